@@ -1,0 +1,1 @@
+"""The nouns of Briefing: frozen values without I/O or rendering. Standard library only."""

@@ -1,0 +1,158 @@
+"""A brief: what the library says on one issue, in sections, each entry cited."""
+
+from dataclasses import dataclass, field, replace
+
+from briefing.core.articles import Article
+from briefing.core.statements import Statement
+
+SECTIONS = (
+    ("bottom-line", "Bottom line"),
+    ("reported", "What is reported"),
+    ("positions", "Positions"),
+    ("quotations", "Quotations"),
+    ("timeline", "Timeline"),
+    ("agreement", "Agreement"),
+    ("differences", "Differences"),
+    ("hedged", "Hedged"),
+    ("judgements", "Judgements"),
+    ("gaps", "Gaps"),
+    ("changes", "Changes"),
+    ("sources", "Sources"),
+)
+"""Every section's id and title, in the order of a brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedStatement:
+    """A statement with the number of the source it is cited from."""
+
+    statement: Statement
+    """The statement."""
+    citation: int
+    """The number of its article among the brief's sources."""
+
+    @property
+    def footnote(self) -> str:
+        """The footnote's label: source-paragraph."""
+        return f"{self.citation}-{self.statement.paragraph}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words of the user's own under an entry."""
+
+    text: str
+    """What she wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a section: statements of sources, or the tool's own words in `label`."""
+
+    id: str
+    """Stable for the same statements: a digest of their places."""
+    statements: tuple[CitedStatement, ...]
+    """What is shown; the first leads, the others say the same or stand against it."""
+    origins: int
+    """How many independent origins stand behind it."""
+    note: Note | None = None
+    """The user's note."""
+    pinned: bool = False
+    """Whether the user pinned it."""
+    label: str | None = None
+    """The tool's wording ("year not stated"); never paraphrases a source."""
+    group: str | None = None
+    """What it is listed under: a heading of a source, an actor, a date; verbatim."""
+    reason: str | None = None
+    """Why it is here, for "why is this here?"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of a brief."""
+
+    id: str
+    """One of SECTIONS."""
+    title: str
+    """Its title."""
+    entries: tuple[Entry, ...]
+    """Its entries in order."""
+    empty: str = ""
+    """The one line it says when it has no entry."""
+    rule: str = ""
+    """The rule it is computed by, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryState:
+    """What a brief was made from."""
+
+    articles: int
+    """Articles in the library."""
+    origins: int
+    """Independent origins among them."""
+    newest: str | None
+    """The newest date, ISO 8601."""
+    oldest: str | None
+    """The oldest date."""
+    undated: int
+    """Articles without a date."""
+    digest: str
+    """SHA-256 over the articles' ids and texts, hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReference:
+    """An article that a brief cites, with its number."""
+
+    number: int
+    """From 1, in the order of the list of sources."""
+    article: Article
+    """The article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is new since an earlier brief or date."""
+
+    added: tuple[Entry, ...] = ()
+    """Statements that were not there."""
+    changed: tuple[Entry, ...] = ()
+    """Statements whose words changed: new ones first, the old words after."""
+    removed: tuple[Entry, ...] = ()
+    """Statements that are gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the library says on one issue (or several, or a query)."""
+
+    issue: str
+    """The issue's id, several joined by "+", "all", or the query."""
+    name: str
+    """What the issue is called."""
+    rule: str
+    """The rule or query that chose the statements."""
+    library: LibraryState
+    """What it was made from."""
+    since: str | None
+    """What changes are told against: an ISO 8601 time, or None."""
+    sections: tuple[Section, ...]
+    """All sections, in the order of SECTIONS."""
+    sources: tuple[SourceReference, ...]
+    """Every article cited, numbered."""
+    changes: Changes | None = None
+    """What is new; None when not asked for."""
+    notices: tuple[str, ...] = field(default=())
+    """What the reader must know: articles not analysed yet, filters in force."""
+
+    def section(self, id: str) -> Section:
+        """The section of that id; KeyError if there is none."""
+        for section in self.sections:
+            if section.id == id:
+                return section
+        raise KeyError(id)
+
+    def with_notices(self, notices: tuple[str, ...]) -> "Brief":
+        """The same brief with these notices."""
+        return replace(self, notices=notices)

@@ -1,0 +1,91 @@
+"""What bringing a library up to date, or checking it, found."""
+
+from dataclasses import dataclass
+
+from briefing.core.articles import Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What a refresh did."""
+
+    added: int
+    """Articles that are new."""
+    updated: int
+    """Articles whose text or metadata changed."""
+    removed: int
+    """Articles whose file is gone."""
+    unchanged: int
+    """Articles that stayed as they were."""
+    rejected: tuple[Rejected, ...]
+    """Files refused, with reasons; paths relative to the library's folder."""
+    articles: int
+    """Articles in the library now."""
+    origins: int
+    """Independent origins among them."""
+    seconds: float
+    """How long it took."""
+    notices: tuple[str, ...] = ()
+    """What the user must know: an index rebuilt, a folder taken over."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is other than before."""
+        return bool(self.added or self.updated or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with a library."""
+
+    kind: str
+    """file, catalogue, index or citation."""
+    article: str | None
+    """The article's id, where there is one."""
+    message: str
+    """What is wrong, for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check of the library found."""
+
+    problems: tuple[Problem, ...]
+    """What is wrong; empty when all is well."""
+    files: int
+    """Files looked at."""
+    articles: int
+    """Articles looked at."""
+    citations: int
+    """Spans compared with the stored text."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long piece of work has come."""
+
+    stage: str
+    """"reading", "analysing" or "indexing"."""
+    done: int
+    """Articles or files done."""
+    total: int
+    """Articles or files in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An export that was written to a file and is remembered."""
+
+    path: str
+    """Where it was written, absolute."""
+    issue: str
+    """What was exported."""
+    made: str
+    """When, ISO 8601 in UTC."""
+    digest: str
+    """SHA-256 of the file, hexadecimal."""

@@ -1,0 +1,48 @@
+"""Spans of an article's stored text: offsets count Unicode code points, ends are exclusive."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Extent = tuple[int, int]
+"""A bare (start, end) within a text that the context names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A verbatim piece of one revision of an article: `text` equals the stored text from start to end."""
+
+    article: str
+    """The article's id."""
+    revision: int
+    """The revision of the article's text, from 1."""
+    start: int
+    """Offset of the first code point."""
+    end: int
+    """Offset after the last code point."""
+    text: str
+    """The words themselves."""
+
+
+def overlaps(first: Extent, second: Extent) -> bool:
+    """Whether two extents share at least one code point."""
+    return first[0] < second[1] and second[0] < first[1]
+
+
+def merge(extents: Iterable[Extent]) -> tuple[Extent, ...]:
+    """The extents in order, with those that touch or overlap made one."""
+    merged: list[Extent] = []
+    for start, end in sorted(extents):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def trim(text: str, start: int, end: int) -> Extent:
+    """The extent without white space at its ends; empty at `start` when there is nothing else."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end

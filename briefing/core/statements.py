@@ -1,0 +1,109 @@
+"""Statements: single sentences with who says them, how surely, and what they carry."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefing.core.spans import Span
+
+Attribution = Literal["none", "indirect", "direct"]
+Modality = Literal["asserted", "hedged"]
+Kind = Literal["quoted", "attributed", "hedged", "judgement", "reported"]
+KINDS: tuple[Kind, ...] = ("quoted", "attributed", "hedged", "judgement", "reported")
+Precision = Literal["day", "month", "year", "day-no-year", "month-no-year", "range", "decade", "relative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge(Span):
+    """Words that limit a claim."""
+
+    holder: Literal["author", "speaker"] = "author"
+    """Whose hedge it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as the text gives it."""
+
+    span: Span
+    """The words."""
+    iso: str | None
+    """What the text gives of it: 2023-06-15, 2023-06, 2023, --02-12 (no year), 2023-06/2023-07; never an invented part."""
+    precision: Precision
+    """How much the text gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as the text gives it."""
+
+    span: Span
+    """The words."""
+    value: float
+    """Its value; 2.5 million is 2500000."""
+    unit: str | None
+    """Its unit or what it counts ("percent", "USD", "soldiers"); None when not told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is quoted or reported, as the article names them."""
+
+    name: str
+    """The fullest name that the article gives this person or body, verbatim."""
+    role: str | None
+    """The role as the article describes it, verbatim."""
+    span: Span
+    """Where the text names the speaker of this statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Span):
+    """One sentence or list item of an article."""
+
+    paragraph: int = 0
+    """The number of its block among the text blocks, from 1."""
+    heading: tuple[str, ...] = ()
+    """The headings it stands under, outermost first."""
+    attribution: Attribution = "none"
+    """Whether somebody else is said to have said it: not, in the author's words, or in their own."""
+    modality: Modality = "asserted"
+    """Whether the author limits the claim."""
+    evaluative: bool = False
+    """Whether the author judges or prescribes."""
+    question: bool = False
+    """Whether it asks."""
+    announcement: bool = False
+    """Whether it only tells what the article itself will do."""
+    speaker: Speaker | None = None
+    """Who said it, where the text leaves no doubt."""
+    cue: Span | None = None
+    """The words that mark the attribution ("said", "according to")."""
+    quotes: tuple[Span, ...] = ()
+    """The quoted passages within it, marks included."""
+    hedges: tuple[Hedge, ...] = ()
+    """Its hedge words."""
+    dates: tuple[DateMention, ...] = ()
+    """Its dates."""
+    figures: tuple[Figure, ...] = ()
+    """Its figures."""
+    actors: tuple[str, ...] = ()
+    """The common names of states, organisations and people in it, in order of first mention."""
+    issues: tuple[str, ...] = ()
+    """Ids of the issues whose rule it matches; filled by the library."""
+    rule: str = ""
+    """The names of the rules that made it what it is, separated by spaces."""
+
+    @property
+    def kind(self) -> Kind:
+        """The one word to show: quoted > attributed > hedged > judgement > reported."""
+        if self.attribution == "direct":
+            return "quoted"
+        if self.attribution == "indirect":
+            return "attributed"
+        if self.modality == "hedged":
+            return "hedged"
+        return "judgement" if self.evaluative else "reported"
+
+    def under(self, issues: tuple[str, ...]) -> "Statement":
+        """The same statement, said to belong to these issues."""
+        return replace(self, issues=issues)
