@@ -27,7 +27,7 @@ class DateMention:
     span: Span
     """The words."""
     iso: str | None
-    """What the text gives of it: 2023-06-15, 2023-06, 2023, --02-12 (no year), 2023-06/2023-07; never an invented part."""
+    """What the text gives, nothing added: 2023-06-15, 2023-06, 2023, --02-12 (no year), 2023-06/2023-07."""
     precision: Precision
     """How much the text gives."""
 
