@@ -1,0 +1,1 @@
+"""Reference lists, each naming its source in its first lines."""
