@@ -1,8 +1,10 @@
 """The syntax tree of a query: frozen nodes, each with its place in the query's text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+
+from rapidfuzz.distance import OSA
 
 Scope = Literal["paragraph", "sentence"]
 
@@ -19,7 +21,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Everything(Node):
-    """Every article: the empty query."""
+    """Every article: the empty query, or a star."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +36,56 @@ class Word(Node):
 
 @dataclass(frozen=True, slots=True)
 class Phrase(Node):
-    """Words that follow each other, or stand near each other."""
+    """Words that follow each other directly, in order."""
 
     text: str
     """As typed, without the quotation marks."""
     terms: tuple[str, ...]
-    """Normal forms in order."""
-    slop: int = 0
-    """How many other words may stand between them, in any order when above 0; 0 means directly in order."""
+    """Normal forms in order, two or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near(Node):
+    """Words that stand near each other, in any order, within one paragraph."""
+
+    text: str
+    """As typed, without the quotation marks."""
+    terms: tuple[str, ...]
+    """Normal forms, two or more."""
+    slop: int
+    """How many other words may stand among them, from the first to the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prefix(Node):
-    """Every word that begins so."""
+    """Every word that begins so; begins(term) tells."""
 
     text: str
     """As typed, without the star."""
     folded: str
-    """In lower case, without diacritics."""
+    """In lower case, without diacritics: terms that begin so match."""
+    also: frozenset[str]
+    """Terms that match besides: stems of words that begin so ("secur" for "securit"), and acronyms."""
+
+    def begins(self, term: str) -> bool:
+        """Whether a term is of a word that begins so."""
+        return term.startswith(self.folded) or term in self.also
 
 
 @dataclass(frozen=True, slots=True)
 class Fuzzy(Node):
-    """Every word that is almost so."""
+    """Every word that is almost so; resembles(term) tells."""
 
     text: str
     """As typed, without the tilde."""
-    folded: str
-    """In lower case, without diacritics."""
+    term: str
+    """Its normal form, in lower case."""
     distance: int
-    """How many letters may differ."""
+    """How many letters may differ: be other, missing, more, or change places. The first letter is the same."""
+
+    def resembles(self, term: str) -> bool:
+        """Whether a term is almost so."""
+        return term[:1] == self.term[:1] and OSA.distance(term, self.term, score_cutoff=self.distance) <= self.distance
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +139,9 @@ class Field(Node):
     name: str
     """The field: title, source, author, lang, tag, issue, speaker, kind, is, has."""
     value: str
-    """What it must be."""
+    """What it must be, as typed, without quotation marks."""
+    body: Node | None = None
+    """For title, source, author and speaker, the Word, Phrase, Near, Prefix or Fuzzy to find there; None for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +166,7 @@ def walk(node: Node) -> Iterator[Node]:
 
 
 def children(node: Node) -> tuple[Node, ...]:
-    """The nodes directly below."""
+    """The nodes directly below; a field's body is not among them."""
     match node:
         case And(parts=parts) | Or(parts=parts):
             return parts
@@ -152,3 +176,16 @@ def children(node: Node) -> tuple[Node, ...]:
             return (part, without)
         case _:
             return ()
+
+
+def with_children(node: Node, made: tuple[Node, ...]) -> Node:
+    """The same node over other nodes, as many as `children` gives."""
+    match node:
+        case And() | Or():
+            return replace(node, parts=made)
+        case Not() | Same():
+            return replace(node, part=made[0])
+        case ButNot():
+            return replace(node, part=made[0], without=made[1])
+        case _:
+            return node

@@ -1,32 +1,64 @@
 """The normal form of words: what counts as the same word in articles, queries and rules.
 
-Case and diacritics fold, curly apostrophes equal straight ones, a possessive "'s" is dropped, and words are
-stemmed (Porter2, by PyStemmer). Nothing is dropped as a stop word. "U.S.", "U.S" and "US" are one term that differs
-from the pronoun "us"; likewise WHO and IT. A hyphenated compound gives its parts at following positions and,
-where it has two parts, the joined form at the first one's position, so that "cyber-security" is found as
-"cybersecurity" too.
+- Case and diacritics fold; ’ equals '; a possessive "'s" is dropped; words are stemmed (Porter2, by PyStemmer).
+  Nothing is dropped as a stop word. Grouped thousands lose their commas: 2,500 is 2500.
+- "U.S.", "U.S" and "US" are one term that differs from the pronoun "us": `data/acronyms.txt` lists the acronyms whose
+  lower-case form is a word. All others fold, so that `nato` finds NATO. In a line all of capitals nobody can tell, and
+  an acronym is then the plain word, unless the list says that it seldom is.
+- Hyphens part words: "US-Russia" gives two terms at following positions, and a phrase finds it with or without the
+  hyphen. A compound of two parts ("air-strike") has its joined form ("airstrike") besides, at the position of its
+  first part. What is written apart is the query's concern (`widening`).
+- A paragraph ends at a blank line: positions leap there, so that no phrase crosses it.
+- Chinese and Japanese characters are a word each, for those scripts put no space between words.
 """
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import Stemmer
 
-_STEMMER = Stemmer.Stemmer("english")
-_LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(
-    rf"(?<!\w)(?:{_LETTER}\.){{2,}}(?:{_LETTER}(?!\w))?"  # U.S. and U.S.A
-    rf"|(?<!\w){_LETTER}\.{_LETTER}(?![\w.])"  # U.S
-    r"|\d+(?:[.,]\d+)+"  # 2,500 and 3.5
-    r"|\w+(?:['’ʼ]\w+)*"
+from briefing.resources import data_text
+
+WORDS_VERSION = 1
+"""Raised when the normal form changes, so that whatever was built with it is built anew."""
+PARAGRAPH_GAP = 100
+"""How far positions leap at the end of a paragraph; nearness is always less."""
+
+_STEMMER = Stemmer.Stemmer("english", 0)
+_LATIN = r"[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_ANY = rf"[^\W_\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be{_CJK}]"
+_INNER = "\u00ad\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u200c\u200d\u2060\ufeff"
+"""What stands within words without being a letter: combining marks, soft hyphens, joiners."""
+_BEYOND_LATIN = re.compile("[^\0-\u00ac\u00ae-\u024f\u2000-\u200b\u200e-\u205f\u20a0-\u20bf\u2190-\u2bff]")
+_HYPHENS = r"\-\u2010\u2011"
+_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ＇‘", "'"))
+_PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_WINDOW = 120
+"""How many characters around a word tell whether its line is all of capitals."""
+
+
+def _lumps(letter: str, rest: str, more: str = "") -> re.Pattern[str]:
+    """What splits a text into words and into lumps of words joined by marks, which few are."""
+    dotted = r"(?:(?<=\.[^\W\d_])\.(?:['’]s\b)?)?"  # the last dot of U.S. and what may follow it
+    return re.compile(rf"({letter}{rest}*(?:[.,'’ʼ＇{_HYPHENS}]{rest}+)*{dotted}{more}|\n\s*\n)")
+
+
+_FAST = _lumps(_LATIN, _LATIN)
+"""For texts in Latin letters without combining marks: classes of ranges are twice as fast as negated ones."""
+_GENERAL = _lumps(_ANY, rf"(?:{_ANY}|[{_INNER}])", f"|[{_CJK}]")
+_SINGLE = rf"{_ANY}(?:{_ANY}|[{_INNER}])*(?:['’ʼ＇](?:{_ANY}|[{_INNER}])+)*"
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?(?:['’]s\b)?"  # U.S., U.S, U.S.'s
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<!\d\.)\d+\.\d+(?!\.?\d)"  # 2,500 and 3.5
+    rf"|{_SINGLE}(?:[{_HYPHENS}](?![^\W\d_]\.[^\W\d_]|\d+[.,]\d){_SINGLE})*"  # sanctions, Iran's, air-strike
 )
-_COLLIDING = frozenset({"US", "IT", "WHO"})
-"""Acronyms whose lower-case form is among the commonest words of English."""
-_HEADLINE_WORDS = frozenset({"IT", "WHO"})
-"""Those that are far more often the plain word in a line set all in capitals."""
+"""One word or compound within a lump."""
+_MARKED = re.compile(f"[.,{_HYPHENS}]")
 
 
 class Token(NamedTuple):
@@ -42,111 +74,206 @@ class Token(NamedTuple):
     """Its place among the words, from 0; a joined compound shares the place of its first part."""
 
 
+class Acronym(NamedTuple):
+    """An acronym whose lower-case form is a word."""
+
+    apart: bool
+    """Whether the lower-case word in a query stands for the word alone (us); otherwise for both (aids)."""
+    headline: bool
+    """Whether it is the acronym even in a line all of capitals."""
+    meaning: str
+    """What it stands for."""
+
+
+@lru_cache(maxsize=1)
+def acronyms() -> dict[str, Acronym]:
+    """The acronyms that differ from the lower-case word, in capitals; from `data/acronyms.txt`."""
+    found: dict[str, Acronym] = {}
+    for line in data_text("acronyms.txt").splitlines():
+        if line and not line.startswith("#"):
+            name, flags, meaning = (part.strip() for part in line.split("|"))
+            found[name] = Acronym("apart" in flags, "headline" in flags, meaning)
+    return found
+
+
 def fold(word: str) -> str:
-    """The word in lower case, without diacritics, apostrophes straight, dots of an acronym and "'s" gone."""
-    if not word.isascii():
-        word = word.replace("’", "'").replace("ʼ", "'")
-        decomposed = unicodedata.normalize("NFKD", word)
-        word = "".join(c for c in decomposed if not unicodedata.combining(c))
-    word = word.casefold()
-    if word.endswith("'s"):
-        word = word[:-2]
-    if "." in word and not word[0].isdigit():
-        word = word.replace(".", "")
-    if "," in word:
-        word = word.replace(",", "")
-    return word
+    """The word in lower case, without diacritics, apostrophes, an acronym's dots, and "'s"."""
+    if word.isascii():
+        folded = word.lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES).casefold())
+        kept = (c for c in decomposed if unicodedata.combining(c) < 10 and unicodedata.category(c) != "Cf")
+        folded = unicodedata.normalize("NFC", "".join(kept)).translate(_PLAIN_LETTERS)
+    folded = folded.removesuffix("'s").replace("'", "")
+    if folded[:1].isdigit():
+        folded = folded.replace(",", "")
+    else:
+        folded = folded.replace(".", "")
+    return folded or word.casefold()
 
 
-@lru_cache(maxsize=1 << 17)
 def term(word: str) -> str:
-    """The term a single word stands for: its normal form, stemmed unless it is an acronym or a number."""
-    letters = word.replace(".", "")
-    if letters.endswith(("'s", "’s")):
-        letters = letters[:-2]
-    if letters in _COLLIDING:
-        return letters
+    """The term a single word stands for: its folded form, stemmed; capitals for an acronym that differs from a word."""
     folded = fold(word)
-    if "." in word or not folded.isalpha():
-        return folded
-    return str(_STEMMER.stemWord(folded))
+    if len(folded) <= 6 and (capitals := folded.upper()) in acronyms():
+        letters = word.translate(_APOSTROPHES)
+        letters = letters[:-2] if letters.endswith(("'s", "'S")) else letters
+        if "." in letters or letters == capitals:
+            return capitals
+    return str(_STEMMER.stemWord(folded)) if folded.isalpha() else folded
+
+
+@lru_cache(maxsize=1 << 18)
+def _form(surface: str) -> str | None:
+    """The term of a surface; None for a lump or the end of a paragraph, which may be more or less than one word."""
+    if surface.isspace() or (not surface.isalnum() and _MARKED.search(surface)):
+        return None
+    return term(surface)
 
 
 class Words:
-    """A text as terms with their places: made once, matched against any number of rules."""
+    """A text as terms with their places: made once, matched against any number of rules.
 
-    __slots__ = ("_places", "ends", "positions", "starts", "terms", "text")
+    `terms`, `starts`, `ends` and `positions` are columns of equal length, one row a token, in order; `held` is the set
+    of the terms. Treat it as frozen.
+    """
+
+    __slots__ = ("_places", "ends", "held", "positions", "starts", "terms", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.terms: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.positions: list[int] = []
+        pattern = _FAST if text.isascii() or not _BEYOND_LATIN.search(text) else _GENERAL
+        pieces = pattern.split(text)
+        offsets = list(accumulate(map(len, pieces)))
+        surfaces = pieces[1::2]
+        starts, ends = offsets[0:-1:2], offsets[1::2]
+        forms = list(map(_form, surfaces))
+        found: set[str | None] = set(forms)
+        if None in found:
+            self.terms, self.starts, self.ends, self.positions = _spread(surfaces, starts, ends, forms)
+            self.held = frozenset(self.terms)
+        else:
+            self.terms, self.starts, self.ends = [form or "" for form in forms], starts, ends
+            self.positions: list[int] = list(range(len(starts)))
+            self.held = frozenset(self.terms)
+        if not self.held.isdisjoint(acronyms().keys()):
+            self._lower_headlines()
         self._places: dict[str, list[int]] | None = None
-        self._read(text)
 
-    def _read(self, text: str) -> None:
-        terms, starts, ends, positions = self.terms, self.starts, self.ends, self.positions
-        compound = -1  # index of the first part of a compound that the next token may complete
-        for position, match in enumerate(_TOKEN.finditer(text)):
-            start, end = match.span()
-            word = term(match.group())
-            if word in _HEADLINE_WORDS and _in_capitals(text, start, end):
-                word = word.lower()
-            if compound >= 0:
-                part = terms[compound]
-                if part.islower() and part.isalpha() and not text.startswith("-", end) and text[start:end].isalpha():
-                    terms.append(term(text[starts[compound] : ends[compound]] + text[start:end]))
-                    starts.append(starts[compound])
-                    ends.append(end)
-                    positions.append(positions[compound])
-                compound = -1
-            terms.append(word)
-            starts.append(start)
-            ends.append(end)
-            positions.append(position)
-            if text.startswith("-", end) and not (start and text[start - 1] == "-"):
-                compound = len(terms) - 1 if end + 1 < len(text) and text[end + 1].isalpha() else -1
+    def _lower_headlines(self) -> None:
+        """Takes acronyms in lines all of capitals for the plain words."""
+        known = acronyms()
+        for row, found in enumerate(self.terms):
+            acronym = known.get(found)
+            if acronym and not acronym.headline and _in_capitals(self.text, self.starts[row], self.ends[row]):
+                self.terms[row] = str(_STEMMER.stemWord(found.lower()))
+        self.held = frozenset(self.terms)
 
     @property
     def places(self) -> dict[str, list[int]]:
-        """Term to the indices of its tokens, in order."""
+        """Term to the rows of its tokens, in order."""
         if self._places is None:
             found: dict[str, list[int]] = {}
-            for index, word in enumerate(self.terms):
-                found.setdefault(word, []).append(index)
+            for row, word in enumerate(self.terms):
+                if word in found:
+                    found[word].append(row)
+                else:
+                    found[word] = [row]
             self._places = found
         return self._places
 
-    def at(self, position: int) -> range:
-        """The indices of the tokens at a position (two where a compound is joined)."""
-        return range(bisect_left(self.positions, position), bisect_right(self.positions, position))
+    def row_of(self, term: str, position: int) -> int | None:
+        """The row of the term at that position; None when it does not stand there."""
+        positions = self.positions
+        row = bisect_left(positions, position)
+        while row < len(positions) and positions[row] == position:
+            if self.terms[row] == term:
+                return row
+            row += 1
+        return None
 
     def __len__(self) -> int:
         return len(self.terms)
 
     def tokens(self) -> list[Token]:
         """The words as tokens, in order."""
-        return [Token(*row) for row in zip(self.terms, self.starts, self.ends, self.positions, strict=True)]
+        return list(map(Token, self.terms, self.starts, self.ends, self.positions))
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of a text in their normal form, in order."""
+    """The words of a text in their normal form, in order of start."""
     return Words(text).tokens()
 
 
 def simple_terms(text: str) -> tuple[str, ...]:
-    """The terms of some words in order, joined forms of hyphenated compounds left out."""
+    """The terms of some words in order, joined forms of compounds left out."""
     words = Words(text)
-    simple: list[str] = []
-    for term, position in zip(words.terms, words.positions, strict=True):
-        if position == len(simple):
-            simple.append(term)
-    return tuple(simple)
+    return tuple(words.terms[row] for row in simple_rows(words))
+
+
+def simple_rows(words: Words) -> list[int]:
+    """The rows of words that are not the joined form of a compound."""
+    positions = words.positions
+    return [row for row in range(len(positions)) if row + 1 == len(positions) or positions[row + 1] != positions[row]]
+
+
+Columns = tuple[list[str], list[int], list[int], list[int]]
+
+
+def _spread(surfaces: list[str], starts: list[int], ends: list[int], forms: list[str | None]) -> Columns:
+    """The columns of a text with lumps or several paragraphs in it."""
+    terms: list[str] = []
+    columns: Columns = (terms, [], [], [])
+    position = done = 0
+    while True:
+        try:
+            row = forms.index(None, done)
+        except ValueError:
+            row = len(forms)
+        terms.extend(forms[done:row])  # type: ignore[arg-type]  # None is sought out above
+        columns[1].extend(starts[done:row])
+        columns[2].extend(ends[done:row])
+        columns[3].extend(range(position, position + row - done))
+        position += row - done
+        if row == len(forms):
+            return columns
+        if surfaces[row].isspace():
+            position += PARAGRAPH_GAP
+        else:
+            offset = starts[row]
+            for token in (lump := _lump(surfaces[row])):
+                terms.append(token.term)
+                columns[1].append(offset + token.start)
+                columns[2].append(offset + token.end)
+                columns[3].append(position + token.position)
+            position += lump[-1].position + 1
+        done = row + 1
+
+
+@lru_cache(maxsize=1 << 16)
+def _lump(surface: str) -> tuple[Token, ...]:
+    """The tokens of words joined by marks: U.S., 2,500, air-strike, end.Next."""
+    found: list[Token] = []
+    place = 0
+    for match in _WORD.finditer(surface):
+        for token in _compound(match[0]):
+            found.append(Token(token.term, match.start() + token.start, match.start() + token.end, place + token.position))
+        place = found[-1].position + 1
+    return tuple(found)
+
+
+def _compound(word: str) -> tuple[Token, ...]:
+    """The tokens of a word: its hyphenated parts, and before them the joined form where there are two."""
+    parts = list(re.finditer(f"[^{_HYPHENS}]+", word))
+    found = tuple(Token(term(part[0]), *part.span(), place) for place, part in enumerate(parts))
+    if len(found) == 2 and found[0].term.islower() and parts[0][0].isalpha() and parts[1][0][:1].isalpha():
+        return (Token(term(parts[0][0].lower() + parts[1][0].lower()), 0, len(word), 0), *found)
+    return found
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
-    """Whether the word stands in a line of at least three words without a lower-case letter."""
-    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
-    return line.upper() == line and line.count(" ") >= 2
+    """Whether a word's line, as far as the window shows it, has three words or more and no lower-case letter."""
+    first = text.rfind("\n", max(0, start - _WINDOW), start)
+    last = text.find("\n", end, end + _WINDOW)
+    line = text[first + 1 if first >= 0 else max(0, start - _WINDOW) : last if last >= 0 else end + _WINDOW]
+    return line.upper() == line and len(line.split(maxsplit=2)) > 2
