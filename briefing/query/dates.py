@@ -1,13 +1,19 @@
-"""Dates in queries: `date:2023`, `date:2023-06..2023-07`, `date:last-week`."""
+"""Dates in queries: `date:2023`, `date:2023-06..2023-07`, `date:last-week`.
+
+Weeks run from Monday to Sunday; last-week is the one before this. last-30-days ends today. An article is within a range
+when its whole date is: one dated 2023 is not within 2023-06, for nobody knows.
+"""
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.query.tree import DateRange
+from briefing.query.tree import DateRange, Node, children, with_children
 
 RELATIVE = ("today", "yesterday", "this-week", "last-week", "this-month", "last-month", "this-year", "last-year")
 """The relative words, each resolved against the day of the search."""
+_LAST_DAYS = re.compile(r"last-([1-9][0-9]{0,3})-days?\Z")
 _PART = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
 
 
@@ -29,8 +35,8 @@ def bounds(text: str) -> tuple[str, str] | None:
 
 def read_range(text: str, start: int, end: int) -> DateRange | None:
     """The node for what stands after `date:`; None when it cannot be read."""
-    if text in RELATIVE:
-        return DateRange(start, end, text, "", "", text)
+    if text.lower() in RELATIVE or _LAST_DAYS.match(text.lower()):
+        return DateRange(start, end, text, "", "", text.lower())
     if ".." in text:
         low, _, high = text.partition("..")
         first = bounds(low) if low else ("", "")
@@ -48,6 +54,10 @@ def resolve(node: DateRange, today: date) -> DateRange:
     """The range with its relative word turned into days; unchanged when it has none."""
     if not node.relative:
         return node
+    if days := _LAST_DAYS.match(node.relative):
+        return replace(
+            node, first=(today - timedelta(days=int(days[1]) - 1)).isoformat(), last=today.isoformat(), relative=""
+        )
     monday = today - timedelta(days=today.weekday())
     first_of_month = today.replace(day=1)
     end_of_last_month = first_of_month - timedelta(days=1)
@@ -61,7 +71,15 @@ def resolve(node: DateRange, today: date) -> DateRange:
         "this-year": (date(today.year, 1, 1), date(today.year, 12, 31)),
         "last-year": (date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
     }[node.relative]
-    return DateRange(node.start, node.end, node.text, first.isoformat(), last.isoformat())
+    return replace(node, first=first.isoformat(), last=last.isoformat(), relative="")
+
+
+def resolve_all(tree: Node, today: date) -> Node:
+    """The tree with every relative date turned into days."""
+    if isinstance(tree, DateRange):
+        return resolve(tree, today)
+    below = children(tree)
+    return with_children(tree, tuple(resolve_all(part, today) for part in below)) if below else tree
 
 
 def within(value: str | None, node: DateRange) -> bool:

@@ -1,74 +1,63 @@
 """The grammar of the query language.
 
-    query    = either
+    query    = [ either ]
     either   = all { OR all }
-    all      = butnot { [AND] butnot }              words side by side mean AND
+    all      = butnot { [AND] butnot }              words side by side mean AND, which binds closer than OR
     butnot   = unary { BUTNOT unary }               china BUTNOT "south china sea"
     unary    = (NOT | -) unary | primary
-    primary  = "(" either ")" [ p | s ]             all within one paragraph, or one sentence
-             | '"' words '"' [ ~N ]                 a phrase; with ~N, at most N other words between, in any order
-             | field ":" value | date ":" range
-             | word | word "*" | word "~" [N]       a word; a beginning; a word with up to N letters other
+    primary  = "(" either ")" [ p | s ]             with a letter: all within one paragraph, or one sentence
+             | field ":" ( leaf | "(" either ")" )  title:(iran OR nuclear) is title:iran OR title:nuclear
+             | leaf | "*"                           a star by itself is every article
+    leaf     = '"' words '"' [ ~N ]                 a phrase; with ~N, at most N other words among them, in any order
+             | word | word "*" | word "~" [1|2]     a word; words that begin so; words with one or two letters other
 
-AND, OR, NOT and BUTNOT are operators in capitals only. Curly quotation marks equal straight ones. The scanner and the
-recursive descent are our own because a query is told what is wrong with it, and where.
+AND, OR, NOT and BUTNOT are operators in capitals only. Curly quotation marks equal straight ones. Words joined by marks
+(US-Russia, and/or) are a phrase. What each form finds is told by example in `data/query_language.txt`. Scanner and
+descent are written by hand because a query is told what is wrong with it, where, and how to mend it.
 """
 
 import re
+from dataclasses import replace
 
 from briefing.core.errors import QueryError
 from briefing.query.dates import RELATIVE, read_range
-from briefing.query.scanner import CHOICES, FIELDS, OPERATORS, Piece, mistake, scan
+from briefing.query.normal import beginning, fold, term
+from briefing.query.rules import check_rule
+from briefing.query.scanner import CHOICES, FIELDS, OPERATORS, WORDED, Kind, Piece, mistake, scan
 from briefing.query.tree import (
     And,
     ButNot,
-    DateRange,
     Everything,
     Field,
     Fuzzy,
+    Near,
     Node,
     Not,
     Or,
     Phrase,
     Prefix,
     Same,
-    Scope,
     Word,
     walk,
 )
-from briefing.query.words import Words, fold, simple_terms
+from briefing.query.words import simple_terms
 
-_SCOPES: dict[str, Scope] = {"p": "paragraph", "s": "sentence"}
-_DEEPEST = 50
+__all__ = ["check_rule", "parse"]
+
+_DEEPEST = 40
+_LONGEST = 20_000
+_FUZZY = re.compile(r"(.*\w)~(.*)", re.DOTALL)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)*\Z")
 
 
 def parse(text: str) -> Node:
-    """The syntax tree of a query; Everything when it holds no word.
+    """The syntax tree of a query; Everything when it is blank.
 
     Raises QueryError, with the place and the mend, for what cannot be read.
     """
+    if len(text) > _LONGEST:
+        raise mistake(text, "the query is too long", f"use at most {_LONGEST} characters", _LONGEST, len(text))
     return _Parser(text).read()
-
-
-def check_rule(tree: Node, text: str) -> None:
-    """Raises QueryError where an issue's rule asks what depends on the user or on today."""
-    for node in walk(tree):
-        if isinstance(node, Field) and node.name in {"is", "has", "tag", "issue"}:
-            raise QueryError(
-                f"a rule cannot use {node.name}:",
-                "rules look at what articles say; use words, phrases and the other fields",
-                query=text,
-                start=node.start,
-                end=node.end,
-            )
-        if isinstance(node, DateRange) and node.relative:
-            raise QueryError(
-                f"a rule cannot use the relative date {node.text}",
-                "write the dates out: date:2023-06..2023-07",
-                query=text,
-                start=node.start,
-                end=node.end,
-            )
 
 
 class _Parser:
@@ -76,15 +65,18 @@ class _Parser:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.pieces = list(scan(text))
+        self.pieces = [*scan(text), Piece("", "", len(text), len(text))]
         self.index = 0
         self.depth = 0
+        self.field: str | None = None
+        """The field whose value is being read."""
 
-    def error(self, message: str, hint: str, start: int, end: int) -> QueryError:
-        return mistake(self.text, message, hint, start, end)
+    def error(self, message: str, hint: str, place: Piece | Node) -> QueryError:
+        return mistake(self.text, message, hint, place.start, place.end)
 
-    def peek(self) -> str:
-        return self.pieces[self.index].kind if self.index < len(self.pieces) else ""
+    @property
+    def kind(self) -> Kind:
+        return self.pieces[self.index].kind
 
     def take(self) -> Piece:
         piece = self.pieces[self.index]
@@ -92,141 +84,193 @@ class _Parser:
         return piece
 
     def read(self) -> Node:
-        if not self.pieces:
+        if not self.kind and not self.text.strip():
             return Everything(0, len(self.text))
+        if not self.kind:
+            whole = Piece("", "", 0, len(self.text))
+            raise self.error("there is no word in the query", "search for words or numbers; * finds everything", whole)
         node = self.either()
-        if self.peek() == ")":
-            piece = self.take()
-            raise self.error("a bracket is closed that was not opened", "take it out, or open one before", *piece[2:4])
+        if self.kind == ")":
+            hint = "take the bracket out, or open one before it"
+            raise self.error("a bracket is closed that was not opened", hint, self.take())
         return node
 
     def either(self) -> Node:
         parts = [self.all()]
-        while self.peek() == "OR":
+        while self.kind == "OR":
             self.take()
             parts.append(self.all())
         return parts[0] if len(parts) == 1 else Or(parts[0].start, parts[-1].end, tuple(parts))
 
     def all(self) -> Node:
         parts = [self.butnot()]
-        while self.peek() not in {"", "OR", ")"}:
-            if self.peek() == "AND":
+        while self.kind not in {"", "OR", ")"}:
+            if self.kind == "AND":
                 self.take()
             parts.append(self.butnot())
-        parts = [part for part in parts if not isinstance(part, Everything)] or parts[:1]
         return parts[0] if len(parts) == 1 else And(parts[0].start, parts[-1].end, tuple(parts))
 
     def butnot(self) -> Node:
         node = self.unary()
-        while self.peek() == "BUTNOT":
-            piece = self.take()
+        while self.kind == "BUTNOT":
+            self.take()
             without = self.unary()
             for side in (node, without):
-                self.occurring(side, piece)
+                self.occurring(side)
             node = ButNot(node.start, without.end, node, without)
         return node
 
-    def occurring(self, node: Node, piece: Piece) -> None:
+    def occurring(self, node: Node) -> None:
         """Raises unless the node is something that occurs at places in a text."""
         for below in walk(node):
-            if not isinstance(below, Word | Phrase | Prefix | Fuzzy | Or | ButNot):
+            if not isinstance(below, Word | Phrase | Near | Prefix | Fuzzy | Or | ButNot):
                 hint = 'as in china BUTNOT "south china sea"; join several by OR in brackets'
-                raise self.error("BUTNOT stands between words or phrases", hint, piece.start, piece.end)
+                raise self.error("BUTNOT stands between words or phrases", hint, below)
 
     def unary(self) -> Node:
-        start = self.pieces[self.index].start if self.index < len(self.pieces) else len(self.text)
-        if self.peek() not in {"NOT", "-"}:
+        if self.kind not in {"NOT", "-"}:
             return self.primary()
-        self.take()
-        self.deeper(start)
+        piece = self.take()
+        self.deeper(piece)
         part = self.unary()
         self.depth -= 1
-        return Not(start, part.end, part)
+        return Not(piece.start, part.end, part)
 
-    def deeper(self, place: int) -> None:
+    def deeper(self, piece: Piece) -> None:
         self.depth += 1
         if self.depth > _DEEPEST:
-            raise self.error("the query is nested too deep", f"use at most {_DEEPEST} levels", place, place + 1)
+            raise self.error("the query is nested too deep", f"use at most {_DEEPEST} levels", piece)
 
     def primary(self) -> Node:
-        kind = self.peek()
-        if kind in {"", ")", *OPERATORS}:
-            raise self.missing(kind)
+        if self.kind in {"", ")", *OPERATORS} and self.kind != "NOT":
+            raise self.missing()
         piece = self.take()
-        match kind:
+        match piece.kind:
             case "(":
                 return self.group(piece)
-            case "phrase":
-                return self.phrase(piece)
             case "field":
-                return self.field(piece)
+                return self.fielded(piece)
+            case "*":
+                return Everything(piece.start, piece.end)
             case _:
-                return self.word(piece)
+                return self.leaf(piece)
 
-    def missing(self, kind: str) -> QueryError:
+    def missing(self) -> QueryError:
+        """The error where something to search for should stand."""
+        here = self.pieces[self.index]
         before = self.pieces[self.index - 1] if self.index else None
-        here = self.pieces[self.index] if kind else None
-        place = here or before
-        start, end = (place.start, place.end) if place else (0, 1)
-        if kind == ")" and before is not None and before.kind == "(":
-            return self.error("the brackets hold nothing", "put words in them, or take them out", before.start, end)
-        name = (here if here and kind != ")" else before or here or Piece("", "", 0, 0)).text
-        hint = "operators join words; for the word itself, write it in lower case or in quotation marks"
-        return self.error(f"{name} has nothing to join", hint, start, end)
+        hint = "operators stand between words; for the word itself, write it in lower case or in quotation marks"
+        if here.kind == ")" and (before is None or before.kind == "("):
+            if before is None:
+                hint = "take the bracket out, or open one before it"
+                return self.error("a bracket is closed that was not opened", hint, here)
+            empty = Piece("(", "", before.start, here.end)
+            return self.error("the brackets hold nothing", "put words into them, or take them out", empty)
+        if before is not None and before.kind == "(" and not here.kind:
+            return self.error("a bracket is opened and not closed", "close it with )", before)
+        if before is not None and before.kind != "(" and here.kind in {"", ")"}:
+            return self.error(f"{before.text} has nothing after it", hint, before)
+        if before is not None and before.kind != "(":
+            return self.error(f"{before.text} is followed by {here.text}", hint, here)
+        return self.error(f"{here.text} has nothing before it", hint, here)
 
-    def group(self, piece: Piece) -> Node:
-        self.deeper(piece.start)
+    def group(self, opening: Piece) -> Node:
+        self.deeper(opening)
         node = self.either()
         self.depth -= 1
-        if self.peek() != ")":
-            raise self.error("a bracket is opened and not closed", "close it with )", piece.start, piece.end)
+        if self.kind != ")":
+            raise self.error("a bracket is opened and not closed", "close it with )", opening)
         closing = self.take()
-        return Same(piece.start, closing.end, _SCOPES[closing.name], node) if closing.name else node
+        if not closing.scope:
+            return replace(node, start=opening.start, end=closing.end)
+        for below in walk(node):
+            if not isinstance(below, Word | Phrase | Near | Prefix | Fuzzy | Or | And | Not | ButNot):
+                hint = "fields and the like stand outside the brackets"
+                raise self.error(f"){closing.scope} closes brackets that hold words and phrases", hint, below)
+        return Same(opening.start, closing.end, "paragraph" if closing.scope == "p" else "sentence", node)
 
-    def phrase(self, piece: Piece) -> Node:
-        terms = simple_terms(piece.text)
-        if not terms:
-            hint = "put letters or numbers between the quotation marks"
-            raise self.error("a phrase without words", hint, piece.start, piece.end)
-        if len(terms) == 1 and not piece.slop:
-            return Word(piece.start, piece.end, piece.text.strip(), terms[0])
-        return Phrase(piece.start, piece.end, piece.text, terms, piece.slop)
+    def fielded(self, name: Piece) -> Node:
+        """What follows a field's name: one value, or several in brackets."""
+        if self.field is not None:
+            hint = f"close the brackets of {self.field}: first"
+            raise self.error(f"{name.text}: stands within {self.field}:", hint, name)
+        value = self.pieces[self.index]
+        if value.start != name.end or value.kind not in {"(", "word", "phrase", "*", *OPERATORS}:
+            hint = f"{name.text}: takes {FIELDS[name.text]}, with no space after the colon"
+            raise self.error(f"{name.text}: has no value", hint, name)
+        self.take()
+        self.field = name.text
+        node = self.group(value) if value.kind == "(" else self.leaf(value)
+        self.field = None
+        return replace(node, start=name.start)
 
-    def field(self, piece: Piece) -> Node:
-        if piece.name == "date":
-            node = read_range(piece.text, piece.start, piece.end)
+    def leaf(self, piece: Piece) -> Node:
+        if self.field is None:
+            return self.words(piece)
+        if self.field in WORDED:
+            return Field(piece.start, piece.end, self.field, piece.text.strip(), self.words(piece))
+        if self.field == "date":
+            node = read_range(piece.text.strip(), piece.start, piece.end)
             if node is None:
                 hint = f"write date:2023, date:2023-06, date:2023-06..2023-07 or one of {', '.join(RELATIVE)}"
-                raise self.error(f"{piece.text} is no date or range", hint, piece.start, piece.end)
+                raise self.error(f"{piece.text} is no date or range of dates", hint, piece)
             return node
-        value = piece.text.strip()
-        if piece.name in CHOICES:
-            value = value.lower()
-            if value not in CHOICES[piece.name]:
-                hint = f"{piece.name}: takes {', '.join(CHOICES[piece.name])}"
-                raise self.error(f"{piece.name}: cannot be {value}", hint, piece.start, piece.end)
-        if not value:
-            raise self.error(f"{piece.name}: has no value", f"{piece.name}: takes {FIELDS[piece.name]}", *piece[2:4])
-        return Field(piece.start, piece.end, piece.name, value)
+        return self.chosen(self.field, piece)
 
-    def word(self, piece: Piece) -> Node:
+    def chosen(self, name: str, piece: Piece) -> Node:
+        """A field whose value is taken as it stands."""
+        value = piece.text.strip()
+        if name in CHOICES or name == "lang":
+            value = value.lower()
+        known = value in CHOICES[name] if name in CHOICES else name != "lang" or _LANGUAGE.match(value)
+        if not known or not value:
+            raise self.error(f"{name}: cannot be {value or 'empty'}", f"{name}: takes {FIELDS[name]}", piece)
+        return Field(piece.start, piece.end, name, value)
+
+    def words(self, piece: Piece) -> Node:
+        if piece.kind == "phrase":
+            return self.phrase(piece)
         text, start, end = piece.text, piece.start, piece.end
-        fuzzy = re.fullmatch(r"(.*\w)~([12])?", text)
-        if fuzzy and len(simple_terms(fuzzy.group(1))) == 1:
-            folded = fold(fuzzy.group(1))
-            return Fuzzy(start, end, fuzzy.group(1), folded, int(fuzzy.group(2) or (1 if len(folded) < 5 else 2)))
-        if text.endswith("*") and len(simple_terms(text[:-1])) == 1:
-            return Prefix(start, end, text[:-1], fold(text[:-1]))
+        if fuzzy := _FUZZY.fullmatch(text):
+            return self.fuzzy(piece, fuzzy[1], fuzzy[2])
+        stem = text.removesuffix("*")
+        if "*" in stem or re.search(r"\w\?\w", text):
+            hint = "a star goes at the end of a word, as in nucl*; for other letters write zelensky~"
+            raise self.error(f"{text} has a wildcard within it", hint, piece)
+        terms = simple_terms(stem)
+        if not terms:
+            hint = "look for words, numbers or phrases"
+            raise self.error(f"{text} holds no word", hint, piece)
+        if stem != text:
+            if len(terms) > 1:
+                hint = "a star goes with a single word: put a space where the mark stands"
+                raise self.error(f"{text} is several words", hint, piece)
+            folded = fold(_single(stem))
+            return Prefix(start, end, stem, folded, beginning(folded))
+        return Word(start, end, text, terms[0]) if len(terms) == 1 else Phrase(start, end, text, terms)
+
+    def phrase(self, piece: Piece) -> Node:
+        text = piece.text.strip()
         terms = simple_terms(text)
         if not terms:
-            return Everything(start, end)  # a dash or other mark by itself asks for nothing
-        return Word(start, end, text, terms[0]) if len(terms) == 1 else _compound(text, terms, start, end)
+            hint = "put words or numbers between the quotation marks"
+            raise self.error("a phrase without words", hint, piece)
+        if len(terms) == 1:
+            return Word(piece.start, piece.end, text, terms[0])
+        if piece.slop >= 0:
+            return Near(piece.start, piece.end, text, terms, piece.slop)
+        return Phrase(piece.start, piece.end, text, terms)
+
+    def fuzzy(self, piece: Piece, word: str, distance: str) -> Node:
+        terms = simple_terms(word)
+        if len(terms) != 1 or distance not in {"", "1", "2"}:
+            hint = 'as in zelensky~, or zelensky~1 for one letter; several words near each other are "arms control"~5'
+            raise self.error(f"{piece.text} is not one word that may be spelt otherwise", hint, piece)
+        normal = term(_single(word).lower())
+        letters = int(distance) if distance else 1 if len(normal) < 5 else 2
+        return Fuzzy(piece.start, piece.end, word, normal, letters)
 
 
-def _compound(text: str, terms: tuple[str, ...], start: int, end: int) -> Node:
-    """Words joined by marks stand next to each other; one hyphen may be missing from the text."""
-    phrase = Phrase(start, end, text, terms)
-    joined = [word for word in Words(text).terms if word not in terms]
-    if len(terms) == 2 and len(joined) == 1:
-        return Or(start, end, (phrase, Word(start, end, text.replace("-", ""), joined[0])))
-    return phrase
+def _single(text: str) -> str:
+    """A text of one word without the marks around it."""
+    return re.sub(r"\A\W+|\W+\Z", "", text)

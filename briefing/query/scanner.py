@@ -2,133 +2,143 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rapidfuzz import process
 
 from briefing.core.errors import QueryError
+from briefing.query.words import tokens
 
 FIELDS = {
     "title": "words of the title",
-    "source": "who published it",
-    "author": "who wrote it",
-    "lang": "language code, as en",
-    "tag": "a tag of yours",
-    "issue": "an issue's id",
-    "speaker": "who is quoted or reported",
+    "source": "words of the publisher's name",
+    "author": "words of the author's name",
+    "speaker": "words of the name of who is quoted or reported",
     "kind": "quoted, attributed, hedged, judgement or reported",
+    "lang": "a language code, as en",
+    "date": "2023, 2023-06, 2023-06..2023-07 or last-week",
+    "issue": "the id of an issue",
+    "tag": "one of your tags",
     "is": "unread, read or starred",
     "has": "note",
-    "date": "2023, 2023-06, 2023-06..2023-07 or last-week",
 }
 """Every field with what it takes."""
+WORDED = frozenset({"title", "source", "author", "speaker"})
+"""The fields that hold words: a word, a phrase, a beginning or an almost-word is looked for in them."""
 CHOICES = {
     "is": ("unread", "read", "starred"),
     "has": ("note",),
     "kind": ("quoted", "attributed", "hedged", "judgement", "reported"),
 }
 """The values of the fields that take only certain words."""
-SCOPES = ("p", "s")
-"""The letters after a closing bracket: one paragraph, one sentence."""
 OPERATORS = ("AND", "OR", "NOT", "BUTNOT")
-_QUOTES = '"“”„‟«»'
-_FIELD = re.compile(r"([A-Za-z]+):(?!//)")
-_PHRASE_END = re.compile(r"~(\d{1,3})(?![\w])")
-_PLAIN = re.compile(rf"[^\s(){_QUOTES}]+")
+"""What joins words, in capitals only."""
+
+Kind = Literal["(", ")", "-", "*", "AND", "OR", "NOT", "BUTNOT", "word", "phrase", "field", ""]
+_QUOTES = '"“”„‟«»＂'
+_MINUS = "-−–"
+_NAMED = re.compile(r"([^\W\d_][\w-]*):(?!//)")
+_WORD = re.compile(rf"(?:[^\s(){_QUOTES},;|!?…]|(?<=\d),(?=\d)|(?<=\w)\?(?=\w))+")
+_SCOPE = re.compile(r"\)([ps])(?=[\s()]|\Z)")
+_AFTER_PHRASE = re.compile(r"~(\w*)|\*")
 
 
 class Piece(NamedTuple):
     """One lexical piece of a query."""
 
-    kind: str
-    """"(", ")", "-", "word", "phrase", "field" or an operator."""
+    kind: Kind
+    """What it is; "" stands after the last one."""
     text: str
     """What it says, without marks."""
     start: int
     """Offset of its first character in the query."""
     end: int
     """Offset after its last character."""
-    slop: int = 0
-    """The number after a phrase's tilde."""
-    name: str = ""
-    """A field's name; a scope's letter."""
+    slop: int = -1
+    """The number after a phrase's tilde; -1 without one."""
+    scope: str = ""
+    """The letter after a closing bracket: p or s."""
 
 
-def scan(text: str) -> Iterator[Piece]:
-    """The pieces of a query in order; raises QueryError for what cannot be one."""
+def mistake(query: str, message: str, hint: str, start: int, end: int) -> QueryError:
+    """The error for a mistake between two offsets of a query; the message names the place."""
+    start = min(start, max(len(query) - 1, 0))
+    return QueryError(f"{message} (at character {start + 1})", hint, query=query, start=start, end=max(end, start + 1))
+
+
+def scan(query: str) -> Iterator[Piece]:
+    """The pieces of a query in order, marks that ask for nothing left out.
+
+    Raises QueryError for what cannot be a piece.
+    """
     place = 0
-    while place < len(text):
-        if text[place].isspace():
+    while place < len(query):
+        char = query[place]
+        following = query[place + 1 : place + 2]
+        if char in "()":
+            piece = _bracket(query, place)
+        elif char in _QUOTES:
+            piece = _phrase(query, place)
+        elif char in _MINUS and following and (following in _QUOTES or following == "(" or _wordlike(following)):
+            piece = Piece("-", char, place, place + 1)
+        elif named := _NAMED.match(query, place):
+            piece = _field(query, named)
+        elif found := _WORD.match(query, place):
+            word = found[0]
+            piece = Piece(_kind(word), word, place, found.end())  # kind "": marks alone
+        else:
             place += 1
             continue
-        piece = _piece(text, text[place], place)
-        yield piece
+        if piece.kind:
+            yield piece
         place = piece.end
 
 
-def mistake(text: str, message: str, hint: str, start: int, end: int) -> QueryError:
-    """The error for a mistake between two offsets of a query."""
-    place = f" at character {start + 1}"
-    return QueryError(message + place, hint, query=text, start=start, end=max(end, start + 1))
+def _kind(word: str) -> Kind:
+    match word:
+        case "AND" | "OR" | "NOT" | "BUTNOT" | "*":
+            return word
+        case _:
+            return "word" if _wordlike(word) else ""
 
 
-def _piece(text: str, char: str, place: int) -> Piece:
-    if char in "()":
-        return _bracket(text, char, place)
-    if char in _QUOTES:
-        return _phrase(text, place, place)
-    if char in "-−–" and place + 1 < len(text) and not text[place + 1].isspace():
-        return Piece("-", char, place, place + 1)
-    named = _FIELD.match(text, place)
-    if named:
-        return _field(text, named)
-    found = _PLAIN.match(text, place)
-    word = found.group() if found else char
-    return Piece(word if word in OPERATORS else "word", word, place, place + len(word))
+def _wordlike(text: str) -> bool:
+    return text.isalnum() or bool(tokens(text))
 
 
-def _bracket(text: str, char: str, place: int) -> Piece:
+def _bracket(query: str, place: int) -> Piece:
+    scoped = _SCOPE.match(query, place)
+    if scoped:
+        return Piece(")", ")", place, scoped.end(), scope=scoped[1])
+    return Piece("(" if query[place] == "(" else ")", query[place], place, place + 1)
+
+
+def _phrase(query: str, place: int) -> Piece:
     end = place + 1
-    name = ""
-    if char == ")" and end < len(text) and text[end] in SCOPES:
-        after = text[end + 1 : end + 2]
-        if not after or after.isspace() or after in "()":
-            name = text[end]
-            end += 1
-    return Piece(char, char, place, end, name=name)
-
-
-def _phrase(text: str, start: int, opening: int, name: str = "") -> Piece:
-    end = opening + 1
-    while end < len(text) and text[end] not in _QUOTES:
+    while end < len(query) and query[end] not in _QUOTES:
         end += 1
-    if end == len(text):
-        raise mistake(
-            text, "a quotation mark is opened and not closed", 'close the phrase: "arms control"', opening, end
-        )
-    words = text[opening + 1 : end]
-    near = _PHRASE_END.match(text, end + 1)
-    if near:
-        return Piece("phrase", words, start, near.end(), int(near.group(1)), name)
-    return Piece("phrase", words, start, end + 1, 0, name)
+    if end == len(query):
+        hint = 'close the phrase, as in "arms control"'
+        raise mistake(query, "a quotation mark is opened and not closed", hint, place, end)
+    words = query[place + 1 : end]
+    after = _AFTER_PHRASE.match(query, end + 1)
+    if not after:
+        return Piece("phrase", words, place, end + 1)
+    number = after[1] or ""
+    if not (number.isdecimal() and len(number) < 3):
+        hint = 'nearness is a number from 0 to 99, as in "arms control"~5; a star goes with a single word'
+        raise mistake(query, f"{after[0]} cannot follow a phrase", hint, end + 1, after.end())
+    return Piece("phrase", words, place, after.end(), int(number))
 
 
-def _field(text: str, named: re.Match[str]) -> Piece:
-    name, start, place = named.group(1).lower(), named.start(), named.end()
+def _field(query: str, named: re.Match[str]) -> Piece:
+    name, start, end = named[1].lower(), named.start(), named.end()
     if name not in FIELDS:
         near = process.extractOne(name, FIELDS.keys(), score_cutoff=60)
-        mend = f"did you mean {near[0]}: ? " if near else ""
-        raise mistake(
-            text,
-            f"there is no field {name}:",
-            f"{mend}fields are {', '.join(FIELDS)}; to search for a colon, put the words in quotation marks",
-            start,
-            place,
-        )
-    if place < len(text) and text[place] in _QUOTES:
-        quoted = _phrase(text, start, place, name)
-        return quoted._replace(kind="field")
-    found = _PLAIN.match(text, place)
-    if not found:
-        raise mistake(text, f"{name}: has no value", f"{name}: takes {FIELDS[name]}", start, place)
-    return Piece("field", found.group(), start, found.end(), name=name)
+        mend = f"did you mean {near[0]}:? " if near else ""
+        hint = f"{mend}The fields are {', '.join(FIELDS)}. For the words themselves, use quotation marks"
+        raise mistake(query, f"there is no field {named[1]}:", hint, start, end)
+    if query[end : end + 1].strip(" \t\n)") == "":
+        hint = f"{name}: takes {FIELDS[name]}, with no space after the colon"
+        raise mistake(query, f"{name}: has no value", hint, start, end)
+    return Piece("field", name, start, end)

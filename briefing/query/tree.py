@@ -141,7 +141,7 @@ class Field(Node):
     value: str
     """What it must be, as typed, without quotation marks."""
     body: Node | None = None
-    """For title, source, author and speaker, the Word, Phrase, Near, Prefix or Fuzzy to find there; None for the others."""
+    """For title, source, author and speaker, the Word, Phrase, Near, Prefix or Fuzzy to find there; else None."""
 
 
 @dataclass(frozen=True, slots=True)

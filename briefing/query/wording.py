@@ -1,12 +1,17 @@
-"""A query in words: what was understood, and how it was widened."""
+"""A query in words: what was understood, how it was widened; and as text again, in one form for one meaning."""
 
+import hashlib
+
+from briefing.query.normal import WORDS_VERSION, acronyms, fold
 from briefing.query.synonyms import Synonyms
 from briefing.query.tree import (
     And,
     ButNot,
     DateRange,
+    Everything,
     Field,
     Fuzzy,
+    Near,
     Node,
     Not,
     Or,
@@ -15,37 +20,57 @@ from briefing.query.tree import (
     Same,
     Word,
 )
-from briefing.query.words import simple_terms
+from briefing.query.widening import Variant, run_variants, runs, variants
 
 _NO_SYNONYMS = Synonyms()
+_FIELDS = {
+    "title": "{} in the title",
+    "source": "from the source {}",
+    "author": "by the author {}",
+    "speaker": "{} speaking",
+    "kind": "a {} statement",
+    "lang": "in the language {}",
+    "issue": "on the issue {}",
+    "tag": "tagged {}",
+    "is": "{}",
+    "has": "with a {}",
+}
 
 
 def describe(node: Node, synonyms: Synonyms = _NO_SYNONYMS) -> str:
     """The query in words, with the other spellings that count as the same."""
     match node:
         case And(parts=parts):
-            return " and ".join(_inner(part, synonyms) for part in parts)
+            return " and ".join(_run(run, synonyms) for run in runs(parts, synonyms))
         case Or(parts=parts):
             return " or ".join(_inner(part, synonyms) for part in parts)
         case Not(part=part):
             return f"not {_inner(part, synonyms)}"
         case ButNot(part=part, without=without):
-            return f"{_inner(part, synonyms)} (but not as part of {_inner(without, synonyms)})"
+            return f"{_inner(part, synonyms)} (but not within {_inner(without, synonyms)})"
         case Same(scope=scope, part=part):
-            return f"({describe(part, synonyms)}) in one {scope}"
-        case Field(name=name, value=value):
-            return f"{name} is {value}" if name not in {"is", "has"} else f"{name} {value}"
+            return f"{_inner(part, synonyms)} in one {scope}"
+        case Field(name=name, value=value, body=body):
+            return _FIELDS[name].format(describe(body, synonyms) if body else value)
         case DateRange():
             return _dates(node)
-        case Word(text=text, term=term):
-            return text + _widened((term,), text, synonyms)
-        case Phrase(text=text, terms=terms, slop=slop):
-            near = f" with at most {slop} words between" if slop else ""
-            return f'"{text.strip()}"{near}' + ("" if slop else _widened(terms, text, synonyms))
+        case _:
+            return _leaf(node, synonyms)
+
+
+def _leaf(node: Node, synonyms: Synonyms) -> str:
+    match node:
+        case Word(text=text):
+            return text + _also(variants(node, synonyms)[1:]) + _caution(node)
+        case Phrase(text=text):
+            return f'"{text}"' + _also(variants(node, synonyms)[1:])
+        case Near(text=text, slop=slop):
+            also = _also(variants(node, synonyms)[1:])
+            return f'"{text}"{also} with at most {slop} other word{"s" * (slop != 1)} among them'
         case Prefix(text=text):
-            return f"words that begin with {text}"
-        case Fuzzy(text=text):
-            return f"words almost like {text}"
+            return f"words beginning with {text}"
+        case Fuzzy(text=text, distance=distance):
+            return f"words like {text} with at most {distance} letter{'s' * (distance != 1)} other"
         case _:
             return "everything"
 
@@ -55,9 +80,27 @@ def _inner(node: Node, synonyms: Synonyms) -> str:
     return f"({words})" if isinstance(node, And | Or) else words
 
 
-def _widened(terms: tuple[str, ...], text: str, synonyms: Synonyms) -> str:
-    others = [spelling for spelling in synonyms.spellings(terms) if simple_terms(spelling) != simple_terms(text)]
-    return f" (also {', '.join(others)})" if others else ""
+def _run(run: tuple[Node, ...], synonyms: Synonyms) -> str:
+    words = " and ".join(_inner(part, synonyms) for part in run)
+    return words + _also(run_variants(run, synonyms))
+
+
+def _also(others: tuple[Variant, ...]) -> str:
+    named = dict.fromkeys(variant.text for variant in others)
+    return f" (also {', '.join(named)})" if named else ""
+
+
+def _caution(node: Word) -> str:
+    """What a reader may have meant by a word in lower case."""
+    if node.text in {"and", "or", "not", "butnot"}:
+        return f" (the word; {node.text.upper()} in capitals is the operator)"
+    capitals = fold(node.text).upper()
+    acronym = acronyms().get(capitals)
+    if acronym and node.term == capitals:
+        return f" ({acronym.meaning})"
+    if acronym and acronym.apart and capitals in {"US", "WHO"}:
+        return f" (the word; {capitals} in capitals is {acronym.meaning})"
+    return ""
 
 
 def _dates(node: DateRange) -> str:
@@ -68,3 +111,49 @@ def _dates(node: DateRange) -> str:
     if node.first and node.last:
         return f"dated {node.first} to {node.last}"
     return f"dated {node.first} or later" if node.first else f"dated {node.last} or earlier"
+
+
+def canonical(node: Node) -> str:
+    """A query that means the same, in one form: brackets where they could be, terms as typed, AND written out."""
+    match node:
+        case And(parts=parts):
+            return " AND ".join(map(_bracketed, parts))
+        case Or(parts=parts):
+            return " OR ".join(map(_bracketed, parts))
+        case Not(part=part):
+            return f"NOT {_bracketed(part)}"
+        case ButNot(part=part, without=without):
+            return f"{_bracketed(part)} BUTNOT {_bracketed(without)}"
+        case Same(scope=scope, part=part):
+            return f"({canonical(part)}){scope[0]}"
+        case Field(name=name, value=value, body=body):
+            return f"{name}:" + (canonical(body) if body else f'"{value}"')
+        case DateRange(text=text):
+            return f"date:{text}"
+        case _:
+            return _canonical_leaf(node)
+
+
+def _canonical_leaf(node: Node) -> str:
+    match node:
+        case Everything():
+            return "*"
+        case Prefix(text=text):
+            return f"{text}*"
+        case Fuzzy(text=text, distance=distance):
+            return f"{text}~{distance}"
+        case Near(text=text, slop=slop):
+            return f'"{text}"~{slop}'
+        case Word(text=text) | Phrase(text=text):
+            return f'"{text}"'
+        case _:
+            return ""
+
+
+def _bracketed(node: Node) -> str:
+    return f"({canonical(node)})" if isinstance(node, And | Or | Not | ButNot) else canonical(node)
+
+
+def digest(node: Node) -> str:
+    """SHA-256, hexadecimal, of what a query means: the same for the same tree, however it is spaced or bracketed."""
+    return hashlib.sha256(f"{WORDS_VERSION} {canonical(node)}".encode("utf-8", "surrogatepass")).hexdigest()

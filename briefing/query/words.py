@@ -1,34 +1,25 @@
-"""The normal form of words: what counts as the same word in articles, queries and rules.
+"""The words of a text, in their normal form (`normal`), with their places.
 
-- Case and diacritics fold; ’ equals '; a possessive "'s" is dropped; words are stemmed (Porter2, by PyStemmer).
-  Nothing is dropped as a stop word. Grouped thousands lose their commas: 2,500 is 2500.
-- "U.S.", "U.S" and "US" are one term that differs from the pronoun "us": `data/acronyms.txt` lists the acronyms whose
-  lower-case form is a word. All others fold, so that `nato` finds NATO. In a line all of capitals nobody can tell, and
-  an acronym is then the plain word, unless the list says that it seldom is.
 - Hyphens part words: "US-Russia" gives two terms at following positions, and a phrase finds it with or without the
   hyphen. A compound of two parts ("air-strike") has its joined form ("airstrike") besides, at the position of its
   first part. What is written apart is the query's concern (`widening`).
 - A paragraph ends at a blank line: positions leap there, so that no phrase crosses it.
+- In a line all of capitals nobody can tell acronyms (IT, WHO) from words: there they are the plain word, but for those
+  that `data/acronyms.txt` says are seldom so (US).
 - Chinese and Japanese characters are a word each, for those scripts put no space between words.
 """
 
 import re
-import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-import Stemmer
+from briefing.query.normal import acronyms, stem, term
 
-from briefing.resources import data_text
-
-WORDS_VERSION = 1
-"""Raised when the normal form changes, so that whatever was built with it is built anew."""
 PARAGRAPH_GAP = 100
 """How far positions leap at the end of a paragraph; nearness is always less."""
 
-_STEMMER = Stemmer.Stemmer("english", 0)
 _LATIN = r"[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _ANY = rf"[^\W_\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be{_CJK}]"
@@ -36,8 +27,6 @@ _INNER = "\u00ad\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a
 """What stands within words without being a letter: combining marks, soft hyphens, joiners."""
 _BEYOND_LATIN = re.compile("[^\0-\u00ac\u00ae-\u024f\u2000-\u200b\u200e-\u205f\u20a0-\u20bf\u2190-\u2bff]")
 _HYPHENS = r"\-\u2010\u2011"
-_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ＇‘", "'"))
-_PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _WINDOW = 120
 """How many characters around a word tell whether its line is all of capitals."""
 
@@ -50,14 +39,21 @@ def _lumps(letter: str, rest: str, more: str = "") -> re.Pattern[str]:
 
 _FAST = _lumps(_LATIN, _LATIN)
 """For texts in Latin letters without combining marks: classes of ranges are twice as fast as negated ones."""
-_GENERAL = _lumps(_ANY, rf"(?:{_ANY}|[{_INNER}])", f"|[{_CJK}]")
-_SINGLE = rf"{_ANY}(?:{_ANY}|[{_INNER}])*(?:['’ʼ＇](?:{_ANY}|[{_INNER}])+)*"
+
+
+@lru_cache(maxsize=1)
+def _general() -> re.Pattern[str]:
+    """For texts in any script; made when first wanted, for it takes a hundredth of a second."""
+    return _lumps(_ANY, rf"(?:{_ANY}|[{_INNER}])", f"|[{_CJK}]")
+
+
+_SINGLE = rf"[^.,'’ʼ＇{_HYPHENS}]+(?:['’ʼ＇][^.,'’ʼ＇{_HYPHENS}]+)*"
 _WORD = re.compile(
     r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?(?:['’]s\b)?"  # U.S., U.S, U.S.'s
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<!\d\.)\d+\.\d+(?!\.?\d)"  # 2,500 and 3.5
     rf"|{_SINGLE}(?:[{_HYPHENS}](?![^\W\d_]\.[^\W\d_]|\d+[.,]\d){_SINGLE})*"  # sanctions, Iran's, air-strike
 )
-"""One word or compound within a lump."""
+"""One word or compound within a lump, which holds nothing but letters, digits and these marks."""
 _MARKED = re.compile(f"[.,{_HYPHENS}]")
 
 
@@ -72,55 +68,6 @@ class Token(NamedTuple):
     """Offset after its last code point."""
     position: int
     """Its place among the words, from 0; a joined compound shares the place of its first part."""
-
-
-class Acronym(NamedTuple):
-    """An acronym whose lower-case form is a word."""
-
-    apart: bool
-    """Whether the lower-case word in a query stands for the word alone (us); otherwise for both (aids)."""
-    headline: bool
-    """Whether it is the acronym even in a line all of capitals."""
-    meaning: str
-    """What it stands for."""
-
-
-@lru_cache(maxsize=1)
-def acronyms() -> dict[str, Acronym]:
-    """The acronyms that differ from the lower-case word, in capitals; from `data/acronyms.txt`."""
-    found: dict[str, Acronym] = {}
-    for line in data_text("acronyms.txt").splitlines():
-        if line and not line.startswith("#"):
-            name, flags, meaning = (part.strip() for part in line.split("|"))
-            found[name] = Acronym("apart" in flags, "headline" in flags, meaning)
-    return found
-
-
-def fold(word: str) -> str:
-    """The word in lower case, without diacritics, apostrophes, an acronym's dots, and "'s"."""
-    if word.isascii():
-        folded = word.lower()
-    else:
-        decomposed = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES).casefold())
-        kept = (c for c in decomposed if unicodedata.combining(c) < 10 and unicodedata.category(c) != "Cf")
-        folded = unicodedata.normalize("NFC", "".join(kept)).translate(_PLAIN_LETTERS)
-    folded = folded.removesuffix("'s").replace("'", "")
-    if folded[:1].isdigit():
-        folded = folded.replace(",", "")
-    else:
-        folded = folded.replace(".", "")
-    return folded or word.casefold()
-
-
-def term(word: str) -> str:
-    """The term a single word stands for: its folded form, stemmed; capitals for an acronym that differs from a word."""
-    folded = fold(word)
-    if len(folded) <= 6 and (capitals := folded.upper()) in acronyms():
-        letters = word.translate(_APOSTROPHES)
-        letters = letters[:-2] if letters.endswith(("'s", "'S")) else letters
-        if "." in letters or letters == capitals:
-            return capitals
-    return str(_STEMMER.stemWord(folded)) if folded.isalpha() else folded
 
 
 @lru_cache(maxsize=1 << 18)
@@ -142,7 +89,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        pattern = _FAST if text.isascii() or not _BEYOND_LATIN.search(text) else _GENERAL
+        pattern = _FAST if text.isascii() or not _BEYOND_LATIN.search(text) else _general()
         pieces = pattern.split(text)
         offsets = list(accumulate(map(len, pieces)))
         surfaces = pieces[1::2]
@@ -153,8 +100,8 @@ class Words:
             self.terms, self.starts, self.ends, self.positions = _spread(surfaces, starts, ends, forms)
             self.held = frozenset(self.terms)
         else:
-            self.terms, self.starts, self.ends = [form or "" for form in forms], starts, ends
-            self.positions: list[int] = list(range(len(starts)))
+            self.terms, self.starts, self.ends = [form for form in forms if form is not None], starts, ends
+            self.positions = list(range(len(starts)))
             self.held = frozenset(self.terms)
         if not self.held.isdisjoint(acronyms().keys()):
             self._lower_headlines()
@@ -166,7 +113,7 @@ class Words:
         for row, found in enumerate(self.terms):
             acronym = known.get(found)
             if acronym and not acronym.headline and _in_capitals(self.text, self.starts[row], self.ends[row]):
-                self.terms[row] = str(_STEMMER.stemWord(found.lower()))
+                self.terms[row] = stem(found.lower())
         self.held = frozenset(self.terms)
 
     @property
@@ -257,16 +204,18 @@ def _lump(surface: str) -> tuple[Token, ...]:
     place = 0
     for match in _WORD.finditer(surface):
         for token in _compound(match[0]):
-            found.append(Token(token.term, match.start() + token.start, match.start() + token.end, place + token.position))
+            found.append(
+                Token(token.term, match.start() + token.start, match.start() + token.end, place + token.position)
+            )
         place = found[-1].position + 1
     return tuple(found)
 
 
 def _compound(word: str) -> tuple[Token, ...]:
-    """The tokens of a word: its hyphenated parts, and before them the joined form where there are two."""
+    """The tokens of a word: its hyphenated parts, and before them the joined form where there are two (S-300: s300)."""
     parts = list(re.finditer(f"[^{_HYPHENS}]+", word))
     found = tuple(Token(term(part[0]), *part.span(), place) for place, part in enumerate(parts))
-    if len(found) == 2 and found[0].term.islower() and parts[0][0].isalpha() and parts[1][0][:1].isalpha():
+    if len(found) == 2 and found[0].term.islower() and parts[0][0].isalpha() and parts[1][0].isalnum():
         return (Token(term(parts[0][0].lower() + parts[1][0].lower()), 0, len(word), 0), *found)
     return found
 
