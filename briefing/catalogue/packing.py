@@ -1,0 +1,172 @@
+"""Statements and blocks as compact text: offsets only, for the words are in the stored text.
+
+A statement is a row of nine to fourteen columns; what most statements lack stands last and is left off. Strings that
+recur (rules, names, headings) are kept once an article.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from briefing.core.articles import Block, Boilerplate
+from briefing.core.spans import Span
+from briefing.core.statements import Attribution, DateMention, Figure, Hedge, Precision, Speaker, Statement
+
+_ATTRIBUTIONS: tuple[Attribution, ...] = get_args(Attribution)
+_PRECISIONS: tuple[Precision, ...] = get_args(Precision)
+_HEDGED, _EVALUATIVE, _QUESTION, _ANNOUNCEMENT = 4, 8, 16, 32
+"""Bits of a row's flags, above the two of the attribution."""
+_FIRST = 5
+"""Columns that every row has: start, end, paragraph, flags, rule; the headings follow."""
+_EMPTY: list[Any] = []
+
+
+def pack_statements(statements: Sequence[Statement]) -> str:
+    """An article's statements as one string."""
+    strings: dict[str, int] = {}
+    headings: dict[tuple[str, ...], int] = {}
+    rows = [_row(statement, strings, headings) for statement in statements]
+    return _dumps([list(strings), list(headings), rows])
+
+
+def unpack_statements(
+    packed: str, text: str, article: str, *, revision: int, numbers: Collection[int] | None = None
+) -> tuple[Statement, ...]:
+    """The statements, or those of the given numbers (from 0) in ascending order, with their words cut from the text."""
+    strings, headings, rows = json.loads(packed)
+    if numbers is not None:
+        rows = [rows[number] for number in sorted(numbers)]
+    unpacking = _Unpacking(text, article, revision, strings, [tuple(heading) for heading in headings])
+    return tuple([unpacking.statement(row) for row in rows])
+
+
+def _row(statement: Statement, strings: dict[str, int], headings: dict[tuple[str, ...], int]) -> list[Any]:
+    def known(string: str) -> int:
+        return strings.setdefault(string, len(strings))
+
+    flags = _ATTRIBUTIONS.index(statement.attribution)
+    flags |= _HEDGED if statement.modality == "hedged" else 0
+    flags |= _EVALUATIVE if statement.evaluative else 0
+    flags |= _QUESTION if statement.question else 0
+    flags |= _ANNOUNCEMENT if statement.announcement else 0
+    speaker, cue = statement.speaker, statement.cue
+    row: list[Any] = [
+        statement.start,
+        statement.end,
+        statement.paragraph,
+        flags,
+        known(statement.rule),
+        headings.setdefault(statement.heading, len(headings)),
+        [known(actor) for actor in statement.actors],
+        [[hedge.start, hedge.end, int(hedge.holder == "speaker")] for hedge in statement.hedges],
+        [[date.span.start, date.span.end, date.iso, _PRECISIONS.index(date.precision)] for date in statement.dates],
+        [
+            [figure.span.start, figure.span.end, figure.value, None if figure.unit is None else known(figure.unit)]
+            for figure in statement.figures
+        ],
+        [[quote.start, quote.end] for quote in statement.quotes],
+        [cue.start, cue.end] if cue else [],
+        [speaker.span.start, speaker.span.end, known(speaker.name), *([known(speaker.role)] if speaker.role else [])]
+        if speaker
+        else [],
+    ]
+    while not row[-1] and len(row) > _FIRST + 1:
+        row.pop()
+    return row
+
+
+@dataclass(frozen=True, slots=True)
+class _Unpacking:
+    """What the rows of one article are read with."""
+
+    text: str
+    article: str
+    revision: int
+    strings: list[str]
+    headings: list[tuple[str, ...]]
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.article, self.revision, start, end, self.text[start:end])
+
+    def statement(self, row: list[Any]) -> Statement:
+        start, end, paragraph, flags, rule, heading, *rest = row
+        actors, hedges, dates, figures, quotes, cue, speaker = rest + [_EMPTY] * (7 - len(rest))
+        return Statement(
+            self.article,
+            self.revision,
+            start,
+            end,
+            self.text[start:end],
+            paragraph,
+            self.headings[heading],
+            _ATTRIBUTIONS[flags & 3],
+            "hedged" if flags & _HEDGED else "asserted",
+            bool(flags & _EVALUATIVE),
+            bool(flags & _QUESTION),
+            bool(flags & _ANNOUNCEMENT),
+            self.speaker(speaker) if speaker else None,
+            self.span(*cue) if cue else None,
+            tuple([self.span(*quote) for quote in quotes]) if quotes else (),
+            tuple([self.hedge(*hedge) for hedge in hedges]) if hedges else (),
+            tuple([self.date(*date) for date in dates]) if dates else (),
+            tuple([self.figure(*figure) for figure in figures]) if figures else (),
+            tuple([self.strings[actor] for actor in actors]) if actors else (),
+            (),
+            self.strings[rule],
+        )
+
+    def speaker(self, column: list[int]) -> Speaker:
+        start, end, name, *role = column
+        return Speaker(self.strings[name], self.strings[role[0]] if role else None, self.span(start, end))
+
+    def hedge(self, start: int, end: int, speakers: int) -> Hedge:
+        words = self.text[start:end]
+        return Hedge(self.article, self.revision, start, end, words, "speaker" if speakers else "author")
+
+    def date(self, start: int, end: int, iso: str | None, precision: int) -> DateMention:
+        return DateMention(self.span(start, end), iso, _PRECISIONS[precision])
+
+    def figure(self, start: int, end: int, value: float, unit: int | None) -> Figure:
+        return Figure(self.span(start, end), value, None if unit is None else self.strings[unit])
+
+
+def pack_blocks(blocks: Sequence[Block]) -> str:
+    """Blocks as one string."""
+    headings: dict[tuple[str, ...], int] = {}
+    rows = [
+        [
+            block.kind,
+            block.level,
+            block.start,
+            block.end,
+            headings.setdefault(block.heading, len(headings)),
+            block.paragraph,
+        ]
+        for block in blocks
+    ]
+    return _dumps([list(headings), rows])
+
+
+def unpack_blocks(packed: str) -> tuple[Block, ...]:
+    """The blocks that were packed."""
+    headings, rows = json.loads(packed)
+    paths = [tuple(heading) for heading in headings]
+    return tuple(
+        Block(kind, level, start, end, paths[heading], paragraph)
+        for kind, level, start, end, heading, paragraph in rows
+    )
+
+
+def pack_boilerplate(boilerplate: Sequence[Boilerplate]) -> str:
+    """What was set apart as one string."""
+    return _dumps([[part.start, part.end, part.reason] for part in boilerplate])
+
+
+def unpack_boilerplate(packed: str) -> tuple[Boilerplate, ...]:
+    """What was packed."""
+    return tuple(Boilerplate(*part) for part in json.loads(packed))
+
+
+def _dumps(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)

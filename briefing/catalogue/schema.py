@@ -1,0 +1,73 @@
+"""The tables of a catalogue, and how an older catalogue becomes a newer one.
+
+Tables made from files (files, refusals, revisions, statements, origins, coverage) may be made anew; the desk and
+`articles`, which gives out the ids that the desk is kept under, are never dropped nor emptied.
+"""
+
+CATALOGUE: tuple[tuple[str, ...], ...] = (
+    (
+        "CREATE TABLE state (name TEXT PRIMARY KEY, value) WITHOUT ROWID",
+        "INSERT INTO state VALUES ('generation', 0), ('changes', 0)",
+        # Files of the folder. `reader` is the version of what read it; `refused` what could be read at its refusal.
+        """CREATE TABLE files (
+            path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, digest TEXT NOT NULL,
+            reader INTEGER NOT NULL, refused TEXT, gone INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID""",
+        """CREATE TABLE refusals (
+            path TEXT NOT NULL, place INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (path, place))""",
+        # `generation` rises with each change that the index must know; `analysed` is the generation at which the
+        # statements of the current revision were stored, 0 until they are.
+        """CREATE TABLE articles (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, entry TEXT NOT NULL, place INTEGER NOT NULL,
+            live INTEGER NOT NULL, revision INTEGER NOT NULL, stated TEXT NOT NULL,
+            title TEXT, source TEXT, credit TEXT, date TEXT, author TEXT, url TEXT, language TEXT,
+            provenance TEXT NOT NULL, words INTEGER NOT NULL, origin INTEGER NOT NULL,
+            generation INTEGER NOT NULL, analysed INTEGER NOT NULL DEFAULT 0, analysis INTEGER NOT NULL DEFAULT 0)""",
+        "CREATE INDEX articles_by_path ON articles (path)",
+        "CREATE INDEX articles_by_origin ON articles (origin)",
+        "CREATE INDEX articles_by_generation ON articles (generation)",
+        "CREATE INDEX articles_by_analysed ON articles (analysed)",
+        """CREATE TABLE revisions (
+            article INTEGER NOT NULL, revision INTEGER NOT NULL, digest TEXT NOT NULL, blocks TEXT NOT NULL,
+            boilerplate TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (article, revision))""",
+        """CREATE TABLE statements (
+            article INTEGER NOT NULL, revision INTEGER NOT NULL, count INTEGER NOT NULL, packed TEXT NOT NULL,
+            PRIMARY KEY (article, revision))""",
+        # What makes copies meet: an article's sketch, and the keys of which near copies share at least one.
+        "CREATE TABLE sketches (article INTEGER PRIMARY KEY, sketch BLOB NOT NULL)",
+        """CREATE TABLE sketch_keys (
+            key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)) WITHOUT ROWID""",
+        "CREATE INDEX sketch_keys_by_article ON sketch_keys (article)",
+        # `generation`: articles analysed up to it have been matched. `level`: 2 main, 1 mentioned; silent has no row.
+        "CREATE TABLE rules (rule TEXT PRIMARY KEY, generation INTEGER NOT NULL) WITHOUT ROWID",
+        """CREATE TABLE coverage (
+            rule TEXT NOT NULL, article INTEGER NOT NULL, level INTEGER NOT NULL, count INTEGER NOT NULL,
+            numbers TEXT NOT NULL, PRIMARY KEY (rule, article)) WITHOUT ROWID""",
+        "CREATE INDEX coverage_by_article ON coverage (article)",
+        # The desk.
+        """CREATE TABLE marks (
+            article INTEGER PRIMARY KEY, read INTEGER NOT NULL DEFAULT 0, starred INTEGER NOT NULL DEFAULT 0)""",
+        "CREATE TABLE tags (article INTEGER NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (article, tag)) WITHOUT ROWID",
+        """CREATE TABLE corrections (
+            article INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
+            PRIMARY KEY (article, field)) WITHOUT ROWID""",
+        "CREATE TABLE notes (article INTEGER PRIMARY KEY, text TEXT NOT NULL, made TEXT NOT NULL)",
+        # What was done to the lines of briefs: pins, hides, notes; the words are kept, so that they outlive a revision.
+        """CREATE TABLE lines (
+            issue TEXT NOT NULL, deed TEXT NOT NULL, article INTEGER NOT NULL, revision INTEGER NOT NULL,
+            start INTEGER NOT NULL, end INTEGER NOT NULL, words TEXT NOT NULL, value TEXT NOT NULL, made TEXT NOT NULL,
+            PRIMARY KEY (issue, deed, article, revision, start))""",
+        "CREATE TABLE searches (name TEXT PRIMARY KEY, query TEXT NOT NULL, made TEXT NOT NULL)",
+        """CREATE TABLE exports (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, issue TEXT NOT NULL, made TEXT NOT NULL,
+            digest TEXT NOT NULL, content TEXT NOT NULL)""",
+    ),
+)
+"""What makes a catalogue of version n from one of version n - 1; the first from nothing."""
+
+REGISTER: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE libraries (
+            key TEXT PRIMARY KEY, folder TEXT NOT NULL UNIQUE, registered INTEGER NOT NULL) WITHOUT ROWID""",
+    ),
+)
+"""The same for the register of libraries."""
