@@ -23,7 +23,7 @@ class Files:
     def refusals(self) -> list[tuple[str, str]]:
         """Path and reason of all that could not be read, in order of path."""
         return self._database.rows(
-            "SELECT r.path, reason FROM refusals r JOIN files f ON f.path = r.path WHERE NOT gone ORDER BY r.path, place"
+            "SELECT path, reason FROM refusals JOIN files USING (path) WHERE NOT gone ORDER BY path, place"
         )
 
     def store(self, file: ReadFile, reader: int) -> None:

@@ -1,0 +1,143 @@
+"""Reading articles, their texts, and what changed since a generation."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.catalogue.database import Database
+from briefing.catalogue.metadata import ARTICLE, ORDER, build_article
+from briefing.catalogue.packing import unpack_blocks, unpack_boilerplate
+from briefing.core.articles import Article, Document
+
+_CHUNK = 500
+"""How many values a query names at once; SQLite allows at least 999."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An article that changed after some generation."""
+
+    number: int
+    """The article's."""
+    generation: int
+    """When it changed last."""
+    live: bool
+    """Whether it is in the library; otherwise it was withdrawn."""
+
+
+def number_of(id: str) -> int:
+    """The number in an article's id; 0, which no article has, when it is none."""
+    return int(id[1:]) if id[:1] == "a" and id[1:].isascii() and id[1:].isdigit() and len(id) < 19 else 0
+
+
+def chunks(numbers: Iterable[int]) -> Iterator[tuple[list[int], str]]:
+    """The numbers in parts that a query can name, each with the question marks for it."""
+    listed = list(numbers)
+    for first in range(0, len(listed), _CHUNK):
+        part = listed[first : first + _CHUNK]
+        yield part, ", ".join("?" * len(part))
+
+
+class Articles:
+    """The articles of the library; withdrawn ones only where they are asked for by id."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[Article, ...]:
+        """Every article: newest first, undated last, then by path."""
+        with self._database.snapshot() as connection:
+            copies = self._copies()
+            tags = self._tags("")
+            return tuple(
+                build_article(row, copies, tags) for row in connection.execute(f"{ARTICLE} WHERE a.live{ORDER}")
+            )
+
+    def some(self, ids: Iterable[str]) -> dict[str, Article]:
+        """The articles of these ids that ever were, withdrawn ones included, by id."""
+        found: dict[str, Article] = {}
+        with self._database.snapshot() as connection:
+            copies = self._copies()
+            for numbers, marks in chunks(filter(None, map(number_of, ids))):
+                tags = self._tags(f"WHERE article IN ({marks})", numbers)
+                for row in connection.execute(f"{ARTICLE} WHERE a.number IN ({marks})", numbers):
+                    found[f"a{row[0]}"] = build_article(row, copies, tags)
+        return found
+
+    def live(self) -> frozenset[int]:
+        """The numbers of the articles that are in the library."""
+        return frozenset(number for (number,) in self._database.rows("SELECT number FROM articles WHERE live"))
+
+    def counts(self) -> tuple[int, int]:
+        """How many articles there are, and how many origins."""
+        return self._database.rows("SELECT count(*), count(DISTINCT origin) FROM articles WHERE live")[0]
+
+    def references(self) -> list[tuple[str, str]]:
+        """Path and id of every article, in order of path."""
+        rows = self._database.rows("SELECT path, number FROM articles WHERE live ORDER BY path, place, number")
+        return [(path, f"a{number}") for path, number in rows]
+
+    def digests(self) -> list[tuple[str, str]]:
+        """Id and SHA-256 of the current text of every article, in order of id."""
+        rows = self._database.rows(
+            """SELECT number, digest FROM articles a JOIN revisions r ON r.article = number AND r.revision = a.revision
+            WHERE live ORDER BY number"""
+        )
+        return [(f"a{number}", digest) for number, digest in rows]
+
+    def dates(self) -> tuple[str | None, str | None, int]:
+        """The newest date, the oldest, and how many articles have none."""
+        return self._database.rows("SELECT max(date), min(date), count(*) - count(date) FROM articles WHERE live")[0]
+
+    def document(self, article: Article, revision: int | None = None) -> Document | None:
+        """The article with the text of its current or an earlier revision; None when there is no such revision."""
+        row = self._database.rows(
+            "SELECT text, blocks, boilerplate FROM revisions WHERE article = ? AND revision = ?",
+            (number_of(article.id), revision or article.revision),
+        )
+        if not row:
+            return None
+        text, blocks, boilerplate = row[0]
+        return Document(article, text, unpack_blocks(blocks), unpack_boilerplate(boilerplate))
+
+    def documents(self, articles: Iterable[Article]) -> dict[str, Document]:
+        """The articles with their current texts, by id."""
+        wanted = {number_of(article.id): article for article in articles}
+        found: dict[str, Document] = {}
+        for numbers, marks in chunks(wanted):
+            for number, revision, text, blocks, boilerplate in self._database.rows(
+                f"SELECT article, revision, text, blocks, boilerplate FROM revisions WHERE article IN ({marks})",
+                numbers,
+            ):
+                article = wanted[number]
+                if revision == article.revision:
+                    parts = unpack_blocks(blocks), unpack_boilerplate(boilerplate)
+                    found[article.id] = Document(article, text, *parts)
+        return found
+
+    def generation(self) -> int:
+        """The generation of the last change that the index must know."""
+        return self._database.number("SELECT max(generation) FROM articles")
+
+    def changes(self, generation: int, limit: int) -> list[Change]:
+        """The first changes after a generation, in order."""
+        rows = self._database.rows(
+            "SELECT number, generation, live FROM articles WHERE generation > ? ORDER BY generation LIMIT ?",
+            (generation, limit),
+        )
+        return [Change(number, changed, bool(live)) for number, changed, live in rows]
+
+    def changed(self, generation: int) -> int:
+        """How many articles changed after a generation."""
+        return self._database.number("SELECT count(*) FROM articles WHERE generation > ?", (generation,))
+
+    def _copies(self) -> dict[int, int]:
+        rows = self._database.rows(
+            "SELECT origin, count(*) FROM articles WHERE live GROUP BY origin HAVING count(*) > 1"
+        )
+        return dict(rows)
+
+    def _tags(self, condition: str, values: Sequence[int] = ()) -> dict[int, tuple[str, ...]]:
+        found: dict[int, tuple[str, ...]] = {}
+        for number, tag in self._database.rows(f"SELECT article, tag FROM tags {condition} ORDER BY tag", values):
+            found[number] = (*found.get(number, ()), tag)
+        return found

@@ -1,0 +1,49 @@
+"""A library's catalogue: its tables behind one door."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing.catalogue.arrivals import Arrivals
+from briefing.catalogue.articles import Articles
+from briefing.catalogue.coverage import CoverageTable
+from briefing.catalogue.database import Database
+from briefing.catalogue.desk import Desk
+from briefing.catalogue.files import Files
+from briefing.catalogue.schema import CATALOGUE
+from briefing.catalogue.statements import Statements
+
+_COUNT_WRITE = "UPDATE state SET value = value + 1 WHERE name = 'changes'"
+
+
+class Catalogue:
+    """What is known of one library; safe for any number of threads, each write its own transaction."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the catalogue, or makes it; raises CatalogueError, or BusyError."""
+        self._database = Database(path, CATALOGUE, on_write=_COUNT_WRITE)
+        self.path = path
+        self.files = Files(self._database)
+        self.arrivals = Arrivals(self._database, self.files)
+        self.articles = Articles(self._database)
+        self.statements = Statements(self._database)
+        self.coverage = CoverageTable(self._database)
+        self.desk = Desk(self._database)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._database.close()
+
+    def changes(self) -> int:
+        """A counter that rises with each write, whoever made it: what was read at the same count is still true."""
+        return self._database.number("SELECT value FROM state WHERE name = 'changes'")
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Holds what this thread reads within to one moment, while others write."""
+        with self._database.snapshot():
+            yield
+
+    def faults(self) -> list[str]:
+        """What SQLite finds wrong with the file; empty when it is sound."""
+        return [str(row[0]) for row in self._database.rows("PRAGMA quick_check") if row[0] != "ok"]
