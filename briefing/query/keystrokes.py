@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefing.core.errors import QueryError
 from briefing.query.grammar import parse
 from briefing.query.normal import beginning, fold
-from briefing.query.scanner import FIELDS
+from briefing.query.scanner import FIELDS, QUOTES
 from briefing.query.tree import And, Field, Node, Or, Phrase, Prefix, Word, with_children
 from briefing.query.words import simple_terms
 
@@ -36,17 +36,20 @@ def parse_typed(text: str) -> Node:
 
 def _mended(text: str) -> list[str]:
     """Queries that the text may be on the way to, the likeliest first."""
-    quotes = sum(text.count(mark) for mark in '"“”„‟«»＂')
-    closed = text + '"' if quotes % 2 else text
-    cut = closed
-    found = []
-    for _ in range(4):
-        found.append(cut + ")" * max(0, cut.count("(") - cut.count(")")))
-        shorter = _UNFINISHED.sub("", cut.removesuffix('"') if quotes % 2 and cut is closed else cut)
-        if shorter == cut:
-            break
-        cut = shorter
+    marks = [place for place, char in enumerate(text) if char in QUOTES]
+    cut = text
+    found: list[str] = []
+    if len(marks) % 2:
+        found.append(_closed(text + '"'))
+        cut = text[: marks[-1]]
+    while cut not in found:
+        found.append(_closed(cut))
+        cut = _UNFINISHED.sub("", cut)
     return found
+
+
+def _closed(text: str) -> str:
+    return text + ")" * max(0, text.count("(") - text.count(")"))
 
 
 def _begun(node: Node, text: str) -> Node:

@@ -35,10 +35,11 @@ OPERATORS = ("AND", "OR", "NOT", "BUTNOT")
 """What joins words, in capitals only."""
 
 Kind = Literal["(", ")", "-", "*", "AND", "OR", "NOT", "BUTNOT", "word", "phrase", "field", ""]
-_QUOTES = '"“”„‟«»＂'
+QUOTES = '"“”„‟«»＂'
+"""Quotation marks; any of them opens and closes a phrase."""
 _MINUS = "-−–"
 _NAMED = re.compile(r"([^\W\d_][\w-]*):(?!//)")
-_WORD = re.compile(rf"(?:[^\s(){_QUOTES},;|!?…]|(?<=\d),(?=\d)|(?<=\w)\?(?=\w))+")
+_WORD = re.compile(rf"(?:[^\s(){QUOTES},;|!?…]|(?<=\d),(?=\d)|(?<=\w)\?(?=\w))+")
 _SCOPE = re.compile(r"\)([ps])(?=[\s()]|\Z)")
 _AFTER_PHRASE = re.compile(r"~(\w*)|\*")
 
@@ -77,9 +78,9 @@ def scan(query: str) -> Iterator[Piece]:
         following = query[place + 1 : place + 2]
         if char in "()":
             piece = _bracket(query, place)
-        elif char in _QUOTES:
+        elif char in QUOTES:
             piece = _phrase(query, place)
-        elif char in _MINUS and following and (following in _QUOTES or following == "(" or _wordlike(following)):
+        elif char in _MINUS and following and (following in QUOTES or following == "(" or _wordlike(following)):
             piece = Piece("-", char, place, place + 1)
         elif named := _NAMED.match(query, place):
             piece = _field(query, named)
@@ -115,7 +116,7 @@ def _bracket(query: str, place: int) -> Piece:
 
 def _phrase(query: str, place: int) -> Piece:
     end = place + 1
-    while end < len(query) and query[end] not in _QUOTES:
+    while end < len(query) and query[end] not in QUOTES:
         end += 1
     if end == len(query):
         hint = 'close the phrase, as in "arms control"'
