@@ -1,0 +1,1 @@
+"""The app's widgets: frozen values in, messages out."""

@@ -1,0 +1,1 @@
+"""The brief on an issue: values in, values out."""

@@ -1,0 +1,1 @@
+"""What briefs and comparisons share: statements that say the same, events, conflicts. Values in, values out."""

@@ -1,0 +1,1 @@
+"""Briefs, comparisons and all else as Markdown, HTML, JSON and plain text."""

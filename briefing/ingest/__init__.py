@@ -1,0 +1,1 @@
+"""One reader per format: files become drafts, or are refused with a reason."""
