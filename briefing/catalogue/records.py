@@ -88,6 +88,10 @@ class PackedStatements:
     """The revision analysed; when the article has another by now, the result is dropped."""
     count: int
     """How many statements."""
+    kinds: tuple[str, ...]
+    """The kinds of the statements, each once."""
+    speakers: tuple[str, ...]
+    """The names of who is quoted or reported, each once."""
     packed: str
     """The statements, packed."""
     matches: tuple["RuleMatch", ...]

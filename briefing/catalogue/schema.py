@@ -29,9 +29,10 @@ CATALOGUE: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE revisions (
             article INTEGER NOT NULL, revision INTEGER NOT NULL, digest TEXT NOT NULL, blocks TEXT NOT NULL,
             boilerplate TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (article, revision))""",
+        # `kinds` and `speakers`: those of the statements, once each, one a line.
         """CREATE TABLE statements (
-            article INTEGER NOT NULL, revision INTEGER NOT NULL, count INTEGER NOT NULL, packed TEXT NOT NULL,
-            PRIMARY KEY (article, revision))""",
+            article INTEGER NOT NULL, revision INTEGER NOT NULL, count INTEGER NOT NULL, kinds TEXT NOT NULL,
+            speakers TEXT NOT NULL, packed TEXT NOT NULL, PRIMARY KEY (article, revision))""",
         # What makes copies meet: an article's sketch, and the keys of which near copies share at least one.
         "CREATE TABLE sketches (article INTEGER PRIMARY KEY, sketch BLOB NOT NULL)",
         """CREATE TABLE sketch_keys (

@@ -11,6 +11,9 @@ from briefing.catalogue.records import PackedStatements
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
 
+_CURRENT = "statements s JOIN articles a ON a.number = s.article AND a.revision = s.revision"
+"""The statements of current revisions."""
+
 
 class Statements:
     """The statements of current revisions, and of earlier ones as they were."""
@@ -56,9 +59,10 @@ class Statements:
                 )
                 if not done.rowcount:
                     continue
+                kinds, speakers = "\n".join(made.kinds), "\n".join(made.speakers)
                 connection.execute(
-                    "INSERT OR REPLACE INTO statements VALUES (?, ?, ?, ?)",
-                    (made.number, made.revision, made.count, made.packed),
+                    "INSERT OR REPLACE INTO statements VALUES (?, ?, ?, ?, ?, ?)",
+                    (made.number, made.revision, made.count, kinds, speakers, made.packed),
                 )
                 connection.execute("DELETE FROM coverage WHERE article = ?", (made.number,))
                 store_matches(connection, made.matches)
@@ -68,6 +72,18 @@ class Statements:
                 AND NOT EXISTS (SELECT 1 FROM articles WHERE analysed > rules.generation AND analysed <= ?2)""",
                 [(rule, before) for rule in rules],
             )
+
+    def kinds(self, kind: str) -> frozenset[int]:
+        """The articles with a statement of that kind."""
+        rows = self._database.rows(
+            f"SELECT number FROM {_CURRENT} WHERE live AND instr(char(10) || kinds || char(10), ?)", (f"\n{kind}\n",)
+        )
+        return frozenset(number for (number,) in rows)
+
+    def speakers(self) -> dict[int, tuple[str, ...]]:
+        """Of each article in which somebody is quoted or reported by name, the names."""
+        rows = self._database.rows(f"SELECT number, speakers FROM {_CURRENT} WHERE live AND speakers != ''")
+        return {number: tuple(names.split("\n")) for number, names in rows}
 
     def wanting(self, version: int) -> list[int]:
         """The articles that are not analysed yet, or by an earlier version, in order of number."""
@@ -88,7 +104,4 @@ class Statements:
 
     def total(self) -> int:
         """How many statements the library holds."""
-        return self._database.number(
-            """SELECT sum(count) FROM statements s JOIN articles a ON number = s.article AND a.revision = s.revision
-            WHERE live"""
-        )
+        return self._database.number(f"SELECT sum(count) FROM {_CURRENT} WHERE live")
