@@ -1,6 +1,6 @@
 """Statements and blocks as compact text: offsets only, for the words are in the stored text.
 
-A statement is a row of nine to fourteen columns; what most statements lack stands last and is left off. Strings that
+A statement is a row of six to fourteen columns; what most statements lack stands last and is left off. Strings that
 recur (rules, names, headings) are kept once an article.
 """
 
@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from briefing.core.articles import Block, Boilerplate
 from briefing.core.spans import Span
-from briefing.core.statements import Attribution, DateMention, Figure, Hedge, Precision, Speaker, Statement
+from briefing.core.statements import Attribution, DateMention, Figure, Hedge, LeadIn, Precision, Speaker, Statement
 
 _ATTRIBUTIONS: tuple[Attribution, ...] = get_args(Attribution)
 _PRECISIONS: tuple[Precision, ...] = get_args(Precision)
@@ -50,7 +50,7 @@ def _row(statement: Statement, strings: dict[str, int], headings: dict[tuple[str
     flags |= _EVALUATIVE if statement.evaluative else 0
     flags |= _QUESTION if statement.question else 0
     flags |= _ANNOUNCEMENT if statement.announcement else 0
-    speaker, cue = statement.speaker, statement.cue
+    speaker, cue, lead_in = statement.speaker, statement.cue, statement.lead_in
     row: list[Any] = [
         statement.start,
         statement.end,
@@ -70,6 +70,7 @@ def _row(statement: Statement, strings: dict[str, int], headings: dict[tuple[str
         [speaker.span.start, speaker.span.end, known(speaker.name), *([known(speaker.role)] if speaker.role else [])]
         if speaker
         else [],
+        [lead_in.start, lead_in.end, int(lead_in.hedged)] if lead_in else [],
     ]
     while not row[-1] and len(row) > _FIRST + 1:
         row.pop()
@@ -91,7 +92,7 @@ class _Unpacking:
 
     def statement(self, row: list[Any]) -> Statement:
         start, end, paragraph, flags, rule, heading, *rest = row
-        actors, hedges, dates, figures, quotes, cue, speaker = rest + [_EMPTY] * (7 - len(rest))
+        actors, hedges, dates, figures, quotes, cue, speaker, lead_in = rest + [_EMPTY] * (8 - len(rest))
         return Statement(
             self.article,
             self.revision,
@@ -114,11 +115,15 @@ class _Unpacking:
             tuple([self.strings[actor] for actor in actors]) if actors else (),
             (),
             self.strings[rule],
+            self.lead_in(*lead_in) if lead_in else None,
         )
 
     def speaker(self, column: list[int]) -> Speaker:
         start, end, name, *role = column
         return Speaker(self.strings[name], self.strings[role[0]] if role else None, self.span(start, end))
+
+    def lead_in(self, start: int, end: int, hedged: int) -> LeadIn:
+        return LeadIn(self.article, self.revision, start, end, self.text[start:end], bool(hedged))
 
     def hedge(self, start: int, end: int, speakers: int) -> Hedge:
         words = self.text[start:end]

@@ -57,6 +57,14 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadIn(Span):
+    """The line that introduces the list that an item stands in."""
+
+    hedged: bool = False
+    """Whether the author limits what the list holds ("topics likely included:")."""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement(Span):
     """One sentence or list item of an article."""
 
@@ -92,6 +100,8 @@ class Statement(Span):
     """Ids of the issues whose rule it matches; filled by the library."""
     rule: str = ""
     """The names of the rules that made it what it is, separated by spaces."""
+    lead_in: LeadIn | None = None
+    """The line that introduces the list it is an item of; None for what is no item, or stands in a list without one."""
 
     @property
     def kind(self) -> Kind:
