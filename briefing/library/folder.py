@@ -1,0 +1,128 @@
+"""What stands in a library's folder: a look at it, digests of its files, and how like a known library it is."""
+
+import hashlib
+import os
+import stat
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.catalogue.catalogue import Catalogue
+from briefing.catalogue.records import KnownFile, SeenFile
+from briefing.core.articles import Rejected
+from briefing.core.errors import LibraryError
+from briefing.core.visible import visible_line
+from briefing.topics import FILE_NAME as TOPICS_FILE
+
+_LATELY_NS = 2_000_000_000
+"""Files changed within this time may change again under the same time stamp."""
+_SAMPLE = 200
+"""How many files of a known library are looked for in a folder that may be it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A folder as it is now."""
+
+    files: dict[str, SeenFile]
+    """Every file that an article may come from, by path, in order of path."""
+    hidden: tuple[Rejected, ...]
+    """What could not be looked at: folders without permission, names that are no text."""
+    unreadable: tuple[str, ...]
+    """Paths of folders whose files are out of sight; what is known of them stays."""
+
+    def out_of_sight(self, path: str) -> bool:
+        """Whether a path lies in a folder that could not be looked into."""
+        return any(path.startswith(f"{folder}/") for folder in self.unreadable)
+
+
+def look(folder: Path) -> Look:
+    """The files of a folder and of those below it; hidden ones and `topics.toml` are no articles.
+
+    Links to folders are not followed. Raises LibraryError when the folder itself cannot be listed.
+    """
+    files: dict[str, SeenFile] = {}
+    hidden: list[Rejected] = []
+    unreadable: list[str] = []
+
+    def unlisted(error: OSError) -> None:
+        path = Path(error.filename)
+        if path == folder:
+            raise LibraryError(f"the folder {folder} cannot be read: {error.strerror}", "check its permissions")
+        unreadable.append(path.relative_to(folder).as_posix())
+        hidden.append(Rejected(Path(unreadable[-1]), f"the folder cannot be read: {error.strerror}"))
+
+    now = time.time_ns()
+    for place, folders, names in os.walk(folder, onerror=unlisted):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        below = Path(place).relative_to(folder)
+        for name in sorted(names):
+            if name.startswith(".") or name == TOPICS_FILE:
+                continue
+            path = (below / name).as_posix()
+            try:
+                path.encode()
+                found = (Path(place) / name).stat()
+            except UnicodeEncodeError:
+                shown = Path(path.encode("utf-8", "backslashreplace").decode())
+                hidden.append(Rejected(shown, "its name is no readable text; rename it"))
+                continue
+            except OSError as error:
+                hidden.append(Rejected(Path(visible_line(path)), f"cannot be read: {error.strerror}"))
+                continue
+            if stat.S_ISREG(found.st_mode):
+                settled = found.st_mtime_ns if found.st_mtime_ns < now - _LATELY_NS else -1
+                files[path] = SeenFile(path, found.st_size, settled)
+    return Look(dict(sorted(files.items())), tuple(hidden), tuple(unreadable))
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file's bytes, hexadecimal; empty when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def likeness_to(folder: Path) -> Callable[[Path], float]:
+    """For the register: how much of a known library stands in this folder, by the digests of a sample of its files."""
+    seen: dict[str, SeenFile] = {}
+    digests: dict[str, str] = {}
+
+    def digest(path: str) -> str:
+        if path not in digests:
+            digests[path] = digest_of(folder / path)
+        return digests[path]
+
+    def likeness(catalogue: Path) -> float:
+        if not seen:
+            seen.update(look(folder).files)
+        opened = Catalogue(catalogue)
+        try:
+            known = [file for file in opened.files.known().values() if not file.gone and file.digest]
+        finally:
+            opened.close()
+        sample = known[:: max(1, len(known) // _SAMPLE)]
+        found = sum(any(digest(path) == file.digest for path in _candidates(file, seen)) for file in sample)
+        return found / len(sample) if sample else 0.0
+
+    return likeness
+
+
+def _candidates(file: KnownFile, seen: dict[str, SeenFile]) -> Iterator[str]:
+    """Where a known file may stand: at its path, else wherever a file has its size."""
+    here = seen.get(file.seen.path)
+    if here and here.size == file.seen.size:
+        yield here.path
+    yield from (other.path for other in seen.values() if other.size == file.seen.size and other is not here)
+
+
+def moves(fresh: Iterable[tuple[SeenFile, str]], missing: Iterable[KnownFile]) -> list[tuple[str, SeenFile]]:
+    """Known files that are missing paired with new ones of the same bytes: old path, and where it stands now."""
+    waiting: dict[str, list[str]] = {}
+    for file in missing:
+        if file.digest:
+            waiting.setdefault(file.digest, []).append(file.seen.path)
+    return [(waiting[digest].pop(0), seen) for seen, digest in fresh if waiting.get(digest)]

@@ -1,0 +1,137 @@
+"""The issues of a library: the tree, which articles are on which issue, and the counts that the tree is shown with."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from rapidfuzz import process
+
+from briefing.catalogue.catalogue import Catalogue
+from briefing.catalogue.coverage import Covered
+from briefing.catalogue.records import RuleMatch
+from briefing.core.articles import Article
+from briefing.core.errors import NotKnownError
+from briefing.core.topics import Issue, Topic, TopicCount
+from briefing.library.matching import Matching, Rule, build_rules, rule_key
+from briefing.query.synonyms import Synonyms
+from briefing.query.tree import Node
+from briefing.topics import Tree, find_node, ids, walk_issues
+
+Candidates = Callable[[Node], frozenset[int]]
+"""The articles that may hold a statement which a tree matches, from the index; more than do is fine."""
+ALL = "all"
+"""What stands for the whole library where an issue is asked for."""
+_WORTH_ASKING = 200
+"""From how many articles on the index is asked which of them a new rule can match at all."""
+_AT_ONCE = 100
+"""How many articles' texts are held at once while they are matched."""
+
+
+class Issues:
+    """The tree with what is kept of each rule."""
+
+    def __init__(self, catalogue: Catalogue, tree: Tree, synonyms: Synonyms, config: Path) -> None:
+        self._catalogue = catalogue
+        self.tree = tree
+        """Topics and issues."""
+        self.synonyms = synonyms
+        """The spellings that rules are widened with."""
+        self.config = config
+        """The config folder."""
+        self.all = tuple(walk_issues(tree))
+        """The issues in the order of the tree."""
+        self._keys = {issue.id: rule_key(issue, synonyms) for issue in self.all}
+
+    def keys(self) -> tuple[str, ...]:
+        """What the rules' results are kept under, each once."""
+        return tuple(dict.fromkeys(self._keys.values()))
+
+    def key(self, issue: Issue) -> str:
+        """What one rule's results are kept under."""
+        return self._keys[issue.id]
+
+    def node(self, id: str) -> Topic | Issue:
+        """The topic or issue of an id; raises NotKnownError with a hint that names a near one."""
+        found = find_node(self.tree, id)
+        if found is None:
+            near = process.extractOne(id.lower(), ids(self.tree), score_cutoff=60)
+            mend = f"did you mean {near[0]}? " if near else ""
+            raise NotKnownError(f"there is no issue {id}", f"{mend}`briefing topics` lists them; or use --query")
+        return found
+
+    def issues(self, id: str) -> tuple[Issue, ...]:
+        """The issues that an id stands for: the issue itself, or those of a branch."""
+        node = self.node(id)
+        return (node,) if isinstance(node, Issue) else tuple(walk_issues(node.children))
+
+    def catch_up(self, candidates: Candidates) -> None:
+        """Matches each rule against the articles that were analysed since it was matched last."""
+        reached = self._catalogue.coverage.generation()
+        rules = build_rules([issue for issue in self.all if self._behind(issue, reached)], self.synonyms)
+        for rule in rules:
+            generation, numbers = self._catalogue.coverage.behind(rule.key)
+            if generation < 0 and len(numbers) >= _WORTH_ASKING:
+                possible = candidates(rule.matcher.widened)
+                numbers_to_match: Sequence[int] = [number for number in numbers if number in possible]
+            else:
+                numbers_to_match = numbers
+            self._catalogue.coverage.store(rule.key, numbers, self._matches(rule, numbers_to_match), reached)
+        if rules:
+            self._catalogue.coverage.prune(self.keys())
+
+    def _behind(self, issue: Issue, reached: int) -> bool:
+        generation, numbers = self._catalogue.coverage.behind(self.key(issue))
+        return generation < 0 or bool(numbers) or generation > reached
+
+    def _matches(self, rule: Rule, numbers: Sequence[int]) -> list[RuleMatch]:
+        found: list[RuleMatch] = []
+        for first in range(0, len(numbers), _AT_ONCE):
+            part = numbers[first : first + _AT_ONCE]
+            articles = self._catalogue.articles.some(f"a{number}" for number in part)
+            statements = self._catalogue.statements.some(dict.fromkeys(part))
+            for id, document in self._catalogue.articles.documents(articles.values()).items():
+                match = Matching(document, statements.get(int(id[1:]), ())).match(rule)
+                if match:
+                    found.append(match)
+        return found
+
+    def covered(self, issues: Iterable[Issue]) -> dict[str, list[Covered]]:
+        """Issue id to how articles treat it, silent ones left out."""
+        wanted = list(issues)
+        by_key: dict[str, list[Covered]] = {self.key(issue): [] for issue in wanted}
+        for covered in self._catalogue.coverage.of_rules(list(by_key)):
+            by_key[covered.rule].append(covered)
+        return {issue.id: by_key[self.key(issue)] for issue in wanted}
+
+    def numbers(self, id: str) -> frozenset[int]:
+        """The articles that are not silent on an issue or branch."""
+        covered = self.covered(self.issues(id))
+        return frozenset(each.number for several in covered.values() for each in several)
+
+    def of_article(self, number: int) -> tuple[tuple[str, frozenset[int]], ...]:
+        """Issue id with the matching statements of an article, from 0, in the order of the tree."""
+        held = self._catalogue.coverage.of_article(number)
+        return tuple((issue.id, held[key]) for issue in self.all if (key := self.key(issue)) in held)
+
+    def counts(self, articles: Mapping[int, Article]) -> tuple[TopicCount, ...]:
+        """The tree with its counts, over the library's articles by number."""
+        covered = self.covered(self.all)
+        on = {id: frozenset(each.number for each in several) for id, several in covered.items()}
+        return tuple(_count(node, on, articles)[0] for node in self.tree)
+
+
+def _count(
+    node: Topic | Issue, on: Mapping[str, frozenset[int]], articles: Mapping[int, Article]
+) -> tuple[TopicCount, frozenset[int]]:
+    """A node with its counts, and the articles on it."""
+    children: list[TopicCount] = []
+    if isinstance(node, Issue):
+        numbers = on[node.id]
+    else:
+        below = [_count(child, on, articles) for child in node.children]
+        children = [count for count, _ in below]
+        numbers = frozenset().union(*(found for _, found in below))
+    there = [articles[number] for number in numbers if number in articles]
+    origins = len({article.origin for article in there})
+    unread = sum(not article.read for article in there)
+    rule = node.rule if isinstance(node, Issue) else None
+    return TopicCount(node.id, node.name, rule, len(there), origins, unread, tuple(children)), numbers

@@ -1,0 +1,101 @@
+"""Matching rules against articles: which statements are on an issue, and whether the article is on it in the main."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.catalogue.records import RuleMatch
+from briefing.core.articles import Article, Block, Document
+from briefing.core.statements import Statement
+from briefing.core.topics import Issue
+from briefing.query.facts import facts_of
+from briefing.query.grammar import parse
+from briefing.query.matcher import Matcher
+from briefing.query.normal import WORDS_VERSION
+from briefing.query.synonyms import Synonyms
+from briefing.query.tree import DateRange, Field, walk
+from briefing.query.words import Words
+
+MAIN_SHARE = 5
+"""An article is on an issue in the main when at least one in this many of its statements is on it …"""
+MAIN_LEAST = 3
+"""… and at least so many are; or when its title or a heading is."""
+MATCHING_VERSION = 1
+"""Raised when matching changes, so that every rule is matched anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule ready to be matched."""
+
+    key: str
+    """What its results are kept under: they hold for the rule's meaning, the synonyms and the normal form of words."""
+    matcher: Matcher
+    """Its tree."""
+    asks_facts: bool = field(default=False)
+    """Whether it asks for fields or dates."""
+
+
+def rule_key(issue: Issue, synonyms: Synonyms) -> str:
+    """What the results of an issue's rule are kept under."""
+    whole = f"{MATCHING_VERSION} {WORDS_VERSION} {synonyms.digest} {issue.digest}"
+    return hashlib.sha256(whole.encode()).hexdigest()[:32]
+
+
+def build_rule(key: str, matcher: Matcher) -> Rule:
+    """A rule from a matcher."""
+    return Rule(key, matcher, any(isinstance(node, Field | DateRange) for node in walk(matcher.widened)))
+
+
+def build_rules(issues: Iterable[Issue], synonyms: Synonyms) -> tuple[Rule, ...]:
+    """The rules of issues; several issues of one rule give one."""
+    found: dict[str, Rule] = {}
+    for issue in issues:
+        key = rule_key(issue, synonyms)
+        if key not in found:
+            found[key] = build_rule(key, Matcher(parse(issue.rule), synonyms))
+    return tuple(found.values())
+
+
+class Matching:
+    """One article, its words read once, against any number of rules."""
+
+    def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
+        self.article: Article = document.article
+        self.statements = statements
+        self._texts = [Words(statement.text) for statement in statements]
+        paths = {statement.heading for statement in statements}
+        headings = {block.start: document.text[block.start : block.end] for block in document.blocks if _heads(block)}
+        self._heads = [
+            Words(text) for text in dict.fromkeys([document.article.title or "", *headings.values()]) if text
+        ]
+        known = {part: Words(part) for path in paths for part in path}
+        self._headings = {path: tuple(known[part] for part in path) for path in paths}
+        self._held = frozenset().union(
+            *(words.held for words in self._texts), *(words.held for words in self._heads), *map(_held, known.values())
+        )
+
+    def match(self, rule: Rule) -> RuleMatch | None:
+        """How the article treats a rule; None when it is silent on it."""
+        needs = rule.matcher.needs
+        if needs is not None and needs.isdisjoint(self._held):
+            return None
+        numbers = tuple(number for number, statement in enumerate(self.statements) if self._on(rule, number, statement))
+        facts = facts_of(self.article) if rule.asks_facts else None
+        main = any(rule.matcher.matches(words, facts=facts) for words in self._heads)
+        if not numbers and not main:
+            return None
+        main = main or (len(numbers) >= MAIN_LEAST and len(numbers) * MAIN_SHARE >= len(self.statements))
+        return RuleMatch(rule.key, int(self.article.id[1:]), main, numbers)
+
+    def _on(self, rule: Rule, number: int, statement: Statement) -> bool:
+        facts = facts_of(self.article, statement) if rule.asks_facts else None
+        return rule.matcher.matches(self._texts[number], self._headings[statement.heading], facts)
+
+
+def _heads(block: Block) -> bool:
+    return block.kind == "heading"
+
+
+def _held(words: Words) -> frozenset[str]:
+    return words.held

@@ -1,0 +1,171 @@
+"""Bringing a library up to date with its folder: only new and changed files are read, each article analysed once.
+
+The order is: look at the folder, pair moved files, withdraw what is gone, read the rest, index (now all can be found),
+analyse (now briefs are complete). Every batch is a transaction of its own, so that an interruption loses only the last.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from briefing.analysis import ANALYSIS_VERSION
+from briefing.catalogue.catalogue import Catalogue
+from briefing.catalogue.records import KnownFile, ReadFile, SeenFile, Tally
+from briefing.core.articles import Rejected
+from briefing.core.reports import Progress
+from briefing.ingest import READER_VERSION, alike, capabilities
+from briefing.library.folder import Look, digest_of, look, moves
+from briefing.library.issues import Issues
+from briefing.library.work import Analysing, Reading, analyse_articles, read_files
+from briefing.library.workers import Workers
+
+Report = Callable[[Progress], None]
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+_BATCH = 32
+"""Files or articles in one piece of work."""
+_ALONE = 64
+"""From how many files or articles on starting processes, a third of a second each, is worth it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What bringing the files into the catalogue did."""
+
+    tally: Tally
+    """How many articles changed."""
+    rejected: tuple[Rejected, ...]
+    """What could not be read, in order of path."""
+
+
+class Refreshing:
+    """One refresh of one library."""
+
+    def __init__(
+        self, catalogue: Catalogue, folder: Path, size_limit: int, stop: threading.Event, progress: Report | None
+    ) -> None:
+        self._catalogue = catalogue
+        self._folder = folder
+        self._limit = size_limit
+        self._stop = stop
+        self._report = progress or (lambda _: None)
+        self._abilities = f"{capabilities()}; {size_limit} bytes"
+        self._workers = Workers()
+
+    def close(self) -> None:
+        """Ends the processes it may have started."""
+        self._workers.close()
+
+    def read(self, *, anew: bool = False) -> Refreshed:
+        """Takes new, changed, moved and vanished files into the catalogue; with `anew` reads every file again."""
+        seen = look(self._folder)
+        known = self._catalogue.files.known()
+        wanted = [file for file in seen.files.values() if anew or not self._settled(file, known.get(file.path))]
+        wanted = self._same_bytes_settled(wanted, known, anew)
+        wanted, known = self._moved(wanted, seen, known)
+        gone = [path for path, file in known.items() if not file.gone and _missing(path, seen)]
+        tally = self._catalogue.arrivals.withdraw(gone) if gone else Tally()
+        for batch in self._read(wanted):
+            tally += self._catalogue.arrivals.store(batch, reader=READER_VERSION, alike=alike)
+        refused = [Rejected(Path(path), reason) for path, reason in self._catalogue.files.refusals()]
+        return Refreshed(tally, tuple(sorted([*refused, *seen.hidden], key=lambda each: each.path.as_posix())))
+
+    def analyse(self, issues: Issues) -> None:
+        """Analyses what is not analysed yet, matching the rules of the issues on the way."""
+        numbers = self._catalogue.statements.wanting(ANALYSIS_VERSION)
+        keys = issues.keys()
+        work = (
+            Analysing(tuple(documents), issues.all, issues.config, issues.synonyms.digest)
+            for documents in self._documents(numbers)
+        )
+        done = 0
+        for made in self._each(analyse_articles, work, len(numbers)):
+            self._catalogue.statements.store(made, version=ANALYSIS_VERSION, rules=keys)
+            done += len(made)
+            self._report(Progress("analysing", min(done, len(numbers)), len(numbers)))
+            if self._stop.is_set():
+                return
+
+    def _settled(self, file: SeenFile, known: KnownFile | None) -> bool:
+        """Whether a file is as it was when it was read, by a reader no older than this."""
+        return known is not None and not known.gone and known.seen == file and file.mtime_ns >= 0 and self._valid(known)
+
+    def _valid(self, known: KnownFile) -> bool:
+        return known.reader == READER_VERSION and known.refused in {None, self._abilities}
+
+    def _same_bytes_settled(self, wanted: list[SeenFile], known: dict[str, KnownFile], anew: bool) -> list[SeenFile]:
+        """Files whose bytes are other than when they were read; of the others only the time is noted."""
+        if anew:
+            return wanted
+        changed, touched = [], []
+        for file in wanted:
+            held = known.get(file.path)
+            same = (
+                held is not None
+                and not held.gone
+                and self._valid(held)
+                and held.seen.size == file.size
+                and held.digest
+                and digest_of(self._folder / file.path) == held.digest
+            )
+            (touched if same else changed).append(file)
+        self._catalogue.files.touch(file for file in touched if known[file.path].seen.mtime_ns != file.mtime_ns)
+        return changed
+
+    def _moved(
+        self, wanted: list[SeenFile], seen: Look, known: dict[str, KnownFile]
+    ) -> tuple[list[SeenFile], dict[str, KnownFile]]:
+        """Notes which new files are known ones that stand elsewhere now; those need no reading."""
+        missing = [file for path, file in known.items() if _missing(path, seen)]
+        sizes = {file.seen.size for file in missing}
+        fresh = [file for file in wanted if file.size in sizes and (file.path not in known or known[file.path].gone)]
+        if not fresh:
+            return wanted, known
+        # Files that vanished just now come before those long gone, and those before in the order of their paths.
+        missing.sort(key=lambda file: (file.gone, file.seen.path))
+        found = moves(((file, digest_of(self._folder / file.path)) for file in fresh), missing)
+        if not found:
+            return wanted, known
+        self._catalogue.arrivals.move(found)
+        back = {file.path for old, file in found if not known[old].gone and self._valid(known[old])}
+        return [file for file in wanted if file.path not in back], self._catalogue.files.known()
+
+    def _read(self, wanted: Sequence[SeenFile]) -> Iterator[list[ReadFile]]:
+        work = (Reading(self._folder, files, self._limit, self._abilities) for files in _weighed(wanted))
+        done = 0
+        for made in self._each(read_files, work, len(wanted)):
+            yield made
+            done += len(made)
+            self._report(Progress("reading", done, len(wanted)))
+            if self._stop.is_set():
+                return
+
+    def _documents(self, numbers: Sequence[int]) -> Iterator[Sequence[object]]:
+        articles = self._catalogue.articles
+        for first in range(0, len(numbers), _BATCH):
+            some = articles.some(f"a{number}" for number in numbers[first : first + _BATCH])
+            yield tuple(articles.documents(some.values()).values())
+
+    def _each(self, task: Callable[[Given], Made], work: Iterable[Given], total: int) -> Iterator[Made]:
+        """What a task makes of each piece of work: here for a few files, in processes for many."""
+        return map(task, work) if total < _ALONE else self._workers.map(task, work)
+
+
+def _missing(path: str, seen: Look) -> bool:
+    return path not in seen.files and not seen.out_of_sight(path)
+
+
+def _weighed(files: Sequence[SeenFile]) -> Iterator[tuple[SeenFile, ...]]:
+    """The files in batches of a bounded number and size."""
+    batch: list[SeenFile] = []
+    size = 0
+    for file in files:
+        if batch and (len(batch) == _BATCH or size + file.size > 2_000_000):
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(file)
+        size += file.size
+    if batch:
+        yield tuple(batch)

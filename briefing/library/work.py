@@ -1,0 +1,96 @@
+"""What is done to files and articles in worker processes: reading, and analysis with matching."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from briefing.analysis import analyse
+from briefing.catalogue.packing import pack_statements
+from briefing.catalogue.records import PackedStatements, ReadDraft, ReadFile, SeenFile
+from briefing.core.articles import Document
+from briefing.core.topics import Issue
+from briefing.ingest import read, sketch
+from briefing.library.matching import Matching, Rule, build_rules
+from briefing.query.synonyms import load_synonyms
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Files to read."""
+
+    folder: Path
+    """The library's folder."""
+    files: tuple[SeenFile, ...]
+    """The files."""
+    size_limit: int
+    """The largest file that is read, in bytes."""
+    abilities: str
+    """What can be read at present, kept with each refusal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysing:
+    """Articles to analyse and match."""
+
+    documents: tuple[Document, ...]
+    """The articles."""
+    issues: tuple[Issue, ...]
+    """The issues to match."""
+    config: Path
+    """The config folder, for the user's synonyms."""
+    synonyms: str
+    """The digest of the synonyms that hold."""
+
+
+def read_files(work: Reading) -> list[ReadFile]:
+    """Reads files; whatever is wrong with one is told in its reasons."""
+    return [_read_file(work, seen) for seen in work.files]
+
+
+def analyse_articles(work: Analysing) -> list[PackedStatements]:
+    """Analyses articles and matches them against the rules of the issues."""
+    rules = _rules(work.issues, work.config, work.synonyms)
+    return [_analysed(document, rules) for document in work.documents]
+
+
+def _read_file(work: Reading, seen: SeenFile) -> ReadFile:
+    if seen.size > work.size_limit:
+        size, limit = seen.size / 1e6, work.size_limit / 1e6
+        reason = f"it is too large: {size:.1f} MB; the limit is {limit:g} MB (size_limit in the settings)"
+        return ReadFile(seen, "", (), (reason,), work.abilities)
+    try:
+        content = (work.folder / seen.path).read_bytes()
+    except OSError as error:
+        reason = f"it cannot be read: {(error.strerror or str(error)).lower()}"
+        return ReadFile(SeenFile(seen.path, seen.size, -1), "", (), (reason,), work.abilities)
+    found = read(Path(seen.path), content)
+    drafts: list[ReadDraft] = []
+    for draft in found.drafts:
+        made = sketch(draft)
+        drafts.append(ReadDraft(draft, made.words, made.sketch, made.keys))
+    digest = hashlib.sha256(content).hexdigest()
+    return ReadFile(seen, digest, tuple(drafts), found.reasons, None if drafts else work.abilities)
+
+
+def _analysed(document: Document, rules: Sequence[Rule]) -> PackedStatements:
+    statements = analyse(document)
+    matching = Matching(document, statements)
+    article = document.article
+    speakers = (" ".join(statement.speaker.name.split()) for statement in statements if statement.speaker)
+    return PackedStatements(
+        number=int(article.id[1:]),
+        revision=article.revision,
+        count=len(statements),
+        kinds=tuple(dict.fromkeys(statement.kind for statement in statements)),
+        speakers=tuple(dict.fromkeys(speakers)),
+        packed=pack_statements(statements),
+        matches=tuple(match for rule in rules if (match := matching.match(rule))),
+    )
+
+
+@lru_cache(maxsize=2)
+def _rules(issues: tuple[Issue, ...], config: Path, _digest: str) -> tuple[Rule, ...]:
+    """The rules, made once for as long as the synonyms, told by their digest, stay the same."""
+    return build_rules(issues, load_synonyms(config))
