@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from briefing.catalogue.articles import chunks
 from briefing.catalogue.database import Database
 from briefing.catalogue.records import RuleMatch
 
@@ -91,10 +92,15 @@ class CoverageTable:
             found.setdefault(number, set()).update(map(int, filter(None, listed.split(","))))
         return found
 
-    def of_article(self, number: int) -> dict[str, frozenset[int]]:
-        """Rule to the matching statements of one article."""
-        rows = self._database.rows("SELECT rule, numbers FROM coverage WHERE article = ?", (number,))
-        return {rule: frozenset(map(int, filter(None, listed.split(",")))) for rule, listed in rows}
+    def of_articles(self, numbers: Iterable[int]) -> dict[int, dict[str, frozenset[int]]]:
+        """Of each article that a rule was found in: rule to the matching statements."""
+        found: dict[int, dict[str, frozenset[int]]] = {}
+        for part, marks in chunks(numbers):
+            for article, rule, listed in self._database.rows(
+                f"SELECT article, rule, numbers FROM coverage WHERE article IN ({marks})", part
+            ):
+                found.setdefault(article, {})[rule] = frozenset(map(int, filter(None, listed.split(","))))
+        return found
 
     def prune(self, rules: Sequence[str]) -> None:
         """Forgets the results of rules that are not among these, when there are many."""

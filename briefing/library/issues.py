@@ -66,7 +66,7 @@ class Issues:
     def catch_up(self, candidates: Candidates) -> None:
         """Matches each rule against the articles that were analysed since it was matched last."""
         reached = self._catalogue.coverage.generation()
-        rules = build_rules([issue for issue in self.all if self._behind(issue, reached)], self.synonyms)
+        rules = build_rules([issue for issue in self.all if self._behind(issue)], self.synonyms)
         for rule in rules:
             generation, numbers = self._catalogue.coverage.behind(rule.key)
             if generation < 0 and len(numbers) >= _WORTH_ASKING:
@@ -78,9 +78,9 @@ class Issues:
         if rules:
             self._catalogue.coverage.prune(self.keys())
 
-    def _behind(self, issue: Issue, reached: int) -> bool:
+    def _behind(self, issue: Issue) -> bool:
         generation, numbers = self._catalogue.coverage.behind(self.key(issue))
-        return generation < 0 or bool(numbers) or generation > reached
+        return generation < 0 or bool(numbers)
 
     def _matches(self, rule: Rule, numbers: Sequence[int]) -> list[RuleMatch]:
         found: list[RuleMatch] = []
@@ -107,10 +107,15 @@ class Issues:
         covered = self.covered(self.issues(id))
         return frozenset(each.number for several in covered.values() for each in several)
 
-    def of_article(self, number: int) -> tuple[tuple[str, frozenset[int]], ...]:
-        """Issue id with the matching statements of an article, from 0, in the order of the tree."""
-        held = self._catalogue.coverage.of_article(number)
-        return tuple((issue.id, held[key]) for issue in self.all if (key := self.key(issue)) in held)
+    def labels(self, numbers: Iterable[int]) -> dict[int, dict[int, tuple[str, ...]]]:
+        """Of each article, statement number (from 0) to the ids of the issues that it is on, in the tree's order."""
+        found: dict[int, dict[int, tuple[str, ...]]] = {}
+        for number, held in self._catalogue.coverage.of_articles(numbers).items():
+            labels = found.setdefault(number, {})
+            for issue in self.all:
+                for statement in held.get(self.key(issue), ()):
+                    labels[statement] = (*labels.get(statement, ()), issue.id)
+        return found
 
     def counts(self, articles: Mapping[int, Article]) -> tuple[TopicCount, ...]:
         """The tree with its counts, over the library's articles by number."""

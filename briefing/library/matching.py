@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.catalogue.records import RuleMatch
-from briefing.core.articles import Article, Block, Document
+from briefing.core.articles import Article, Document
 from briefing.core.statements import Statement
 from briefing.core.topics import Issue
 from briefing.query.facts import facts_of
@@ -60,20 +60,18 @@ def build_rules(issues: Iterable[Issue], synonyms: Synonyms) -> tuple[Rule, ...]
 class Matching:
     """One article, its words read once, against any number of rules."""
 
-    def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
+    def __init__(self, document: Document, statements: Sequence[Statement], *, noted: bool = False) -> None:
+        self._noted = noted
         self.article: Article = document.article
         self.statements = statements
         self._texts = [Words(statement.text) for statement in statements]
         paths = {statement.heading for statement in statements}
-        headings = {block.start: document.text[block.start : block.end] for block in document.blocks if _heads(block)}
-        self._heads = [
-            Words(text) for text in dict.fromkeys([document.article.title or "", *headings.values()]) if text
-        ]
+        headings = (document.text[block.start : block.end] for block in document.blocks if block.kind == "heading")
+        heads = dict.fromkeys([document.article.title or "", *headings])
+        self._heads = [Words(text) for text in heads if text]
         known = {part: Words(part) for path in paths for part in path}
         self._headings = {path: tuple(known[part] for part in path) for path in paths}
-        self._held = frozenset().union(
-            *(words.held for words in self._texts), *(words.held for words in self._heads), *map(_held, known.values())
-        )
+        self._held = frozenset[str]().union(*(words.held for words in (*self._texts, *self._heads, *known.values())))
 
     def match(self, rule: Rule) -> RuleMatch | None:
         """How the article treats a rule; None when it is silent on it."""
@@ -81,7 +79,7 @@ class Matching:
         if needs is not None and needs.isdisjoint(self._held):
             return None
         numbers = tuple(number for number, statement in enumerate(self.statements) if self._on(rule, number, statement))
-        facts = facts_of(self.article) if rule.asks_facts else None
+        facts = facts_of(self.article, noted=self._noted) if rule.asks_facts else None
         main = any(rule.matcher.matches(words, facts=facts) for words in self._heads)
         if not numbers and not main:
             return None
@@ -89,13 +87,5 @@ class Matching:
         return RuleMatch(rule.key, int(self.article.id[1:]), main, numbers)
 
     def _on(self, rule: Rule, number: int, statement: Statement) -> bool:
-        facts = facts_of(self.article, statement) if rule.asks_facts else None
+        facts = facts_of(self.article, statement, noted=self._noted) if rule.asks_facts else None
         return rule.matcher.matches(self._texts[number], self._headings[statement.heading], facts)
-
-
-def _heads(block: Block) -> bool:
-    return block.kind == "heading"
-
-
-def _held(words: Words) -> frozenset[str]:
-    return words.held

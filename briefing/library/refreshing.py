@@ -13,7 +13,7 @@ from typing import TypeVar
 from briefing.analysis import ANALYSIS_VERSION
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.records import KnownFile, ReadFile, SeenFile, Tally
-from briefing.core.articles import Rejected
+from briefing.core.articles import Document, Rejected
 from briefing.core.reports import Progress
 from briefing.ingest import READER_VERSION, alike, capabilities
 from briefing.library.folder import Look, digest_of, look, moves
@@ -77,7 +77,7 @@ class Refreshing:
         numbers = self._catalogue.statements.wanting(ANALYSIS_VERSION)
         keys = issues.keys()
         work = (
-            Analysing(tuple(documents), issues.all, issues.config, issues.synonyms.digest)
+            Analysing(documents, issues.all, issues.config, issues.synonyms.digest)
             for documents in self._documents(numbers)
         )
         done = 0
@@ -99,7 +99,8 @@ class Refreshing:
         """Files whose bytes are other than when they were read; of the others only the time is noted."""
         if anew:
             return wanted
-        changed, touched = [], []
+        changed: list[SeenFile] = []
+        touched: list[SeenFile] = []
         for file in wanted:
             held = known.get(file.path)
             same = (
@@ -142,7 +143,7 @@ class Refreshing:
             if self._stop.is_set():
                 return
 
-    def _documents(self, numbers: Sequence[int]) -> Iterator[Sequence[object]]:
+    def _documents(self, numbers: Sequence[int]) -> Iterator[tuple[Document, ...]]:
         articles = self._catalogue.articles
         for first in range(0, len(numbers), _BATCH):
             some = articles.some(f"a{number}" for number in numbers[first : first + _BATCH])

@@ -1,0 +1,111 @@
+"""Bringing files and texts into a library's folder, overwriting nothing."""
+
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from briefing.core.articles import FIELDS
+from briefing.core.errors import LibraryError, UsageError
+from briefing.library.folder import digest_of
+from briefing.query.dates import bounds
+
+_NAME_LENGTH = 60
+
+
+def check_metadata(metadata: dict[str, str]) -> dict[str, str]:
+    """The user's words on an article's fields, without those left empty; raises UsageError for what cannot be one."""
+    for field in metadata:
+        if field not in FIELDS:
+            raise UsageError(f"there is no field {field}", f"the fields are {', '.join(FIELDS)}")
+    given = {field: value.strip() for field, value in metadata.items() if value.strip()}
+    date = given.get("date")
+    if date is not None and bounds(date[:10]) is None:
+        raise UsageError(f"{date} is no date", "write it as 2023, 2023-06 or 2023-06-15")
+    return given
+
+
+def copy_into(folder: Path, paths: Sequence[Path]) -> tuple[str, ...]:
+    """Copies files and folders into the library's folder; where each file stands there, relative to it.
+
+    A file of the same name and bytes that is there already is not copied again; of the same name and other bytes, the
+    copy gets another name. Raises LibraryError for what cannot be copied, before anything is.
+    """
+    pairs: list[tuple[Path, Path]] = []
+    for path in paths:
+        source = path.expanduser().resolve()
+        if source == folder or folder in source.parents:
+            raise LibraryError(f"{path} is in the library already", "the library reads its own folder by itself")
+        if source in folder.parents:
+            raise LibraryError(f"{path} holds the library itself", "add the files one by one, or open that folder")
+        pairs += _files(source)
+    return tuple(_copy(source, folder / name).relative_to(folder).as_posix() for source, name in pairs)
+
+
+def write_text_into(folder: Path, text: str, name: str | None) -> str:
+    """Writes a text into the library's folder as a new file named for its first words; its path relative to that."""
+    if not text.strip():
+        raise UsageError("there is no text to add", "give the article's text on standard input")
+    stem = _slug(name or text.strip().splitlines()[0])
+    content = text.encode("utf-8", "replace")
+    return _write(folder, stem, ".txt", content).relative_to(folder).as_posix()
+
+
+def _files(source: Path) -> Iterator[tuple[Path, Path]]:
+    """The files to copy with their names in the library; a folder's keep their places under its name."""
+    if source.is_file():
+        yield source, Path(source.name)
+    elif source.is_dir():
+        found = sorted(path for path in source.rglob("*") if path.is_file())
+        for path in found:
+            below = path.relative_to(source)
+            if not any(part.startswith(".") for part in below.parts):
+                yield path, source.name / below
+    else:
+        raise LibraryError(f"there is no file {source}", "check the path")
+
+
+def _copy(source: Path, target: Path) -> Path:
+    digest = digest_of(source)
+    for place in _places(target.parent, target.stem, target.suffix):
+        if place.exists():
+            if digest and digest_of(place) == digest:
+                return place
+            continue
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            beside = place.with_name(f".{place.name}.part")
+            shutil.copyfile(source, beside)
+            beside.replace(place)
+        except OSError as error:
+            raise LibraryError(f"{source} cannot be copied: {error.strerror}", "check permissions and space") from error
+        return place
+    raise AssertionError("names do not end")
+
+
+def _write(folder: Path, stem: str, suffix: str, content: bytes) -> Path:
+    for place in _places(folder, stem, suffix):
+        try:
+            with place.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise LibraryError(f"{place} cannot be written: {error.strerror}", "check permissions and space") from error
+        return place
+    raise AssertionError("names do not end")
+
+
+def _places(folder: Path, stem: str, suffix: str) -> Iterator[Path]:
+    """A file's place, and the next ones where it is taken."""
+    yield folder / f"{stem}{suffix}"
+    number = 2
+    while True:
+        yield folder / f"{stem}-{number}{suffix}"
+        number += 1
+
+
+def _slug(words: str) -> str:
+    """A file's name from words: letters and digits joined by hyphens."""
+    parts: Iterable[str] = re.findall(r"\w+", words.lower())
+    return "-".join(parts)[:_NAME_LENGTH].strip("-") or "article"

@@ -1,0 +1,68 @@
+"""Checking a library: files, catalogue, index and every citation against each other."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from briefing.catalogue.catalogue import Catalogue
+from briefing.core.articles import Article, Document
+from briefing.core.reports import CheckReport, Problem
+from briefing.core.spans import Span, overlaps
+from briefing.core.statements import Statement
+from briefing.library.folder import digest_of
+
+_AT_ONCE = 50
+
+
+def check_library(catalogue: Catalogue, folder: Path, index_faults: Sequence[str]) -> CheckReport:
+    """Whether all that the library holds agrees."""
+    problems = [Problem("catalogue", None, fault) for fault in catalogue.faults()]
+    problems += [Problem("index", None, fault) for fault in index_faults]
+    files = [file for file in catalogue.files.known().values() if not file.gone]
+    for file in files:
+        if file.digest and digest_of(folder / file.seen.path) != file.digest:
+            problems.append(Problem("file", None, f"{file.seen.path} is other than when it was read"))
+    articles = catalogue.articles.all()
+    digests = dict(catalogue.articles.digests())
+    citations = 0
+    for first in range(0, len(articles), _AT_ONCE):
+        part = articles[first : first + _AT_ONCE]
+        documents = catalogue.articles.documents(part)
+        statements = catalogue.statements.some(dict.fromkeys(int(article.id[1:]) for article in part))
+        for article in part:
+            document = documents.get(article.id)
+            if document is None:
+                problems.append(Problem("catalogue", article.id, f"{article.path} has no stored text"))
+                continue
+            several = statements.get(int(article.id[1:]), ())
+            problems += _faults(article, document, digests[article.id], several)
+            citations += sum(1 for statement in several for _ in spans_of(statement))
+    return CheckReport(tuple(problems), len(files), len(articles), citations)
+
+
+def spans_of(statement: Statement) -> Iterator[Span]:
+    """Every span that a statement carries, itself first."""
+    yield statement
+    if statement.speaker:
+        yield statement.speaker.span
+    if statement.cue:
+        yield statement.cue
+    yield from statement.quotes
+    yield from statement.hedges
+    yield from (date.span for date in statement.dates)
+    yield from (figure.span for figure in statement.figures)
+
+
+def _faults(article: Article, document: Document, digest: str, statements: Sequence[Statement]) -> Iterator[Problem]:
+    text = document.text
+    if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != digest:
+        yield Problem("catalogue", article.id, "its stored text is other than when it was stored")
+    waste = [(part.start, part.end) for part in document.boilerplate]
+    reached = 0
+    for statement in statements:
+        for span in spans_of(statement):
+            if not span.text or text[span.start : span.end] != span.text:
+                yield Problem("citation", article.id, f"characters {span.start} to {span.end} are not {span.text!r}")
+        if statement.start < reached or any(overlaps((statement.start, statement.end), part) for part in waste):
+            yield Problem("citation", article.id, f"the statement at {statement.start} lies where none can")
+        reached = statement.end

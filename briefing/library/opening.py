@@ -1,0 +1,82 @@
+"""Opening a library: which folder it is, the starter articles, and the catalogue that goes with the folder."""
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.catalogue.catalogue import Catalogue
+from briefing.catalogue.register import Register
+from briefing.core.errors import LibraryError
+from briefing.library.folder import likeness_to
+from briefing.paths import Given, Places
+from briefing.resources import seeds
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A folder with its catalogue."""
+
+    folder: Path
+    """The folder, absolute."""
+    is_default: bool
+    """Whether it is the default library."""
+    key: str
+    """What catalogue and index are kept under."""
+    catalogue: Catalogue
+    """The catalogue."""
+    notices: tuple[str, ...]
+    """What the user must know: a folder's desk taken over."""
+
+
+def open_folder(path: Given, places: Places) -> Opened:
+    """Finds the folder, and opens or makes its catalogue; raises LibraryError, CatalogueError or BusyError."""
+    folder = _folder(path, places)
+    try:
+        register = Register(places.catalogues)
+    except OSError as error:
+        hint = "check its permissions, or set XDG_DATA_HOME to a folder that you may write to"
+        raise LibraryError(f"{places.catalogues} cannot be written to: {error.strerror}", hint) from error
+    try:
+        placed = register.place(folder, likeness_to(folder))
+        catalogue = Catalogue(register.catalogue(placed.key))
+    finally:
+        register.close()
+    notices: tuple[str, ...] = ()
+    if placed.moved_from is not None:
+        notices = (f"this folder was {placed.moved_from} before: its marks, tags and notes were taken over",)
+    return Opened(folder, folder == places.default_library.resolve(), placed.key, catalogue, notices)
+
+
+def _folder(path: Given, places: Places) -> Path:
+    if path is None:
+        return _default(places)
+    folder = Path(path).expanduser().resolve()
+    if folder == places.default_library.resolve():
+        return _default(places)
+    if not folder.exists():
+        raise LibraryError(f"there is no folder {folder}", "check the path, or make the folder first")
+    if not folder.is_dir():
+        raise LibraryError(f"{folder} is not a folder", "a library is a folder of articles; `briefing add` takes files")
+    return folder
+
+
+def _default(places: Places) -> Path:
+    """The default library's folder, with the starter articles in it when it is new."""
+    folder = places.default_library.resolve()
+    if folder.exists():
+        return folder
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".library-") as beside:
+            new = Path(beside) / "library"
+            new.mkdir()
+            for seed in seeds().iterdir():
+                if seed.name.endswith(".txt"):
+                    (new / seed.name).write_bytes(seed.read_bytes())
+            if not folder.exists():  # another process may have been first
+                shutil.move(new, folder)
+    except OSError as error:
+        hint = "check its permissions, or name a folder of your own: briefing FOLDER"
+        raise LibraryError(f"the default library cannot be made in {folder.parent}: {error.strerror}", hint) from error
+    return folder
