@@ -1,0 +1,85 @@
+"""The key table as Textual wants it, and the live bindings as commands for footer, help and palette."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from briefing.app.keys import CONTEXTS, ON_FOCUS, TABLE, Key, keys_of
+
+SIGNS = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "space": "Space",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "backspace": "Backspace",
+    "delete": "Del",
+}
+"""Keys that have a name, as they are shown; others are shown as typed."""
+_KNOWN = {key.id: key for key in TABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An action that can be done where the focus is."""
+
+    key: Key
+    """Its entry in the key table, with the keys in force."""
+    action: str
+    """The action to run on its node."""
+    place: str
+    """The title of the context in which it holds."""
+
+    @property
+    def sign(self) -> str:
+        """Its first key, as shown."""
+        return sign(self.key.keys[0])
+
+    @property
+    def signs(self) -> str:
+        """All its keys, as shown."""
+        return " ".join(sign(key) for key in self.key.keys)
+
+
+def sign(key: str) -> str:
+    """A key as it is shown to a person."""
+    return SIGNS.get(key, key)
+
+
+def bindings(*contexts: str, prefix: str = "") -> list[BindingType]:
+    """The bindings of contexts, for the BINDINGS of the widget, screen or app that has their actions.
+
+    `prefix` ("app.") stands before the action's name where another node has it. Actions of the widget in focus are
+    reached through the screen's `on_focused`.
+    """
+    return [_binding(key, context, prefix) for context in contexts for key in keys_of(context)]
+
+
+def _binding(key: Key, context: str, prefix: str) -> Binding:
+    action = f"on_focused('{key.action}')" if context in ON_FOCUS else prefix + key.action
+    return Binding(",".join(key.keys), action, key.label, show=key.footer > 0, tooltip=key.tooltip, id=key.id)
+
+
+def live_commands(screen: Screen[object], table: Iterable[Key] = TABLE) -> tuple[Command, ...]:
+    """What the keys do on a screen now, where its focus is, in the order of the table.
+
+    `table` is the table in force, so that the user's own keys are shown.
+    """
+    in_force = {key.id: key for key in table}
+    found: dict[str, Command] = {}
+    for active in screen.active_bindings.values():
+        id = active.binding.id
+        if id in in_force and id not in found and active.enabled:
+            key = in_force[id]
+            found[id] = Command(key, active.binding.action, CONTEXTS[key.contexts[0]])
+    return tuple(found[id] for id in in_force if id in found)

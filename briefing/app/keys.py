@@ -1,0 +1,155 @@
+"""Every key of ours as data: footer, help, palette, `briefing keys` and the README's table are made from it.
+
+No import of Textual, so that the command line can list the keys without it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.core.errors import SettingsError
+
+CONTEXTS: Mapping[str, str] = {
+    "everywhere": "Everywhere",
+    "library": "Library",
+    "article": "Article",
+    "brief": "Brief",
+    "comparison": "Comparison",
+    "matrix": "Matrix",
+    "moving": "Lists and reading",
+    "list": "Lists",
+    "topics": "Topics",
+    "reading": "Reading",
+    "dialog": "Dialogs",
+    "field": "Text fields",
+}
+"""Where keys hold, with the title of each place."""
+ON_FOCUS = frozenset({"moving", "list", "topics", "reading"})
+"""Contexts whose actions are those of the widget that has the focus; the others belong to screens and the app."""
+CHAINS: Mapping[str, tuple[str, ...]] = {
+    "library": ("topics", "list", "reading", "moving", "library", "everywhere"),
+    "article": ("reading", "moving", "article", "everywhere"),
+    "brief": ("list", "moving", "brief", "everywhere"),
+    "comparison": ("list", "moving", "comparison", "everywhere"),
+    "matrix": ("list", "moving", "matrix", "everywhere"),
+    "dialog": ("list", "moving", "dialog", "everywhere"),
+    "field": ("field",),
+}
+"""Screens, each with the contexts that hold there at once: within one, a key means one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One action with the keys that do it."""
+
+    id: str
+    """The name it is remapped by."""
+    keys: tuple[str, ...]
+    """Its keys as a person names them: "j", "down", "?", "shift+tab"; the first is shown."""
+    action: str
+    """The name of the action that the place it holds in runs."""
+    label: str
+    """A word or two for the footer."""
+    tooltip: str
+    """What it does, in a sentence without a full stop."""
+    contexts: tuple[str, ...]
+    """Names of CONTEXTS in which it holds."""
+    footer: int = 0
+    """Its rank in the footer, from 1, the first being the last to give way; 0 keeps it out."""
+
+
+def _key(id: str, keys: str, action: str, label: str, tooltip: str, contexts: str, footer: int = 0) -> Key:
+    return Key(id, tuple(keys.split()), action, label, tooltip, tuple(contexts.split()), footer)
+
+
+_VIEWS = "library article brief comparison matrix"
+TABLE: tuple[Key, ...] = (
+    _key("quit", "q", "quit", "Quit", "Leave Briefing", "everywhere", 1),
+    _key("help", "?", "help", "Help", "What can be done here, and how to search", "everywhere", 2),
+    _key("search", "/", "search", "Search", "Search all articles as you type", "everywhere", 4),
+    _key("commands", ":", "commands", "Commands", "Find an action by its name and run it", "everywhere"),
+    _key("choose-theme", "T", "choose_theme", "Theme", "Choose the colours", "everywhere"),
+    _key("update", "R", "update", "Update", "Read what is new or changed in the folder", "everywhere"),
+    _key("copy", "y ctrl+c", "copy", "Copy", "Copy the text selected with the mouse", "everywhere"),
+    _key("open-brief", "b", "open_brief", "Brief", "Brief on the issue or the search", "library comparison", 5),
+    _key("compare", "c", "compare", "Compare", "What each source says on it", "library brief", 6),
+    _key("matrix", "m", "matrix", "Matrix", "Every issue by every source", "library brief comparison", 9),
+    _key("export", "e", "export", "Export", "Write it to a file", "library brief comparison matrix", 7),
+    _key("star", "s", "star", "Star", "Star the article, or take the star away", "library article", 10),
+    _key("toggle-read", "r", "toggle_read", "Read/unread", "Mark as read, or as unread", "library article", 11),
+    _key("next-match", "n", "next_match", "Next match", "To the next match in the article", "library article", 8),
+    _key("previous-match", "N", "previous_match", "Match before", "To the match before", "library article"),
+    _key("next-pane", "tab l right", "next_pane", "Next pane", "To the pane on the right", "library", 12),
+    _key("previous-pane", "shift+tab h left", "previous_pane", "Pane before", "To the pane on the left", "library"),
+    _key("next-column", "l right", "next_column", "Next source", "One source to the right", "matrix", 8),
+    _key("previous-column", "h left", "previous_column", "Source before", "One source to the left", "matrix"),
+    _key("go-back", "escape", "go_back", "Back", "Back to where you came from", f"{_VIEWS} dialog", 3),
+    _key("choose", "enter", "choose", "Open", "Open what the cursor is on", "list", 4),
+    _key("cursor-down", "j down", "cursor_down", "Down", "One line down", "moving"),
+    _key("cursor-up", "k up", "cursor_up", "Up", "One line up", "moving"),
+    _key("page-down", "J space pagedown", "half_page_down", "Page down", "Half a page down", "moving"),
+    _key("page-up", "K pageup", "half_page_up", "Page up", "Half a page up", "moving"),
+    _key("first", "g home", "first", "Top", "To the beginning", "moving"),
+    _key("last", "G end", "last", "Bottom", "To the end", "moving"),
+    _key("next-heading", "]", "next_heading", "Next heading", "To the next heading or section", "moving"),
+    _key("previous-heading", "[", "previous_heading", "Heading before", "To the heading or section before", "moving"),
+    _key("fold", "z", "fold", "Fold", "Close a branch of the topics, or open it", "topics"),
+    _key("marks", "M", "toggle_marks", "Marks", "Show or hide the marks in the margin", "reading"),
+    _key("leave-field", "escape", "leave", "Back", "Leave the text field", "field", 1),
+    _key("accept", "enter", "submit", "Go", "Take what was typed", "field", 2),
+    _key("choice-down", "down", "choice_down", "Down", "Down in what is listed", "field"),
+    _key("choice-up", "up", "choice_up", "Up", "Up in what is listed", "field"),
+    _key("field-left", "left", "cursor_left", "Left", "One character to the left", "field"),
+    _key("field-right", "right", "cursor_right", "Right", "One character to the right", "field"),
+    _key("field-start", "home ctrl+a", "home", "Start", "To the beginning of what was typed", "field"),
+    _key("field-end", "end ctrl+e", "end", "End", "To the end of what was typed", "field"),
+    _key("delete-left", "backspace", "delete_left", "Delete", "Delete the character before the cursor", "field"),
+    _key("delete-right", "delete", "delete_right", "Delete", "Delete the character at the cursor", "field"),
+    _key("clear-field", "ctrl+u", "delete_left_all", "Clear", "Delete all before the cursor", "field"),
+)
+"""Every binding of ours, in the order of the help."""
+
+
+def keys_of(context: str, table: Sequence[Key] = TABLE) -> tuple[Key, ...]:
+    """The entries that hold in a context."""
+    return tuple(key for key in table if context in key.contexts)
+
+
+def remapped(keymap: Mapping[str, str]) -> tuple[Key, ...]:
+    """The table with the user's keys in place of ours.
+
+    Raises SettingsError for an id that is not in the table, for a key that cannot be typed, and for a key that would
+    mean two things in one place.
+    """
+    known = {key.id: key for key in TABLE}
+    for id in keymap:
+        if id not in known:
+            raise SettingsError(
+                f"settings, [keys]: there is no action {id}", "`briefing keys` lists them with their ids"
+            )
+    table = tuple(replace(key, keys=_split(key.id, keymap[key.id])) if key.id in keymap else key for key in TABLE)
+    _refuse_clashes(table)
+    return table
+
+
+def _split(id: str, text: str) -> tuple[str, ...]:
+    keys = tuple(part if part == " " else part.strip() for part in text.split(","))
+    if text.strip() == ",":
+        keys = (",",)
+    if not all(keys):
+        raise SettingsError(f'settings, [keys]: {id} = "{text}" names no key', 'for example: "b" or "b,f5"')
+    return keys
+
+
+def _refuse_clashes(table: Sequence[Key]) -> None:
+    for spot, chain in CHAINS.items():
+        taken: dict[str, Key] = {}
+        for key in table:
+            if not set(chain).intersection(key.contexts):
+                continue
+            for name in key.keys:
+                other = taken.setdefault(name, key)
+                if other is not key:
+                    raise SettingsError(
+                        f'settings, [keys]: "{name}" would be both {other.id} and {key.id} ({spot})',
+                        f"give one of them another key; {other.id} has {', '.join(other.keys)}",
+                    )
