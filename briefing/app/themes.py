@@ -1,0 +1,217 @@
+"""Themes: TOML files of colours, the shipped ones and the user's own; Textual is asked only when one is put on."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.resources import as_file
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefing.core.errors import SettingsError
+from briefing.resources import themes as shipped_themes
+from briefing.settings import line_of, read_toml
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
+
+FOLDER = "themes"
+"""The folder of the user's own themes, in the config folder."""
+DEFAULT = "dusk"
+"""The theme that holds when none is chosen."""
+
+INKS: Mapping[str, str] = {
+    "ground": "",
+    "text": "",
+    "accent": "",
+    "panel": "ground",
+    "muted": "text",
+    "border": "muted",
+    "heading": "accent",
+    "key": "accent",
+    "link": "accent",
+    "star": "accent",
+    "quote": "text",
+    "attributed": "text",
+    "hedge": "text",
+    "judgement": "text",
+    "error": "text",
+    "warning": "text",
+    "success": "text",
+    "cursor": "ground",
+    "cursor-ground": "accent",
+    "cursor-blurred-ground": "panel",
+    "match": "ground",
+    "match-ground": "accent",
+    "current": "match",
+    "current-ground": "match-ground",
+    "cited": "text",
+    "cited-ground": "panel",
+}
+"""Every colour of a theme file, with the one that stands in when it is not given; the first three must be given."""
+MANNERS: Mapping[str, str] = {"cursor-style": "none", "match-style": "bold"}
+"""The text styles of a theme file, with what holds when they are not given."""
+_MANNER = re.compile(r"(none|bold|italic|underline|reverse)( (bold|italic|underline|reverse))*")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}|ansi_(default|(bright_)?(black|red|green|yellow|blue|magenta|cyan|white))")
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """A theme as its file has it."""
+
+    name: str
+    """The file's name without .toml."""
+    about: str
+    """One line that describes it."""
+    dark: bool
+    """Whether text is lighter than its ground."""
+    inks: Mapping[str, str]
+    """Every colour of INKS, none missing: #rrggbb, or one of the terminal's own as ansi_blue."""
+    manners: Mapping[str, str] = field(default_factory=lambda: dict(MANNERS))
+    """Every text style of MANNERS."""
+    own: bool = False
+    """Whether it is the user's."""
+
+    @property
+    def ansi(self) -> bool:
+        """Whether its colours are the terminal's own sixteen."""
+        return self.inks["ground"].startswith("ansi_")
+
+
+def theme_names(config: Path) -> tuple[str, ...]:
+    """The names of all themes, sorted; a theme of the user's replaces a shipped one of its name."""
+    return tuple(sorted({path.stem for path, _ in _files(config)}))
+
+
+def load_palettes(config: Path) -> tuple[Palette, ...]:
+    """All themes, sorted by name.
+
+    Raises SettingsError, naming the file and the line, for a mistake in one.
+    """
+    found = {path.stem: load_palette(path, own=own) for path, own in _files(config)}
+    return tuple(found[name] for name in sorted(found))
+
+
+def load_palette(path: Path, *, own: bool = False) -> Palette:
+    """The theme in a file.
+
+    Raises SettingsError, naming the file and the line, for a mistake in it.
+    """
+    content = read_toml(path)
+    if content is None:
+        raise SettingsError(f"{path}: there is no such theme file", "see `briefing themes`")
+    text, table = content
+    for key, value in table.items():
+        _check(path, text, key, value)
+    missing = [name for name in ("dark", "ground", "text", "accent") if name not in table]
+    if missing:
+        raise SettingsError(f"{path}: {missing[0]} is missing", "dark, ground, text and accent must be given")
+    inks = {name: table.get(name, "") for name in INKS}
+    for name, substitute in INKS.items():
+        inks[name] = inks[name] or inks[substitute]
+    if len({ink.startswith("ansi_") for ink in inks.values()}) > 1:
+        hint = "give every colour as #rrggbb, or every one as ansi_..."
+        raise SettingsError(f"{path}: colours of the terminal's own stand beside others", hint)
+    manners = {name: table.get(name, usual) for name, usual in MANNERS.items()}
+    return Palette(path.stem, table.get("about", ""), table["dark"], inks, manners, own)
+
+
+def theme_variables(palette: Palette | None = None) -> dict[str, str]:
+    """The style sheets' variables of ours; without a palette, the default theme's, as Textual wants fallbacks."""
+    if palette is None:
+        with as_file(shipped_themes()) as folder:
+            palette = load_palette(folder / f"{DEFAULT}.toml")
+    renamed = {"link": "link-ink", "error": "error-ink", "warning": "warning-ink", "success": "success-ink"}
+    ours = {renamed.get(name, name): ink for name, ink in palette.inks.items() if name not in _TEXTUALS}
+    return ours | dict(palette.manners)
+
+
+_TEXTUALS = {"ground", "text", "accent", "panel", "border"}
+"""Colours that the style sheets know under Textual's names: $background, $foreground, $accent, $panel."""
+
+
+def build_theme(palette: Palette) -> "Theme":
+    """The theme as Textual takes it."""
+    from textual.theme import Theme  # noqa: PLC0415  (so that `briefing themes` need not import Textual)
+
+    inks = palette.inks
+    return Theme(
+        name=palette.name,
+        primary=inks["accent"],
+        secondary=inks["link"],
+        accent=inks["accent"],
+        warning=inks["warning"],
+        error=inks["error"],
+        success=inks["success"],
+        foreground=inks["text"],
+        background=inks["ground"],
+        surface=inks["ground"],
+        panel=inks["panel"],
+        boost=inks["panel"],
+        dark=palette.dark,
+        ansi=palette.ansi,
+        variables=theme_variables(palette) | _stock_variables(palette),
+    )
+
+
+def _stock_variables(palette: Palette) -> dict[str, str]:
+    """Textual's own variables, so that its inputs, palette and scroll bars are as legible as our widgets."""
+    inks = palette.inks
+    same = {
+        "text": "text",
+        "text-muted": "muted",
+        "text-disabled": "muted",
+        "text-primary": "accent",
+        "text-accent": "accent",
+        "text-error": "error",
+        "text-warning": "warning",
+        "text-success": "success",
+        "foreground-muted": "muted",
+        "border": "accent",
+        "border-blurred": "border",
+        "block-cursor-foreground": "cursor",
+        "block-cursor-background": "cursor-ground",
+        "block-cursor-blurred-foreground": "text",
+        "block-cursor-blurred-background": "cursor-blurred-ground",
+        "block-hover-background": "panel",
+        "input-cursor-foreground": "ground",
+        "input-cursor-background": "text",
+        "input-selection-foreground": "cursor",
+        "input-selection-background": "cursor-ground",
+        "screen-selection-foreground": "cursor",
+        "screen-selection-background": "cursor-ground",
+        "scrollbar": "border",
+        "scrollbar-hover": "accent",
+        "scrollbar-active": "accent",
+        "scrollbar-background": "ground",
+        "scrollbar-background-hover": "ground",
+        "scrollbar-background-active": "ground",
+        "scrollbar-corner-color": "ground",
+        "surface-active": "panel",
+    }
+    return {name: inks[ink] for name, ink in same.items()} | {
+        "block-cursor-text-style": palette.manners["cursor-style"]
+    }
+
+
+def _files(config: Path) -> Iterator[tuple[Path, bool]]:
+    with as_file(shipped_themes()) as folder:
+        yield from ((path, False) for path in sorted(folder.glob("*.toml")))
+    yield from ((path, True) for path in sorted((config / FOLDER).glob("*.toml")))
+
+
+def _check(path: Path, text: str, key: str, value: Any) -> None:
+    where = f"{path}, line {line_of(text, key)}"
+    if key == "dark":
+        if not isinstance(value, bool):
+            raise SettingsError(f"{where}: dark must be true or false", "true when text is lighter than its ground")
+    elif not isinstance(value, str):
+        raise SettingsError(f"{where}: {key} must be text in quotation marks", 'for example: accent = "#7aa2f7"')
+    elif key in MANNERS:
+        if not _MANNER.fullmatch(value):
+            raise SettingsError(f"{where}: {key} must be text styles", "none, bold, italic, underline, reverse")
+    elif key in INKS:
+        if not _COLOUR.fullmatch(value):
+            hint = "write it as #rrggbb, or as one of the terminal's own: ansi_blue, ansi_bright_black, ansi_default"
+            raise SettingsError(f"{where}: {value!r} is no colour for {key}", hint)
+    elif key != "about":
+        raise SettingsError(f"{where}: a theme has no {key}", f"the colours are {', '.join(INKS)}")

@@ -1,0 +1,95 @@
+"""The footer: the keys that hold now, as many as fit; help and quitting always."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.app.commands import Command
+from briefing.app.widgets.cells import Part, line_width, spread, width_of
+from briefing.app.widgets.painting import ROLES, Paint
+
+GAP = "  "
+"""Between one key and the next."""
+LAST = ("help", "quit")
+"""Ids of the keys that stand at the right edge."""
+
+
+class KeyBar(Widget, can_focus=False):
+    """One line of keys with what they do; a click on one presses it."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"keybar--{role}" for role in ROLES}
+
+    class Pressed(Message):
+        """A key was clicked."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+            """The key's name."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.commands: tuple[Command, ...] = ()
+        """What can be done now."""
+        self._paint = Paint(self, "keybar")
+
+    def show(self, commands: Sequence[Command]) -> None:
+        """Shows other keys; repaints only when they are other."""
+        footed = tuple(command for command in commands if command.key.footer)
+        if footed != self.commands:
+            self.commands = footed
+            self.refresh()
+
+    def shown(self, width: int) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
+        """The keys that fit into a width, those of the left edge and those of the right."""
+        last = tuple(command for id in LAST for command in self.commands if command.key.id == id)
+        room = width - _width(last) - 2
+        first: list[Command] = []
+        for command in sorted(self.commands, key=lambda command: command.key.footer):
+            if command not in last and _width((*first, command)) <= room:
+                first.append(command)
+        return tuple(first), last
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        width = self.size.width
+        if y:
+            return Strip.blank(width, self._paint.ground)
+        first, last = self.shown(width)
+        return self._paint.strip(spread(((" ", ""), *_parts(first)), (*_parts(last), (" ", "")), width), width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Presses the key that was clicked."""
+        first, last = self.shown(self.size.width)
+        left = 1
+        for commands, start in ((first, left), (last, self.size.width - 1 - _width(last))):
+            place = start
+            for command in commands:
+                end = place + _width((command,))
+                if place <= event.x < end:
+                    self.post_message(self.Pressed(command.key.keys[0]))
+                    return
+                place = end + width_of(GAP)
+
+    def notify_style_update(self) -> None:
+        """Forgets the styles of the theme before."""
+        super().notify_style_update()
+        self._paint.forget()
+
+
+def _parts(commands: Sequence[Command]) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    for command in commands:
+        if parts:
+            parts.append((GAP, ""))
+        parts += [(command.sign, "key"), (" " + command.key.label, "dim")]
+    return tuple(parts)
+
+
+def _width(commands: Sequence[Command]) -> int:
+    return line_width(_parts(commands))

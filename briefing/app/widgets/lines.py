@@ -1,0 +1,284 @@
+"""A list of our own lines: a step of the cursor repaints two items, 50,000 items cost no more than those in view."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefing.app.widgets.cells import Line
+from briefing.app.widgets.painting import ROLES, Paint
+from briefing.app.widgets.rows import Layout, Rows, RowSource
+from briefing.core.visible import visible_line
+
+GUTTER = 2
+"""Cells before each line: the cursor's mark and a space."""
+MARK = "▌ "
+"""What stands in the gutter beside the item under the cursor."""
+
+
+class LineList(ScrollView, can_focus=True, inherit_bindings=False):
+    """A list with a cursor over a `RowSource`; keys are bound to its actions by the screens."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{role}" for role in (*ROLES, "cursor")}
+
+    class Highlighted(Message):
+        """The cursor came to stand on another item."""
+
+        def __init__(self, control: "LineList", key: str) -> None:
+            super().__init__()
+            self._control = control
+            self.key = key
+            """The item's key."""
+
+        @property
+        def control(self) -> "LineList":
+            """The list, for handlers that name it."""
+            return self._control
+
+    class Chosen(Highlighted):
+        """The user chose an item: Enter, or a click on the item under the cursor."""
+
+    def __init__(
+        self,
+        source: RowSource | None = None,
+        *,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._source: RowSource = source if source is not None else Rows()
+        self._layout: Layout | None = None
+        self._cursor: int | None = None
+        self._paint = Paint(self, "lines")
+        self._made: LRUCache[tuple[int, int], tuple[Line, ...]] = LRUCache(512)
+        self._chosen_by_click = False
+        self._cursor = self._selectable_from(0, 1)
+
+    @property
+    def view(self) -> Size:
+        """The cells that lines are shown in, the scroll bar not counted."""
+        return self.scrollable_content_region.size
+
+    @property
+    def source(self) -> RowSource:
+        """What is shown."""
+        return self._source
+
+    @property
+    def cursor(self) -> int | None:
+        """The index of the item under the cursor; None when there is none to stand on."""
+        return self._cursor
+
+    @property
+    def cursor_key(self) -> str | None:
+        """The key of the item under the cursor."""
+        return None if self._cursor is None else self._source.key(self._cursor)
+
+    def show(self, source: RowSource, *, keep: bool = True) -> None:
+        """Shows other content; with `keep`, the cursor stays on its item, at the same height of the view.
+
+        When that item is gone, the cursor stays at its place in the list. No message is sent.
+        """
+        before, key, old = self._cursor, self.cursor_key, self._source
+        height = self._layout.top(before) - self.scroll_offset.y if self._layout and before is not None else 0
+        self._source = source
+        self._made.clear()
+        self._layout = None
+        found = source.find(key) if keep and key is not None else None
+        if found is None and keep and before is not None and len(old):
+            found = min(before, len(source) - 1) if len(source) else None
+        self._cursor = self._selectable_from(found or 0, 1)
+        if self.is_mounted and self.view.width:
+            self._arrange()
+            if self._cursor is not None and self._layout is not None:
+                top = self._layout.top(self._cursor) - height if keep else 0
+                self._scroll_lines(top)
+                self._bring_into_view(self._cursor)
+            self.refresh()
+
+    def move_to(self, key: str) -> bool:
+        """Puts the cursor on the item with that key; whether there is one to stand on."""
+        index = self._source.find(key)
+        if index is None or not self._source.selectable(index):
+            return False
+        self._go(index)
+        return True
+
+    def refresh_item(self, index: int) -> None:
+        """Repaints one item's rows."""
+        if self._layout is None or not 0 <= index < len(self._source):
+            return
+        top, bottom = self._layout.top(index), self._layout.bottom(index)
+        view = Region(0, 0, self.view.width, self.view.height)
+        region = Region(0, top - self.scroll_offset.y, self.view.width, bottom - top).intersection(view)
+        if region:
+            self.refresh(region)
+
+    # What keys are bound to
+
+    def action_cursor_down(self) -> None:
+        """One item down."""
+        self._step(1)
+
+    def action_cursor_up(self) -> None:
+        """One item up."""
+        self._step(-1)
+
+    def action_half_page_down(self) -> None:
+        """Half a page down."""
+        self._leap(max(1, self.view.height // 2))
+
+    def action_half_page_up(self) -> None:
+        """Half a page up."""
+        self._leap(-max(1, self.view.height // 2))
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self._leap(max(1, self.view.height - 1))
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self._leap(-max(1, self.view.height - 1))
+
+    def action_first(self) -> None:
+        """To the first item."""
+        self._go(self._selectable_from(0, 1))
+
+    def action_last(self) -> None:
+        """To the last item."""
+        self._go(self._selectable_from(len(self._source) - 1, -1))
+
+    def action_choose(self) -> None:
+        """Chooses the item under the cursor."""
+        if self._cursor is not None:
+            self.post_message(self.Chosen(self, self._source.key(self._cursor)))
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the view."""
+        width = self.view.width
+        line = y + self.scroll_offset.y
+        index = self._layout.at(line) if self._layout else None
+        if index is None or self._layout is None or width <= GUTTER:
+            return Strip.blank(width, self._paint.ground)
+        lines = self._lines(index)
+        parts = lines[min(line - self._layout.top(index), len(lines) - 1)]
+        under = index == self._cursor
+        gutter = (MARK if under else " " * GUTTER, "mark")
+        return self._paint.strip((gutter, *parts), width, "cursor" if under else "")
+
+    def notify_style_update(self) -> None:
+        """Forgets the styles of the theme before."""
+        super().notify_style_update()
+        self._paint.forget()
+
+    def on_resize(self) -> None:
+        """Lays the items out for the new width, the item under the cursor in view."""
+        if self._layout is None or self._layout.width != self._room:
+            self._arrange()
+        if self._cursor is not None:
+            self._bring_into_view(self._cursor)
+
+    def on_focus(self) -> None:
+        """Tells the terminal where the cursor is, for magnifiers and braille displays."""
+        self._place_terminal_cursor()
+
+    def on_click(self, event: events.Click) -> None:
+        """Moves the cursor to the item clicked; chooses it if the cursor stood there."""
+        index = self._layout.at(event.y + self.scroll_offset.y) if self._layout else None
+        if index is None or not self._source.selectable(index) or event.chain > 2:
+            return
+        if index != self._cursor:
+            self._chosen_by_click = False
+            self._go(index, scroll=False)
+        elif event.chain == 1 or not self._chosen_by_click:
+            self._chosen_by_click = True
+            self.action_choose()
+
+    # The cursor
+
+    @property
+    def _room(self) -> int:
+        return max(1, self.view.width - GUTTER)
+
+    def _arrange(self) -> None:
+        self._made.clear()
+        self._layout = Layout(self._source, self._room)
+        self.virtual_size = Size(self.view.width, self._layout.height)
+
+    def _lines(self, index: int) -> tuple[Line, ...]:
+        place = (index, self._room)
+        lines = self._made.get(place)
+        if lines is None:
+            made = self._source.lines(index, self._room)
+            lines = tuple(tuple((visible_line(text), role) for text, role in line) for line in made)
+            self._made[place] = lines
+        return lines
+
+    def _selectable_from(self, index: int, direction: int) -> int | None:
+        """The nearest item to stand on, looking in one direction first and then in the other."""
+        for step in (direction, -direction):
+            place = index
+            while 0 <= place < len(self._source):
+                if self._source.selectable(place):
+                    return place
+                place += step
+        return None
+
+    def _step(self, direction: int) -> None:
+        place = -1 if self._cursor is None else self._cursor + direction
+        while 0 <= place < len(self._source):
+            if self._source.selectable(place):
+                self._go(place)
+                return
+            place += direction
+        if direction < 0:
+            self._scroll_lines(0)
+
+    def _leap(self, lines: int) -> None:
+        if self._cursor is None or self._layout is None:
+            return
+        wanted = self._layout.top(self._cursor) + lines
+        index = self._layout.at(max(0, min(wanted, self._layout.height - 1)))
+        found = self._selectable_from(index or 0, 1 if lines > 0 else -1)
+        if found is not None and (found - self._cursor) * lines > 0:
+            self._go(found)
+        else:
+            self._step(1 if lines > 0 else -1)
+
+    def _go(self, index: int | None, *, scroll: bool = True) -> None:
+        if index is None or index == self._cursor:
+            return
+        before, self._cursor = self._cursor, index
+        if before is not None:
+            self.refresh_item(before)
+        self.refresh_item(index)
+        if scroll:
+            self._bring_into_view(index)
+        self._place_terminal_cursor()
+        self.post_message(self.Highlighted(self, self._source.key(index)))
+
+    def _bring_into_view(self, index: int) -> None:
+        """Scrolls by half pages, which over a slow line costs less than line by line, so that the item is seen whole."""
+        if self._layout is None:
+            return
+        top, bottom, height = self._layout.top(index), self._layout.bottom(index), self.view.height
+        view = self.scroll_offset.y
+        if top < view:
+            self._scroll_lines(min(top, max(0, view - height // 2)))
+        elif bottom > view + height:
+            self._scroll_lines(max(min(bottom - height + height // 2, top), 0))
+
+    def _scroll_lines(self, line: int) -> None:
+        self.scroll_to(y=line, animate=False, immediate=True)
+
+    def _place_terminal_cursor(self) -> None:
+        if self.has_focus and self._cursor is not None and self._layout is not None:
+            row = self._layout.top(self._cursor) - self.scroll_offset.y
+            self.app.cursor_position = self.content_region.offset + Offset(0, max(0, row))

@@ -1,0 +1,82 @@
+"""From roles to strips: the one place where a widget's lines get their colours, cached until the theme changes."""
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.app.widgets.cells import Line, fit
+
+ROLES = (
+    "title",
+    "unread",
+    "dim",
+    "count",
+    "date",
+    "source",
+    "star",
+    "hedge",
+    "quote",
+    "attributed",
+    "judgement",
+    "match",
+    "current",
+    "cited",
+    "heading",
+    "group",
+    "note",
+    "label",
+    "key",
+    "link",
+    "mark",
+    "error",
+)
+"""What a piece of text can be; a theme says how each looks, and each also has a glyph, a word or a place of its own."""
+
+
+class Paint:
+    """The styles of one widget's component classes, `PREFIX--ROLE`."""
+
+    def __init__(self, widget: Widget, prefix: str) -> None:
+        self._widget = widget
+        self._prefix = prefix
+        self._styles: dict[tuple[str, str], Style] = {}
+
+    def forget(self) -> None:
+        """Styles are asked for anew: the theme or the focus has changed."""
+        self._styles.clear()
+
+    @property
+    def ground(self) -> Style:
+        """The widget's own style."""
+        return self.style("", "")
+
+    def style(self, roles: str, state: str = "") -> Style:
+        """The style of a text in these roles; in a state ("cursor"), the state's colours hold and roles add weight."""
+        found = self._styles.get((roles, state))
+        if found is None:
+            found = self._styles[roles, state] = self._make(roles, state)
+        return found
+
+    def strip(self, line: Line, width: int, state: str = "") -> Strip:
+        """A line in exactly `width` cells; neighbours of one style become one, which saves bytes on the wire."""
+        segments: list[Segment] = []
+        for text, roles in fit(line, width):
+            style = self.style(roles, state)
+            if segments and segments[-1].style == style:
+                segments[-1] = Segment(segments[-1].text + text, style)
+            else:
+                segments.append(Segment(text, style))
+        return Strip(segments, width)
+
+    def _make(self, roles: str, state: str) -> Style:
+        style = self._widget.rich_style
+        for role in roles.split():
+            if role in ROLES:
+                style += self._component(role)
+        if state:
+            style += self._component(state)
+        return style
+
+    def _component(self, name: str) -> Style:
+        return self._widget.get_component_rich_style(f"{self._prefix}--{name}", partial=True)

@@ -1,0 +1,98 @@
+"""What a list shows: items of one or more lines, made only when they are looked at, and where each one stands."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Protocol
+
+from briefing.app.widgets.cells import Line
+
+
+class RowSource(Protocol):
+    """The items of a list. One that is shown never changes; a change is a new source."""
+
+    @property
+    def uniform(self) -> int:
+        """How many lines each item takes, when it is the same for all at any width; otherwise 0."""
+
+    def __len__(self) -> int:
+        """How many items there are."""
+
+    def key(self, index: int) -> str:
+        """What tells the item apart from all others, the same when the content is made anew."""
+
+    def find(self, key: str) -> int | None:
+        """The index of the item with that key."""
+
+    def lines(self, index: int, width: int) -> tuple[Line, ...]:
+        """The item's lines, in at most `width` cells."""
+
+    def selectable(self, index: int) -> bool:
+        """Whether the cursor can stand on it."""
+
+
+class Rows:
+    """A source over a sequence, with keys looked up on first need; one item a value, one line an item.
+
+    Subclasses say what the keys and the lines are.
+    """
+
+    uniform = 1
+
+    def __init__(self, items: Sequence[object] = ()) -> None:
+        self._items = items
+        self._places: dict[str, int] | None = None
+
+    def __len__(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def key(self, index: int) -> str:
+        """The item's place, for items that nothing else tells apart."""
+        return str(index)
+
+    def find(self, key: str) -> int | None:
+        """The index of the item with that key."""
+        if self._places is None:
+            self._places = {self.key(index): index for index in range(len(self))}
+        return self._places.get(key)
+
+    def lines(self, index: int, width: int) -> tuple[Line, ...]:  # noqa: ARG002
+        """The item's lines."""
+        return (((str(self._items[index]), ""),),)
+
+    def selectable(self, index: int) -> bool:  # noqa: ARG002
+        """Whether the cursor can stand on it."""
+        return True
+
+
+class Layout:
+    """Where each item of a source stands at one width, counted in lines."""
+
+    def __init__(self, source: RowSource, width: int) -> None:
+        self.width = width
+        self._uniform = source.uniform
+        self._count = len(source)
+        self._tops: list[int] = []
+        if not self._uniform:
+            heights = (len(source.lines(index, width)) for index in range(self._count))
+            self._tops = list(accumulate(heights, initial=0))
+
+    @property
+    def height(self) -> int:
+        """Lines of all items together."""
+        return self._count * self._uniform if self._uniform else self._tops[-1]
+
+    def top(self, index: int) -> int:
+        """The first line of an item."""
+        return index * self._uniform if self._uniform else self._tops[index]
+
+    def bottom(self, index: int) -> int:
+        """The line after an item's last."""
+        return self.top(index + 1)
+
+    def at(self, line: int) -> int | None:
+        """The item that a line belongs to."""
+        if not 0 <= line < self.height:
+            return None
+        return line // self._uniform if self._uniform else bisect_right(self._tops, line) - 1

@@ -1,0 +1,45 @@
+"""The line above the footer: what is shown on the left, what is going on on the right."""
+
+from typing import ClassVar
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.app.widgets.cells import spread
+from briefing.app.widgets.painting import ROLES, Paint
+from briefing.core.visible import visible_line
+
+
+class StatusLine(Widget, can_focus=False):
+    """One line that says where one is and what the program is doing."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"status--{role}" for role in ROLES}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.place = ""
+        """What is shown on the left."""
+        self.activity = ""
+        """What is shown on the right."""
+        self._paint = Paint(self, "status")
+
+    def show(self, place: str, activity: str) -> None:
+        """Shows other words; repaints only when they are other."""
+        if (place, activity) != (self.place, self.activity):
+            self.place, self.activity = place, activity
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        width = self.size.width
+        if y:
+            return Strip.blank(width, self._paint.ground)
+        left = ((" " + visible_line(self.place), "dim"),)
+        right = ((visible_line(self.activity) + " " if self.activity else "", "note"),)
+        return self._paint.strip(spread(left, right, width), width)
+
+    def notify_style_update(self) -> None:
+        """Forgets the styles of the theme before."""
+        super().notify_style_update()
+        self._paint.forget()
