@@ -66,7 +66,7 @@ def fit(line: Iterable[Part], width: int) -> Line:
 
 
 def spread(left: Iterable[Part], right: Iterable[Part], width: int) -> Line:
-    """The parts of `left` and, flush with the right edge, those of `right`, in exactly `width` cells; left gives way."""
+    """The parts of `left` and, at the right edge, those of `right`, in exactly `width` cells; left gives way."""
     ending = tuple(part for part in right if part[0])
     room = width - line_width(ending)
     if not ending or room < 1:

@@ -265,7 +265,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self.post_message(self.Highlighted(self, self._source.key(index)))
 
     def _bring_into_view(self, index: int) -> None:
-        """Scrolls by half pages, which over a slow line costs less than line by line, so that the item is seen whole."""
+        """Scrolls the item into view, by half pages: over a slow line that costs less than line by line."""
         if self._layout is None:
             return
         top, bottom, height = self._layout.top(index), self._layout.bottom(index), self.view.height

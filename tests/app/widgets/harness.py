@@ -15,7 +15,7 @@ STYLES = Path(themes.__file__).parent / "styles"
 class Harness(App[None]):
     """One widget on the screen; messages of its own kinds are kept."""
 
-    CSS_PATH = sorted(STYLES.glob("*.tcss"))  # noqa: RUF012
+    CSS_PATH = sorted(STYLES.glob("*.tcss"))
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, *widgets: Widget, keys: dict[str, str] | None = None, theme: str = themes.DEFAULT) -> None:
