@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from briefing.core.articles import FIELDS
@@ -13,7 +13,7 @@ from briefing.query.dates import bounds
 _NAME_LENGTH = 60
 
 
-def check_metadata(metadata: dict[str, str]) -> dict[str, str]:
+def check_metadata(metadata: Mapping[str, str]) -> dict[str, str]:
     """The user's words on an article's fields, without those left empty; raises UsageError for what cannot be one."""
     for field in metadata:
         if field not in FIELDS:

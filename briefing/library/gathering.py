@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.catalogue.catalogue import Catalogue
+from briefing.catalogue.coverage import Covered
 from briefing.core.articles import Article
 from briefing.core.briefs import LibraryState
+from briefing.core.errors import UsageError
 from briefing.core.statements import Statement
-from briefing.core.topics import Issue, Level
+from briefing.core.topics import Coverage, Issue, Level, Topic
 from briefing.evidence.gathered import Gathered
 from briefing.library.issues import ALL, Issues
 from briefing.library.matching import Matching, build_rule
 from briefing.library.scope import Scope
-from briefing.query.matcher import Matcher
+from briefing.library.searching import Searching
 
 Numbers = Mapping[int, frozenset[int] | None]
 """Article number to its statements on the issue, from 0; None for all of them."""
@@ -33,42 +35,72 @@ class _Found:
 class Gathering:
     """Gathers from one library at one moment."""
 
-    def __init__(self, catalogue: Catalogue, issues: Issues, articles: Sequence[Article], state: LibraryState) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        issues: Issues,
+        searching: Searching,
+        articles: Sequence[Article],
+        state: LibraryState,
+    ) -> None:
         self._catalogue = catalogue
         self._issues = issues
+        self._searching = searching
         self._articles = articles
         self._state = state
 
-    def on_issues(self, ids: Sequence[str], scope: Scope, since: str | None = None) -> Gathered:
-        """What is on issues, branches, or "all"."""
-        if ALL in ids:
-            return self._gathered(self._everything(), scope, since)
-        nodes = [self._issues.node(id) for id in dict.fromkeys(ids)]
-        issues = list(dict.fromkeys(issue for node in nodes for issue in self._issues.issues(node.id)))
-        numbers = self._catalogue.coverage.numbers([self._issues.key(issue) for issue in issues])
-        found = _Found(
-            issue="+".join(node.id for node in nodes),
-            name=", ".join(node.name for node in nodes),
-            rule=issues[0].rule.strip() if len(issues) == 1 else " OR ".join(f"({_line(issue)})" for issue in issues),
-            numbers={number: frozenset(several) for number, several in numbers.items()},
-            levels=self._levels(issues),
-        )
+    def gather(self, ids: Sequence[str], query: str | None, scope: Scope, since: str | None = None) -> Gathered:
+        """What is on issues, branches or "all", as far as it matches a query where one is given; or on a query alone.
+
+        Raises NotKnownError, QueryError, or UsageError when nothing is asked for.
+        """
+        if ids and ALL not in ids:
+            found = self._on_issues([self._issues.node(id) for id in dict.fromkeys(ids)], query, scope)
+        elif query:
+            found = self._on_query(query, query, query, scope)
+        elif ids or scope.articles:
+            found = self._everything()
+        else:
+            hint = "name one (`briefing topics` lists them), or use --query"
+            raise UsageError("there is no issue to look at", hint)
         return self._gathered(found, scope, since)
 
-    def on_query(
-        self,
-        query: str,
-        matcher: Matcher,
-        numbers: Iterable[int],
-        scope: Scope,
-        *,
-        issue: str,
-        name: str,
-        since: str | None = None,
-    ) -> Gathered:
-        """What a query matches, held against each statement with its headings; `numbers` are articles that may."""
+    def coverage(self, id: str) -> tuple[Coverage, ...]:
+        """How articles treat an issue or branch, silent ones left out, in the order of the articles."""
+        issues = self._issues.issues(id)
+        covered = [each for several in self._issues.covered(issues).values() for each in several]
+        counts = {each.number: each.statements for each in covered}
+        if len(issues) > 1:  # a statement on several issues of a branch counts once
+            keys = [self._issues.key(issue) for issue in issues]
+            counts = {number: len(several) for number, several in self._catalogue.coverage.numbers(keys).items()}
+        levels = _levels(covered)
+        return tuple(
+            Coverage(article.id, id, levels[number], counts[number])
+            for article in self._articles
+            if (number := int(article.id[1:])) in levels
+        )
+
+    def _on_issues(self, nodes: Sequence[Topic | Issue], query: str | None, scope: Scope) -> _Found:
+        issues = list(dict.fromkeys(issue for node in nodes for issue in self._issues.issues(node.id)))
+        rule = issues[0].rule.strip() if len(issues) == 1 else " OR ".join(f"({_line(issue)})" for issue in issues)
+        issue, name = "+".join(node.id for node in nodes), ", ".join(node.name for node in nodes)
+        if query:
+            return self._on_query(f"({rule}) ({query})", f"{issue}: {query}", f"{name}: {query}", scope)
+        keys = [self._issues.key(issue) for issue in issues]
+        numbers = {number: frozenset(several) for number, several in self._catalogue.coverage.numbers(keys).items()}
+        return _Found(
+            issue,
+            name,
+            rule,
+            numbers,
+            _levels(each for several in self._issues.covered(issues).values() for each in several),
+        )
+
+    def _on_query(self, query: str, issue: str, name: str, scope: Scope) -> _Found:
+        """What a query matches when it is held against each statement with its headings."""
+        matcher = self._searching.matcher(query)
         rule = build_rule("query", matcher)
-        ids = [f"a{number}" for number in numbers]
+        ids = [f"a{number}" for number in self._searching.candidates(matcher.widened)]
         articles = {id: article for id, article in self._catalogue.articles.some(ids).items() if scope.holds(article)}
         statements = self._catalogue.statements.some({int(id[1:]): None for id in articles})
         labels = self._issues.labels(statements)
@@ -83,20 +115,12 @@ class Gathering:
             if match:
                 on[number] = frozenset(match.numbers)
                 levels[number] = "main" if match.main else "mentioned"
-        return self._gathered(_Found(issue, name, query, on, levels), scope, since)
+        return _Found(issue, name, query, on, levels)
 
     def _everything(self) -> _Found:
         numbers = {int(article.id[1:]): None for article in self._articles}
         levels: dict[int, Level] = dict.fromkeys(numbers, "main")
         return _Found(ALL, "All issues", "*", numbers, levels)
-
-    def _levels(self, issues: Iterable[Issue]) -> dict[int, Level]:
-        levels: dict[int, Level] = {}
-        for several in self._issues.covered(issues).values():
-            for covered in several:
-                if covered.main or covered.number not in levels:
-                    levels[covered.number] = "main" if covered.main else "mentioned"
-        return levels
 
     def _gathered(self, found: _Found, scope: Scope, since: str | None) -> Gathered:
         articles = tuple(article for article in self._articles if scope.holds(article))
@@ -124,6 +148,15 @@ class Gathering:
             notices=(*scope.notices, *_still_to_come(waiting, len(articles))),
             since=since,
         )
+
+
+def _levels(covered: Iterable[Covered]) -> dict[int, Level]:
+    """Article number to the highest of its levels."""
+    levels: dict[int, Level] = {}
+    for each in covered:
+        if each.main or each.number not in levels:
+            levels[each.number] = "main" if each.main else "mentioned"
+    return levels
 
 
 def library_digest(digests: Iterable[tuple[str, str]]) -> str:

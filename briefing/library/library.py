@@ -1,22 +1,35 @@
 """The front door itself."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from briefing.briefs import build_brief
+from briefing.catalogue.articles import number_of
+from briefing.compare import build_comparison, build_matrix
 from briefing.core.articles import Article, Document
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
-from briefing.core.reports import CheckReport, Export, IndexReport, Progress
+from briefing.core.errors import NotKnownError
+from briefing.core.reports import CheckReport, Export, IndexReport
 from briefing.core.search import SearchResult
 from briefing.core.statements import Statement
 from briefing.core.topics import Coverage, Issue, Topic, TopicCount
-from briefing.paths import Given, Places
+from briefing.library.adding import check_metadata, copy_into, write_text_into
+from briefing.library.checking import check_library
+from briefing.library.gathering import Gathering
+from briefing.library.holdings import Holdings
+from briefing.library.issues import ALL
+from briefing.library.opening import Opened, open_folder, read_moment, whereabouts
+from briefing.library.references import find_article
+from briefing.library.refreshing import Report
+from briefing.library.scope import build_scope
+from briefing.library.upkeep import Upkeep
+from briefing.paths import Given, Places, places
 from briefing.query.matcher import Matcher
-from briefing.settings import Settings
-
-Report = Callable[[Progress], None]
+from briefing.settings import Settings, load_settings
 
 
 class Library:
@@ -25,16 +38,20 @@ class Library:
     Safe for readers in several threads beside one refresh: readers never wait for the writer.
     """
 
-    folder: Path
-    """The folder of the files, absolute."""
-    is_default: bool
-    """Whether it is the library that is opened when none is named."""
-    places: Places
-    """Where settings, catalogues and indexes lie."""
-    settings: Settings
-    """The user's settings."""
-    notices: tuple[str, ...]
-    """What the user must know since opening: an index rebuilt, a folder's desk taken over."""
+    def __init__(self, opened: Opened, places: Places, settings: Settings, now: datetime | None) -> None:
+        self.folder = opened.folder
+        """The folder of the files, absolute."""
+        self.is_default = opened.is_default
+        """Whether it is the library that is opened when none is named."""
+        self.places = places
+        """Where settings, catalogues and indexes lie."""
+        self.settings = settings
+        """The user's settings."""
+        self._now = now
+        self._opened = opened
+        self._catalogue = opened.catalogue
+        self._holdings = Holdings(opened.catalogue)
+        self._upkeep = Upkeep(opened, places, settings, today=lambda: self.now().date())
 
     @classmethod
     def open(
@@ -52,11 +69,23 @@ class Library:
         `now` (ISO 8601) is what relative dates in queries are reckoned from; without it, the clock. Raises LibraryError
         for a folder that is missing or unreadable, SettingsError for a mistake in settings or topics.
         """
-        raise NotImplementedError
+        found = places(config_dir=config_dir, data_dir=data_dir, cache_dir=cache_dir)
+        settings = load_settings(found.config)
+        at = read_moment(now) if now else None
+        opened = open_folder(path, found)
+        try:
+            library = cls(opened, found, settings, at)
+        except BaseException:
+            opened.catalogue.close()
+            raise
+        if refresh:
+            library.refresh()
+        return library
 
     def close(self) -> None:
-        """Lets go of catalogue and index; closing twice is fine."""
-        raise NotImplementedError
+        """Lets go of catalogue and index, ending a refresh that is under way; closing twice is fine."""
+        self._upkeep.close()
+        self._catalogue.close()
 
     def __enter__(self) -> Self:
         return self
@@ -66,6 +95,15 @@ class Library:
     ) -> None:
         self.close()
 
+    def now(self) -> datetime:
+        """The moment that this library was opened for, or the clock; aware, in UTC."""
+        return self._now or datetime.now(UTC)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the user must know since opening: an index rebuilt, a folder's desk taken over."""
+        return self._upkeep.notices
+
     # Keeping up to date
 
     def refresh(self, progress: Report | None = None, *, rebuild: bool = False) -> IndexReport:
@@ -74,7 +112,7 @@ class Library:
         With `rebuild`, every file is read, analysed and indexed anew; ids and the desk stay. Interrupting it
         (KeyboardInterrupt) leaves a usable library. Raises BusyError when another process does the same for long.
         """
-        raise NotImplementedError
+        return self._upkeep.refresh(progress, rebuild=rebuild)
 
     def add(
         self, paths: Sequence[Path], *, metadata: Mapping[str, str] | None = None, progress: Report | None = None
@@ -83,36 +121,62 @@ class Library:
 
         `metadata` (title, source, date, author, url) is taken as the user's word on every article added.
         """
-        raise NotImplementedError
+        given = check_metadata(metadata or {})
+        return self._upkeep.added(copy_into(self.folder, paths), given, progress)
 
     def add_text(self, text: str, *, name: str | None = None, metadata: Mapping[str, str] | None = None) -> IndexReport:
         """Writes a text into the library's folder as a new file, and brings the library up to date."""
-        raise NotImplementedError
+        given = check_metadata(metadata or {})
+        path = write_text_into(self.folder, text, name or given.get("title"))
+        return self._upkeep.added((path,), given)
 
     def check(self) -> CheckReport:
         """Whether files, catalogue, index and every citation agree."""
-        raise NotImplementedError
+        return check_library(self._catalogue, self.folder, self._upkeep.searching.faults())
 
     # Reading
 
     def articles(self, query: str | None = None, *, sort: str = "date") -> tuple[Article, ...]:
         """Articles, or those that a query finds: newest first, undated last, then by path; or by "relevance"."""
-        raise NotImplementedError
+        if query is None or not query.strip():
+            return self._holdings.articles()
+        numbers = self._upkeep.searching.find(query)
+        known = self._holdings.numbered()
+        found = [known[number] for number in numbers if number in known]
+        if sort == "relevance":
+            return tuple(found)
+        places = {article.id: place for place, article in enumerate(self._holdings.articles())}
+        return tuple(sorted(found, key=lambda article: places[article.id]))
 
     def article(self, reference: str) -> Article:
         """An article by id, path, file name, or an unambiguous beginning of path or file name.
 
-        Raises NotKnownError with a hint that names near ones.
+        A withdrawn article is found by its id alone. Raises NotKnownError with a hint that names near ones.
         """
-        raise NotImplementedError
+        known = self._holdings.numbered()
+        if found := known.get(number_of(reference)):
+            return found
+        if withdrawn := self._catalogue.articles.some([reference]).get(reference):
+            return withdrawn
+        return known[number_of(find_article(reference, self._holdings.references()))]
 
     def document(self, reference: str, revision: int | None = None) -> Document:
         """An article with its text; an earlier revision where one is named."""
-        raise NotImplementedError
+        article = self.article(reference)
+        found = self._catalogue.articles.document(article, revision)
+        if found is None:
+            raise NotKnownError(
+                f"{article.id} has no revision {revision}", f"its revisions are 1 to {article.revision}"
+            )
+        return found
 
     def statements(self, reference: str) -> tuple[Statement, ...]:
         """An article's statements in order, each with its issues."""
-        raise NotImplementedError
+        article = self.article(reference)
+        number = number_of(article.id)
+        labels = self._upkeep.issues.labels([number]).get(number, {})
+        several = self._catalogue.statements.of(article)
+        return tuple(each.under(labels.get(place, ())) for place, each in enumerate(several))
 
     def search(
         self, query: str, *, limit: int = 20, offset: int = 0, sort: str = "relevance", typing: bool = False
@@ -121,34 +185,38 @@ class Library:
 
         Raises QueryError with the place of a mistake.
         """
-        raise NotImplementedError
+        return self._upkeep.searching.search(query, limit=limit, offset=offset, sort=sort, typing=typing)
 
     def matcher(self, query: str) -> Matcher:
         """What to highlight in any text for a query; raises QueryError."""
-        raise NotImplementedError
+        return self._upkeep.searching.matcher(query)
 
     # Issues
 
     @property
     def tree(self) -> tuple[Topic | Issue, ...]:
         """The tree of topics and issues with their rules."""
-        raise NotImplementedError
+        return self._upkeep.issues.tree
 
     def topics(self) -> tuple[TopicCount, ...]:
         """The tree with counts of articles, origins and unread."""
-        raise NotImplementedError
+        return self._upkeep.issues.counts(self._holdings.numbered())
 
-    def issue(self, id: str) -> Issue:
-        """An issue by id; raises NotKnownError with a hint."""
-        raise NotImplementedError
+    def issue(self, id: str) -> Topic | Issue:
+        """An issue or topic by id; raises NotKnownError with a hint."""
+        return self._upkeep.issues.node(id)
 
     def coverage(self, issue: str) -> tuple[Coverage, ...]:
-        """How articles treat an issue, silent ones left out, in the order of `articles`."""
-        raise NotImplementedError
+        """How articles treat an issue or branch, silent ones left out, in the order of `articles`."""
+        return self._gathering().coverage(issue)
 
     def issue_articles(self, issue: str) -> tuple[Article, ...]:
         """Articles on an issue or branch: those that treat it in the main first, then as `articles` orders them."""
-        raise NotImplementedError
+        if issue == ALL:
+            return self._holdings.articles()
+        known = self._holdings.numbered()
+        covered = sorted(self.coverage(issue), key=lambda each: each.level != "main")
+        return tuple(known[number_of(each.article)] for each in covered)
 
     def brief(
         self,
@@ -160,11 +228,14 @@ class Library:
         date_from: str | None = None,
         date_to: str | None = None,
     ) -> Brief:
-        """What the library says on issues, branches, a query, or "all".
+        """What the library says on issues, branches, a query, or "all"; on issues as far as they match a query.
 
         Narrowed to `articles` (references), to `sources`, and to dates from and to, where given.
         """
-        raise NotImplementedError
+        ids = [self.article(reference).id for reference in articles]
+        known = self._holdings.articles()
+        scope = build_scope(known, articles=ids, sources=sources, date_from=date_from, date_to=date_to)
+        return build_brief(self._gathering().gather(issues, query, scope, since))
 
     def compare(
         self,
@@ -175,34 +246,50 @@ class Library:
         articles: Sequence[str] = (),
     ) -> Comparison:
         """What sources, or single articles, say on an issue, branch, query or "all", side by side."""
-        raise NotImplementedError
+        ids = [self.article(reference).id for reference in articles]
+        scope = build_scope(self._holdings.articles(), articles=ids)
+        gathered = self._gathering().gather((issue,) if issue else (), query, scope)
+        return build_comparison(gathered, sources, by_article=bool(ids))
 
     def matrix(self) -> Matrix:
         """Every issue by every source."""
-        raise NotImplementedError
+        gathering = self._gathering()
+        coverage = {issue.id: gathering.coverage(issue.id) for issue in self._upkeep.issues.all}
+        return build_matrix(self._upkeep.issues.all, self._holdings.articles(), coverage)
 
     # The desk
 
     def set_read(self, ids: Iterable[str], value: bool = True) -> tuple[Article, ...]:
         """Marks articles as read or unread; the articles as they are then."""
-        raise NotImplementedError
+        return self._marked(ids, "read", value)
 
     def set_starred(self, ids: Iterable[str], value: bool = True) -> tuple[Article, ...]:
         """Stars articles, or takes the star away; the articles as they are then."""
-        raise NotImplementedError
+        return self._marked(ids, "starred", value)
 
     def set_tags(self, id: str, tags: Iterable[str]) -> tuple[Article, ...]:
         """Gives an article these tags instead of those it had; the article as it is then."""
-        raise NotImplementedError
+        self._catalogue.desk.set_tags(number_of(id), tags)
+        return tuple(self._catalogue.articles.some([id]).values())
 
-    def record_export(self, path: Path, issue: str, content: str, made: str) -> Export:
-        """Remembers that an export was written to a file."""
-        raise NotImplementedError
+    def record_export(self, path: Path, issue: str, content: str, made: str | None = None) -> Export:
+        """Remembers that an export was written to a file; `made` is ISO 8601, without it now."""
+        at = made or self.now().isoformat(timespec="seconds")
+        return self._catalogue.desk.record_export(str(path), issue, content, at)
 
     def exports(self) -> tuple[Export, ...]:
         """Exports that were written, the last first."""
-        raise NotImplementedError
+        return self._catalogue.desk.exports()
 
     def where(self) -> Mapping[str, Path]:
-        """Places on disk by name: library, catalogue, index, config, settings, topics, themes, data, cache."""
-        raise NotImplementedError
+        """Places on disk by name."""
+        return whereabouts(self._opened, self.places)
+
+    def _marked(self, ids: Iterable[str], mark: str, value: bool) -> tuple[Article, ...]:
+        wanted = list(ids)
+        self._catalogue.desk.set_mark(map(number_of, wanted), mark, value)
+        return tuple(self._catalogue.articles.some(wanted).values())
+
+    def _gathering(self) -> Gathering:
+        held = self._holdings
+        return Gathering(self._catalogue, self._upkeep.issues, self._upkeep.searching, held.articles(), held.state())

@@ -2,15 +2,20 @@
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.register import Register
-from briefing.core.errors import LibraryError
+from briefing.core.errors import LibraryError, UsageError
 from briefing.library.folder import likeness_to
 from briefing.paths import Given, Places
+from briefing.query.synonyms import FILE_NAME as SYNONYMS_FILE
 from briefing.resources import seeds
+from briefing.settings import FILE_NAME as SETTINGS_FILE
+from briefing.topics import FILE_NAME as TOPICS_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,8 @@ class Opened:
     """What catalogue and index are kept under."""
     catalogue: Catalogue
     """The catalogue."""
+    index: Path
+    """Where its index lies."""
     notices: tuple[str, ...]
     """What the user must know: a folder's desk taken over."""
 
@@ -45,7 +52,8 @@ def open_folder(path: Given, places: Places) -> Opened:
     notices: tuple[str, ...] = ()
     if placed.moved_from is not None:
         notices = (f"this folder was {placed.moved_from} before: its marks, tags and notes were taken over",)
-    return Opened(folder, folder == places.default_library.resolve(), placed.key, catalogue, notices)
+    is_default = folder == places.default_library.resolve()
+    return Opened(folder, is_default, placed.key, catalogue, places.indexes / placed.key, notices)
 
 
 def _folder(path: Given, places: Places) -> Path:
@@ -80,3 +88,28 @@ def _default(places: Places) -> Path:
         hint = "check its permissions, or name a folder of your own: briefing FOLDER"
         raise LibraryError(f"the default library cannot be made in {folder.parent}: {error.strerror}", hint) from error
     return folder
+
+
+def whereabouts(opened: Opened, places: Places) -> Mapping[str, Path]:
+    """Where everything of a library and of the user's lies, by name."""
+    return {
+        "library": opened.folder,
+        "catalogue": opened.catalogue.path,
+        "index": opened.index,
+        "config": places.config,
+        "settings": places.config / SETTINGS_FILE,
+        "topics": places.config / TOPICS_FILE,
+        "synonyms": places.config / SYNONYMS_FILE,
+        "themes": places.config / "themes",
+        "data": places.data,
+        "cache": places.cache,
+    }
+
+
+def read_moment(text: str) -> datetime:
+    """A time as ISO 8601 gives it, in UTC where it names no zone; raises UsageError."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{text} is no time", "write it as 2026-01-15 or 2026-01-15T09:00:00Z") from error
+    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)

@@ -34,14 +34,15 @@ class Scope:
 
 
 def build_scope(
-    articles: Iterable[Article],
-    sources: Sequence[str],
     known: Sequence[Article],
-    date_from: str | None,
-    date_to: str | None,
+    *,
+    articles: Iterable[str] = (),
+    sources: Sequence[str] = (),
+    date_from: str | None = None,
+    date_to: str | None = None,
 ) -> Scope:
     """The scope that a request asks for; raises UsageError for sources nobody knows and for what is no date."""
-    named = frozenset(article.id for article in articles)
+    named = frozenset(articles)
     labels = {article.source_label for article in known}
     notices: list[str] = []
     for source in sources:

@@ -1,0 +1,101 @@
+"""Keeping one library up to date: one refresh at a time, and the rules and spellings that hold."""
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from briefing.catalogue.articles import number_of
+from briefing.core.reports import IndexReport
+from briefing.library.issues import Issues
+from briefing.library.opening import Opened
+from briefing.library.refreshing import Refreshing, Report
+from briefing.library.searching import Searching
+from briefing.paths import Places
+from briefing.query.synonyms import load_synonyms
+from briefing.settings import Settings
+from briefing.topics import load_topics
+
+
+class Upkeep:
+    """The parts of a library that change with its folder and with the user's files in the config folder."""
+
+    issues: Issues
+    """The tree of topics and issues that holds now."""
+
+    def __init__(self, opened: Opened, places: Places, settings: Settings, *, today: Callable[[], date]) -> None:
+        self._folder = opened.folder
+        self._catalogue = opened.catalogue
+        self._config = places.config
+        self._settings = settings
+        self._notices = opened.notices
+        self._stop = threading.Event()
+        self._one = threading.Lock()
+        self.load_rules()
+        self.searching = Searching(
+            opened.catalogue,
+            opened.index,
+            synonyms=lambda: self.issues.synonyms,
+            today=today,
+            issue_numbers=lambda id: self.issues.numbers(id),  # noqa: PLW0108 — each refresh reads the issues anew
+        )
+        """The index and what it finds."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the user must know since opening."""
+        return self._notices
+
+    def load_rules(self) -> None:
+        """Reads topics and spellings; raises SettingsError for a mistake in them."""
+        tree = load_topics(self._config, self._folder)
+        self.issues = Issues(self._catalogue, tree, load_synonyms(self._config), self._config)
+
+    def close(self) -> None:
+        """Ends a refresh that is under way after its present batch, waits for that, and lets go of the index."""
+        self._stop.set()
+        with self._one:
+            self.searching.close()
+
+    def refresh(self, progress: Report | None, *, rebuild: bool) -> IndexReport:
+        """Brings catalogue, index and rules up to date with the folder."""
+        started = time.perf_counter()
+        with self._one:
+            self.load_rules()
+            refreshing = Refreshing(self._catalogue, self._folder, self._settings.size_limit, self._stop, progress)
+            try:
+                if rebuild:
+                    self._catalogue.statements.forget()
+                    self.searching.rebuild()
+                done = refreshing.read(anew=rebuild)
+                notices = self.searching.catch_up(progress, self._stop.is_set)
+                self.issues.catch_up(self.searching.candidates)
+                refreshing.analyse(self.issues)
+                self.issues.catch_up(self.searching.candidates)
+            finally:
+                refreshing.close()
+            self._notices = tuple(dict.fromkeys((*self._notices, *notices)))
+        articles, origins = self._catalogue.articles.counts()
+        return IndexReport(
+            added=done.tally.added,
+            updated=done.tally.updated,
+            removed=done.tally.removed,
+            unchanged=max(0, articles - done.tally.added - done.tally.updated),
+            rejected=done.rejected,
+            articles=articles,
+            origins=origins,
+            seconds=time.perf_counter() - started,
+            notices=self._notices,
+        )
+
+    def added(self, paths: tuple[str, ...], metadata: Mapping[str, str], progress: Report | None = None) -> IndexReport:
+        """Refreshes after files came into the folder, and takes the user's word on fields of their articles."""
+        report = self.refresh(progress, rebuild=False)
+        wanted = set(paths)
+        numbers = [number_of(id) for path, id in self._catalogue.articles.references() if path in wanted]
+        if not metadata or not numbers:
+            return report
+        self._catalogue.desk.correct(numbers, metadata)
+        again = self.refresh(None, rebuild=False)  # the index and the analysis look at what was corrected
+        return replace(report, rejected=again.rejected, seconds=report.seconds + again.seconds)
