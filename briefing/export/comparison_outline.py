@@ -1,0 +1,157 @@
+"""A comparison, and the matrix of issues by sources, as outlines."""
+
+from collections.abc import Iterator, Mapping
+
+from briefing.core.articles import Article
+from briefing.core.comparisons import Cell, Comparison, Matrix, Relation, Row, Term
+from briefing.core.statements import Statement
+from briefing.export.brief_outline import sentence_run
+from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Run, Table
+from briefing.export.sources import counted, described, footnotes
+
+RELATIONS: tuple[tuple[Relation, str, str], ...] = (
+    ("differs", "Where they differ", "No figures, dates or claims that differ were found."),
+    ("shared", "What more than one says", "Nothing is said by more than one."),
+    ("different-events", "On different events", ""),
+)
+"""Relations that have a part of their own, with its title and what it says when there is nothing ("": left out)."""
+
+
+def comparison_outline(comparison: Comparison) -> Outline:
+    """What each source says on one issue: where they differ, what they share, what only one has, and who is silent."""
+    walk = _Walk(comparison)
+    title = f"{comparison.name}: {len(comparison.sources)} sources compared"
+    blocks = (Heading(1, (Run(title, "user"),)), *walk.parts())
+    front = {
+        "issue": comparison.issue,
+        "rule": comparison.rule,
+        "compared": list(comparison.sources),
+        "points": len(comparison.rows),
+    }
+    return Outline(title, blocks, footnotes(blocks, walk.articles), front)
+
+
+class _Walk:
+    """The walk through one comparison."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        listed = [each for source in comparison.sources for each in comparison.articles.get(source, ())]
+        self.articles: Mapping[int, Article] = dict(enumerate({each.id: each for each in listed}.values(), 1))
+        self.numbers = {article.id: number for number, article in self.articles.items()}
+
+    def parts(self) -> Iterator[Block]:
+        """Every part in order."""
+        rule = self.comparison.rule
+        yield Paragraph((Run("Every sentence is quoted word for word from the source that its note names.", "label"),))
+        yield Paragraph((Run("Chosen by the rule:", "label"), Run(" "), Run(rule, "user")))
+        for relation, title, empty in RELATIONS:
+            rows = [row for row in self.comparison.rows if row.relation == relation]
+            if rows or empty:
+                yield Heading(2, (Run(title),))
+            if not rows and empty:
+                yield Paragraph((Run(empty, "label"),))
+            for row in rows:
+                yield from self.point(row)
+        yield from self.unique()
+        yield from self.wording()
+        yield from self.silence()
+        yield Heading(2, (Run("Sources"),))
+        for number, article in self.articles.items():
+            yield Item(described(article), number=number)
+
+    def point(self, row: Row) -> Iterator[Block]:
+        """One point: what differs, then each source's own words."""
+        said = counted(len(row.cells), "source")
+        yield Item(
+            (*self.difference(row), Run(f"({said})", "label")) if row.difference else (Run(f"{said}:", "label"),)
+        )
+        for source in self.comparison.sources:
+            for statement in row.cells.get(source, ()):
+                yield Item((Run(self.name(source), "name"), Run(": "), *self.sentence(statement)), depth=1)
+
+    def difference(self, row: Row) -> Iterator[Run]:
+        """The values that differ, by source."""
+        if row.difference is None:
+            return
+        yield Run(f"{row.difference.what}:", "label")
+        for place, (source, value) in enumerate(row.difference.values.items()):
+            yield Run("; “" if place else " “")
+            yield Run(value.text, "source")
+            yield Run("” in ")
+            yield Run(self.name(source), "source")
+        yield Run(" ")
+
+    def unique(self) -> Iterator[Block]:
+        """What only one source says, source by source."""
+        yield Heading(2, (Run("What only one says"),))
+        for source in self.comparison.sources:
+            yield Heading(3, (Run(self.name(source), "name"),))
+            rows = [row for row in self.comparison.rows if row.relation == "unique" and source in row.cells]
+            for row in rows:
+                for statement in row.cells[source]:
+                    yield Item(self.sentence(statement))
+            if not rows:
+                yield Paragraph((Run("Nothing that the others do not say.", "label"),))
+
+    def wording(self) -> Iterator[Block]:
+        """The words that one source uses more than the others."""
+        if not any(terms for wording in self.comparison.wording for terms in wording.terms.values()):
+            return
+        yield Heading(2, (Run("Their own words"),))
+        for wording in self.comparison.wording:
+            for source, terms in wording.terms.items():
+                words = tuple(inline for place, each in enumerate(terms) for inline in _term(each, first=not place))
+                words = words or (Run("none of its own", "label"),)
+                yield Item((Run(self.name(source), "name"), Run(": "), *words))
+
+    def silence(self) -> Iterator[Block]:
+        """Who says nothing."""
+        yield Heading(2, (Run("Who says nothing"),))
+        if not self.comparison.silent:
+            yield Paragraph((Run("No source in the library is silent on this.", "label"),))
+        for source in self.comparison.silent:
+            yield Item((Run(source, "source"),))
+
+    def name(self, source: str) -> str:
+        """What to call a source: its name, or its article's title where the source is unknown."""
+        articles = self.comparison.articles.get(source, ())
+        return articles[0].name if articles and not articles[0].source else source
+
+    def sentence(self, statement: Statement) -> Inlines:
+        """A statement with its citation."""
+        run = sentence_run(statement, hedges=statement.kind == "hedged")
+        return (run, Cite(self.numbers.get(statement.article, 0), statement.paragraph))
+
+
+def matrix_outline(matrix: Matrix) -> Outline:
+    """Every issue by every source, with silence in words."""
+    title = "Issues by source"
+    head: tuple[Inlines, ...] = (
+        (Run("Issue"),),
+        *((Run(matrix.titles.get(source, source), "source"),) for source in matrix.sources),
+    )
+    rows = tuple(
+        (
+            (Run(matrix.names.get(issue, issue), "user"),),
+            *((Run(_cell(matrix.cells[issue][source])),) for source in matrix.sources),
+        )
+        for issue in matrix.issues
+    )
+    told = (
+        f"{counted(len(matrix.issues), 'issue')}, {counted(len(matrix.sources), 'source')}. Main: the title or a"
+        " heading is about the issue, or a fifth of the statements are. Numbers count statements."
+    )
+    blocks: tuple[Block, ...] = (Heading(1, (Run(title),)), Paragraph((Run(told, "label"),)), Table(head, rows))
+    return Outline(title, blocks, (), {"issues": len(matrix.issues), "sources": len(matrix.sources)})
+
+
+def _term(term: Term, *, first: bool) -> Inlines:
+    return (Run("“" if first else ", “"), Run(term.term, "source"), Run("” "), Run(f"({term.count:,})", "label"))
+
+
+def _cell(cell: Cell) -> str:
+    if cell.level == "silent":
+        return "silent"
+    articles = f" in {cell.articles:,} articles" if cell.articles > 1 else ""
+    return f"{cell.level}, {cell.statements:,}{articles}"

@@ -1,0 +1,62 @@
+r"""Escaping of text so that Markdown shows it as it stands, in CommonMark's, GitHub's and pandoc's reading alike.
+
+Every character that could begin something is put behind a backslash, and no more than those, so that the file stays
+legible as text. Beyond CommonMark's own marks these are: footnotes, super- and subscript, strikeout, mathematics,
+citations, attributes, fenced divs, fancy lists, definition lists, emoji names and bare addresses, and the straight
+quotes, dashes, dots and "(c)" that typographers turn into others. A dot before a space is escaped because pandoc ties
+known abbreviations to the next word.
+"""
+
+import re
+from collections.abc import Iterable
+
+from briefing.core.spans import Extent, merge, trim
+from briefing.core.visible import visible_line
+
+_ACTIVE = re.compile(
+    r"""
+      [\\`*_{}\[\]<&$^~@|"'\#]              # marks of any of the three readings
+    | (?<=[-])- | (?<=[.])\. | (?<=/)/      # dashes, dots and "//" in a row
+    | (?<=[=])= | (?<=%)% | (?<=:):
+    | \+(?=-)
+    | (?<=\([cCrRpP])\) | (?<=\([tT][mM])\)
+    | \.(?=\s)                              # an abbreviation's dot
+    | (?<=\w)\.(?=\w)(?<!\b[A-Za-z](?=\.[A-Za-z]\b).)(?<!\d(?=\.\d).)     # an address's dot, not those of U.S. and 2.5
+    | :(?=[^\s\d]) | :(?=\d+:)              # emoji names, addresses
+    | !$
+    """,
+    re.VERBOSE,
+)
+_OPENING = re.compile(r"[-+>=:%]|(?:\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)([.)])(?=\s|$))")
+
+
+def one_line(text: str) -> str:
+    """The text on one line: line ends, tabs and runs of blanks become one space; controls are made visible."""
+    return "".join(char for _, char in _kept(text))
+
+
+def escape(text: str, marks: Iterable[Extent] = (), sign: str = "**") -> str:
+    """The text on one line, escaped: rendered, it reads as `one_line` has it, wherever in a Markdown file it stands.
+
+    The extents in `marks` stand between `sign`, unless Markdown could not read that as emphasis.
+    """
+    kept = _kept(text)
+    line = "".join(char for _, char in kept)
+    active = {match.start() for match in _ACTIVE.finditer(line)}
+    if opening := _OPENING.match(line):
+        active.add(opening.start(1) if opening.group(1) else 0)
+    pieces = [f"\\{char}" if place in active else char for place, char in enumerate(line)]
+    places = {place: index for index, (place, _) in enumerate(kept)}
+    for start, end in merge(marks):
+        first, last = places.get(start), places.get(end - 1)
+        if first is not None and last is not None and line[first].isalnum() and line[last].isalnum():
+            pieces[first] = sign + pieces[first]
+            pieces[last] += sign
+    return "".join(pieces)
+
+
+def _kept(text: str) -> list[tuple[int, str]]:
+    """The characters of the text on one line, with their places in it."""
+    shown = visible_line(text)
+    start, end = trim(shown, 0, len(shown))
+    return [(place, shown[place]) for place in range(start, end) if shown[place] != " " or shown[place - 1] != " "]

@@ -1,0 +1,16 @@
+"""The outline of anything that can be exported."""
+
+from briefing.core.briefs import Brief
+from briefing.core.comparisons import Comparison, Matrix
+from briefing.export.brief_outline import brief_outline
+from briefing.export.comparison_outline import comparison_outline, matrix_outline
+from briefing.export.outline import Outline
+
+
+def build_outline(value: Brief | Comparison | Matrix) -> Outline:
+    """What an export of the value says."""
+    if isinstance(value, Brief):
+        return brief_outline(value)
+    if isinstance(value, Comparison):
+        return comparison_outline(value)
+    return matrix_outline(value)

@@ -1,0 +1,206 @@
+"""The inner shapes of the JSON: articles, spans, statements, sections, entries, rows."""
+
+import math
+import re
+from typing import Any
+
+from briefing.core.articles import Article
+from briefing.core.briefs import CitedStatement, Entry, LibraryState, Section
+from briefing.core.comparisons import Row, Wording
+from briefing.core.search import Hit, Snippet
+from briefing.core.spans import Span
+from briefing.core.statements import Statement
+from briefing.core.topics import TopicCount
+
+Shape = dict[str, Any]
+"""A JSON object."""
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def article_shape(article: Article) -> Shape:
+    """The shape of what is known of an article; unknown fields are None, never empty."""
+    return {
+        "id": article.id,
+        "path": article.path,
+        "revision": article.revision,
+        "title": article.title or None,
+        "source": article.source or None,
+        "credit": article.credit or None,
+        "date": article.date or None,
+        "author": article.author or None,
+        "url": article.url or None,
+        "language": article.language or None,
+        "words": article.words,
+        "origin": article.origin,
+        "copies": article.copies,
+        "provenance": dict(article.provenance),
+        "rules": dict(article.rules),
+        "read": article.read,
+        "starred": article.starred,
+        "tags": list(article.tags),
+    }
+
+
+def span_shape(span: Span) -> Shape:
+    """The shape of a span."""
+    return {
+        "article": span.article,
+        "revision": span.revision,
+        "start": span.start,
+        "end": span.end,
+        "text": span.text,
+    }
+
+
+def statement_shape(statement: Statement) -> Shape:
+    """The shape of a statement with its span."""
+    speaker = statement.speaker
+    return span_shape(statement) | {
+        "paragraph": statement.paragraph,
+        "heading": list(statement.heading),
+        "kind": statement.kind,
+        "attribution": statement.attribution,
+        "modality": statement.modality,
+        "evaluative": statement.evaluative,
+        "question": statement.question,
+        "announcement": statement.announcement,
+        "speaker": None
+        if speaker is None
+        else {"name": speaker.name, "role": speaker.role or None, "span": span_shape(speaker.span)},
+        "cue": None if statement.cue is None else span_shape(statement.cue),
+        "quotes": [span_shape(each) for each in statement.quotes],
+        "hedges": [span_shape(each) | {"holder": each.holder} for each in statement.hedges],
+        "dates": [
+            {"span": span_shape(each.span), "iso": each.iso or None, "precision": each.precision}
+            for each in statement.dates
+        ],
+        "figures": [
+            {"span": span_shape(each.span), "value": _finite(each.value), "unit": each.unit or None}
+            for each in statement.figures
+        ],
+        "actors": list(statement.actors),
+        "issues": list(statement.issues),
+        "rule": statement.rule,
+    }
+
+
+def hit_shape(hit: Hit) -> Shape:
+    """The shape of one hit of a search."""
+    return {
+        "article": article_shape(hit.article),
+        "score": _finite(hit.score),
+        "snippets": [snippet_shape(each) for each in hit.snippets],
+    }
+
+
+def snippet_shape(snippet: Snippet) -> Shape:
+    """The shape of one place that a search found."""
+    return span_shape(snippet) | {
+        "highlights": [list(each) for each in snippet.highlights],
+        "paragraph": snippet.paragraph,
+        "heading": list(snippet.heading),
+    }
+
+
+def topic_shape(topic: TopicCount) -> Shape:
+    """The shape of a node of the tree and those below it."""
+    return {
+        "id": topic.id,
+        "name": topic.name,
+        "rule": topic.rule,
+        "articles": topic.articles,
+        "origins": topic.origins,
+        "unread": topic.unread,
+        "children": [topic_shape(each) for each in topic.children],
+    }
+
+
+def library_shape(library: LibraryState) -> Shape:
+    """The shape of what a brief was made from."""
+    return {
+        "articles": library.articles,
+        "origins": library.origins,
+        "newest": library.newest or None,
+        "oldest": library.oldest or None,
+        "undated": library.undated,
+        "digest": library.digest,
+    }
+
+
+def section_shape(section: Section) -> Shape:
+    """The shape of a section of a brief."""
+    return {
+        "id": section.id,
+        "title": section.title,
+        "entries": [entry_shape(each) for each in section.entries],
+        "empty": section.empty or None,
+        "rule": section.rule or None,
+    }
+
+
+def entry_shape(entry: Entry) -> Shape:
+    """The shape of an entry of a section."""
+    return {
+        "id": entry.id,
+        "statements": [cited_shape(each) for each in entry.statements],
+        "origins": entry.origins,
+        "note": None if entry.note is None else {"text": entry.note.text},
+        "pinned": entry.pinned,
+        "label": entry.label or None,
+        "group": entry.group or None,
+        "reason": entry.reason or None,
+    }
+
+
+def cited_shape(cited: CitedStatement) -> Shape:
+    """The shape of a statement with the number of its source."""
+    return statement_shape(cited.statement) | {"citation": cited.citation}
+
+
+def row_shape(row: Row) -> Shape:
+    """The shape of one point of a comparison."""
+    shape: Shape = {
+        "relation": row.relation,
+        "group": row.group or None,
+        "cells": {source: [statement_shape(each) for each in row.cells[source]] for source in row.cells},
+    }
+    if row.difference is not None:
+        values = row.difference.values
+        shape["difference"] = {"what": row.difference.what, "values": {key: span_shape(values[key]) for key in values}}
+    return shape
+
+
+def wording_shape(wording: Wording) -> Shape:
+    """The shape of the sources' own terms."""
+    return {
+        "terms": {
+            source: [
+                {"term": each.term, "count": each.count, "spans": [span_shape(span) for span in each.spans]}
+                for each in terms
+            ]
+            for source, terms in wording.terms.items()
+        }
+    }
+
+
+def sound(shape: Shape) -> Shape:
+    """The same with every lone surrogate made U+FFFD, one for one."""
+    return {_sound_text(key): _sound_value(item) for key, item in shape.items()}
+
+
+def _finite(number: float) -> float | None:
+    return number if math.isfinite(number) else None
+
+
+def _sound_value(value: Any) -> Any:
+    if isinstance(value, str):
+        return _sound_text(value)
+    if isinstance(value, dict):
+        return sound(value)
+    if isinstance(value, list):
+        return [_sound_value(each) for each in value]
+    return value
+
+
+def _sound_text(text: str) -> str:
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)

@@ -1,0 +1,71 @@
+"""Writing an export to a file: whole or not at all, and never over another file unless asked to."""
+
+import os
+import re
+import secrets
+from pathlib import Path
+
+from briefing.core.errors import ExportError
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def write_export(path: Path, text: str, *, force: bool = False) -> Path:
+    """Writes the text as UTF-8 and returns the file's absolute path.
+
+    The text is written beside its place and then moved there, so that no reader ever sees half of it. Without `force` a
+    file that exists stays as it is, even one that appears at the same moment. Raises ExportError.
+    """
+    try:
+        place = path.expanduser().resolve()
+        _refuse(place, force=force)
+        _write(place, _SURROGATES.sub("\ufffd", text).encode(), force=force)
+    except FileExistsError as error:
+        raise _exists(path) from error
+    except FileNotFoundError as error:
+        raise ExportError(f"the folder of {path} does not exist", "make it first, or choose another place") from error
+    except PermissionError as error:
+        raise ExportError(f"{path} may not be written here", "choose a folder of yours with -o FILE") from error
+    except (OSError, ValueError, RuntimeError) as error:
+        told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ExportError(f"{path} could not be written: {told}", "choose another place with -o FILE") from error
+    return place
+
+
+def _refuse(place: Path, *, force: bool) -> None:
+    if place.is_dir():
+        raise ExportError(f"{place} is a folder", "name a file in it: -o FILE")
+    if place.exists() and not place.is_file():
+        raise ExportError(f"{place} is not a file that can be replaced", "choose another place with -o FILE")
+    if place.exists() and not force:
+        raise _exists(place)
+
+
+def _exists(place: Path) -> ExportError:
+    return ExportError(f"{place} exists already", "--force writes over it; -o FILE names another")
+
+
+def _write(place: Path, content: bytes, *, force: bool) -> None:
+    beside = place.parent / f".briefing-{secrets.token_hex(8)}.tmp"
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if force:
+            beside.replace(place)
+        else:
+            _claim(beside, place)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _claim(beside: Path, place: Path) -> None:
+    """Gives the file its name; FileExistsError when that is taken."""
+    try:
+        place.hardlink_to(beside)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links: the name is taken first, and then filled
+        place.touch(exist_ok=False)
+        beside.replace(place)
