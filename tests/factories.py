@@ -1,10 +1,13 @@
 """Values for tests, each with what the test does not care about filled in."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.core.articles import Article, Block, Boilerplate, Document
+from briefing.core.briefs import LibraryState
 from briefing.core.spans import Span
 from briefing.core.statements import Statement
+from briefing.evidence.gathered import Gathered
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 """The starter articles."""
@@ -67,3 +70,20 @@ def write_articles(folder: Path, articles: dict[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
     return folder
+
+
+def make_gathered(*statements: Statement, articles: Iterable[Article] | None = None, **fields: object) -> Gathered:
+    """Statements on the issue "freedonia" and their articles: one of its own for each id where none are given."""
+    held = tuple(articles or [make_article(int(id[1:])) for id in dict.fromkeys(each.article for each in statements)])
+    levels = dict.fromkeys(dict.fromkeys(each.article for each in statements), "main")
+    state = LibraryState(len(held), len({article.origin for article in held}), None, None, len(held), "0" * 64)
+    values: dict[str, object] = {
+        "issue": "freedonia",
+        "name": "Freedonia",
+        "rule": "Freedonia",
+        "library": state,
+        "articles": held,
+        "levels": levels,
+        "statements": statements,
+    }
+    return Gathered(**(values | fields))  # type: ignore[arg-type]

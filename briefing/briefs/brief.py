@@ -1,0 +1,54 @@
+"""The brief itself: its sections in order, each by its own rule."""
+
+from briefing.briefs.bottom_line import bottom_line
+from briefing.briefs.cited import sources, sources_section
+from briefing.briefs.gaps import gaps
+from briefing.briefs.making import build_section, start_making
+from briefing.briefs.said import hedged, judgements, positions, quotations, reported
+from briefing.briefs.standing import agreement, differences
+from briefing.briefs.timeline import timeline
+from briefing.core.briefs import Brief, Section
+from briefing.evidence.gathered import Gathered
+
+
+def build_brief(gathered: Gathered) -> Brief:
+    """What the gathered statements say, in the sections of `core.briefs.SECTIONS`.
+
+    The same input gives the same brief: nothing is drawn by lot, read from a clock or ordered by chance.
+    """
+    making = start_making(gathered)
+    sections = [
+        section(making)
+        for section in (
+            bottom_line,
+            reported,
+            positions,
+            quotations,
+            timeline,
+            agreement,
+            differences,
+            hedged,
+            judgements,
+            gaps,
+        )
+    ]
+    references = sources(making)
+    return Brief(
+        gathered.issue,
+        gathered.name,
+        gathered.rule,
+        gathered.library,
+        gathered.since,
+        (*sections, _changes(gathered), sources_section(making, references)),
+        references,
+        None,
+        gathered.notices,
+    )
+
+
+def _changes(gathered: Gathered) -> Section:
+    """What is new since an earlier brief: a later step; without a request it says that none was made."""
+    empty = "Not computed yet." if gathered.since else "No comparison with an earlier brief was asked for."
+    return build_section(
+        "changes", (), empty=empty, rule="What was added, changed or removed since an earlier brief or date."
+    )

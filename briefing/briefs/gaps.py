@@ -1,0 +1,103 @@
+"""What the library does not say: who is silent, what rests on one origin, what is undated, what was left out.
+
+The entries are in the tool's words and cite nothing.
+"""
+
+from collections import Counter
+
+from briefing.briefs.making import Making, build_section, told
+from briefing.core.articles import Article
+from briefing.core.briefs import Entry, Section
+from briefing.evidence.wording import left_out
+
+NAMED = 20
+"""How many silent articles are named; of more, the rest is counted."""
+RULE = (
+    "Who is silent on the issue, what rests on a single origin, what is undated, how old the newest article is, and "
+    "what was left out."
+)
+
+
+def gaps(making: Making) -> Section:
+    """The section, in the tool's words: silence, single origins, dates, what is left out or not analysed yet."""
+    spoken = [article for article in making.gathered.articles if article.id in making.gathered.levels]
+    entries = [*_silent(making), *_origins(making, spoken), *_dates(making, spoken), *_left_out(making)]
+    if count := making.gathered.unanalysed:
+        entries.append(
+            told("gaps", "unanalysed", f"{_count(count, 'article')} not analysed yet and so not in this brief")
+        )
+    return build_section("gaps", entries, empty="Every article speaks on this issue, and all are dated.", rule=RULE)
+
+
+def _silent(making: Making) -> list[Entry]:
+    silent = [article for article in making.gathered.articles if article.id not in making.gathered.levels]
+    entries = [
+        told("gaps", f"silent {article.id}", f"silent: {describe(article)}", group="Silent")
+        for article in silent[:NAMED]
+    ]
+    if rest := silent[NAMED:]:
+        sources = len({article.source_label for article in rest})
+        label = f"silent: {_count(len(rest), 'more article')} of {_count(sources, 'source')}"
+        entries.append(told("gaps", "silent rest", label, group="Silent"))
+    return entries
+
+
+def _origins(making: Making, spoken: list[Article]) -> list[Entry]:
+    if not spoken:
+        return []
+    origins = len({article.origin for article in spoken})
+    entries: list[Entry] = []
+    if origins == 1:
+        label = "all that is said here rests on a single origin"
+        entries.append(told("gaps", "single", label, group="Single origin", origins=1))
+    elif making.points:
+        single = sum(making.material.origins_of(point) == 1 for point in making.points)
+        points = _count(len(making.points), "point")
+        label = f"{single} of {points} rest on a single origin ({origins} origins speak on the issue)"
+        entries.append(told("gaps", "single", label, group="Single origin", origins=origins))
+    return entries
+
+
+def _dates(making: Making, spoken: list[Article]) -> list[Entry]:
+    if not spoken:
+        return []
+    entries: list[Entry] = []
+    undated = [article for article in spoken if not article.date]
+    if undated:
+        verb = "is" if len(undated) == 1 else "are"
+        label = f"{len(undated)} of {_count(len(spoken), 'article')} on the issue {verb} undated"
+        entries.append(told("gaps", "undated", label, group="Dates"))
+    dates = sorted(article.date for article in spoken if article.date)
+    if dates:
+        label = f"the newest article on the issue is of {dates[-1][:10]}"
+        newest = making.gathered.library.newest
+        if newest and newest[:10] != dates[-1][:10]:
+            label += f"; the newest in the library is of {newest[:10]}"
+        entries.append(told("gaps", "newest", label, group="Dates"))
+    else:
+        entries.append(
+            told("gaps", "newest", "how old the newest article is cannot be told: none states a date", group="Dates")
+        )
+    return entries
+
+
+def _left_out(making: Making) -> list[Entry]:
+    counts = Counter(reason for statement in making.gathered.statements if (reason := left_out(statement)))
+    words = {
+        "question": "question",
+        "announcement": "announcement of what an article will do",
+        "lead-in": "list introduction",
+    }
+    parts = [_count(counts[reason], word) for reason, word in words.items() if counts[reason]]
+    return [told("gaps", "left out", f"not shown as statements: {', '.join(parts)}", group="Left out")] if parts else []
+
+
+def describe(article: Article) -> str:
+    """What to call an article: its title, and its source where one is known."""
+    return f"{article.name} ({article.source})" if article.source else article.name
+
+
+def _count(count: int, noun: str) -> str:
+    """A count with its noun, in the plural where need be: "2 articles", "3 announcements of ..."."""
+    head, space, rest = noun.partition(" of ") if " of " in noun else noun.partition(" that ")
+    return f"{count} {head}{'' if count == 1 else 's'}{space}{rest}"

@@ -1,0 +1,210 @@
+"""What is said, by kind: reported, positions, quotations, hedged, judgements."""
+
+from collections.abc import Iterable
+
+from briefing.briefs.making import Making, build_section
+from briefing.core.briefs import Entry, Section
+from briefing.core.statements import Statement
+
+QUOTED_WORDS = 3
+"""The words from which a passage in quotation marks without a speaker is a quotation and no turn of phrase."""
+
+
+def reported(making: Making) -> Section:
+    """Statements that sources make or attribute to others in their own words, none of them hedged, by sub-theme.
+
+    The sub-theme is the heading that the leading statement stands under, or the line that introduces its list.
+    """
+    numbers = [
+        number
+        for number, statement in enumerate(making.statements)
+        if statement.kind in {"reported", "attributed"}
+        and statement.modality == "asserted"
+        and not _under_hedge(statement)
+    ]
+    entries = [
+        making.entry(
+            "reported", point, group=sub_theme(making.statements[point[0]]), label=_reported_label(making, point)
+        )
+        for point in making.groups(numbers)
+    ]
+    return build_section(
+        "reported",
+        by_group(entries),
+        empty="No source states anything on this issue without hedge or judgement.",
+        rule="What sources state, or attribute in their own words; nothing hedged, judged or quoted. Statements that "
+        "say the same are one entry. Headings are the sources' own.",
+    )
+
+
+def positions(making: Making) -> Section:
+    """Statements with a known speaker, by speaker: own quoted words first, then what sources tell of them."""
+    held = [
+        number
+        for number, statement in enumerate(making.statements)
+        if statement.speaker and statement.attribution != "none" and not is_asker(making, statement)
+    ]
+    by_speaker: dict[str, list[int]] = {}
+    for number in held:
+        by_speaker.setdefault(_speaker(making.statements[number]), []).append(number)
+    entries: list[Entry] = []
+    for speaker, numbers in sorted(
+        by_speaker.items(), key=lambda item: (-making.material.origins_of(item[1]), -len(item[1]), item[1][0])
+    ):
+        own_first = sorted(numbers, key=lambda number: (making.statements[number].attribution != "direct", number))
+        for point in making.groups(own_first):
+            entries.append(making.entry("positions", point, group=speaker, label=_position_label(making, point)))
+    return build_section(
+        "positions",
+        entries,
+        empty="No source says whose position it tells.",
+        rule="Who is said to have said what: own quoted words first, then the position as a source tells it.",
+    )
+
+
+def quotations(making: Making) -> Section:
+    """Passages in quotation marks or given as a person's answer, with speaker and role as the article has them."""
+    numbers = [number for number, statement in enumerate(making.statements) if _is_quotation(making, statement)]
+    entries = [
+        making.entry(
+            "quotations",
+            point,
+            group=_speaker(making.statements[point[0]]) or None,
+            label=_quotation_label(making.statements[point[0]]),
+        )
+        for point in making.groups(numbers)
+    ]
+    return build_section(
+        "quotations",
+        entries,
+        empty="No source quotes anybody on this issue.",
+        rule="Quoted passages with speaker and role as the article describes them. The tool has not verified that the "
+        "words were said.",
+    )
+
+
+def hedged(making: Making) -> Section:
+    """Statements that their author limits, and items of lists whose introduction is limited, by sub-theme."""
+    numbers = [
+        number
+        for number, statement in enumerate(making.statements)
+        if statement.modality == "hedged" or (_under_hedge(statement) and statement.kind in {"reported", "attributed"})
+    ]
+    entries = [
+        making.entry(
+            "hedged",
+            point,
+            group=sub_theme(making.statements[point[0]]),
+            label=_hedge_label(making.statements[point[0]]),
+        )
+        for point in making.groups(numbers)
+    ]
+    return build_section(
+        "hedged",
+        by_group(entries),
+        empty="Nothing on this issue is hedged.",
+        rule="What the author puts as possible, likely, expected or feared, with the hedge words.",
+    )
+
+
+def judgements(making: Making) -> Section:
+    """Statements in which the author judges or prescribes, neither hedged nor attributed to anybody, by sub-theme."""
+    numbers = [number for number, statement in enumerate(making.statements) if statement.kind == "judgement"]
+    entries = [
+        making.entry("judgements", point, group=sub_theme(making.statements[point[0]]))
+        for point in making.groups(numbers)
+    ]
+    return build_section(
+        "judgements",
+        by_group(entries),
+        empty="No source judges or prescribes on this issue.",
+        rule="What the author judges, advises or calls for.",
+    )
+
+
+def sub_theme(statement: Statement) -> str | None:
+    """What a statement is listed under: the line that introduces its list, or its nearest heading."""
+    if statement.lead_in:
+        return statement.lead_in.text
+    return statement.heading[-1] if statement.heading else None
+
+
+def by_group(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries of a group together, groups in order of first appearance; those without a group stand first."""
+    groups: dict[str | None, list[Entry]] = {None: []}
+    for entry in entries:
+        groups.setdefault(entry.group, []).append(entry)
+    return [entry for group in groups.values() for entry in group]
+
+
+def is_asker(making: Making, statement: Statement) -> bool:
+    """Whether a statement is the interviewer's: its speaker is the article's source, or asks in the same paragraph."""
+    if statement.speaker is None:
+        return False
+    article = making.articles.get(statement.article)
+    if article and article.source and article.source.casefold() == statement.speaker.name.casefold():
+        return True
+    place = (statement.article, statement.paragraph, statement.speaker.name)
+    return place in _askers(making)
+
+
+def _askers(making: Making) -> set[tuple[str, int, str]]:
+    """Article, paragraph and speaker of paragraphs in which a speaker asks, without quotation marks."""
+    return {
+        (each.article, each.paragraph, each.speaker.name)
+        for each in making.gathered.statements
+        if each.question and each.speaker and not each.quotes
+    }
+
+
+def _speaker(statement: Statement) -> str:
+    return statement.speaker.name if statement.speaker else ""
+
+
+def _under_hedge(statement: Statement) -> bool:
+    return statement.lead_in is not None and statement.lead_in.hedged
+
+
+def _is_quotation(making: Making, statement: Statement) -> bool:
+    if is_asker(making, statement):
+        return False
+    if statement.attribution == "direct":
+        return True
+    longest = max((len(quote.text.split()) for quote in statement.quotes), default=0)
+    return longest > QUOTED_WORDS or (longest > 0 and statement.speaker is not None)
+
+
+def _teller(making: Making, number: int) -> str:
+    """What to call the source that tells something."""
+    statement = making.statements[number]
+    article = making.articles.get(statement.article)
+    return (article.source or article.name) if article else statement.article
+
+
+def _reported_label(making: Making, point: tuple[int, ...]) -> str | None:
+    statement = making.statements[point[0]]
+    if statement.kind != "attributed":
+        return None
+    return f"attributed to {statement.speaker.name}" if statement.speaker else "attributed"
+
+
+def _position_label(making: Making, point: tuple[int, ...]) -> str:
+    tellers = ", ".join(dict.fromkeys(_teller(making, number) for number in point))
+    return (
+        f"own words, quoted by {tellers}"
+        if making.statements[point[0]].attribution == "direct"
+        else f"as {tellers} tells it"
+    )
+
+
+def _quotation_label(statement: Statement) -> str:
+    if statement.speaker is None:
+        return "speaker not stated; not verified"
+    return f"{statement.speaker.role}; not verified" if statement.speaker.role else "role not stated; not verified"
+
+
+def _hedge_label(statement: Statement) -> str:
+    words = list(dict.fromkeys(hedge.text.lower() for hedge in statement.hedges if hedge.holder == "author"))
+    if not words:
+        return "the line that introduces it is hedged"
+    return "hedged by " + ", ".join(f"“{word}”" for word in words)

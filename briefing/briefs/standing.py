@@ -1,0 +1,62 @@
+"""How sources stand to each other: where two origins or more say the same, and where they stand against each other."""
+
+from briefing.briefs.making import Making, build_section
+from briefing.briefs.said import sub_theme
+from briefing.core.briefs import Section
+from briefing.evidence.contrasts import Contrast, contrasts_of
+
+
+def agreement(making: Making) -> Section:
+    """Points that two independent origins or more state without hedge or judgement; most origins first."""
+    found: list[tuple[int, ...]] = []
+    for point in making.points:
+        plain = tuple(
+            n for n in point if making.statements[n].modality == "asserted" and not making.statements[n].evaluative
+        )
+        if making.material.origins_of(plain) > 1:
+            found.append(plain)
+    found.sort(key=lambda point: (-making.material.origins_of(point), point[0]))
+    entries = [
+        making.entry(
+            "agreement",
+            point,
+            group=sub_theme(making.statements[point[0]]),
+            label=f"{making.material.origins_of(point)} origins",
+        )
+        for point in found
+    ]
+    return build_section(
+        "agreement",
+        entries,
+        empty="No two independent origins say the same.",
+        rule="What two or more independent origins say in much the same words, without hedge. Copies of one text "
+        "count once.",
+    )
+
+
+def differences(making: Making) -> Section:
+    """Pairs of statements on the same with another figure or date, or the contrary; other events are called so."""
+    entries = []
+    shown: set[int] = set()
+    for contrast in contrasts_of(making.material):
+        pair = (contrast.first, contrast.second)
+        if shown.isdisjoint(pair):
+            shown.update(pair)
+            entries.append(making.entry("differences", pair, label=_label(contrast)))
+    return build_section(
+        "differences",
+        entries,
+        empty="No conflicting figures, dates or claims on the same event were found.",
+        rule="Statements of different origins on the same that give another figure or date, or of which one is the "
+        "contrary. Where the words tell of two events, the pair is called “different events” and is no conflict.",
+    )
+
+
+def _label(contrast: Contrast) -> str:
+    if contrast.relation == "different-events":
+        return "different events"
+    conflict = contrast.conflict
+    if conflict.what == "claim":
+        return "claims differ: one is in the negative"
+    updated = "; one may be an update of the other" if contrast.updated else ""
+    return f"{conflict.what}s differ: “{conflict.first.text}” and “{conflict.second.text}”{updated}"

@@ -1,0 +1,87 @@
+"""Which sources stand side by side, and the statements of each."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+
+from briefing.core.articles import Article
+from briefing.core.errors import UsageError
+from briefing.core.statements import Statement
+from briefing.evidence.gathered import Gathered
+from briefing.evidence.wording import left_out
+
+MOST = 4
+"""Columns at most."""
+NEAR = 60
+"""How alike (rapidfuzz, of 100) a known source must be to be named in a hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a comparison with what each of them says on the issue."""
+
+    names: tuple[str, ...]
+    """The columns, in order."""
+    articles: dict[str, tuple[Article, ...]]
+    """Column to its articles on the issue."""
+    statements: tuple[Statement, ...]
+    """The statements of all columns that may be shown."""
+    column: tuple[str, ...]
+    """The column of each statement."""
+    silent: tuple[str, ...]
+    """All sources that say nothing on the issue."""
+
+
+def build_columns(gathered: Gathered, sources: Sequence[str] | None, *, by_article: bool = False) -> Columns:
+    """The columns asked for, or those with most to say, at most four.
+
+    Raises UsageError for more than four, and for a source that the library does not have.
+    """
+    name_of = {article.id: article.id if by_article else article.source_label for article in gathered.articles}
+    known = tuple(dict.fromkeys(name_of.values()))
+    shown = _shown(gathered)
+    said = Counter(name_of[statement.article] for statement in shown if statement.article in name_of)
+    names = _wanted(gathered, known, sources) if sources else tuple(sorted(said, key=lambda name: -said[name])[:MOST])
+    held = [statement for statement in shown if name_of.get(statement.article) in names]
+    articles = {
+        name: tuple(a for a in gathered.articles if name_of[a.id] == name and a.id in gathered.levels) for name in names
+    }
+    silent = tuple(name for name in known if not said[name])
+    return Columns(names, articles, tuple(held), tuple(name_of[statement.article] for statement in held), silent)
+
+
+def _shown(gathered: Gathered) -> list[Statement]:
+    """Statements that say something; where there are none, those that ask, announce or introduce."""
+    shown = [statement for statement in gathered.statements if left_out(statement) is None]
+    return shown or list(gathered.statements)
+
+
+def _wanted(gathered: Gathered, known: Sequence[str], sources: Sequence[str]) -> tuple[str, ...]:
+    """The columns asked for, by name, by an article's id or whatever their case."""
+    wanted = dict.fromkeys(_known(gathered, known, source) for source in sources)
+    if len(wanted) > MOST:
+        raise UsageError(
+            f"{len(wanted)} sources cannot stand side by side", f"name at most {MOST}, or ask for the matrix"
+        )
+    return tuple(wanted)
+
+
+def _known(gathered: Gathered, known: Sequence[str], source: str) -> str:
+    if source in known:
+        return source
+    folded = {name.casefold(): name for name in known}
+    if found := folded.get(source.casefold()):
+        return found
+    for article in gathered.articles:
+        if source in {article.id, article.path, article.title} and article.source_label in known:
+            return article.source_label
+    near = process.extract(source.casefold(), list(folded), limit=3, score_cutoff=NEAR)
+    names = [folded[name] for name, _, _ in near] or list(known[:6])
+    raise UsageError(
+        f"there is no source called “{source}” here",
+        f"the library has {', '.join(names)}{' and others' if len(known) > len(names) else ''}"
+        if names
+        else "the library has no articles",
+    )

@@ -1,0 +1,101 @@
+"""Each source's own words on the issue: what it uses more than the others do, beyond chance.
+
+The measure is log-likelihood keyness (Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence",
+Computational Linguistics 19, 1993; as laid out by Rayson and Garside, "Comparing Corpora Using Frequency Profiling",
+2000): the counts of a term in one source and in all others, against what both would have if they used it alike. Terms
+are single words and pairs of neighbouring words; function words are left out.
+"""
+
+from collections import Counter, defaultdict
+from math import log
+
+from briefing.compare.columns import Columns
+from briefing.core.comparisons import Term, Wording
+from briefing.core.spans import Span
+from briefing.core.statements import Statement
+from briefing.evidence.terms import plain_words
+from briefing.query.words import Words, simple_rows
+
+CRITICAL = 3.84
+"""The value from which a difference is unlikely to be chance: chi-squared, one degree of freedom, p < 0.05."""
+FEWEST = 2
+"""How often a source uses a term at least."""
+MOST = 12
+"""Terms shown of a source."""
+Terms = tuple[str, ...]
+
+
+def build_wording(columns: Columns) -> tuple[Wording, ...]:
+    """One Wording with each source's own terms, most telling first; none where fewer than two sources speak."""
+    places: dict[str, dict[Terms, list[Span]]] = {name: defaultdict(list) for name in columns.names}
+    for statement, name in zip(columns.statements, columns.column, strict=True):
+        for term, span in _uses(statement):
+            places[name][term].append(span)
+    sizes = {name: sum(len(spans) for term, spans in held.items() if len(term) == 1) for name, held in places.items()}
+    if sum(size > 0 for size in sizes.values()) < 2:
+        return ()
+    everywhere: Counter[Terms] = Counter()
+    for held in places.values():
+        everywhere.update({term: len(spans) for term, spans in held.items()})
+    total = sum(sizes.values())
+    return (Wording({name: _own(places[name], sizes[name], everywhere, total) for name in columns.names}),)
+
+
+def keyness(here: int, there: int, here_size: int, there_size: int) -> float:
+    """The log-likelihood of a term's counts in two corpora; negative where the first uses it less than the second."""
+    share = (here + there) / (here_size + there_size)
+    value = 0.0
+    for count, size in ((here, here_size), (there, there_size)):
+        if count:
+            value += 2 * count * log(count / (share * size))
+    return value if here * there_size >= there * here_size else -value
+
+
+def _own(held: dict[Terms, list[Span]], size: int, everywhere: Counter[Terms], total: int) -> tuple[Term, ...]:
+    """The terms that a source uses more than the others; words that stand only in chosen pairs are not repeated."""
+    keyed: list[tuple[float, Terms]] = []
+    for term, spans in held.items():
+        count = len(spans)
+        if count >= FEWEST and total > size:
+            value = keyness(count, everywhere[term] - count, size, total - size)
+            if value >= CRITICAL:
+                keyed.append((value, term))
+    keyed.sort(key=lambda item: (-item[0], -len(item[1]), item[1]))
+    in_pairs = Counter(word for _, term in keyed if len(term) > 1 for word in term for _ in held[term])
+    chosen = [term for _, term in keyed if len(term) > 1 or len(held[term]) > in_pairs[term[0]]]
+    return tuple(Term(_surface(held[term]), len(held[term]), tuple(held[term])) for term in chosen[:MOST])
+
+
+def _surface(spans: list[Span]) -> str:
+    """A term as it is mostly written."""
+    counts = Counter(span.text for span in spans)
+    return min(counts, key=lambda text: (-counts[text], text))
+
+
+def _uses(statement: Statement) -> list[tuple[Terms, Span]]:
+    """The terms of a statement with the places of their words."""
+    words = Words(statement.text)
+    nothing, little = plain_words()
+    found: list[tuple[Terms, Span]] = []
+    before: int | None = None
+    for row in simple_rows(words):
+        word = words.terms[row]
+        if word in nothing or (len(word) < 2 and not word.isdigit()) or word.isdigit():
+            before = None
+            continue
+        found.append(((word,), _span(statement, words.starts[row], words.ends[row])))
+        if before is not None and not {word, words.terms[before]} <= little and _beside(words, before, row):
+            pair = (words.terms[before], word)
+            found.append((pair, _span(statement, words.starts[before], words.ends[row])))
+        before = row
+    return found
+
+
+def _beside(words: Words, first: int, second: int) -> bool:
+    """Whether nothing but a space or a hyphen stands between two words."""
+    return words.text[words.ends[first] : words.starts[second]] in {" ", "-", "\u2010", "\u2011"}
+
+
+def _span(statement: Statement, start: int, end: int) -> Span:
+    offset = statement.start
+    return Span(statement.article, statement.revision, offset + start, offset + end, statement.text[start:end])

@@ -1,0 +1,90 @@
+"""The rows of a comparison: points with each source's own statements, in an order that reads."""
+
+from itertools import combinations
+from typing import NamedTuple
+
+from briefing.compare.columns import Columns
+from briefing.core.comparisons import Difference, Relation, Row
+from briefing.core.spans import Span
+from briefing.core.statements import Statement
+from briefing.evidence.contrasts import Contrast, contrast_between
+from briefing.evidence.material import Material, Point
+
+
+class _Place(NamedTuple):
+    """Where a row stands among the others."""
+
+    theme: int
+    """The rank of its sub-theme."""
+    time: str
+    """The first date it states, undated last."""
+    weight: int
+    """Sources that speak in it, negative, so that most come first."""
+    first: tuple[int, int]
+    """Its first statement: the column's rank and the statement's number."""
+
+
+def build_rows(columns: Columns, material: Material, points: tuple[Point, ...]) -> tuple[Row, ...]:
+    """Rows by sub-theme, in each by time, then by how many sources speak, then as the first source has it.
+
+    The sub-theme is the heading under which the row's first column says it; sub-themes come in the order of the
+    columns.
+    """
+    rank = {name: place for place, name in enumerate(columns.names)}
+    ordered = [tuple(sorted(point, key=lambda n: (rank[columns.column[n]], n))) for point in points]
+    themes: dict[str | None, int] = {None: -1}
+    for number in sorted(range(len(material.statements)), key=lambda n: (rank[columns.column[n]], n)):
+        themes.setdefault(theme(material.statements[number]), len(themes))
+    keyed: list[tuple[_Place, Row]] = []
+    for point in ordered:
+        row = _row(columns, material, point)
+        first = point[0]
+        place = _Place(themes[row.group], _time(material, point), -len(row.cells), (rank[columns.column[first]], first))
+        keyed.append((place, row))
+    return tuple(row for _, row in sorted(keyed, key=lambda item: item[0]))
+
+
+def theme(statement: Statement) -> str | None:
+    """The sub-theme of a statement: its nearest heading."""
+    return statement.heading[-1] if statement.heading else None
+
+
+def _row(columns: Columns, material: Material, point: Point) -> Row:
+    cells: dict[str, list[Statement]] = {}
+    for number in point:
+        cells.setdefault(columns.column[number], []).append(material.statements[number])
+    relation: Relation = "shared" if len(cells) > 1 else "unique"
+    difference: Difference | None = None
+    contrast = _contrast(columns, material, point)
+    if contrast:
+        relation = contrast.relation
+        if relation == "differs":
+            difference = _difference(columns, contrast)
+    group = theme(material.statements[point[0]])
+    return Row(relation, {name: tuple(held) for name, held in cells.items()}, difference, group)
+
+
+def _contrast(columns: Columns, material: Material, point: Point) -> Contrast | None:
+    """What keeps the statements of two columns of a row apart: a conflict before different events."""
+    found: list[Contrast] = []
+    for first, second in combinations(sorted(point), 2):
+        if columns.column[first] != columns.column[second]:
+            contrast = contrast_between(material, first, second, material.alike(first, second))
+            if contrast:
+                found.append(contrast)
+    return min(found, key=lambda contrast: contrast.relation != "differs", default=None)
+
+
+def _difference(columns: Columns, contrast: Contrast) -> Difference:
+    conflict = contrast.conflict
+    values: dict[str, Span] = {
+        columns.column[contrast.first]: conflict.first,
+        columns.column[contrast.second]: conflict.second,
+    }
+    return Difference(conflict.what, values)
+
+
+def _time(material: Material, point: Point) -> str:
+    """The first date with a year that a row states; what sorts after all dates when it states none."""
+    isos = [date.iso for number in point for date in material.statements[number].dates if date.iso]
+    return min((iso for iso in isos if iso[:4].isdigit()), default="~")

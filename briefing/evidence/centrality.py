@@ -1,0 +1,47 @@
+"""How central statements are: continuous LexRank with a prior.
+
+LexRank (Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization", JAIR 22, 2004):
+a statement is central when central statements are like it; the stationary value of a walk over the graph of cosines.
+With a prior (Otterbacher, Erkan and Radev, "Biased LexRank", IPM 45, 2009) the walk starts anew at statements that
+matter more. The cosines are never written out: a step of the walk is two passes over the terms.
+"""
+
+from collections.abc import Sequence
+
+from briefing.evidence.terms import Vector
+
+DAMPING = 0.85
+"""The share of a statement's value that comes from its likes; the rest is its prior (Erkan and Radev 2004)."""
+STEPS = 8
+"""Steps of the walk; its order hardly changes after five."""
+
+
+def centrality(vectors: Sequence[Vector], prior: Sequence[float], damping: float = DAMPING) -> list[float]:
+    """The value of each statement, summing to one; `prior` need not."""
+    total = sum(prior)
+    if not total:
+        return [0.0] * len(vectors)
+    start = [value / total for value in prior]
+    degree = _likes(vectors, [1.0] * len(vectors))
+    values = start
+    for _ in range(STEPS):
+        spread = [value / links if links > 0 else 0.0 for value, links in zip(values, degree, strict=True)]
+        walked = _likes(vectors, spread)
+        lost = 1.0 - sum(walked)
+        values = [
+            damping * (walk + lost * begin) + (1 - damping) * begin for walk, begin in zip(walked, start, strict=True)
+        ]
+    return values
+
+
+def _likes(vectors: Sequence[Vector], values: Sequence[float]) -> list[float]:
+    """For each statement, the values of all others weighed by how alike they are."""
+    sums: dict[str, float] = {}
+    for vector, value in zip(vectors, values, strict=True):
+        if value:
+            for word, weight in vector.items():
+                sums[word] = sums.get(word, 0.0) + weight * value
+    return [
+        max(0.0, sum([weight * sums.get(word, 0.0) for word, weight in vector.items()]) - (value if vector else 0.0))
+        for vector, value in zip(vectors, values, strict=True)
+    ]

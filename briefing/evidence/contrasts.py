@@ -1,0 +1,67 @@
+"""Pairs of statements of different origins that speak of the same and yet do not say the same."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.evidence.conflicts import Conflict, is_update, parted
+from briefing.evidence.events import different_events
+from briefing.evidence.likeness import alike_pairs
+from briefing.evidence.material import Material
+from briefing.evidence.terms import Vector
+
+OPPOSED = 0.5
+"""The cosine from which two statements speak of the same, so that another value is a difference."""
+DENIED = 0.6
+"""The same where the only difference is a negation, which is easily about something else."""
+SHARED = 3
+"""The telling terms that such a pair shares at least, figures apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two statements, by number, and what keeps them apart."""
+
+    first: int
+    """The one that stands first."""
+    second: int
+    """The other."""
+    relation: Literal["differs", "different-events"]
+    """Whether they conflict, or only seem to because they tell of two events."""
+    conflict: Conflict
+    """The values."""
+    updated: bool
+    """Whether one says that its figure has moved with time."""
+
+
+def contrasts_of(material: Material) -> list[Contrast]:
+    """All contrasts between statements of different origins, the most alike first."""
+    found: list[Contrast] = []
+    pairs = alike_pairs(
+        material.vectors, material.weighing, OPPOSED, lambda a, b: material.origins[a] != material.origins[b]
+    )
+    for likeness, first, second in pairs:
+        contrast = contrast_between(material, first, second, likeness)
+        if contrast:
+            found.append(contrast)
+    return found
+
+
+def contrast_between(material: Material, first: int, second: int, likeness: float) -> Contrast | None:
+    """What keeps two alike statements apart; None when they agree, or may not speak of the same."""
+    one, other = material.statements[first], material.statements[second]
+    if "hedged" in (one.modality, other.modality):
+        return None
+    conflict = parted(one, other)
+    if conflict is None or (conflict.what == "claim" and likeness < DENIED):
+        return None
+    if len(shared_terms(material.vectors[first], material.vectors[second])) < SHARED:
+        return None
+    relation: Literal["differs", "different-events"] = "different-events" if different_events(one, other) else "differs"
+    return Contrast(first, second, relation, conflict, conflict.what == "figure" and is_update(one, other))
+
+
+def shared_terms(first: Vector, second: Vector) -> frozenset[str]:
+    """The words, no figures nor actors, that two vectors share."""
+    return frozenset(
+        word for word in first.keys() & second.keys() if not word[0].isdigit() and not word.startswith("@")
+    )

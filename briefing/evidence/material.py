@@ -1,0 +1,82 @@
+"""Statements made ready to be compared: weighed, told whether they say the same, and grouped into points.
+
+Two statements *say the same* when their vectors are alike enough (SAME) and neither figures, dates nor a negation
+part them. A *point* is what statements say that all say the same: groups are joined from the most alike pair
+downwards as long as every member of one is alike to every member of the other (complete linkage; Sørensen 1948), so
+that a chain of half-likenesses never makes one point of two.
+"""
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.core.articles import Article
+from briefing.core.statements import Statement
+from briefing.evidence.conflicts import parted
+from briefing.evidence.likeness import Pair, alike_pairs, cosine
+from briefing.evidence.terms import Vector, Weighing, vectors_of, weigh
+
+SAME = 0.55
+"""The cosine from which two statements say the same. On triples of outlets that lead with one event, by reading:
+of the pairs above it about nine in ten do, and mostly in full; between 0.4 and this, one of the two says more."""
+
+Point = tuple[int, ...]
+"""Numbers of statements that say the same, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Statements with their vectors and origins."""
+
+    statements: tuple[Statement, ...]
+    """The statements."""
+    origins: tuple[str, ...]
+    """The origin of each, by its article."""
+    weighing: Weighing
+    """The rarity of terms among them."""
+    vectors: tuple[Vector, ...]
+    """Each as a vector of unit length."""
+
+    def alike(self, first: int, second: int) -> float:
+        """How alike two statements are, from 0 to 1."""
+        return cosine(self.vectors[first], self.vectors[second])
+
+    def origins_of(self, numbers: Iterable[int]) -> int:
+        """How many independent origins stand behind some statements."""
+        return len({self.origins[number] for number in numbers})
+
+
+def build_material(statements: Iterable[Statement], articles: Iterable[Article], rule: str) -> Material:
+    """The statements made ready to be compared."""
+    held = tuple(statements)
+    origin_of = {article.id: article.origin for article in articles}
+    origins = tuple(origin_of.get(statement.article, statement.article) for statement in held)
+    weighing = weigh(held, rule)
+    return Material(held, origins, weighing, tuple(vectors_of(held, weighing)))
+
+
+def points_of(material: Material) -> tuple[Point, ...]:
+    """The points that the statements make, each with all that say the same, by first statement."""
+    statements = material.statements
+    pairs = [
+        pair
+        for pair in alike_pairs(material.vectors, material.weighing, SAME)
+        if parted(statements[pair[1]], statements[pair[2]]) is None
+    ]
+    return joined(len(statements), pairs)
+
+
+def joined(count: int, pairs: Sequence[Pair], linked: Container[tuple[int, int]] | None = None) -> tuple[Point, ...]:
+    """Numbers up to `count` grouped by pairs, the most alike first, as long as all across two groups are linked.
+
+    Without `linked`, the pairs are the links.
+    """
+    if linked is None:
+        linked = {(first, second) for _, first, second in pairs}
+    group_of: dict[int, Point] = {number: (number,) for number in range(count)}
+    for _, first, second in pairs:
+        one, other = group_of[first], group_of[second]
+        if one is not other and all((min(a, b), max(a, b)) in linked for a in one for b in other):
+            both = tuple(sorted(one + other))
+            for number in both:
+                group_of[number] = both
+    return tuple(dict.fromkeys(group_of[number] for number in range(count)))

@@ -1,0 +1,83 @@
+"""What the words of a statement give away: negation, names, whether it stands alone, whether it is shown."""
+
+import re
+from functools import lru_cache
+
+from briefing.core.statements import Statement
+from briefing.evidence.terms import plain_words
+from briefing.query.words import Words
+
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|nobody|none|neither|nor|cannot|without|"
+    r"refus(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|"
+    r"fail(?:s|ed|ing)? to|declin(?:e|es|ed|ing) to|absent|ruled? out)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words that turn a claim into its contrary."""
+_DOUBLE = re.compile(r"\bnot only\b|\bno longer\b|\bno doubt\b|\bno less than\b|\bno fewer than\b", re.IGNORECASE)
+"""Negations that are none."""
+_BACKWARD = re.compile(
+    r"(?:it|its|it['’]s|this|these|those|that|they|their|he|his|she|her|such|both|such as|so|however|but|and|also|yet|"
+    r"nevertheless|moreover|furthermore|meanwhile|therefore|thus|instead|still|then|here|there|one|another|others?|"
+    r"while it|despite th(?:is|ese)|in (?:response|turn|addition|contrast)|as a result|for example|for instance|"
+    r"the (?:former|latter|two|move|decision|agenda|outcome|outcomes|result|results))\b",
+    re.IGNORECASE,
+)
+"""Openings that lean on the sentence before."""
+_LABELLED = re.compile(r"[^\s:][^:.!?]{0,60}:\s+\S")
+"""An item that opens with a label of its own: "Neutral ground: ..."."""
+_FINISHED = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
+"""The end of a whole sentence."""
+
+
+def negated(text: str) -> bool:
+    """Whether a claim is in the negative: an odd number of negations."""
+    return len(_NEGATION.findall(_DOUBLE.sub(" ", text))) % 2 == 1
+
+
+def is_lead_in(statement: Statement) -> bool:
+    """Whether a statement only introduces the list that follows it."""
+    return statement.text.rstrip().endswith(":")
+
+
+def left_out(statement: Statement) -> str | None:
+    """Why a statement is shown in no section: "question", "announcement" or "lead-in"; None when it may be shown."""
+    if statement.announcement:
+        return "announcement"
+    if is_lead_in(statement):
+        return "lead-in"
+    return "question" if statement.question or statement.text.rstrip(" \"'”’»").endswith("?") else None
+
+
+def is_whole(statement: Statement) -> bool:
+    """Whether a statement is a whole sentence that can be read without the list it stands in."""
+    return (
+        statement.lead_in is None
+        and bool(_FINISHED.search(statement.text))
+        and statement.text[:1] not in "-–—•*"
+        and not statement.text[:1].islower()
+        and len(statement.text.split()) >= 5
+    )
+
+
+def is_labelled(statement: Statement) -> bool:
+    """Whether a statement opens with a label, as items of lists do."""
+    return bool(_LABELLED.match(statement.text)) and not statement.quotes
+
+
+def leans_back(statement: Statement) -> bool:
+    """Whether a statement opens with words that lean on the one before ("They", "However", "Such")."""
+    return bool(_BACKWARD.match(statement.text.lstrip("“\"'‘")))
+
+
+@lru_cache(maxsize=1 << 15)
+def names(text: str) -> frozenset[str]:
+    """The terms that stand with a capital in a text, its first word apart: names, as far as letters tell."""
+    words = Words(text)
+    nothing, _ = plain_words()
+    found = {
+        word
+        for row, word in enumerate(words.terms)
+        if row and text[words.starts[row]].isupper() and word not in nothing
+    }
+    return frozenset(found)

@@ -1,0 +1,236 @@
+"""The brief as a whole: its sections, what may stand in them, and that it is the same each time."""
+
+from dataclasses import replace
+
+from factories import make_article, make_gathered, make_span, make_statement
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.briefs import build_brief
+from briefing.core.briefs import SECTIONS, Brief
+from briefing.core.statements import DateMention, Hedge, LeadIn, Speaker, Statement
+
+TALKS = "Freedonia and Sylvania opened talks on the border crossing at Lake Placid."
+GRAIN = "Freedonia exported two million tonnes of grain through the southern port."
+
+
+def brief_of(*statements: Statement, **fields: object) -> Brief:
+    return build_brief(make_gathered(*statements, **fields))
+
+
+def texts(brief: Brief, section: str) -> list[str]:
+    return [cited.statement.text for entry in brief.section(section).entries for cited in entry.statements]
+
+
+def labels(brief: Brief, section: str) -> list[str | None]:
+    return [entry.label for entry in brief.section(section).entries]
+
+
+def test_a_brief_has_all_sections_in_order_and_each_says_its_rule() -> None:
+    brief = brief_of(make_statement(TALKS))
+    assert [section.id for section in brief.sections] == [id for id, _ in SECTIONS]
+    assert all(section.rule for section in brief.sections)
+    assert all(section.entries or section.empty for section in brief.sections)
+
+
+def test_a_brief_of_nothing_says_so_in_every_section() -> None:
+    brief = brief_of()
+    assert all(not section.entries and section.empty for section in brief.sections if section.id != "gaps")
+
+
+def test_changes_say_that_no_comparison_was_asked_for() -> None:
+    assert (
+        brief_of(make_statement(TALKS)).section("changes").empty == "No comparison with an earlier brief was asked for."
+    )
+
+
+def test_changes_that_were_asked_for_are_not_computed_yet() -> None:
+    brief = brief_of(make_statement(TALKS), since="2024-01-01")
+    assert brief.section("changes").empty == "Not computed yet."
+
+
+def test_questions_announcements_and_lead_ins_are_shown_nowhere_but_counted() -> None:
+    asks = make_statement("Will Freedonia open the border crossing at last?", question=True, start=100)
+    tells = make_statement("This article explores the talks on Freedonia in detail.", announcement=True, start=200)
+    leads = make_statement("Talks on Freedonia often touch upon:", start=300)
+    brief = brief_of(make_statement(TALKS), asks, tells, leads)
+    shown = {text for section in brief.sections for text in texts(brief, section.id)}
+    assert shown == {TALKS}
+    left_out = "not shown as statements: 1 question, 1 announcement of what an article will do, 1 list introduction"
+    assert left_out in labels(brief, "gaps")
+
+
+def test_nothing_hedged_stands_under_reported() -> None:
+    text = "Freedonia will likely reopen the southern port in the spring."
+    hedged = make_statement(text, modality="hedged", hedges=(Hedge("a1", 1, 15, 21, "likely"),), start=0)
+    brief = brief_of(hedged, make_statement(GRAIN, start=200))
+    assert texts(brief, "reported") == [GRAIN]
+    assert texts(brief, "hedged") == [text]
+    assert labels(brief, "hedged") == ["hedged by “likely”"]
+
+
+def test_items_of_a_list_with_a_hedged_introduction_are_no_reports() -> None:
+    lead = LeadIn("a1", 1, 0, 31, "Topics that likely came up were:", hedged=True)
+    item = make_statement("The status of the Freedonian port", start=40, lead_in=lead)
+    brief = brief_of(item)
+    assert texts(brief, "reported") == []
+    assert [entry.group for entry in brief.section("hedged").entries] == [lead.text]
+
+
+def test_items_of_a_list_stand_under_the_line_that_introduces_them() -> None:
+    lead = LeadIn("a1", 1, 0, 21, "They have agreed upon:")
+    items = [
+        make_statement(f"The {what} of Freedonia", start=at, lead_in=lead) for at, what in ((30, "port"), (60, "debt"))
+    ]
+    brief = brief_of(*items)
+    assert [entry.group for entry in brief.section("reported").entries] == [lead.text, lead.text]
+    assert texts(brief, "bottom-line") == []
+
+
+def test_statements_that_say_the_same_are_one_entry_that_counts_origins_and_not_copies() -> None:
+    copies = [make_statement(TALKS, article=f"a{number}") for number in (1, 2, 3)]
+    articles = [make_article(1), make_article(2, origin="a1", copies=2), make_article(3)]
+    brief = brief_of(*copies, make_statement(GRAIN, start=200), articles=articles)
+    entry = brief.section("reported").entries[0]
+    assert [cited.citation for cited in entry.statements] == [1, 2, 3]
+    assert entry.origins == 2
+    assert texts(brief, "agreement") == [TALKS] * 3
+
+
+def test_one_origin_alone_is_no_agreement() -> None:
+    articles = [make_article(1), make_article(2, origin="a1", copies=2)]
+    brief = brief_of(make_statement(TALKS), make_statement(TALKS, article="a2"), articles=articles)
+    assert texts(brief, "agreement") == []
+    assert "all that is said here rests on a single origin" in labels(brief, "gaps")
+
+
+def test_positions_tell_own_words_from_what_a_source_tells() -> None:
+    told = make_statement(
+        "The minister said Freedonia would keep the port open.",
+        attribution="indirect",
+        speaker=Speaker("Jane Doe", None, make_span("The minister")),
+    )
+    own = make_statement(
+        "“Freedonia keeps its word on the border crossing,” Jane Doe said.",
+        start=100,
+        attribution="direct",
+        speaker=Speaker("Jane Doe", "minister of trade", make_span("Jane Doe", start=151)),
+        quotes=(make_span("“Freedonia keeps its word on the border crossing,”", start=100),),
+    )
+    brief = brief_of(told, own, articles=[make_article(1, source="The Gazette")])
+    entries = brief.section("positions").entries
+    assert [entry.group for entry in entries] == ["Jane Doe", "Jane Doe"]
+    assert labels(brief, "positions") == ["own words, quoted by The Gazette", "as The Gazette tells it"]
+    assert labels(brief, "quotations") == ["minister of trade; not verified"]
+
+
+def test_what_an_interviewer_says_is_nobodys_position() -> None:
+    asker = Speaker("The Gazette", None, make_span("The Gazette"))
+    first = make_statement("Freedonia has closed its port to grain.", attribution="direct", speaker=asker, paragraph=4)
+    brief = brief_of(first, articles=[make_article(1, source="The Gazette")])
+    assert texts(brief, "positions") == texts(brief, "quotations") == []
+
+
+def test_the_speaker_of_a_paragraph_that_asks_is_an_interviewer() -> None:
+    asker = Speaker("Interviewer", None, make_span("Interviewer"))
+    first = make_statement("Freedonia has closed its port to grain.", attribution="direct", speaker=asker, paragraph=4)
+    second = replace(make_statement("How will it last?", start=80, question=True), speaker=asker, paragraph=4)
+    assert texts(brief_of(first, second), "quotations") == []
+
+
+def test_a_timeline_goes_by_date_with_those_without_a_year_last() -> None:
+    def dated(text: str, words: str, iso: str | None, precision: str, start: int) -> Statement:
+        return make_statement(text, start=start, dates=(DateMention(make_span(words), iso, precision),))  # type: ignore[arg-type]
+
+    brief = brief_of(
+        dated("Freedonia held a vote on 12 February.", "12 February", "--02-12", "day-no-year", 0),
+        dated("Freedonia closed the embassy in 2019.", "2019", "2019", "year", 100),
+        dated("Freedonia mourned its poet last week.", "last week", None, "relative", 200),
+        dated("Freedonia joined the league in June 2018.", "June 2018", "2018-06", "month", 300),
+    )
+    entries = brief.section("timeline").entries
+    assert [entry.group for entry in entries] == ["June 2018", "2019", "12 February", None]
+    assert labels(brief, "timeline") == [
+        "day not stated",
+        "day and month not stated",
+        "year not stated",
+        "1 statement with a relative date only, not placed",
+    ]
+
+
+def test_silent_articles_are_named_and_undated_ones_counted() -> None:
+    articles = [make_article(1), make_article(2, title="On the weather", source="The Post")]
+    gaps = labels(brief_of(make_statement(TALKS), articles=articles), "gaps")
+    assert "silent: On the weather (The Post)" in gaps
+    assert "1 of 1 article on the issue is undated" in gaps
+
+
+def test_every_article_on_the_issue_is_a_source_and_says_where_its_fields_come_from() -> None:
+    article = make_article(1, source="The Gazette", provenance={"title": "inferred", "source": "user"})
+    brief = brief_of(make_statement(TALKS, question=True), articles=[article])
+    assert [reference.number for reference in brief.sources] == [1]
+    assert labels(brief, "sources") == [
+        "[1] “Article 1” (inferred); source: The Gazette (given by you); undated; 100 words; mainly on the issue"
+    ]
+
+
+WORDS = st.sampled_from(
+    [
+        "Freedonia",
+        "port",
+        "grain",
+        "treaty",
+        "border",
+        "talks",
+        "opened",
+        "closed",
+        "signed",
+        "minister",
+        "army",
+        "river",
+        "not",
+        "12",
+        "40",
+    ]
+)
+SENTENCES = st.lists(WORDS, min_size=1, max_size=12).map(lambda words: " ".join(words).capitalize() + ".")
+KINDS = st.fixed_dictionaries(
+    {
+        "attribution": st.sampled_from(["none", "indirect", "direct"]),
+        "modality": st.sampled_from(["asserted", "hedged"]),
+        "evaluative": st.booleans(),
+        "question": st.booleans(),
+        "heading": st.sampled_from([(), ("The port",), ("The talks", "The treaty")]),
+    }
+)
+ARTICLES = [make_article(1), make_article(2, origin="a1"), make_article(3), make_article(4)]
+
+
+@st.composite
+def many_statements(draw: st.DrawFn) -> tuple[Statement, ...]:
+    made = []
+    for number in (1, 2, 3):
+        place = 0
+        for text in draw(st.lists(SENTENCES, max_size=6)):
+            made.append(make_statement(text, article=f"a{number}", start=place, **draw(KINDS)))
+            place += len(text) + 1
+    return tuple(made)
+
+
+@given(many_statements())
+def test_all_that_is_shown_is_from_the_input_and_once_in_a_section(statements: tuple[Statement, ...]) -> None:
+    brief = brief_of(*statements, articles=ARTICLES)
+    numbers = {reference.number: reference.article.id for reference in brief.sources}
+    ids = [entry.id for section in brief.sections for entry in section.entries]
+    assert len(ids) == len(set(ids))
+    for section in brief.sections:
+        shown = [cited for entry in section.entries for cited in entry.statements]
+        assert all(cited.statement in statements for cited in shown)
+        assert all(numbers[cited.citation] == cited.statement.article for cited in shown)
+        places = [(cited.statement.article, cited.statement.start) for cited in shown]
+        assert len(places) == len(set(places))
+
+
+@given(many_statements())
+def test_the_same_input_gives_the_same_brief(statements: tuple[Statement, ...]) -> None:
+    assert brief_of(*statements, articles=ARTICLES) == brief_of(*statements, articles=ARTICLES)

@@ -1,0 +1,152 @@
+"""Sources side by side: which columns, which rows meet, and in what order."""
+
+import pytest
+from factories import make_article, make_gathered, make_span, make_statement
+
+from briefing.compare import build_comparison
+from briefing.compare.keyness import keyness
+from briefing.core.comparisons import Comparison
+from briefing.core.errors import UsageError
+from briefing.core.statements import DateMention, Figure, Statement
+
+SOURCES = ("The Gazette", "The Post", "The Herald", "The Courier", "The Echo")
+ARTICLES = [make_article(number, source=source) for number, source in enumerate(SOURCES, 1)]
+TALKS = "Negotiators from Freedonia and Sylvania agreed to reopen the border crossing at Lake Placid."
+SAME_TALKS = "Freedonia and Sylvania have agreed to reopen their border crossing at Lake Placid, negotiators said."
+GRAIN = "Farmers in Freedonia expect the smallest wheat harvest in a decade after months without rain."
+
+
+def comparison_of(*statements: Statement, sources: list[str] | None = None, by_article: bool = False) -> Comparison:
+    return build_comparison(make_gathered(*statements, articles=ARTICLES), sources, by_article=by_article)
+
+
+def with_figure(text: str, value: float, unit: str, article: str) -> Statement:
+    words = f"{value:g}"
+    span = make_span(words, article=article, start=text.index(words))
+    return make_statement(text, article=article, figures=(Figure(span, value, unit),))
+
+
+def test_statements_that_make_the_same_point_share_a_row_and_others_stand_alone() -> None:
+    compared = comparison_of(
+        make_statement(TALKS), make_statement(GRAIN, start=200), make_statement(SAME_TALKS, article="a2")
+    )
+    assert [(row.relation, sorted(row.cells)) for row in compared.rows] == [
+        ("shared", ["The Gazette", "The Post"]),
+        ("unique", ["The Gazette"]),
+    ]
+
+
+def test_statements_that_share_no_more_than_names_do_not_meet() -> None:
+    compared = comparison_of(
+        make_statement("Jane Doe of Freedonia spoke to the press about wheat."),
+        make_statement("Jane Doe of Freedonia once wrote an opera.", article="a2"),
+    )
+    assert [row.relation for row in compared.rows] == ["unique", "unique"]
+
+
+def test_another_figure_for_the_same_is_a_difference_with_both_values() -> None:
+    compared = comparison_of(
+        with_figure("The flood at the Lake Placid dam killed 12 villagers on the eastern bank.", 12, "villagers", "a1"),
+        with_figure("The flood at the Lake Placid dam killed 30 villagers on the eastern bank.", 30, "villagers", "a2"),
+    )
+    (row,) = compared.rows
+    assert row.relation == "differs"
+    assert row.difference is not None
+    assert {source: span.text for source, span in row.difference.values.items()} == {
+        "The Gazette": "12",
+        "The Post": "30",
+    }
+
+
+def test_a_rounded_figure_is_no_difference() -> None:
+    compared = comparison_of(
+        with_figure("The flood at the Lake Placid dam killed 98 villagers on the eastern bank.", 98, "villagers", "a1"),
+        with_figure(
+            "The flood at Lake Placid dam killed nearly 100 villagers on the eastern bank.", 100, "villagers", "a2"
+        ),
+    )
+    assert [row.relation for row in compared.rows] == ["shared"]
+
+
+def test_the_same_words_on_another_occasion_are_different_events() -> None:
+    def held(place: str, day: str, article: str) -> Statement:
+        text = f"The trade ministers of both countries discussed wheat tariffs in {place} on {day}."
+        date = DateMention(make_span(day, article=article, start=text.index(day)), day, "day")
+        return make_statement(text, article=article, dates=(date,))
+
+    compared = comparison_of(held("Lakeville", "2023-03-05", "a1"), held("Hilltown", "2023-06-19", "a2"))
+    assert [row.relation for row in compared.rows] == ["different-events"]
+
+
+def test_the_four_sources_with_most_to_say_are_the_columns_and_silent_ones_are_named() -> None:
+    statements = [
+        make_statement(f"Freedonia item {at} of {article}.", article=article, start=at * 100)
+        for article, count in (("a1", 1), ("a2", 3), ("a3", 2), ("a4", 4))
+        for at in range(count)
+    ]
+    compared = comparison_of(*statements)
+    assert compared.sources == ("The Courier", "The Post", "The Herald", "The Gazette")
+    assert compared.silent == ("The Echo",)
+
+
+def test_one_source_alone_is_all_unique() -> None:
+    compared = comparison_of(make_statement(TALKS), make_statement(GRAIN, start=200), sources=["the gazette"])
+    assert compared.sources == ("The Gazette",)
+    assert {row.relation for row in compared.rows} == {"unique"}
+
+
+def test_unknown_sources_stay_apart_under_their_articles_ids() -> None:
+    articles = [make_article(1), make_article(2)]
+    gathered = make_gathered(make_statement(TALKS), make_statement(SAME_TALKS, article="a2"), articles=articles)
+    assert build_comparison(gathered, None).sources == ("a1", "a2")
+
+
+def test_articles_of_one_source_are_columns_when_asked_for() -> None:
+    articles = [make_article(1, source="The Post"), make_article(2, source="The Post")]
+    gathered = make_gathered(make_statement(TALKS), make_statement(GRAIN, article="a2"), articles=articles)
+    assert build_comparison(gathered, ["a2", "a1"], by_article=True).sources == ("a2", "a1")
+
+
+def test_a_source_that_is_not_there_is_refused_with_those_that_are_near() -> None:
+    with pytest.raises(UsageError) as refused:
+        comparison_of(make_statement(TALKS), sources=["The Gazete"])
+    assert "The Gazette" in refused.value.hint
+
+
+def test_more_than_four_sources_are_refused() -> None:
+    with pytest.raises(UsageError, match="5 sources"):
+        comparison_of(make_statement(TALKS), sources=list(SOURCES))
+
+
+def test_each_source_has_its_own_words_with_the_places_where_they_stand() -> None:
+    war = "The war goes on and the war in the valley has no end."
+    conflict = "The conflict goes on and the conflict in the valley has no end."
+    compared = comparison_of(
+        *(make_statement(war, start=at) for at in (0, 100)),
+        *(make_statement(conflict, article="a2", start=at) for at in (0, 100)),
+    )
+    (wording,) = compared.wording
+    (term,) = wording.terms["The Gazette"]
+    assert (term.term, term.count) == ("war", 4)
+    assert [span.start for span in term.spans] == [4, 24, 104, 124]
+    assert [term.term for term in wording.terms["The Post"]] == ["conflict"]
+
+
+def test_keyness_is_that_of_the_published_formula() -> None:
+    assert keyness(10, 0, 1000, 1000) == pytest.approx(13.863, abs=0.001)
+    assert keyness(5, 5, 1000, 1000) == 0
+    assert keyness(1, 9, 1000, 1000) < 0
+
+
+def test_rows_go_by_sub_theme_then_by_time() -> None:
+    def under(heading: str, text: str, start: int, iso: str | None = None) -> Statement:
+        dates = (DateMention(make_span("then"), iso, "year"),) if iso else ()
+        return make_statement(text, start=start, heading=(heading,), dates=dates)
+
+    compared = comparison_of(
+        under("The port", "Freedonia dredged its harbour.", 0),
+        under("The debt", "Freedonia defaulted on loans in 2020.", 100, "2020"),
+        under("The debt", "Freedonia borrowed abroad in 2010.", 200, "2010"),
+        under("The port", "Freedonia built cranes.", 300),
+    )
+    assert [next(iter(row.cells.values()))[0].start for row in compared.rows] == [0, 300, 200, 100]
