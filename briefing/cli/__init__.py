@@ -1,1 +1,1 @@
-"""The command line: one verb a file."""
+"""The command line: one verb a file; one file owns standard output, one owns standard error and exit codes."""

@@ -1,1 +1,58 @@
-"""The verbs of the command line, one a file."""
+"""The verbs of the command line, one a file, each imported only when it is used."""
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from briefing.cli.arguments import VerbParser
+from briefing.cli.request import Request
+
+VERBS = {
+    "add": "Copy files or folders into the library and read them.",
+    "index": "Bring catalogue and index up to date with the folder.",
+    "articles": "List articles, newest first; with a query, those that it finds.",
+    "show": "Show articles' text, their statements, or all the text that was read.",
+    "search": "Search all articles.",
+    "topics": "Show the tree of topics with counts of articles.",
+    "brief": "Show what the library says on an issue, every sentence with its source.",
+    "compare": "Show what sources say on an issue side by side, or every issue by every source.",
+    "export": "Write a brief, a comparison or the matrix as Markdown or HTML.",
+    "check": "Verify the library: files, catalogue, index and every citation.",
+    "where": "Tell where things lie on disk.",
+    "keys": "List the keys of the app.",
+    "themes": "List the themes of the app.",
+    "completion": "Print a completion script for a shell.",
+}
+"""Every verb with what it does, in the order of the help."""
+EXAMPLES = {
+    "add": ("briefing add report.txt downloads/", "pbpaste | briefing add - --title 'A statement' --date 2026-01-15"),
+    "articles": ("briefing articles", "briefing articles is:unread ukraine"),
+    "show": ("briefing show 000", "briefing show --statements 000", "briefing show --all --jsonl"),
+    "search": ("briefing search ukraine -syria", "briefing search '\"south china sea\" OR asean' --sort date"),
+    "brief": ("briefing brief ukraine", "briefing brief --query 'prisoner exchange' --plain"),
+    "compare": ("briefing compare iran", "briefing compare --matrix"),
+    "export": ("briefing export brief ukraine -o ukraine.md", "briefing export matrix > matrix.md"),
+    "completion": ('eval "$(briefing completion bash)"', "briefing completion fish | source"),
+}
+"""Command lines that show a verb in use."""
+
+
+class Verb(Protocol):
+    """What a verb's module holds."""
+
+    def configure(self, parser: VerbParser) -> None:
+        """Declares its words and options."""
+
+    def run(self, request: Request) -> int:
+        """Does it; the exit code."""
+
+
+def load_verb(name: str) -> Verb:
+    """The module of a verb."""
+    return cast(Verb, import_module(f"{__name__}.{name}"))
+
+
+def parser_of(name: str) -> VerbParser:
+    """The parser of a verb's words and options."""
+    parser = VerbParser(name, VERBS[name])
+    load_verb(name).configure(parser)
+    return parser

@@ -1,0 +1,55 @@
+"""Comparisons and the matrix on a page for a person."""
+
+from briefing.cli.cells import clip, columns
+from briefing.cli.outlined import show_outline
+from briefing.cli.page import GAP, Page
+from briefing.cli.styled import Face, Piece
+from briefing.core.comparisons import Cell, Comparison, Matrix
+from briefing.export.outlines import build_outline
+
+_MOST_SOURCES = 60
+"""Sources that the matrix shows to a person; the rest are counted, and in --json and --plain."""
+_CELL = 5
+"""Columns of a cell of the matrix."""
+
+
+def show_comparison(page: Page, comparison: Comparison) -> None:
+    """Sources side by side."""
+    show_outline(page, build_outline(comparison))
+
+
+def show_matrix(page: Page, matrix: Matrix) -> None:
+    """Every issue by every source: numbered columns, in several bands where the page is narrow, then the sources."""
+    page.heading("Issues by source")
+    page.text(("## main, # mentioned, . silent; the numbers count statements on the issue", Face.LABEL))
+    name_room = min(max([columns(matrix.names.get(issue, issue)) for issue in matrix.issues] or [0]), 28)
+    shown = matrix.sources[:_MOST_SOURCES]
+    band = max((page.width - name_room) // (_CELL + GAP), 1)
+    for start in range(0, len(shown), band):
+        page.blank()
+        _show_band(page, matrix, shown[start : start + band], start, name_room)
+    page.blank()
+    for number, source in enumerate(shown, start=1):
+        page.text(matrix.titles.get(source, source), first=f"{f'[{number}]':>6} ", indent=" " * 7)
+    if len(matrix.sources) > len(shown):
+        page.text((f"{len(matrix.sources) - len(shown):,} more sources: --plain and --json show all", Face.LABEL))
+
+
+def _show_band(page: Page, matrix: Matrix, sources: tuple[str, ...], start: int, name_room: int) -> None:
+    gap = " " * GAP
+    numbers = gap.join(f"{f'[{start + place}]':>{_CELL}}" for place in range(1, len(sources) + 1))
+    page.line((" " * name_room + gap + numbers, Face.LABEL))
+    for issue in matrix.issues:
+        name = clip(matrix.names.get(issue, issue), name_room)
+        pieces: list[Piece] = [name + " " * (name_room - columns(name))]
+        for source in sources:
+            pieces += [gap, _cell(matrix.cells[issue][source])]
+        page.line(*pieces)
+
+
+def _cell(cell: Cell) -> Piece:
+    if cell.level == "silent":
+        return (f"{'.':>{_CELL}}", Face.LABEL)
+    if cell.level == "main":
+        return (f"{f'##{cell.statements}':>{_CELL}}", Face.STRONG)
+    return f"{f'#{cell.statements}':>{_CELL}}"

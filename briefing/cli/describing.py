@@ -1,0 +1,22 @@
+"""An article in a word or two."""
+
+from briefing.cli.styled import Face, Piece
+from briefing.core.articles import Article
+
+
+def date_of(article: Article) -> Piece:
+    """The article's day, or that it is undated."""
+    return article.date[:10] if article.date else ("undated", Face.LABEL)
+
+
+def source_of(article: Article) -> Piece:
+    """The article's source; its credit, in brackets; or that the source is not known."""
+    if article.source:
+        return article.source
+    return (f"({article.credit})" if article.credit else "unknown source", Face.LABEL)
+
+
+def place_of(article: Article) -> str:
+    """Title, source and day in one line."""
+    source = article.source or (f"credit: {article.credit}" if article.credit else "source unknown")
+    return f"{article.name}. {source}, {article.date or 'undated'}"

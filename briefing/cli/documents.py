@@ -1,0 +1,79 @@
+"""One article for a person: what is known of it, its text, or its statements."""
+
+from collections.abc import Sequence
+
+from briefing.cli.page import Page
+from briefing.cli.styled import Face, Piece
+from briefing.core.articles import Article, Document
+from briefing.core.statements import Statement
+
+_FIELDS = ("source", "credit", "author", "date", "url")
+
+
+def show_head(page: Page, article: Article) -> None:
+    """Its title and what is known of it, with what was inferred marked so."""
+    title: list[Piece] = [(article.name, Face.HEADING)]
+    if article.provenance.get("title") == "inferred":
+        title.append((" (title inferred)", Face.LABEL))
+    page.text(*title)
+    for name in _FIELDS:
+        value = getattr(article, name)
+        if value:
+            provenance = article.provenance.get(name, "stated")
+            note = "" if provenance == "stated" else f" ({'yours' if provenance == 'user' else provenance})"
+            page.text((f"{name + ':':<9}", Face.LABEL), value, (note, Face.LABEL), indent=" " * 9)
+        elif name in {"source", "date"}:
+            page.text((f"{name + ':':<9}", Face.LABEL), "undated" if name == "date" else "unknown")
+    copies = f", {article.copies} copies" if article.copies > 1 else ""
+    page.text((f"{'article:':<9}", Face.LABEL), f"{article.id}, {article.path}, {article.words:,} words{copies}")
+
+
+def show_text(page: Page, document: Document) -> None:
+    """Its text, paragraphs numbered as citations count them; what was set apart is told at the end."""
+    show_head(page, document.article)
+    before = ""
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        if block.kind == "heading":
+            if text != document.article.title:
+                page.blank()
+                page.text((text, Face.STRONG))
+        else:
+            if not (block.kind == before == "item"):
+                page.blank()
+            number = f"{block.paragraph:>4}  "
+            bullet = "  " * max(block.level - 1, 0) + "- " if block.kind == "item" else ""
+            page.text(text, first=number + bullet, indent=" " * len(number + bullet))
+        before = block.kind
+    if document.boilerplate:
+        page.blank()
+        reasons = ", ".join(dict.fromkeys(piece.reason for piece in document.boilerplate))
+        page.text((f"set apart: {reasons} (show --raw shows all)", Face.LABEL))
+
+
+def show_statements(page: Page, document: Document, statements: Sequence[Statement]) -> None:
+    """Its statements, each with the paragraph, its kind, its speaker and its issues."""
+    show_head(page, document.article)
+    heading: tuple[str, ...] = ()
+    for statement in statements:
+        if statement.heading != heading:
+            heading = statement.heading
+            page.blank()
+            page.text((" > ".join(heading), Face.STRONG))
+        page.blank()
+        page.text(statement.text, first=f"{statement.paragraph:>4}  ", indent=" " * 6)
+        page.text((_told(statement), Face.LABEL), first=" " * 6, indent=" " * 6)
+
+
+def _told(statement: Statement) -> str:
+    parts: list[str] = [statement.kind]
+    if statement.speaker:
+        role = f" ({statement.speaker.role})" if statement.speaker.role else ""
+        parts.append(f"speaker: {statement.speaker.name}{role}")
+    if statement.hedges:
+        parts.append("hedges: " + ", ".join(hedge.text for hedge in statement.hedges))
+    if statement.dates:
+        parts.append("dates: " + ", ".join(date.span.text for date in statement.dates))
+    if statement.issues:
+        parts.append("issues: " + ", ".join(statement.issues))
+    return "; ".join(parts)

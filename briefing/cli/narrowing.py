@@ -1,0 +1,61 @@
+"""What a brief or a comparison is about, and what it is narrowed to: shared by `brief`, `compare` and `export`."""
+
+from briefing.cli.arguments import VerbParser, date, since
+from briefing.cli.request import Request
+from briefing.core.briefs import Brief
+from briefing.core.comparisons import Comparison
+from briefing.core.errors import UsageError
+from briefing.library import Library
+
+ONLY_BRIEF = ("since", "from", "to")
+"""Options that a comparison does not have."""
+
+
+def add_subject(parser: VerbParser) -> None:
+    """Declares what a brief or a comparison can be narrowed to."""
+    add = parser.add_argument
+    add("--query", metavar="QUERY", help="statements that a query finds, with or without an issue")
+    add("--source", metavar="S", action="append", default=[], help="only this source; may be repeated")
+    add("--article", metavar="ID", action="append", default=[], help="only this article; may be repeated")
+
+
+def add_period(parser: VerbParser) -> None:
+    """Declares the options that only a brief has."""
+    add = parser.add_argument
+    add("--since", metavar="WHEN", type=since, help="tell what changed since: last (the last export), or a date")
+    add("--from", metavar="DATE", type=date, help="only articles from this date on")
+    add("--to", metavar="DATE", type=date, help="only articles up to this date")
+
+
+def brief_asked_for(request: Request, library: Library, issues: list[str]) -> Brief:
+    """The brief that the options ask for."""
+    given = vars(request.options)
+    narrowed = given["query"] or given["article"] or given["source"] or given["from"] or given["to"]
+    if not issues and not narrowed:
+        raise UsageError(
+            "name what the brief is on", "an issue or branch (`briefing topics` lists them), --query QUERY, or all"
+        )
+    if not issues and not given["query"]:
+        issues = ["all"]
+    return library.brief(
+        *issues,
+        query=given["query"],
+        articles=given["article"],
+        since=given["since"],
+        sources=given["source"],
+        date_from=given["from"],
+        date_to=given["to"],
+    )
+
+
+def comparison_asked_for(request: Request, library: Library, issues: list[str]) -> Comparison:
+    """The comparison that the options ask for."""
+    given = vars(request.options)
+    if len(issues) > 1:
+        raise UsageError("a comparison is on one issue", f"write: briefing compare {issues[0]}")
+    if not issues and not given["query"] and not given["article"]:
+        raise UsageError(
+            "name what to compare on", "an issue or branch (`briefing topics` lists them), --query QUERY, or all"
+        )
+    issue = issues[0] if issues else None if given["query"] else "all"
+    return library.compare(issue, query=given["query"], sources=given["source"] or None, articles=given["article"])

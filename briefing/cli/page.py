@@ -1,0 +1,110 @@
+"""A page for a person: headings, wrapped paragraphs and aligned columns, as lines of a given width."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Literal
+
+from briefing.cli.cells import clip, columns, wrap
+from briefing.cli.styled import Face, Paint, Piece, Styled, plain, styled
+
+READABLE = 100
+"""The longest line of running text, however wide the terminal."""
+GAP = 2
+"""Columns between columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    title: str
+    """What stands over it."""
+    side: Literal["left", "right"] = "left"
+    """The side its texts keep to."""
+    most: int = 1000
+    """The widest it becomes, in columns of the terminal."""
+    yields: bool = False
+    """Whether it is clipped when there is too little room."""
+
+
+class Page:
+    """Lines made one after the other; `take` hands over those that are done."""
+
+    def __init__(self, width: int, paint: Paint = plain) -> None:
+        self.width = max(width, 20)
+        self.paint = paint
+        self._lines: list[str] = []
+
+    def take(self) -> Iterator[str]:
+        """The lines so far, which the page then forgets."""
+        lines, self._lines = self._lines, []
+        return iter(lines)
+
+    def blank(self) -> None:
+        """An empty line."""
+        self._lines.append("")
+
+    def heading(self, *pieces: Piece) -> None:
+        """A heading, with an empty line before it unless the page begins or has one."""
+        if self._lines and self._lines[-1]:
+            self.blank()
+        self.text(*((piece, Face.HEADING) if isinstance(piece, str) else piece for piece in pieces))
+
+    def line(self, *pieces: Piece) -> None:
+        """One line that is not wrapped: a place on disk, a row."""
+        content = styled(*pieces)
+        self._lines.append(content.painted((0, len(content.text)), self.paint).rstrip())
+
+    def text(self, *pieces: Piece, first: str = "", indent: str = "") -> None:
+        """A paragraph; `first` stands before its first line, `indent` before the others."""
+        self.paragraph(styled(*pieces), (first, Face.LABEL) if first.strip() else first, indent)
+
+    def paragraph(self, content: Styled, first: Piece = "", indent: str = "") -> None:
+        """The same for pieces that were put together already."""
+        lead = styled(first)
+        room = min(self.width, READABLE)
+        lines = wrap(content.text, room - columns(indent), room - columns(lead.text))
+        for number, extent in enumerate(lines):
+            before = lead.painted((0, len(lead.text)), self.paint) if number == 0 else indent
+            self._lines.append(before + content.painted(extent, self.paint))
+
+    def table(self, heads: Sequence[Column], rows: Sequence[Sequence[Piece]]) -> None:
+        """Aligned columns under their titles; what does not fit is clipped."""
+        cells = [[styled(cell) for cell in row] for row in rows]
+        widths = self._widths(heads, cells)
+        self._row(heads, widths, [styled((head.title, Face.LABEL)) for head in heads])
+        for row in cells:
+            self._row(heads, widths, row)
+
+    def side_by_side(self, contents: Sequence[Sequence[Styled]], room: int) -> None:
+        """Blocks of paragraphs in columns of `room` columns each."""
+        blocks = [
+            [self._pad(part, extent, room) for part in block for extent in wrap(part.text, room)] for block in contents
+        ]
+        for parts in zip_longest(*blocks, fillvalue=" " * room):
+            self._lines.append((" " * GAP).join(parts).rstrip())
+
+    def _pad(self, content: Styled, extent: tuple[int, int], room: int) -> str:
+        space = room - columns(content.text[slice(*extent)])
+        return content.painted(extent, self.paint) + " " * max(space, 0)
+
+    def _widths(self, heads: Sequence[Column], rows: Sequence[Sequence[Styled]]) -> list[int]:
+        wanted = [
+            min(max([columns(head.title), *(columns(row[place].text) for row in rows)]), head.most)
+            for place, head in enumerate(heads)
+        ]
+        over = sum(wanted) + GAP * (len(heads) - 1) - self.width
+        for place, head in enumerate(heads):
+            if head.yields and over > 0:
+                wanted[place] = max(wanted[place] - over, 8)
+        return wanted
+
+    def _row(self, heads: Sequence[Column], widths: Sequence[int], row: Sequence[Styled]) -> None:
+        parts: list[str] = []
+        for head, width, cell in zip(heads, widths, row, strict=True):
+            text = clip(cell.text, width)
+            shown = Styled(text, cell.faces).painted((0, len(text)), self.paint)
+            space = " " * (width - columns(text))
+            parts.append(space + shown if head.side == "right" else shown + space)
+        self._lines.append((" " * GAP).join(parts).rstrip())

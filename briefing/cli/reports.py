@@ -1,0 +1,39 @@
+"""What bringing a library up to date did, shown."""
+
+from briefing.cli.request import Request
+from briefing.cli.styled import Face
+from briefing.core.reports import IndexReport
+from briefing.export import to_json, to_plain
+
+
+def show_report(request: Request, report: IndexReport) -> None:
+    """Shows what a refresh did, refusals with their reasons included."""
+    request.diagnostics.notices(report.notices)
+    if request.json:
+        request.output.document(request.verb, to_json(report))
+    elif request.plain:
+        request.output.text(to_plain(report))
+    else:
+        _show_to_a_person(request, report)
+
+
+def _show_to_a_person(request: Request, report: IndexReport) -> None:
+    page = request.output.page()
+    told = f"{counted(report.articles, 'article')} of {counted(report.origins, 'origin')}"
+    changes = (
+        ("added", report.added),
+        ("updated", report.updated),
+        ("removed", report.removed),
+        ("unchanged", report.unchanged),
+    )
+    page.text((told, Face.STRONG), f": {', '.join(f'{number:,} {what}' for what, number in changes)}")
+    if report.rejected:
+        page.heading(f"{counted(len(report.rejected), 'file')} could not be read")
+        for refusal in report.rejected:
+            page.text(refusal.path.as_posix(), (f": {refusal.reason}", Face.LABEL), first="  ", indent="    ")
+    request.output.show(page)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: 1 article, 2,000 articles."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,57 @@
+"""`briefing add`: copies files, folders or standard input into the library, and reads them."""
+
+import sys
+from pathlib import Path
+
+from briefing.cli.arguments import VerbParser, date
+from briefing.cli.diagnostics import DONE, WRONG
+from briefing.cli.opening import opened
+from briefing.cli.reports import show_report
+from briefing.cli.request import Request
+from briefing.core.errors import UsageError
+from briefing.core.reports import IndexReport
+from briefing.library import Library
+
+_METADATA = ("title", "source", "date", "author", "url")
+
+
+def configure(parser: VerbParser) -> None:
+    """Declares its words and options."""
+    parser.words("PATH", many=True, needed=True, help="files or folders; - reads standard input")
+    for name in _METADATA:
+        kind = date if name == "date" else str
+        parser.add_argument(f"--{name}", metavar=name.upper(), type=kind, help=f"the {name} of what is added")
+
+
+def run(request: Request) -> int:
+    """Adds; 2 when nothing of it could be read."""
+    options = request.options
+    metadata = {name: value for name in _METADATA if (value := getattr(options, name))}
+    with opened(request, refresh=False) as library:
+        try:
+            report = _added(library, request, options.path, metadata)
+        finally:
+            request.diagnostics.settled()
+    show_report(request, report)
+    return WRONG if report.rejected and not (report.added or report.updated or report.unchanged) else DONE
+
+
+def _added(library: Library, request: Request, paths: list[str], metadata: dict[str, str]) -> IndexReport:
+    if "-" not in paths:
+        return library.add([Path(path) for path in paths], metadata=metadata, progress=request.diagnostics.progress)
+    if paths != ["-"]:
+        raise UsageError(
+            "standard input is added by itself", "write briefing add - alone, and the files in another command"
+        )
+    return library.add_text(_standard_input(), metadata=metadata)
+
+
+def _standard_input() -> str:
+    if sys.stdin is None:
+        raise UsageError("there is no standard input", "pipe the article's text into the command")
+    content = sys.stdin.buffer.read()
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        hint = "convert it (iconv -t utf-8), or save it as a file and add that"
+        raise UsageError("standard input is not text in UTF-8", hint) from error

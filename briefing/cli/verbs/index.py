@@ -1,0 +1,23 @@
+"""`briefing index`: brings catalogue and index up to date with the folder."""
+
+from briefing.cli.arguments import VerbParser
+from briefing.cli.diagnostics import DONE
+from briefing.cli.opening import opened
+from briefing.cli.reports import show_report
+from briefing.cli.request import Request
+
+
+def configure(parser: VerbParser) -> None:
+    """Declares its options."""
+    parser.add_argument("--rebuild", action="store_true", help="read, analyse and index every file anew; marks stay")
+
+
+def run(request: Request) -> int:
+    """Brings the library up to date, and tells what that did."""
+    with opened(request, refresh=False) as library:
+        try:
+            report = library.refresh(request.diagnostics.progress, rebuild=request.options.rebuild)
+        finally:
+            request.diagnostics.settled()
+    show_report(request, report)
+    return DONE

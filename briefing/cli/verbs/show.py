@@ -1,0 +1,80 @@
+"""`briefing show`: articles' text, their statements, or all the text that was read."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.cli.arguments import VerbParser
+from briefing.cli.diagnostics import DONE
+from briefing.cli.documents import show_statements, show_text
+from briefing.cli.opening import opened
+from briefing.cli.request import Request
+from briefing.core.articles import Document
+from briefing.core.errors import UsageError
+from briefing.export import document_json, to_plain
+from briefing.library import Library
+
+
+def configure(parser: VerbParser) -> None:
+    """Declares its words and options."""
+    parser.words("ARTICLE", many=True, needed=False, help="an id, a path, a file name, or the beginning of one")
+    add = parser.add_argument
+    add("--all", action="store_true", help="every article")
+    add("--statements", action="store_true", help="sentence by sentence, each with its kind and speaker")
+    add("--raw", action="store_true", help="all the text that was read, boilerplate included, controls made visible")
+    add("--jsonl", action="store_true", help="one JSON document a line, streamed")
+    add("--revision", metavar="N", type=int, help="an earlier revision of the text")
+
+
+def run(request: Request) -> int:
+    """Shows one article after the other."""
+    options = request.options
+    if options.all == bool(options.article):
+        raise UsageError("name the articles to show, or --all", "`briefing articles` lists them with their ids")
+    if options.revision is not None and options.statements:
+        raise UsageError("an earlier revision has no statements", "leave out --statements or --revision")
+    with opened(request) as library:
+        references = [article.id for article in library.articles()] if options.all else options.article
+        documents = (library.document(each, options.revision) for each in references)
+        if options.jsonl:
+            for document in documents:
+                request.output.line_document("show", _shape(request, library, document))
+        elif request.json:
+            request.output.document("show", _fields(request, library, documents))
+        else:
+            for place, document in enumerate(documents):
+                _show(request, library, document, several=len(references) > 1, first=place == 0)
+    return DONE
+
+
+def _fields(request: Request, library: Library, documents: Iterator[Document]) -> dict[str, Any]:
+    """One article's shape where one is named; a list of them for --all and for several."""
+    shapes = [_shape(request, library, document) for document in documents]
+    return {"articles": shapes} if request.options.all or len(shapes) > 1 else shapes[0]
+
+
+def _shape(request: Request, library: Library, document: Document) -> dict[str, Any]:
+    if not request.options.statements:
+        return document_json(document)
+    return document_json(document, library.statements(document.article.id))
+
+
+def _show(request: Request, library: Library, document: Document, *, several: bool, first: bool) -> None:
+    options, output = request.options, request.output
+    if not first:
+        output.text("")
+    if options.raw:
+        if several:
+            output.text(f"== {document.article.path} ({document.article.id})")
+        output.text(document.text)
+        for piece in document.boilerplate:
+            told = f"{document.article.path}: {piece.reason}, set apart: characters {piece.start} to {piece.end}"
+            request.diagnostics.say(told)
+    elif request.plain and not options.statements:
+        output.text(to_plain(document))
+    else:
+        page = output.page()
+        if options.statements:
+            show_statements(page, document, library.statements(document.article.id))
+        else:
+            show_text(page, document)
+        output.show(page)
