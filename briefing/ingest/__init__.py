@@ -1,1 +1,6 @@
-"""One reader per format: files become drafts, or are refused with a reason."""
+"""Reads files into articles: one reader a format, structure, metadata, and what is set apart."""
+
+from briefing.ingest.copies import Sketch, alike, sketch
+from briefing.ingest.reading import READER_VERSION, Reading, capabilities, read
+
+__all__ = ["READER_VERSION", "Reading", "Sketch", "alike", "capabilities", "read", "sketch"]

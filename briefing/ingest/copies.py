@@ -1,0 +1,91 @@
+"""Near copies of a text: a sketch of it, and keys of which near copies share at least one.
+
+Method: word shingles and resemblance after Broder, "On the resemblance and containment of documents" (1997); the sketch
+is one-permutation minwise hashing (Li, Owen, Zhang, "One permutation hashing", NIPS 2012) with empty bins filled by
+rotation (Shrivastava, Li, "Densifying one permutation hashing", ICML 2014); the keys are bands of it, after Indyk and
+Motwani (1998) as told by Leskovec, Rajaraman, Ullman, "Mining of massive datasets", chapter 3.
+Two texts are one when half of their shingles are the same, the threshold of Broder, Glassman, Manasse, Zweig,
+"Syntactic clustering of the web" (WWW 1997).
+"""
+
+import re
+import struct
+import zlib
+from dataclasses import dataclass
+
+from briefing.core.articles import Draft
+
+_SHINGLE = 4
+"""Words a shingle."""
+_BINS = 128
+_BAND = 4
+"""Bins a key; with 32 keys, texts that share 7 in 10 shingles share a key but for one pair in ten thousand."""
+_ALIKE = 0.5
+_WORD = re.compile(r"\w+")
+_FORMAT = f"<{_BINS}I"
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What a text is compared by."""
+
+    words: int
+    """Words of its text, boilerplate not counted."""
+    sketch: bytes
+    """The least hash of each bin; empty for a text without words."""
+    keys: tuple[int, ...]
+    """Signed 64-bit numbers of which near copies share at least one."""
+
+
+def sketch(draft: Draft) -> Sketch:
+    """The sketch of an article's blocks, title and boilerplate left out."""
+    body = [block for block in draft.blocks if block.kind != "heading"] or draft.blocks
+    text = "\n".join(draft.text[block.start : block.end] for block in body)
+    words = _WORD.findall(text.lower())
+    count = sum(len(draft.text[block.start : block.end].split()) for block in draft.blocks)
+    if not words:
+        return Sketch(count, b"", ())
+    bins = _bins(words)
+    packed = struct.pack(_FORMAT, *bins)
+    size = 4 * _BAND
+    keys = tuple(_key(place, packed[place * size : (place + 1) * size]) for place in range(_BINS // _BAND))
+    return Sketch(count, packed, keys)
+
+
+def alike(first: bytes, second: bytes) -> bool:
+    """Whether two sketches are of one text but for light edits."""
+    return resemblance(first, second) >= _ALIKE
+
+
+def resemblance(first: bytes, second: bytes) -> float:
+    """The share of shingles that two texts have in common, as their sketches tell it."""
+    if not first or not second:
+        return 0.0
+    pairs = zip(struct.unpack(_FORMAT, first), struct.unpack(_FORMAT, second), strict=True)
+    return sum(1 for one, other in pairs if one == other) / _BINS
+
+
+def _bins(words: list[str]) -> list[int]:
+    """The least hash in each bin; an empty bin borrows from the next that is not, marked by how far that is."""
+    if len(words) < _SHINGLE:
+        words = words + [""] * (_SHINGLE - len(words))
+    crc = zlib.crc32
+    least: dict[int, int] = {}
+    for place in range(len(words) - _SHINGLE + 1):
+        value = crc(" ".join(words[place : place + _SHINGLE]).encode("utf-8", "surrogatepass"))
+        slot = value % _BINS
+        if value < least.get(slot, 1 << 32):
+            least[slot] = value
+    full = [least.get(slot, -1) for slot in range(_BINS)]
+    borrowed = list(full)
+    for slot in range(_BINS):
+        far = 0
+        while full[(slot + far) % _BINS] < 0:
+            far += 1
+        borrowed[slot] = (full[(slot + far) % _BINS] + far * 0x9E3779B1) & 0xFFFFFFFF
+    return borrowed
+
+
+def _key(place: int, band: bytes) -> int:
+    value = zlib.crc32(band, place) << 32 | zlib.adler32(band, place + 1)
+    return value - (1 << 64) if value >> 63 else value

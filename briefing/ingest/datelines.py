@@ -1,0 +1,79 @@
+"""Dates that a text states about itself, on a line of their own or in its front matter, as ISO 8601."""
+
+import re
+from datetime import date
+
+_MONTH_NAMES = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr may jun jul aug sep oct nov dec sept"
+)
+_MONTHS = _MONTH_NAMES.split()
+_MONTH = "(?:" + "|".join(sorted(set(_MONTHS), key=len, reverse=True)) + r")\.?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_TIME = (
+    r"(?:[,\s]+(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[a-z]{2,4}\)?)?|[,\s]+\d{4}\s*gmt)?"
+)
+_LEAD = (
+    r"(?P<lead>(?:first |originally |date )?(?:published|posted|released|issued|dated?|created)(?: on| at)?|"
+    r"(?:last )?(?:updated|modified|edited)(?: on| at)?|on)?\s*[:–—-]?\s*"
+)
+_LINE = re.compile(
+    rf"{_LEAD}{_WEEKDAY}(?:"
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]+(?P<m1>{_MONTH}),?[\s-]+(?P<y1>\d{{4}})"
+    rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
+    rf"|(?P<m3>{_MONTH}),?\s+(?P<y3>\d{{4}})"
+    r"|(?P<y4>\d{4})[-/.](?P<m4>\d{1,2})[-/.](?P<d4>\d{1,2})(?:[T\s](?P<clock>\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
+    r"|(?P<d5>\d{1,2})[/.](?P<m5>\d{1,2})[/.](?P<y5>\d{4})"
+    r"|(?P<y6>\d{4})-(?P<m6>\d{2})"
+    rf"){_TIME}\.?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d{2}")
+LONGEST = 70
+"""The longest line that may be nothing but a date."""
+
+
+def read_date(text: str) -> str | None:
+    """The ISO form of a text that is a date and nothing else, at the precision given; None when it is none.
+
+    A date in figures whose day and month may be either way round ("03/04/2023") is none.
+    """
+    text = text.strip()
+    return text if _YEAR.fullmatch(text) else _read(text)[0]
+
+
+def read_date_line(text: str) -> tuple[str | None, bool]:
+    """The date that a line of its own states, with whether it is only that of a change; a bare year is none."""
+    return _read(text)
+
+
+def _read(text: str) -> tuple[str | None, bool]:
+    found = _LINE.fullmatch(text) if len(text) <= LONGEST else None
+    if found is None:
+        return None, False
+    parts = {name: value for name, value in found.groupdict().items() if value is not None}
+    lead = parts.pop("lead", "").lower()
+    changed = any(word in lead for word in ("updated", "modified", "edited"))
+    clock, zone = parts.pop("clock", ""), parts.pop("zone", "")
+    values = {name[0]: value for name, value in parts.items()}
+    year, month, day = int(values["y"]), _month(values["m"]), int(values.get("d", 0))
+    if "d5" in parts and month <= 12 and day <= 12 and month != day:
+        return None, False
+    try:
+        date(year, month, day or 1)
+    except ValueError:
+        return None, False
+    iso = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
+    return iso + _clock(clock, zone), changed
+
+
+def _month(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    return _MONTHS.index(text.lower().rstrip(".")[:3]) % 12 + 1 if text[:3].lower() != "may" else 5
+
+
+def _clock(clock: str, zone: str) -> str:
+    if not clock or not (int(clock[:2]) < 24 and int(clock[3:5]) < 60):
+        return ""
+    return f"T{clock.partition('.')[0]}{zone.upper()}"

@@ -1,0 +1,62 @@
+"""From the pieces of a text to a draft: title, source of an interview, blocks and what is set apart."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from briefing.core.articles import Boilerplate, Draft, Stated
+from briefing.core.spans import Extent
+from briefing.ingest.interviews import asking_source
+from briefing.ingest.masthead import Masthead, read_dateline
+from briefing.ingest.pieces import Piece, merge_asides, number_blocks
+from briefing.ingest.titles import infer_title
+
+_LABEL_RULE = "interview label"
+_CHANGED_RULE = "date of the last change"
+_NAME_RULE = "file name"
+
+
+def build_draft(
+    text: str,
+    pieces: Sequence[Piece],
+    asides: Iterable[Boilerplate],
+    known: Masthead,
+    *,
+    path: PurePath,
+    labels: frozenset[str] = frozenset(),
+) -> Draft:
+    """The draft of a text whose pieces are in order and clear of what is set apart."""
+    body = [piece for piece in pieces if piece.kind != "heading"]
+    metadata = known.metadata
+    if body:
+        read_dateline(text[body[0].start : body[0].start + 200], known)
+    title_span = _settle_title(text, pieces, body, known, path)
+    if labels and "source" not in metadata:
+        name, _ = asking_source([text[piece.start : piece.end] for piece in body], labels)
+        if name:
+            metadata["source"] = Stated(name, "inferred", _LABEL_RULE)
+    if known.changed and "date" not in metadata:
+        metadata["date"] = Stated(known.changed, "inferred", _CHANGED_RULE)
+    return Draft(text, number_blocks(text, pieces), merge_asides(asides), metadata, title_span=title_span)
+
+
+def _settle_title(
+    text: str, pieces: Sequence[Piece], body: Sequence[Piece], known: Masthead, path: PurePath
+) -> Extent | None:
+    """Gives the draft its title: stated, or the title line, or the opening, or the file's name; where it stands."""
+    metadata = known.metadata
+    line = next((piece for piece in pieces if piece.kind == "heading" and piece.level == 0), None)
+    if "title" in metadata:
+        if known.title_span or line is None:
+            return known.title_span
+        same = " ".join(text[line.start : line.end].split()).casefold() == metadata["title"].value.casefold()
+        return (line.start, line.end) if same else None
+    if line is not None:
+        metadata["title"] = Stated(" ".join(text[line.start : line.end].split("\n")), "stated")
+        return line.start, line.end
+    for piece in body or pieces:
+        inferred = infer_title(text, piece.start, piece.end)
+        if inferred:
+            metadata["title"], span = inferred
+            return span
+    metadata["title"] = Stated(path.stem or path.name, "inferred", _NAME_RULE)
+    return None

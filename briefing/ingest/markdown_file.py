@@ -1,0 +1,82 @@
+"""Reads Markdown files: headings, lists, quotations and tables by markdown-it-py, emphasis and links as their words.
+
+The stored text is the file's, line for line, with inline markup read: "**grave** [concern](https://...)" is stored as
+"grave concern". HTML is not interpreted: it stays as the text it is, and lines of nothing but tags are set apart. A
+file without a single Markdown heading is read by the shapes of plain text, for much that is called .md is nothing else.
+"""
+
+import re
+from pathlib import PurePath
+
+from briefing.core.articles import Boilerplate, Draft
+from briefing.ingest.boilerplate import gather, mark_boilerplate, strip_leftovers
+from briefing.ingest.decoding import decode
+from briefing.ingest.drafting import build_draft
+from briefing.ingest.frontmatter import read_front_matter
+from briefing.ingest.interviews import read_labels
+from briefing.ingest.layout import read_layout
+from briefing.ingest.lines import Line, read_lines
+from briefing.ingest.markdown import read_markdown
+from briefing.ingest.masthead import Masthead, read_masthead
+from briefing.ingest.pieces import Piece, without
+from briefing.ingest.plain import read_plain
+from briefing.ingest.shapes import title_shaped
+from briefing.ingest.text_file import front_matter_aside
+
+_TAGS = re.compile(
+    r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>\n]{0,1000}/?>|<!\[CDATA\[|\]\]>|<[!?][^<>\n]{0,1000}>", re.DOTALL
+)
+_OPAQUE = re.compile(r"<(script|style|iframe|svg)\b(?:[^<]|<(?!/\1\s*>)){0,100000}(?:</\1\s*>|\Z)", re.IGNORECASE)
+
+
+def read_markdown_file(path: PurePath, content: bytes) -> tuple[Draft, ...]:
+    """The one article of a Markdown file. Raises NotTextError."""
+    source = decode(content)
+    known = Masthead()
+    begin = read_front_matter(source, known)
+    text, pieces = read_markdown(source, begin)
+    lines, off = strip_leftovers(read_lines(text, begin))
+    taken = mark_boilerplate(lines)
+    read_masthead(lines, taken, known)
+    labels = read_labels(lines, taken)
+    asides = [*off, *gather(lines, taken), *_html(text, begin, lines)]
+    if begin:
+        asides.append(front_matter_aside(text, begin))
+    asides.sort(key=lambda aside: aside.start)
+    if any(piece.kind == "heading" for piece in pieces):
+        pieces = _with_title(text, without(text, pieces, asides), known)
+    else:
+        pieces = without(text, read_plain(lines, taken, read_layout(lines), labels), asides)
+    return (build_draft(text, pieces, asides, known, path=path, labels=labels),)
+
+
+def _html(text: str, begin: int, lines: list[Line]) -> list[Boilerplate]:
+    """What is markup for a browser and nothing else: scripts, styles, comments, lines of tags."""
+    if "<" not in text:
+        return []
+    found = [Boilerplate(each.start(), each.end(), "HTML") for each in _OPAQUE.finditer(text, begin)]
+    found += [Boilerplate(each.start(), each.end(), "HTML") for each in re.finditer(r"<!--(?:[^-]|-(?!->))*-->", text)]
+    for line in lines:
+        if line.text.startswith("<") and line.text.endswith(">") and not _TAGS.sub("", line.text).strip():
+            found.append(Boilerplate(line.start, line.end, "HTML"))
+    return found
+
+
+def _with_title(text: str, pieces: list[Piece], known: Masthead) -> list[Piece]:
+    """The pieces with the first heading as the title where it is one: it opens the text, or is alone of its rank."""
+    heads = [piece for piece in pieces if piece.kind == "heading"]
+    if not heads:
+        return pieces
+    first = heads[0]
+    alone = not any(piece.level <= first.level for piece in heads[1:])
+    opens = pieces[0] is first
+    stated = known.metadata.get("title")
+    same = stated is not None and " ".join(text[first.start : first.end].split()).casefold() == stated.value.casefold()
+    titled = same or (opens and (alone or stated is None)) or (alone and first.level == 1)
+    if titled:
+        return [Piece("heading", 0, piece.start, piece.end) if piece is first else piece for piece in pieces]
+    opening = pieces[0]
+    line = text[opening.start : opening.end]
+    if stated is None and opening.kind == "paragraph" and "\n" not in line and title_shaped(line):
+        return [Piece("heading", 0, opening.start, opening.end), *pieces[1:]]
+    return pieces

@@ -1,0 +1,188 @@
+"""What the first lines of a text say about it: credit, byline, date, address, and lines such as "Source: ..."."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.core.articles import Stated
+from briefing.core.spans import Extent
+from briefing.ingest.agencies import agency, dateline
+from briefing.ingest.datelines import read_date, read_date_line
+from briefing.ingest.lines import Line, ends_sentence
+from briefing.ingest.shapes import bullet
+
+_LINES = 12
+"""How many lines at the head of a text are looked at."""
+_PROSE = 90
+"""From this length on a full sentence is text, and the head of the text ends with the first one."""
+_NAME = (
+    r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:de|da|di|du|van|von|der|den|del|la|le|al|bin|ibn)\s+)*[^\W\d_a-z][\w.'’-]*){1,3}"
+)
+_BYLINE = re.compile(
+    rf"(?i:(?:written |reported )?by|author|authors):?\s+(?P<names>{_NAME}(?:\s*(?:,|\band\b|&)\s*{_NAME})*)"
+    r"(?:\s*(?:[,|·•(]|\s[-–—]|\bin\b|\bfor\b)\s*(?P<rest>[^\n]{2,80}))?"
+)
+_SMALL = re.compile(r"\b(?:the|and|of|any|all|for|means|land)\b", re.IGNORECASE)
+_URL = re.compile(r"(?:(?:url|link|source|from|retrieved from)\s*:\s*)?(https?://[^\s<>\"]{4,500})", re.IGNORECASE)
+_PAIR = re.compile(r"([A-Za-z][A-Za-z _-]{2,18}):\s+(\S.{0,400})")
+FIELD_NAMES = {
+    "title": "title",
+    "headline": "title",
+    "source": "source",
+    "publisher": "source",
+    "publication": "source",
+    "outlet": "source",
+    "site": "source",
+    "site_name": "source",
+    "newspaper": "source",
+    "credit": "credit",
+    "agency": "credit",
+    "author": "author",
+    "authors": "author",
+    "by": "author",
+    "byline": "author",
+    "date": "date",
+    "published": "date",
+    "publish_date": "date",
+    "pubdate": "date",
+    "date_published": "date",
+    "publication_date": "date",
+    "url": "url",
+    "link": "url",
+    "permalink": "url",
+    "canonical": "url",
+    "source_url": "url",
+    "lang": "language",
+    "language": "language",
+}
+"""What front matter and head lines call the fields of metadata."""
+_LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z]{2,4})?")
+
+
+@dataclass(slots=True)
+class Masthead:
+    """What was found, as it is being gathered."""
+
+    metadata: dict[str, Stated] = field(default_factory=dict)
+    """Field to its value, the first found of each."""
+    title_span: Extent | None = None
+    """Where a line "Title: ..." has the title."""
+    changed: str = ""
+    """The date of the last change, where only that is stated."""
+
+    def state(self, name: str, value: str) -> bool:
+        """Keeps a field that the text states, in its normal form; false when it cannot be read or is known already."""
+        kept = normal_value(name, value)
+        if name == "source" and agency(kept):
+            name = "credit"
+        if not kept or name in self.metadata:
+            return False
+        self.metadata[name] = Stated(kept, "stated")
+        return True
+
+
+def normal_value(name: str, value: str) -> str:
+    """A field's value as the library keeps it: dates as ISO 8601, languages as two letters; empty when unreadable."""
+    value = " ".join(value.split())
+    if name == "date":
+        return read_date(value) or ""
+    if name == "language":
+        found = _LANGUAGE.fullmatch(value)
+        return found[1].lower() if found else ""
+    if name == "url":
+        return value if value.startswith(("http://", "https://")) else ""
+    return value
+
+
+def read_masthead(lines: Sequence[Line], taken: list[str], known: Masthead) -> None:
+    """Reads the head of a text, and sets apart the lines that it reads."""
+    zone = _zone(lines, taken)
+    _read_pairs(lines, taken, zone, known)
+    first = True
+    for place in zone:
+        if taken[place]:
+            continue
+        reason = _read_line(lines[place].text, known, first=first)
+        if reason:
+            taken[place] = reason
+        else:
+            first = False
+    _read_last(lines, taken, known)
+
+
+def read_dateline(text: str, known: Masthead) -> None:
+    """Takes the agency from the dateline that opens the first paragraph."""
+    _, name = dateline(text)
+    if name:
+        known.metadata.setdefault("credit", Stated(name, "stated"))
+
+
+def _zone(lines: Sequence[Line], taken: Sequence[str]) -> list[int]:
+    zone: list[int] = []
+    for place, line in enumerate(lines):
+        if not line.text or taken[place]:
+            continue
+        prose = len(line.text) >= 2 * _PROSE or (len(line.text) >= _PROSE and ends_sentence(line.text))
+        if prose or len(zone) >= _LINES or bullet(line.text):
+            break
+        zone.append(place)
+    return zone
+
+
+def _read_pairs(lines: Sequence[Line], taken: list[str], zone: Sequence[int], known: Masthead) -> None:
+    """Reads "Title: ...", "Source: ..." where two such lines or more stand together."""
+    pairs = []
+    for place in zone:
+        found = _PAIR.fullmatch(lines[place].text)
+        name = FIELD_NAMES.get(found[1].strip().lower().replace(" ", "_").replace("-", "_")) if found else None
+        if found and name:
+            pairs.append((place, name, found))
+    if len({name for _, name, _ in pairs}) < 2:
+        return
+    for place, name, found in pairs:
+        if name == "title" and "title" not in known.metadata:
+            start = lines[place].start + found.start(2)
+            known.title_span = (start, lines[place].end)
+        if known.state(name, found[2]):
+            taken[place] = "metadata line"
+
+
+def _read_line(text: str, known: Masthead, *, first: bool) -> str:
+    """The reason to set a line of the head apart, once what it says is kept; empty when it is text."""
+    if agency(text):
+        known.state("credit", agency(text))
+        return "credit line"
+    iso, changed = read_date_line(text)
+    if iso:
+        if changed:
+            known.changed = known.changed or iso
+        else:
+            known.state("date", iso)
+        return "date line"
+    address = _URL.fullmatch(text)
+    if address:
+        known.state("url", address[1])
+        return "address line"
+    byline = None if first or len(text) > 160 else _BYLINE.fullmatch(text)
+    if byline and not _SMALL.search(byline["names"].replace(" and ", " ")):
+        _read_rest(byline["rest"] or "", known)
+        known.state("author", byline["names"])
+        return "byline"
+    return ""
+
+
+def _read_rest(rest: str, known: Masthead) -> None:
+    """What follows the names of a byline: an agency, a date."""
+    for part in re.split(r"\s*[|·•,()]\s*|\s+[-–—]\s+", rest):
+        if agency(part):
+            known.state("credit", agency(part))
+    iso, changed = read_date_line(rest.strip("|·•,() "))
+    if iso and not changed:
+        known.state("date", iso)
+
+
+def _read_last(lines: Sequence[Line], taken: list[str], known: Masthead) -> None:
+    """A last line that is an agency's name."""
+    told = [place for place in range(max(0, len(lines) - 40), len(lines)) if lines[place].text and not taken[place]]
+    if len(told) > 1 and agency(lines[told[-1]].text) and known.state("credit", agency(lines[told[-1]].text)):
+        taken[told[-1]] = "credit line"
