@@ -1,0 +1,186 @@
+"""From a document to its statements: the rules of this room brought together, sentence by sentence."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.analysis.actors import actor_at
+from briefing.analysis.announcements import announces
+from briefing.analysis.dates import FoundDate, dates
+from briefing.analysis.figures import figures
+from briefing.analysis.hedges import evaluations, hedges
+from briefing.analysis.labels import Turn, turns
+from briefing.analysis.marks import ACTOR, DATE, EVALUATION, FIGURE, HEDGE, RELATIVE, VERB, Marks
+from briefing.analysis.parties import Party
+from briefing.analysis.people import People
+from briefing.analysis.quotations import passages
+from briefing.analysis.relative_dates import relative_dates
+from briefing.analysis.scan import Scan
+from briefing.analysis.sentences import sentences
+from briefing.analysis.voices import Voice, Voices, turn_voice
+from briefing.core.articles import Block, Document
+from briefing.core.spans import Extent, Span, overlaps
+from briefing.core.statements import DateMention, Figure, Hedge, Speaker, Statement
+
+ANALYSIS_VERSION = 1
+"""Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
+
+_CLOSERS = "”\"’')]»"
+
+
+def analyse(document: Document) -> tuple[Statement, ...]:
+    """The statements of a document, in order, trimmed, none in headings or boilerplate. Linear in the text's length."""
+    return tuple(_Analyser(document).statements())
+
+
+class _Analyser:
+    """One document under analysis."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text
+        self._blocks = document.blocks
+        self._scan = Scan(document.text)
+        self._marks = Marks(self._scan)
+        self._turns = turns(document.text, document.blocks)
+        self._voices = Voices(self._scan, passages(document.text, document.blocks))
+        self._written = _day(document.article.date)
+        self._people: People | None = None
+        self._speakers: dict[tuple[int, int], Speaker] = {}
+        self._descriptions: dict[str, str] = {}
+
+    def statements(self) -> list[Statement]:
+        """All statements."""
+        found: list[Statement] = []
+        for number, block in enumerate(self._blocks):
+            if block.kind != "heading":
+                found.extend(self._block(number, block))
+        return found
+
+    def _block(self, number: int, block: Block) -> list[Statement]:
+        turn = self._turns.get(number)
+        extents = sentences(self._text, turn.start if turn else block.start, block.end)
+        rows = [self._scan.rows(*extent) for extent in extents]
+        marked = [self._marks.between(*row) for row in rows]
+        verbs = [self._verbs(found.get(VERB, []), row[0]) for row, found in zip(rows, marked, strict=True)]
+        voices = self._voices.of_block(number, extents, rows, verbs)
+        if turn:
+            voices = [turn_voice(turn, extent) for extent in extents]
+        return [
+            self._statement(block, extent, found, voice, turn)
+            for extent, found, voice in zip(extents, marked, voices, strict=True)
+        ]
+
+    def _verbs(self, rows: Sequence[int], low: int) -> list[int]:
+        """Those of the rows that may be verbs: a capital within a sentence makes a name of them ("State")."""
+        return [row for row in rows if row == low or not self._scan.words[row][0].isupper()]
+
+    def _statement(
+        self, block: Block, extent: Extent, marked: dict[int, list[int]], voice: Voice, turn: Turn | None
+    ) -> Statement:
+        start, end = extent
+        text = self._text
+        held = self._hedges(extent, voice) if HEDGE in marked else ()
+        hedged = any(hedge.holder == "author" for hedge in held)
+        evaluative = EVALUATION in marked and self._judges(extent, voice)
+        question = text[start:end].rstrip(_CLOSERS).endswith("?") or bool(turn and turn.asks)
+        announcement = voice.attribution == "none" and announces(text, start, end)
+        when = self._dates(extent, marked)
+        rules = [
+            voice.rule,
+            "hedge" if held else "",
+            "evaluation" if evaluative else "",
+            "announcement" if announcement else "",
+        ]
+        return Statement(
+            *self._span(start, end),
+            block.paragraph,
+            block.heading,
+            voice.attribution,
+            "hedged" if hedged else "asserted",
+            evaluative,
+            question,
+            announcement,
+            self._speaker(voice.party, turn) if voice.party and voice.party.named else None,
+            Span(*self._span(*voice.cue)) if voice.cue else None,
+            tuple([Span(*self._span(*quote)) for quote in voice.quotes]),
+            held,
+            tuple([DateMention(Span(*self._span(one.start, one.end)), one.iso, one.precision) for one in when]),
+            self._figures(extent, when) if FIGURE in marked or any(map(str.isdigit, text[start:end])) else (),
+            self._actors(marked[ACTOR]) if ACTOR in marked else (),
+            (),
+            " ".join(filter(None, rules)) or "plain",
+        )
+
+    def _span(self, start: int, end: int) -> tuple[str, int, int, int, str]:
+        article = self._document.article
+        return article.id, article.revision, start, end, self._text[start:end]
+
+    def _hedges(self, extent: Extent, voice: Voice) -> tuple[Hedge, ...]:
+        found: list[Hedge] = []
+        for hedge in hedges(self._text, *extent):
+            if voice.cue and overlaps(hedge, voice.cue):
+                continue
+            speakers = any(overlaps(hedge, part) for part in voice.content)
+            found.append(Hedge(*self._span(*hedge), "speaker" if speakers else "author"))
+        return tuple(found)
+
+    def _judges(self, extent: Extent, voice: Voice) -> bool:
+        found = evaluations(self._text, *extent)
+        return any(not any(overlaps(word, part) for part in voice.content) for word in found)
+
+    def _dates(self, extent: Extent, marked: dict[int, list[int]]) -> list[FoundDate]:
+        text = self._text[slice(*extent)]
+        found = dates(self._text, *extent) if DATE in marked or any(map(str.isdigit, text)) else []
+        if self._written and RELATIVE in marked:
+            for one in relative_dates(self._text, *extent, self._written):
+                if not any(overlaps((one.start, one.end), (other.start, other.end)) for other in found):
+                    found.append(one)
+            found.sort()
+        return found
+
+    def _figures(self, extent: Extent, when: Sequence[FoundDate]) -> tuple[Figure, ...]:
+        return tuple(
+            Figure(Span(*self._span(one.start, one.end)), one.value, one.unit)
+            for one in figures(self._text, *extent)
+            if not any(overlaps((one.start, one.end), (day.start, day.end)) for day in when)
+        )
+
+    def _actors(self, rows: Sequence[int]) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        passed = 0
+        for row in rows:
+            start = self._scan.starts[row]
+            if start >= passed and (actor := actor_at(self._text, self._scan.words[row], start)):
+                found[actor[0]] = None
+                passed = actor[1]
+        return tuple(found)
+
+    def _speaker(self, party: Party, turn: Turn | None) -> Speaker:
+        key = party.start, party.end
+        if key not in self._speakers:
+            self._speakers[key] = self._resolve(party, turn)
+        return self._speakers[key]
+
+    def _resolve(self, party: Party, turn: Turn | None) -> Speaker:
+        """The speaker under the fullest name that the article gives, with the role as it describes them."""
+        span = Span(*self._span(party.start, party.end))
+        if turn:
+            return Speaker(turn.name, None, span)
+        role = self._text[slice(*party.role)] if party.role else None
+        if self._people is None:
+            self._people = People(self._text, self._blocks)
+        full = self._people.find(span.text, party.start)
+        if full is None:
+            described = self._descriptions.setdefault(span.text.lower(), span.text)
+            return Speaker(described, role, span)
+        return Speaker(full.text, role or full.role, span)
+
+
+def _day(stated: str | None) -> date | None:
+    """The day an article was written, where its date tells the day."""
+    if stated is None or len(stated) < 10:
+        return None
+    try:
+        return date.fromisoformat(stated[:10])
+    except ValueError:
+        return None

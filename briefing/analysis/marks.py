@@ -1,0 +1,58 @@
+"""Which words of a text may matter to which rule, told in one pass: most sentences are spared most rules."""
+
+from bisect import bisect_left
+from functools import lru_cache
+
+from briefing.analysis.actors import actor_words
+from briefing.analysis.dates import date_words
+from briefing.analysis.figures import figure_words
+from briefing.analysis.hedges import evaluation_words, hedge_words
+from briefing.analysis.lists import reporting_verbs
+from briefing.analysis.relative_dates import relative_words
+from briefing.analysis.scan import Scan
+
+VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE = (1 << place for place in range(7))
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, int]:
+    """Each word, as it may be written, to the rules that want to look at it."""
+    table: dict[str, int] = {}
+    families = (
+        (VERB, frozenset(reporting_verbs()) | {"according", "view", "words", "opinion"}),
+        (HEDGE, hedge_words()),
+        (EVALUATION, evaluation_words()),
+        (DATE, date_words()),
+        (FIGURE, figure_words()),
+        (RELATIVE, relative_words()),
+    )
+    for mark, words in families:
+        for word in words:
+            for form in {word, word.capitalize(), word.upper()}:
+                table[form] = table.get(form, 0) | mark
+    for word in actor_words():
+        table[word] = table.get(word, 0) | ACTOR
+    return table
+
+
+class Marks:
+    """The words of a text that matter to some rule. Treat it as frozen."""
+
+    __slots__ = ("marks", "rows")
+
+    def __init__(self, scan: Scan) -> None:
+        self.rows, self.marks = scan.marked(_table())
+
+    def between(self, low: int, high: int) -> dict[int, list[int]]:
+        """Rule to the rows, from low to high, that it wants to look at."""
+        found: dict[int, list[int]] = {}
+        first = bisect_left(self.rows, low)
+        last = bisect_left(self.rows, high, lo=first)
+        for place in range(first, last):
+            mark = self.marks[place]
+            row = self.rows[place]
+            while mark:
+                bit = mark & -mark
+                found.setdefault(bit, []).append(row)
+                mark ^= bit
+        return found

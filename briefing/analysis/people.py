@@ -1,0 +1,109 @@
+"""The names an article gives its people, so that a short name is read as the full one given elsewhere.
+
+A surname stands for a full name only where the article leaves no doubt: one full form of it, given before the surname
+stands alone. With two of the name, or a surname that comes first, the name stays as it is written.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.analysis.lists import role_nouns, titles, word_class
+from briefing.core.articles import Block
+
+_SMALL = r"(?:de|la|le|van|von|der|den|bin|ibn|al|el|da|di|du|dos|ter|ten)"
+_WORD = r"[A-Z\u00c0-\u00de\u0100-\u024f][\w’'-]*"
+_RUN = re.compile(rf"{_WORD}\.?(?:[ \xa0](?:{_SMALL}[ \xa0])*{_WORD}\.?)+")
+_PART = re.compile(r"[^\s\xa0]+")
+_APPOSITION = re.compile(r",\s+((?:an?|the|former|one of)\s[^,.;:—–()“”\"]{3,90}?)(?=[,.;:—–()“”\"]|\swho\b|$)")
+_NO_GIVEN = word_class("no given names")
+_NO_SURNAME = word_class("no surnames")
+
+
+class FullName(NamedTuple):
+    """The full form of a name."""
+
+    text: str
+    """The words, a degree before them included ("Dr. Jane Doe")."""
+    start: int
+    """Where the article first gives it."""
+    role: str | None
+    """How the article describes the person beside the name."""
+
+
+class People:
+    """The people an article names in full. Made once an article; treat it as frozen."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self._by_surname: dict[str, dict[str, FullName]] = {}
+        self._alone: dict[str, int] = {}
+        for block in blocks:
+            for match in _RUN.finditer(text, block.start, block.end):
+                self._note(text, match, block.end)
+
+    def _note(self, text: str, match: re.Match[str], limit: int) -> None:
+        """Keeps the name that a run of capitalised words ends in, if it is one."""
+        parts = [part.span() for part in _PART.finditer(text, *match.span())]
+        roles, known = role_nouns(), titles()
+        first = degree = 0
+        for row, (start, end) in enumerate(parts):
+            word = text[start:end].rstrip(".")
+            lower = word.lower()
+            if known.get(word) == "degree":
+                degree = first = row + 1
+            elif lower in roles or known.get(word) or lower in _NO_GIVEN:
+                first, degree = row + 1, 0
+        if len(parts) - first < 2:
+            return
+        last_start, last_end = parts[-1]
+        surname = text[last_start:last_end].rstrip(".")
+        surname = surname[:-2] if surname.endswith(("’s", "'s")) else surname.rstrip("’'")
+        if not surname or surname.lower() in _NO_SURNAME:
+            return
+        start = parts[first - 1][0] if degree else parts[first][0]
+        end = last_start + len(surname)
+        role = (
+            text[match.start() : parts[first - 1][1]]
+            if first and not degree and self._is_role(text, parts[first - 1])
+            else None
+        )
+        if (
+            role is None
+            and (after := _APPOSITION.match(text, end, min(limit, end + 120)))
+            and self._tells_role(after[1])
+        ):
+            role = after[1]
+        self._keep(surname, text[slice(*parts[first])], FullName(text[start:end], start, role))
+
+    @staticmethod
+    def _is_role(text: str, part: tuple[int, int]) -> bool:
+        word = text[slice(*part)].rstrip(".")
+        return word.lower() in role_nouns() or titles().get(word) == "office"
+
+    @staticmethod
+    def _tells_role(words: str) -> bool:
+        return not role_nouns().isdisjoint(re.findall(r"[\w-]+", words.lower()))
+
+    def _keep(self, surname: str, given: str, name: FullName) -> None:
+        forms = self._by_surname.setdefault(surname, {})
+        before = forms.get(given)
+        if before is None:
+            forms[given] = name
+            return
+        longer = name if len(name.text) > len(before.text) else before
+        forms[given] = FullName(longer.text, before.start, before.role or name.role)
+
+    def find(self, name: str, start: int) -> FullName | None:
+        """The person that a name at an offset stands for; None where the article leaves it open."""
+        words = name.replace("\xa0", " ").split()
+        while words and titles().get(words[0].rstrip(".")):
+            words.pop(0)
+        if not words:
+            return None
+        forms = self._by_surname.get(words[-1], {})
+        if len(words) > 1:
+            return forms.get(words[0])
+        if len(forms) != 1:
+            return None
+        found = next(iter(forms.values()))
+        return found if found.start <= start else None

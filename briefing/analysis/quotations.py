@@ -1,0 +1,122 @@
+"""Quoted passages: which marks open, which close, and what lies between.
+
+Marks pair within a block; a passage that a paragraph leaves open goes on in the next when that opens with a mark again.
+Marks within a passage are part of it. A mark that finds no partner is settled by its place: at the head of a paragraph
+it holds for the whole of it, elsewhere for its sentence.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.core.articles import Block
+
+_ANY = re.compile(r"[“”„‟«»\"]|[‘’'](?<=\W.)(?=\w)|[‘’'](?!\w)")
+_DOUBLE_CLOSERS = {"“": '”"“', "”": "”", "„": '”“"', "‟": '”"', "«": "»", "»": "«", '"': '"”'}
+_ELISION = re.compile(r"[’'](?:\d0s\b|tis\b|twas\b|em\b|til\b|cause\b|n\b)", re.IGNORECASE)
+_AFTER_POSSESSIVE = re.compile(r"[.,?!…][’'](?!\w)|[‘“]")
+_CLOSING_SINGLE = re.compile(r"(?<=[^\s\W])[’'](?!\w)|(?<=[.,?!…])[’'](?!\w)")
+_LONGEST_SINGLE = 1000
+"""How far a single mark looks for its partner; it may be an apostrophe."""
+_SENTENCE_END = re.compile(r"[.?!…](?=\s+\W*[A-Z]|\s*$)")
+
+
+class Passage(NamedTuple):
+    """A quoted passage with its marks."""
+
+    start: int
+    """Offset of the opening mark."""
+    end: int
+    """Offset after the closing mark, or where it is taken to end."""
+    block: int
+    """The row of its block."""
+    closed: bool
+    """Whether a mark closes it."""
+    continued: bool
+    """Whether it goes on from the passage before, of the preceding block."""
+
+
+def passages(text: str, blocks: Sequence[Block]) -> list[Passage]:
+    """The quoted passages of the blocks that are no headings, in order."""
+    found: list[Passage] = []
+    for row, block in enumerate(blocks):
+        if block.kind == "heading":
+            continue
+        before = len(found)
+        _pair(text, row, block, found)
+        if len(found) > before and _goes_on_from(found, before, text, blocks):
+            found[before] = found[before]._replace(continued=True)
+    return found
+
+
+def _goes_on_from(found: list[Passage], first: int, text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the first passage of a block goes on from the last of the block before."""
+    if not first:
+        return False
+    last, here = found[first - 1], found[first]
+    at_head = not text[blocks[here.block].start : here.start].strip()
+    return not last.closed and last.block == here.block - 1 and last.end == blocks[last.block].end and at_head
+
+
+def _pair(text: str, row: int, block: Block, found: list[Passage]) -> None:
+    """Adds the passages of one block."""
+    opened, closers, passed = -1, "", 0
+    for mark in _ANY.finditer(text, block.start, block.end):
+        place = mark.start()
+        if place < passed:
+            continue
+        if opened >= 0:
+            if mark[0] in closers and _may_close(text, place, opened, block):
+                found.append(Passage(opened, place + 1, row, True, False))
+                opened = -1
+            elif mark[0] == text[opened] and mark[0] in "“„«" and _at_word_start(text, place, block):
+                found.append(Passage(opened, _tidy_end(text, opened, place), row, False, False))
+                opened = place
+        elif mark[0] in _DOUBLE_CLOSERS:
+            opened = place if mark[0] in "“„‟«" or _at_word_start(text, place, block) else -1
+            closers = _DOUBLE_CLOSERS[mark[0]]
+        elif (passed := _single(text, place, block)) > place:
+            found.append(Passage(place, passed, row, True, False))
+    if opened >= 0:
+        head = not text[block.start : opened].strip()
+        end = block.end if head else _end_of_sentence(text, opened, block.end)
+        found.append(Passage(opened, end, row, False, False))
+
+
+def _single(text: str, place: int, block: Block) -> int:
+    """The end of the passage that a single mark opens; 0 when it opens none."""
+    if not _at_word_start(text, place, block) or _ELISION.match(text, place):
+        return 0
+    limit = min(block.end, place + _LONGEST_SINGLE)
+    for mark in _CLOSING_SINGLE.finditer(text, place + 2, limit):
+        if text[mark.start() - 1] in "sz" and text[mark.end() : mark.end() + 1] == " ":
+            later = _AFTER_POSSESSIVE.search(text, mark.end(), min(mark.end() + 300, limit))
+            if later and later[0] not in "‘“":  # "the allies’ plan" within the passage
+                continue
+        return mark.end()
+    return 0
+
+
+def _at_word_start(text: str, place: int, block: Block) -> bool:
+    before = text[place - 1] if place > block.start else " "
+    after = text[place + 1] if place + 1 < block.end else " "
+    return not after.isspace() and (before.isspace() or before in "([{-–—/:“‘\"',;.")
+
+
+def _may_close(text: str, place: int, opened: int, block: Block) -> bool:
+    """Whether a mark that could open as well closes here."""
+    if text[place] != "“" and not text[place] == text[opened] == '"':
+        return True
+    after = text[place + 1] if place + 1 < block.end else " "
+    return not (text[place - 1].isspace() and after.isalnum())
+
+
+def _tidy_end(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _end_of_sentence(text: str, start: int, end: int) -> int:
+    stop = _SENTENCE_END.search(text, start, end)
+    return _tidy_end(text, start, stop.end() if stop else end)

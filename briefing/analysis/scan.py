@@ -1,0 +1,38 @@
+"""The words of a text with their places, found once and looked at by every rule.
+
+A word is a run of letters and digits; what stands between two words is a gap. "U.S." is two words and two gaps.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from itertools import accumulate
+
+_RUN = re.compile(r"(\w+)")
+
+
+class Scan:
+    """A text's words as columns of equal length. Treat it as frozen."""
+
+    __slots__ = ("ends", "gaps", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        pieces = _RUN.split(text)
+        offsets = list(accumulate(map(len, pieces)))
+        self.text = text
+        self.words = pieces[1::2]
+        """The words as they stand."""
+        self.gaps = pieces[2::2]
+        """What stands between each word and the next."""
+        self.starts = offsets[0:-1:2]
+        self.ends = offsets[1::2]
+
+    def rows(self, start: int, end: int) -> tuple[int, int]:
+        """The first row, and the one after the last, of the words that begin between two offsets."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def marked(self, table: Mapping[str, int]) -> tuple[list[int], list[int]]:
+        """The rows of words that a table knows, and what it says of them."""
+        marks = list(map(table.get, self.words))
+        rows = [row for row, mark in enumerate(marks) if mark]
+        return rows, [mark for mark in marks if mark]

@@ -1,0 +1,71 @@
+"""Where sentences begin and end.
+
+`sentencex` finds them in one block at a time. It takes a quotation for one sentence however many it holds, so it is
+shown the text without quotation marks; what closes a sentence is given back to it afterwards. A sentence that goes on
+after a quoted question or call ("“Is it over?” the minister asked.") is joined again.
+"""
+
+import re
+
+from sentencex import segment
+
+from briefing.analysis.lists import reporting_verbs
+from briefing.core.spans import Extent
+
+_MARKS = '“”„‟«»"‘‹›'
+_HIDDEN = str.maketrans(dict.fromkeys(_MARKS, " "))
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_CLOSING = re.compile(r"[”“\"’'»«›)\]]+")
+_WORDLESS = re.compile(r"[\W_]*")
+_VERBS = "|".join(sorted(form for form, way in reporting_verbs().items() if way in {"say", "clause", "that", "quote"}))
+_GOES_ON = re.compile(
+    rf"\s*(?:[a-z]|(?:(?:[A-Z][\w.’'-]*|the|a|an)\s+){{1,4}}(?:also\s+|then\s+)?(?:{_VERBS})\b|(?:{_VERBS})\s)"
+)
+_LABEL_ONLY = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z])[.)\]]+")
+"""A list's number or letter that was taken for a sentence."""
+
+
+def sentences(text: str, start: int, end: int) -> list[Extent]:
+    """The sentences of a block of text, trimmed, in order; nothing but white space lies between them."""
+    block = text[start:end]
+    plain = block.translate(_HIDDEN)
+    if not plain.isascii():
+        plain = _SURROGATES.sub("\ufffd", plain)
+    found: list[Extent] = []
+    place = opening = 0
+    for piece in segment("en", plain):
+        tail = place + len(piece)
+        last = place + len(piece.rstrip())
+        place = tail
+        closing = _CLOSING.match(block, last) if last > opening else None
+        cut = closing.end() if closing else last
+        if tail < len(block) and _runs_on(block, opening, last, cut, tail):
+            continue
+        _append(found, block, opening, cut if tail < len(block) else tail)
+        opening = max(cut, opening)
+    if opening < len(block):
+        _append(found, block, opening, len(block))
+    return [(start + first, start + after) for first, after in found]
+
+
+def _runs_on(block: str, opening: int, last: int, cut: int, tail: int) -> bool:
+    """Whether what looked like an end is none."""
+    if _LABEL_ONLY.fullmatch(block, opening, last) or _WORDLESS.fullmatch(block, opening, cut):
+        return True
+    if cut > last and _GOES_ON.match(block, cut, min(tail + 120, len(block))):
+        return block[last - 1] in "?!" or (block[cut:tail].isspace() and block[tail : tail + 1].islower())
+    return False
+
+
+def _append(found: list[Extent], block: str, start: int, end: int) -> None:
+    """Adds what lies between, trimmed; what holds no word is joined to the sentence before."""
+    while end > start and block[end - 1].isspace():
+        end -= 1
+    while start < end and block[start].isspace():
+        start += 1
+    if start == end:
+        return
+    if found and _WORDLESS.fullmatch(block, start, end):
+        found[-1] = (found[-1][0], end)
+    else:
+        found.append((start, end))

@@ -1,0 +1,165 @@
+"""Whose words a sentence holds: quotations, reports and turns of an interview brought together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefing.analysis.labels import Turn
+from briefing.analysis.parties import Party
+from briefing.analysis.quotations import Passage
+from briefing.analysis.scan import Scan
+from briefing.analysis.speech import Cue, Sentence, direct_cue, indirect_cue
+from briefing.core.spans import Extent
+from briefing.core.statements import Attribution
+
+_SPOKEN_WORDS = 5
+"""A passage of so many words is speech even where nobody is named; a shorter one may be a scare quote."""
+
+
+class Voice(NamedTuple):
+    """Whose words a sentence holds."""
+
+    attribution: Attribution
+    """Whether, and how, they are somebody else's."""
+    party: Party | None
+    """Who is named, where the text names them for this sentence."""
+    cue: Extent | None
+    """The words that mark the attribution."""
+    quotes: tuple[Extent, ...]
+    """The parts of the sentence that are quoted."""
+    content: tuple[Extent, ...]
+    """Where the words of the speaker stand, quotes among them."""
+    rule: str
+    """The rules that found it; empty for the author's own words."""
+
+
+OWN = Voice("none", None, None, (), (), "")
+"""The author's own words."""
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A passage as far as it lies in one sentence."""
+
+    sentence: int
+    extent: Extent
+    cue: Cue | None
+
+
+class Voices:
+    """The voices of an article's sentences, block by block."""
+
+    def __init__(self, scan: Scan, passages: Sequence[Passage]) -> None:
+        self._scan = scan
+        self._passages = passages
+        self._next = 0
+        self._last: tuple[Passage, Cue | None] | None = None
+
+    def of_block(
+        self, block: int, sentences: Sequence[Extent], rows: Sequence[tuple[int, int]], verbs: Sequence[list[int]]
+    ) -> list[Voice]:
+        """The voice of each sentence of a block. Blocks must be asked for in order.
+
+        `rows` and `verbs` tell the rows of each sentence's words, and of those that may report.
+        """
+        passages: list[Passage] = []
+        while self._next < len(self._passages) and self._passages[self._next].block <= block:
+            if self._passages[self._next].block == block:
+                passages.append(self._passages[self._next])
+            self._next += 1
+        inside = _split(passages, sentences)
+        seen = [
+            Sentence(*extent, *row, tuple(part for _, part in parts))
+            for extent, row, parts in zip(sentences, rows, inside, strict=True)
+        ]
+        spoken = self._spoken(passages, seen, inside, verbs)
+        return [
+            self._voice(sentence, parts, spoken, found)
+            for sentence, parts, found in zip(seen, inside, verbs, strict=True)
+        ]
+
+    def _spoken(
+        self,
+        passages: Sequence[Passage],
+        seen: Sequence[Sentence],
+        inside: Sequence[list[tuple[int, Extent]]],
+        verbs: Sequence[list[int]],
+    ) -> dict[int, Cue | None]:
+        """Passage, by its place among the block's, to the cue that reports it; scare quotes and titles are absent."""
+        pieces: dict[int, list[_Piece]] = {}
+        for row, parts in enumerate(inside):
+            for number, extent in parts:
+                outside = [verb for verb in verbs[row] if seen[row].outside(self._scan, verb)]
+                cue = direct_cue(self._scan, seen[row], extent, outside) if outside else None
+                pieces.setdefault(number, []).append(_Piece(row, extent, cue))
+        spoken: dict[int, Cue | None] = {}
+        for number, passage in enumerate(passages):
+            parts_of = pieces.get(number, [])
+            cues = [piece.cue for piece in parts_of if piece.cue]
+            cue = next((cue for cue in cues if cue.party), cues[0] if cues else None)
+            if cue is None and parts_of:
+                cue = self._carried(number, passages, parts_of[0].sentence, seen, spoken)
+            if cue is not None or self._is_speech(passage):
+                spoken[number] = cue
+                self._last = passage, cue
+        return spoken
+
+    def _carried(
+        self,
+        number: int,
+        passages: Sequence[Passage],
+        sentence: int,
+        seen: Sequence[Sentence],
+        spoken: dict[int, Cue | None],
+    ) -> Cue | None:
+        """The cue of the passage that this one goes on from, if it does."""
+        passage = passages[number]
+        cue = None
+        if passage.continued and self._last is not None:
+            cue = self._last[1]
+        elif number and number - 1 in spoken and sentence and passage.start == seen[sentence].start:
+            before, ended = seen[sentence - 1], passages[number - 1].end
+            cue = spoken[number - 1] if before.start < ended < before.end else None
+        return cue._replace(rule="quote-continued") if cue else None
+
+    def _is_speech(self, passage: Passage) -> bool:
+        low, high = self._scan.rows(passage.start, passage.end)
+        if high - low >= _SPOKEN_WORDS:
+            return not all(word[0].isupper() or len(word) < 4 for word in self._scan.words[low:high])
+        return False
+
+    def _voice(
+        self, sentence: Sentence, parts: list[tuple[int, Extent]], spoken: dict[int, Cue | None], verbs: list[int]
+    ) -> Voice:
+        quotes = tuple(extent for number, extent in parts if number in spoken)
+        outside = [verb for verb in verbs if sentence.outside(self._scan, verb)] if quotes else verbs
+        if quotes:
+            cues = [cue for number, _ in parts if number in spoken and (cue := spoken[number])]
+            cue = next((cue for cue in cues if cue.party), cues[0] if cues else None)
+            here = (cue.start, cue.end) if cue and sentence.start <= cue.start < sentence.end else None
+            return Voice("direct", cue.party if cue else None, here, quotes, quotes, cue.rule if cue else "quote-alone")
+        found = indirect_cue(self._scan, sentence, outside) if outside else None
+        if found is None:
+            return OWN
+        return Voice("indirect", found.party, (found.start, found.end), (), (found.content,), found.rule)
+
+
+def turn_voice(turn: Turn, sentence: Extent) -> Voice:
+    """The voice of a sentence that an interview's label gives to somebody."""
+    party = Party(*turn.label, None, True, 0, 0)
+    return Voice("direct", party, turn.label, (), (sentence,), "label-question" if turn.asks else "label")
+
+
+def _split(passages: Sequence[Passage], sentences: Sequence[Extent]) -> list[list[tuple[int, Extent]]]:
+    """For each sentence the passages it holds, by number, as far as it holds them."""
+    found: list[list[tuple[int, Extent]]] = [[] for _ in sentences]
+    row = 0
+    for number, passage in enumerate(passages):
+        while row < len(sentences) and sentences[row][1] <= passage.start:
+            row += 1
+        place = row
+        while place < len(sentences) and sentences[place][0] < passage.end:
+            start, end = sentences[place]
+            found[place].append((number, (max(start, passage.start), min(end, passage.end))))
+            place += 1
+    return found
