@@ -31,31 +31,33 @@ _LEFTOVER = re.compile(
     r"|\[(?:insert|your|placeholder|todo|tbd)\b[^\]\n]{0,80}\]",
     re.IGNORECASE,
 )
-_SIGNS = ("{{", "{%", "<%", "${", "%%", "[")
 _EDGE = 8
 """How many lines from either end of a text its tag lines may stand."""
 
 
 def mark_boilerplate(lines: Sequence[Line]) -> list[str]:
     """The reason why each line is set apart; empty for those of the article."""
-    taken = [_reason(line.text) if line.text else "" for line in lines]
-    for place, reason in enumerate(taken):
-        if reason and _amid(lines, taken, place):
-            taken[place] = ""
+    taken: list[str] = []
+    before = ""
+    for line in lines:
+        reason = _mark(line.text) if line.text else ""
+        if line.text and not reason and not _open_ended(before):
+            reason = _wording(line.text)
+        taken.append(reason)
+        before = "" if reason else line.text
     _mark_edges(lines, taken)
     mark_contents(lines, taken)
     mark_pages(lines, taken)
     return taken
 
 
-def strip_leftovers(lines: Sequence[Line]) -> tuple[list[Line], list[Boilerplate]]:
-    """The lines without what a template left at their beginning or end ("{{...}}"), and what was taken off."""
+def strip_leftovers(text: str, lines: list[Line]) -> tuple[list[Line], list[Boilerplate]]:
+    """A text's lines without what a template left at their beginning or end ("{{...}}"), and what was taken off."""
+    if not _LEFTOVER.search(text):
+        return lines, []
     kept: list[Line] = []
     off: list[Boilerplate] = []
     for line in lines:
-        if not any(sign in line.text for sign in _SIGNS):
-            kept.append(line)
-            continue
         text, start = line.text, line.start
         while found := _LEFTOVER.match(text):
             off.append(Boilerplate(start, start + found.end(), "template leftover"))
@@ -85,16 +87,21 @@ def gather(lines: Sequence[Line], taken: Sequence[str]) -> list[Boilerplate]:
     return stretches
 
 
-def _reason(text: str) -> str:
+def _mark(text: str) -> str:
+    """The reason that the marks of a line give."""
+    if text[0].isalnum():
+        return ""
+    if wordless(text):
+        return "code fence remains" if "`" in text or text.startswith("~~~") else "separator"
+    if _FENCE.fullmatch(text):
+        return "code fence remains"
+    return "tag line" if text[0] == "#" and len(text) <= _LONGEST and _HASHTAGS.fullmatch(text) else ""
+
+
+def _wording(text: str) -> str:
+    """The reason that the words of a line give."""
     if len(text) > _LONGEST:
-        return "separator" if wordless(text) else ""
-    if not text[0].isalnum():
-        if wordless(text):
-            return "code fence remains" if "`" in text or text.startswith("~~~") else "separator"
-        if _FENCE.fullmatch(text):
-            return "code fence remains"
-        if text[0] == "#" and _HASHTAGS.fullmatch(text):
-            return "tag line"
+        return ""
     found = _patterns().fullmatch(text.lower())
     return _reasons()[found.lastgroup] if found and found.lastgroup else ""
 
@@ -122,12 +129,9 @@ def _reasons() -> dict[str, str]:
     return {f"r{place}": reason for place, (reason, _) in enumerate(_groups())}
 
 
-def _amid(lines: Sequence[Line], taken: Sequence[str], place: int) -> bool:
-    """Whether a line stands within a sentence that began on the line before it."""
-    if taken[place] in ("separator", "code fence remains") or not place:
-        return False
-    before = lines[place - 1]
-    return len(before.text) > 50 and not taken[place - 1] and not ends_sentence(before.text)
+def _open_ended(before: str) -> bool:
+    """Whether a line breaks off within a sentence, so that the next is no line of its own."""
+    return len(before) > 50 and not ends_sentence(before)
 
 
 def _mark_edges(lines: Sequence[Line], taken: list[str]) -> None:

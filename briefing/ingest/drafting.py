@@ -1,13 +1,13 @@
 """From the pieces of a text to a draft: title, source of an interview, blocks and what is set apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from briefing.core.articles import Boilerplate, Draft, Stated
 from briefing.core.spans import Extent
 from briefing.ingest.interviews import asking_source
 from briefing.ingest.masthead import Masthead, read_dateline
-from briefing.ingest.pieces import Piece, merge_asides, number_blocks
+from briefing.ingest.pieces import Piece, number_blocks
 from briefing.ingest.titles import infer_title
 
 _LABEL_RULE = "interview label"
@@ -18,13 +18,13 @@ _NAME_RULE = "file name"
 def build_draft(
     text: str,
     pieces: Sequence[Piece],
-    asides: Iterable[Boilerplate],
+    asides: tuple[Boilerplate, ...],
     known: Masthead,
     *,
     path: PurePath,
     labels: frozenset[str] = frozenset(),
 ) -> Draft:
-    """The draft of a text whose pieces are in order and clear of what is set apart."""
+    """The draft of a text whose pieces are in order and clear of what is set apart, which is in order too."""
     body = [piece for piece in pieces if piece.kind != "heading"]
     metadata = known.metadata
     if body:
@@ -36,7 +36,7 @@ def build_draft(
             metadata["source"] = Stated(name, "inferred", _LABEL_RULE)
     if known.changed and "date" not in metadata:
         metadata["date"] = Stated(known.changed, "inferred", _CHANGED_RULE)
-    return Draft(text, number_blocks(text, pieces), merge_asides(asides), metadata, title_span=title_span)
+    return Draft(text, number_blocks(text, pieces), asides, metadata, title_span=title_span)
 
 
 def _settle_title(

@@ -49,9 +49,12 @@ class HeadingFinder:
         found: dict[int, Heading] = {}
         told = self._told
         for index, place in enumerate(told):
-            if place < first or len(self._lines[place].text) > 110 or index + 1 == len(told):
+            text = self._lines[place].text
+            if place < first or len(text) > 110 or index + 1 == len(told) or text[-1] in ".,;:":
                 continue
             before = told[index - 1] if index else -1
+            if before not in found and not self._parted(place, before):
+                continue
             heading = self._look(place, before, told[index + 1], headed=before in found)
             if heading:
                 found[place] = heading
@@ -68,7 +71,7 @@ class HeadingFinder:
             return None
         if label(line.text) in self._labels or (opens_lower(following.text) and not bullet(following.text)):
             return None
-        if not (self._parted(place, before, headed=headed) and self._leads(place, before, after)):
+        if not self._leads(place, before, after):
             return None
         number = outline(line.text)
         return Heading(line.text, len(number) if len(number) > 1 else 0, headed)
@@ -91,9 +94,9 @@ class HeadingFinder:
         beside = (index for index in (before, after) if index >= 0)
         return not outline(text) or any(bullet(self._lines[index].text) for index in beside)
 
-    def _parted(self, place: int, before: int, *, headed: bool) -> bool:
+    def _parted(self, place: int, before: int) -> bool:
         """Whether what stands before it has come to its end."""
-        if before < 0 or headed or before < place - 1:
+        if before < 0 or before < place - 1:
             return True
         text = self._lines[before].text
         if text.endswith(":"):

@@ -18,7 +18,7 @@ from briefing.ingest.layout import read_layout
 from briefing.ingest.lines import Line, read_lines
 from briefing.ingest.markdown import read_markdown
 from briefing.ingest.masthead import Masthead, read_masthead
-from briefing.ingest.pieces import Piece, without
+from briefing.ingest.pieces import Piece, merge_asides, without
 from briefing.ingest.plain import read_plain
 from briefing.ingest.shapes import title_shaped
 from briefing.ingest.text_file import front_matter_aside
@@ -26,7 +26,7 @@ from briefing.ingest.text_file import front_matter_aside
 _TAGS = re.compile(
     r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>\n]{0,1000}/?>|<!\[CDATA\[|\]\]>|<[!?][^<>\n]{0,1000}>", re.DOTALL
 )
-_OPAQUE = re.compile(r"<(script|style|iframe|svg)\b(?:[^<]|<(?!/\1\s*>)){0,100000}(?:</\1\s*>|\Z)", re.IGNORECASE)
+_OPAQUE = re.compile(r"<(script|style|iframe|svg)\b(?:[^<]|<(?!/\1\s*>)){0,100000}</\1\s*>", re.IGNORECASE)
 
 
 def read_markdown_file(path: PurePath, content: bytes) -> tuple[Draft, ...]:
@@ -35,19 +35,19 @@ def read_markdown_file(path: PurePath, content: bytes) -> tuple[Draft, ...]:
     known = Masthead()
     begin = read_front_matter(source, known)
     text, pieces = read_markdown(source, begin)
-    lines, off = strip_leftovers(read_lines(text, begin))
+    lines, off = strip_leftovers(text, read_lines(text, begin))
     taken = mark_boilerplate(lines)
     read_masthead(lines, taken, known)
     labels = read_labels(lines, taken)
     asides = [*off, *gather(lines, taken), *_html(text, begin, lines)]
     if begin:
         asides.append(front_matter_aside(text, begin))
-    asides.sort(key=lambda aside: aside.start)
+    apart = merge_asides(asides)
     if any(piece.kind == "heading" for piece in pieces):
-        pieces = _with_title(text, without(text, pieces, asides), known)
+        pieces = _with_title(text, without(text, pieces, apart), known)
     else:
-        pieces = without(text, read_plain(lines, taken, read_layout(lines), labels), asides)
-    return (build_draft(text, pieces, asides, known, path=path, labels=labels),)
+        pieces = without(text, read_plain(lines, taken, read_layout(lines), labels), apart)
+    return (build_draft(text, pieces, apart, known, path=path, labels=labels),)
 
 
 def _html(text: str, begin: int, lines: list[Line]) -> list[Boilerplate]:

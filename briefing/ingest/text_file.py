@@ -11,6 +11,7 @@ from briefing.ingest.interviews import read_labels
 from briefing.ingest.layout import read_layout
 from briefing.ingest.lines import read_lines
 from briefing.ingest.masthead import Masthead, read_masthead
+from briefing.ingest.pieces import merge_asides, without
 from briefing.ingest.plain import read_plain
 
 
@@ -23,15 +24,16 @@ def draft_plain(text: str, *, path: PurePath) -> Draft:
     """The draft of a plain text, with front matter or without."""
     known = Masthead()
     begin = read_front_matter(text, known)
-    lines, off = strip_leftovers(read_lines(text, begin))
+    lines, off = strip_leftovers(text, read_lines(text, begin))
     taken = mark_boilerplate(lines)
     read_masthead(lines, taken, known)
     labels = read_labels(lines, taken)
-    pieces = read_plain(lines, taken, read_layout(lines), labels)
     asides = [*off, *gather(lines, taken)]
     if begin:
         asides.append(front_matter_aside(text, begin))
-    return build_draft(text, pieces, asides, known, path=path, labels=labels)
+    apart = merge_asides(asides)
+    pieces = without(text, read_plain(lines, taken, read_layout(lines), labels), apart)
+    return build_draft(text, pieces, apart, known, path=path, labels=labels)
 
 
 def front_matter_aside(text: str, end: int) -> Boilerplate:
