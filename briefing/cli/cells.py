@@ -26,8 +26,10 @@ def clip(text: str, room: int) -> str:
     """The text, or as much of it as fits into `room` columns with an ellipsis after it."""
     if columns(text) <= room:
         return text
-    kept = text[: _fitting(text, 0, len(text), room - 1)].rstrip()
-    return f"{kept}…" if room > 0 else ""
+    if room < 1:
+        return ""
+    end = _fitting(text, 0, len(text), room - 1)
+    return f"{text[:end].rstrip()}…" if columns(text[:end]) < room else "…"
 
 
 def wrap(text: str, room: int, first: int | None = None) -> tuple[Extent, ...]:

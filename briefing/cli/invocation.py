@@ -37,9 +37,9 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
     environment = os.environ if environment is None else environment
     before, verb, rest = _split(argv)
     folder: str | None = None
-    if verb and verb not in VERBS:
-        verb, folder = "", _folder(verb, rest)
-        rest = rest if folder else []
+    if verb is not None and verb not in VERBS:
+        folder = _folder(verb, rest)
+        verb = None
     parser = parser_of(verb) if verb else VerbParser("", "")
     options = parser.read([*before, *rest])
     told = vars(options)
@@ -48,7 +48,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
     if told.get("json") and told.get("plain"):
         raise UsageError("--json and --plain exclude each other", "choose one of them")
     library = folder or told.get("library") or environment.get("BRIEFING_LIBRARY") or None
-    return Invocation(verb, parser, options, library, told.get("now") or _now(environment))
+    return Invocation(verb or "", parser, options, library, told.get("now") or _now(environment))
 
 
 def wanted_manner(argv: Sequence[str]) -> Manner:
@@ -59,8 +59,8 @@ def wanted_manner(argv: Sequence[str]) -> Manner:
     return "plain" if "--plain" in options else "person"
 
 
-def _split(argv: Sequence[str]) -> tuple[list[str], str, list[str]]:
-    """The common options before the verb, the verb, and what stands after it."""
+def _split(argv: Sequence[str]) -> tuple[list[str], str | None, list[str]]:
+    """The common options before the verb, the verb (None where there is none), and what stands after it."""
     before: list[str] = []
     rest = list(argv)
     while rest:
@@ -75,7 +75,7 @@ def _split(argv: Sequence[str]) -> tuple[list[str], str, list[str]]:
             raise _misplaced(name, rest)
         else:
             return before, token, rest
-    return before, "", []
+    return before, None, []
 
 
 def _misplaced(name: str, rest: Sequence[str]) -> UsageError:
@@ -89,12 +89,12 @@ def _misplaced(name: str, rest: Sequence[str]) -> UsageError:
 def _folder(word: str, rest: Sequence[str]) -> str:
     """The folder that the first word names in place of a verb."""
     path = Path(word).expanduser()
-    if path.is_dir():
+    if word and path.is_dir():
         verb = next((each for each in rest if each in VERBS), None)
         if verb:
             raise UsageError(f"{verb} must stand before the folder", f"write: briefing --library {word} {verb}")
         return word
-    if path.is_file():
+    if word and path.is_file():
         raise UsageError(f"{word} is a file", f"open its folder, or copy it into the library: briefing add {word}")
     if os.sep in word or word.startswith((".", "~")):
         raise UsageError(f"there is no folder {word}", "name a folder of articles")

@@ -25,7 +25,9 @@ class Column:
     most: int = 1000
     """The widest it becomes, in columns of the terminal."""
     yields: bool = False
-    """Whether it is clipped when there is too little room."""
+    """Whether it becomes narrower when there is too little room."""
+    wraps: bool = False
+    """Whether what does not fit goes on below; else it is clipped."""
 
 
 class Page:
@@ -70,10 +72,11 @@ class Page:
             self._lines.append(before + content.painted(extent, self.paint))
 
     def table(self, heads: Sequence[Column], rows: Sequence[Sequence[Piece]]) -> None:
-        """Aligned columns under their titles; what does not fit is clipped."""
+        """Aligned columns under their titles, which are left out where all are empty."""
         cells = [[styled(cell) for cell in row] for row in rows]
         widths = self._widths(heads, cells)
-        self._row(heads, widths, [styled((head.title, Face.LABEL)) for head in heads])
+        if any(head.title for head in heads):
+            self._row(heads, widths, [styled((head.title, Face.LABEL)) for head in heads])
         for row in cells:
             self._row(heads, widths, row)
 
@@ -101,10 +104,19 @@ class Page:
         return wanted
 
     def _row(self, heads: Sequence[Column], widths: Sequence[int], row: Sequence[Styled]) -> None:
-        parts: list[str] = []
-        for head, width, cell in zip(heads, widths, row, strict=True):
-            text = clip(cell.text, width)
-            shown = Styled(text, cell.faces).painted((0, len(text)), self.paint)
-            space = " " * (width - columns(text))
-            parts.append(space + shown if head.side == "right" else shown + space)
-        self._lines.append((" " * GAP).join(parts).rstrip())
+        cells = [
+            self._wrapped(cell, width) if head.wraps else [self._clipped(cell, width, head)]
+            for head, width, cell in zip(heads, widths, row, strict=True)
+        ]
+        for parts in zip_longest(*cells, fillvalue=None):
+            texts = [" " * width if part is None else part for part, width in zip(parts, widths, strict=True)]
+            self._lines.append((" " * GAP).join(texts).rstrip())
+
+    def _wrapped(self, cell: Styled, width: int) -> list[str]:
+        return [self._pad(cell, extent, width) for extent in wrap(cell.text, width)]
+
+    def _clipped(self, cell: Styled, width: int, head: Column) -> str:
+        text = clip(cell.text, width)
+        shown = Styled(text, cell.faces).painted((0, len(text)), self.paint)
+        space = " " * (width - columns(text))
+        return space + shown if head.side == "right" else shown + space

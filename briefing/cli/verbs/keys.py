@@ -1,20 +1,17 @@
 """`briefing keys`: the table of keys of the app, with those of the user's settings in force."""
 
-from briefing.app.keys import CONTEXTS, remapped
+from itertools import groupby
+
+from briefing.app.keys import CONTEXTS, Key, remapped
 from briefing.cli.arguments import VerbParser
 from briefing.cli.diagnostics import DONE
-from briefing.cli.listing import show_list
-from briefing.cli.page import Column
+from briefing.cli.page import Column, Page
 from briefing.cli.request import Request
+from briefing.cli.styled import Face
 from briefing.paths import places
 from briefing.settings import load_settings
 
-_COLUMNS = {
-    "keys": Column("KEYS", most=20),
-    "does": Column("WHAT IT DOES", yields=True),
-    "where": Column("WHERE", most=28),
-    "id": Column("ID"),
-}
+_COLUMNS = (Column("", most=22), Column("", yields=True, wraps=True), Column(""))
 
 
 def configure(parser: VerbParser) -> None:
@@ -23,14 +20,32 @@ def configure(parser: VerbParser) -> None:
 
 def run(request: Request) -> int:
     """Lists every key of ours."""
-    records = [
-        {
-            "id": key.id,
-            "keys": list(key.keys),
-            "does": key.tooltip,
-            "where": [CONTEXTS[context] for context in key.contexts],
-        }
-        for key in remapped(load_settings(places().config).keymap)
-    ]
-    show_list(request, "keys", records, _COLUMNS)
+    table = remapped(load_settings(places().config).keymap)
+    if request.json:
+        request.output.document("keys", {"keys": [_record(key) for key in table]})
+    elif request.plain:
+        request.output.lines(f"{', '.join(key.keys)}: {key.tooltip}; {_places(key)}; {key.id}" for key in table)
+    else:
+        page = request.output.page()
+        _show(page, table)
+        request.output.show(page)
     return DONE
+
+
+def _record(key: Key) -> dict[str, object]:
+    where = [CONTEXTS[context] for context in key.contexts]
+    return {"id": key.id, "keys": list(key.keys), "does": key.tooltip, "label": key.label, "where": where}
+
+
+def _show(page: Page, table: tuple[Key, ...]) -> None:
+    """Keys by the places in which they hold, each with its id, by which it is remapped."""
+    for where, keys in groupby(table, _places):
+        page.heading(where)
+        rows = [((", ".join(key.keys), Face.STRONG), key.tooltip, (key.id, Face.LABEL)) for key in keys]
+        page.table(_COLUMNS, rows)
+    page.blank()
+    page.text(("give one other keys: [keys] in the settings file (`briefing where`)", Face.LABEL))
+
+
+def _places(key: Key) -> str:
+    return ", ".join(CONTEXTS[context] for context in key.contexts)

@@ -14,7 +14,7 @@ _COLUMNS = {
     "tone": Column("TONE"),
     "chosen": Column("IN FORCE"),
     "own": Column("YOURS"),
-    "about": Column("", yields=True),
+    "about": Column("", yields=True, wraps=True),
 }
 
 
