@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from briefing.evidence.conflicts import parted
 from briefing.evidence.contrasts import contrast_between, shared_terms
-from briefing.evidence.likeness import Pair, alike_pairs
+from briefing.evidence.likeness import Pair
 from briefing.evidence.material import SAME, Material, Point, joined
 from briefing.evidence.terms import plain_words
 from briefing.evidence.wording import names
@@ -29,7 +29,7 @@ NEAREST = 0.9
 
 def aligned(material: Material, column: tuple[str, ...]) -> tuple[Point, ...]:
     """The statements by number in rows, by first statement: each with all that make the same point."""
-    pairs = alike_pairs(material.vectors, material.weighing, LOOSE)
+    pairs = [pair for pair in material.pairs if pair[0] >= LOOSE]
     linked = {(first, second) for _, first, second in pairs}
     close = [pair for pair in _nearest(pairs, column) if same_point(material, *pair)]
     close += [pair for pair in pairs if column[pair[1]] == column[pair[2]] and _repeats(material, *pair)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.compare.alignment import aligned
+from briefing.compare.alignment import LOOSE, aligned
 from briefing.compare.columns import build_columns
 from briefing.compare.keyness import build_wording
 from briefing.compare.rows import build_rows
@@ -18,7 +18,7 @@ def build_comparison(gathered: Gathered, sources: Sequence[str] | None, *, by_ar
     than four, and for a source that the library does not have.
     """
     columns = build_columns(gathered, sources, by_article=by_article)
-    material = build_material(columns.statements, gathered.articles, gathered.rule)
+    material = build_material(columns.statements, gathered.articles, gathered.rule, near=LOOSE)
     return Comparison(
         gathered.issue,
         gathered.name,

@@ -5,12 +5,9 @@ from typing import Literal
 
 from briefing.evidence.conflicts import Conflict, is_update, parted
 from briefing.evidence.events import different_events
-from briefing.evidence.likeness import alike_pairs
-from briefing.evidence.material import Material
+from briefing.evidence.material import NEAR, Material
 from briefing.evidence.terms import Vector
 
-OPPOSED = 0.5
-"""The cosine from which two statements speak of the same, so that another value is a difference."""
 DENIED = 0.6
 """The same where the only difference is a negation, which is easily about something else."""
 SHARED = 3
@@ -36,13 +33,11 @@ class Contrast:
 def contrasts_of(material: Material) -> list[Contrast]:
     """All contrasts between statements of different origins, the most alike first."""
     found: list[Contrast] = []
-    pairs = alike_pairs(
-        material.vectors, material.weighing, OPPOSED, lambda a, b: material.origins[a] != material.origins[b]
-    )
-    for likeness, first, second in pairs:
-        contrast = contrast_between(material, first, second, likeness)
-        if contrast:
-            found.append(contrast)
+    for likeness, first, second in material.pairs:
+        if likeness >= NEAR and material.origins[first] != material.origins[second]:
+            contrast = contrast_between(material, first, second, likeness)
+            if contrast:
+                found.append(contrast)
     return found
 
 
@@ -52,7 +47,7 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     if "hedged" in (one.modality, other.modality):
         return None
     conflict = parted(one, other)
-    if conflict is None or (conflict.what == "claim" and likeness < DENIED):
+    if conflict is None or likeness < (DENIED if conflict.what == "claim" else NEAR):
         return None
     if len(shared_terms(material.vectors[first], material.vectors[second])) < SHARED:
         return None

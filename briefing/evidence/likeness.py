@@ -2,44 +2,47 @@
 
 All pairs are found by prefix filtering (Bayardo, Ma and Srikant, "Scaling Up All Pairs Similarity Search", WWW 2007):
 with terms ordered from rare to common, two vectors whose cosine reaches the threshold share a term in what is left of
-each once the common tail, too light to reach it alone, is cut off. No pair is lost, and few are looked at.
+each once the common tail, too light to reach it alone, is cut off. Few pairs are looked at; of them, those that share
+a single word among many are passed over, for one rare word makes no point.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from briefing.evidence.terms import Vector, Weighing
 
 Pair = tuple[float, int, int]
 """How alike, and the numbers of the two, the lower first."""
+FEWEST = 2
+"""The rare words that a pair shares at least, where both have so many."""
 
 
 def cosine(first: Vector, second: Vector) -> float:
     """The cosine of two vectors of unit length."""
     if len(second) < len(first):
         first, second = second, first
-    return sum(weight * second[word] for word, weight in first.items() if word in second)
+    return sum([weight * second[word] for word, weight in first.items() if word in second])
 
 
-def alike_pairs(
-    vectors: Sequence[Vector],
-    weighing: Weighing,
-    threshold: float,
-    wanted: Callable[[int, int], bool] | None = None,
-) -> list[Pair]:
-    """All pairs whose cosine reaches the threshold, most alike first, then in order; `wanted` may leave pairs out."""
+def alike_pairs(vectors: Sequence[Vector], weighing: Weighing, threshold: float) -> list[Pair]:
+    """The pairs whose cosine reaches the threshold, most alike first, then in order."""
     frequency = weighing.frequency
     holders: defaultdict[str, list[int]] = defaultdict(list)
+    sizes: list[int] = []
     pairs: list[Pair] = []
     for number, vector in enumerate(vectors):
-        seen: set[int] = set()
-        for word in _prefix(vector, frequency, threshold):
+        words = _prefix(vector, frequency, threshold)
+        sizes.append(len(words))
+        met: list[int] = []
+        for word in words:
             row = holders[word]
-            seen.update(row)
+            met += row
             row.append(number)
-        for other in seen:
-            if (wanted is None or wanted(other, number)) and (found := cosine(vectors[other], vector)) >= threshold:
-                pairs.append((found, other, number))
+        for other, count in Counter(met).items():
+            if count >= min(FEWEST, len(words), sizes[other]):
+                found = cosine(vectors[other], vector)
+                if found >= threshold:
+                    pairs.append((found, other, number))
     pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
     return pairs
 

@@ -19,6 +19,8 @@ SAME = 0.55
 """The cosine from which two statements say the same. On triples of outlets that lead with one event, by reading:
 of the pairs above it about nine in ten do, and mostly in full; between 0.4 and this, one of the two says more."""
 
+NEAR = 0.5
+"""The cosine from which two statements speak of the same, so that another value is a difference."""
 Point = tuple[int, ...]
 """Numbers of statements that say the same, in order."""
 
@@ -35,6 +37,8 @@ class Material:
     """The rarity of terms among them."""
     vectors: tuple[Vector, ...]
     """Each as a vector of unit length."""
+    pairs: tuple[Pair, ...]
+    """All pairs of statements that are alike from `NEAR` upwards, the most alike first."""
 
     def alike(self, first: int, second: int) -> float:
         """How alike two statements are, from 0 to 1."""
@@ -45,22 +49,23 @@ class Material:
         return len({self.origins[number] for number in numbers})
 
 
-def build_material(statements: Iterable[Statement], articles: Iterable[Article], rule: str) -> Material:
-    """The statements made ready to be compared."""
+def build_material(
+    statements: Iterable[Statement], articles: Iterable[Article], rule: str, *, near: float = NEAR
+) -> Material:
+    """The statements made ready to be compared; all pairs that are alike from `near` upwards are found."""
     held = tuple(statements)
     origin_of = {article.id: article.origin for article in articles}
     origins = tuple(origin_of.get(statement.article, statement.article) for statement in held)
     weighing = weigh(held, rule)
-    return Material(held, origins, weighing, tuple(vectors_of(held, weighing)))
+    vectors = tuple(vectors_of(held, weighing))
+    return Material(held, origins, weighing, vectors, tuple(alike_pairs(vectors, weighing, near)))
 
 
 def points_of(material: Material) -> tuple[Point, ...]:
     """The points that the statements make, each with all that say the same, by first statement."""
     statements = material.statements
     pairs = [
-        pair
-        for pair in alike_pairs(material.vectors, material.weighing, SAME)
-        if parted(statements[pair[1]], statements[pair[2]]) is None
+        pair for pair in material.pairs if pair[0] >= SAME and parted(statements[pair[1]], statements[pair[2]]) is None
     ]
     return joined(len(statements), pairs)
 

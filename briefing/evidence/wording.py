@@ -30,6 +30,7 @@ _FINISHED = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
 """The end of a whole sentence."""
 
 
+@lru_cache(maxsize=1 << 15)
 def negated(text: str) -> bool:
     """Whether a claim is in the negative: an odd number of negations."""
     return len(_NEGATION.findall(_DOUBLE.sub(" ", text))) % 2 == 1
