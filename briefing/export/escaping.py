@@ -4,11 +4,12 @@ Every character that could begin something is put behind a backslash, and no mor
 legible as text. Beyond CommonMark's own marks these are: footnotes, super- and subscript, strikeout, mathematics,
 citations, attributes, fenced divs, fancy lists, definition lists, emoji names and bare addresses, and the straight
 quotes, dashes, dots and "(c)" that typographers turn into others. A dot before a space is escaped because pandoc ties
-known abbreviations to the next word.
+known abbreviations to the next word. GitHub makes links of mail addresses and pictures of emoji names even where they
+are escaped: an empty comment parts them.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefing.core.spans import Extent, merge, trim
 from briefing.core.visible import visible_line
@@ -18,15 +19,23 @@ _ACTIVE = re.compile(
       [\\`*_{}\[\]<&$^~@|"'\#]              # marks of any of the three readings
     | (?<=[-])- | (?<=[.])\. | (?<=/)/      # dashes, dots and "//" in a row
     | (?<=[=])= | (?<=%)% | (?<=:):
-    | \+(?=-)
+    | \+(?=-) | (?<=[!?,])[!?,] | [!?](?=…)
     | (?<=\([cCrRpP])\) | (?<=\([tT][mM])\)
-    | \.(?=\s)                              # an abbreviation's dot
-    | (?<=\w)\.(?=\w)(?<!\b[A-Za-z](?=\.[A-Za-z]\b).)(?<!\d(?=\.\d).)     # an address's dot, not those of U.S. and 2.5
+    | \.(?=\s) | (?<=[wW]{3})\.              # the dot of an abbreviation, of www
+    | (?<=\S)\.(?=\w)(?<!\b[A-Za-z](?=\.[A-Za-z]\b).)(?<!\d(?=\.\d).)     # an address's dot, not those of U.S. and 2.5
     | :(?=[^\s\d]) | :(?=\d+:)              # emoji names, addresses
     | !$
     """,
     re.VERBOSE,
 )
+_PARTED = re.compile(
+    r"^\[(?=[ xX]\])|@(?=[A-Za-z0-9._-])|:(?=(?:\+1|-1|100|1234|[0-9_+-]{0,20}[a-z_][a-z0-9_+-]{0,40}):)"
+)
+_PART = "<!-- -->"
+_PAIRED = re.compile(r"(?<!\w)‘(?!\s)(?:[^‘’“”]|’(?=\w))+(?<!\s)’(?!\w)|(?<!\w)“(?!\s)(?:[^‘“”])+(?<!\s)”")
+"""Curly quotes that open and close as pandoc reads them."""
+_NESTED = 8
+"""How deep quotes within quotes are looked at; deeper ones count as unpaired, which is safe."""
 _OPENING = re.compile(r"[-+>=:%]|(?:\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)([.)])(?=\s|$))")
 
 
@@ -46,6 +55,10 @@ def escape(text: str, marks: Iterable[Extent] = (), sign: str = "**") -> str:
     if opening := _OPENING.match(line):
         active.add(opening.start(1) if opening.group(1) else 0)
     pieces = [f"\\{char}" if place in active else char for place, char in enumerate(line)]
+    for place in _unpaired(line):
+        pieces[place] = f"&#{ord(line[place])};"
+    for match in _PARTED.finditer(line):
+        pieces[match.start()] += _PART
     places = {place: index for index, (place, _) in enumerate(kept)}
     for start, end in merge(marks):
         first, last = places.get(start), places.get(end - 1)
@@ -60,3 +73,12 @@ def _kept(text: str) -> list[tuple[int, str]]:
     shown = visible_line(text)
     start, end = trim(shown, 0, len(shown))
     return [(place, shown[place]) for place in range(start, end) if shown[place] != " " or shown[place - 1] != " "]
+
+
+def _unpaired(line: str) -> Iterator[int]:
+    """Places of opening curly quotes that never close: pandoc would turn them round."""
+    for _ in range(_NESTED):
+        line, found = _PAIRED.subn(lambda match: f"({'.' * (len(match[0]) - 2)})", line)
+        if not found:
+            break
+    return (place for place, char in enumerate(line) if char in "‘“")
