@@ -276,7 +276,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll_lines(max(min(bottom - height + height // 2, top), 0))
 
     def _scroll_lines(self, line: int) -> None:
-        self.scroll_to(y=line, animate=False, immediate=True)
+        self.scroll_to(y=line, animate=False, immediate=True, force=True)
 
     def _place_terminal_cursor(self) -> None:
         if self.has_focus and self._cursor is not None and self._layout is not None:

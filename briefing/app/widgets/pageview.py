@@ -246,7 +246,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _scroll_lines(self, line: int) -> None:
         self._settle(max(0, line))
-        self.scroll_to(y=max(0, line), animate=False, immediate=True)
+        self.scroll_to(y=max(0, line), animate=False, immediate=True, force=True)
 
     def _place_terminal_cursor(self) -> None:
         if self.has_focus and self._page is not None:
