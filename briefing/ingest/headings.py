@@ -1,25 +1,27 @@
 """Which lines of a plain text are headings, and how deep each stands.
 
 A heading stands on a line of its own, is short, has no full stop, comma, colon or semicolon at its end, and is followed
-by text or by another heading. Wrong headings put statements under wrong issues, so in doubt a line is text. Plain text
-says little about levels: numbers ("2.1") and marks ("##") are taken at their word; a heading directly under another is
-its child, and so are the following ones that are made alike ("June 2023: ...", "July 2023: ..."); all others stand on
-the first level.
+by text or by another heading. Wrong headings put statements under wrong issues, so in doubt a line is text.
 """
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.ingest.heading_shapes import address, asking, capitals, heading_shaped, plain_question, shouted, speaks
 from briefing.ingest.layout import Layout
 from briefing.ingest.lines import Line, ends_sentence, opens_lower
-from briefing.ingest.shapes import bullet, heading_shaped, label, marks, outline, shouted
+from briefing.ingest.shapes import bullet, label, marks, outline
 
 _CHAIN = 3
 """More headings than this with no text between them are a list of names or the like."""
+_DECK = 60
+"""From this length on, what stands under a title is a second line of it."""
+_QUESTIONS = 3
+_RECURRING = 60
+"""Lines up to this length that stand in a text more than twice head nothing."""
 BOLD = 7
 """The level of a heading that is marked by bold type alone."""
-_MONTHS = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,12 @@ class HeadingFinder:
         """The headings from a place among the lines on, each under its line."""
         found: dict[int, Heading] = {}
         told = self._told
+        counts = Counter(self._lines[place].text for place in told if len(self._lines[place].text) <= _RECURRING)
         for index, place in enumerate(told):
             text = self._lines[place].text
-            if place < first or len(text) > 110 or index + 1 == len(told) or text[-1] in ".,;:":
+            if place < first or len(text) > 110 or index + 1 == len(told) or (text[-1] in ".,;:" and text[0] != "#"):
+                continue
+            if counts[text] > 2:  # who speaks, how they are addressed, a line between parts
                 continue
             before = told[index - 1] if index else -1
             if before not in found and not self._parted(place, before):
@@ -58,20 +63,22 @@ class HeadingFinder:
             heading = self._look(place, before, told[index + 1], headed=before in found)
             if heading:
                 found[place] = heading
-        return self._without_chains(found)
+        return _without_lone_questions(self._without_chains(self._without_decks(found, first)))
 
     def _look(self, place: int, before: int, after: int, *, headed: bool) -> Heading | None:
         line, following = self._lines[place], self._lines[after]
         level, start, end = marks(line.text)
         if level:
-            return Heading(line.text[start:end], level, headed)
+            words = line.text[start:end]
+            plain = address(words) or (level == BOLD and ends_sentence(words))
+            return None if plain else Heading(words, level, headed)
         if underlined := self._underlined(place):
             return Heading(line.text, underlined, headed)
         if not heading_shaped(line.text) or self._is_item(place, before, after) or "|" in line.text:
             return None
         if label(line.text) in self._labels or (opens_lower(following.text) and not bullet(following.text)):
             return None
-        if not self._leads(place, before, after):
+        if not self._leads(place, before, after) or (following.text[0] in '"“«„' and speaks(line.text)):
             return None
         number = outline(line.text)
         return Heading(line.text, len(number) if len(number) > 1 else 0, headed)
@@ -111,10 +118,13 @@ class HeadingFinder:
             return True
         line, following = self._lines[place], self._lines[after]
         close = after == place + 1
-        if close and self._layout.full(line, following) and not shouted(line.text):
-            return False
+        if shouted(line.text):
+            return True
         blank_before = before >= 0 and before < place - 1
-        return blank_before or (not close and before < 0) or shouted(line.text)
+        if not close:
+            return blank_before or before < 0
+        short = len(line.text) <= 0.6 * self._layout.width and not self._layout.full(line, following)
+        return blank_before and short and capitals(line.text) >= 0.75
 
     def _without_chains(self, found: dict[int, Heading]) -> dict[int, Heading]:
         chain: list[int] = []
@@ -129,37 +139,28 @@ class HeadingFinder:
             chain = [place] if place in found else []
         return kept
 
-
-def assign_levels(headings: Sequence[Heading]) -> list[int]:
-    """The level of each heading from 1."""
-    levels: list[int] = []
-    stated = 0
-    child: str | None = None
-    for place, heading in enumerate(headings):
-        level = heading.level
-        if level == BOLD:
-            level = stated + 1 if stated else 0
-        elif level:
-            stated = level
-        if not level and heading.under and place and levels[-1] < 3:
-            level, child = levels[-1] + 1, heading.text
-        elif not level and child is not None and levels[-1] > 1 and alike(child, heading.text):
-            level = levels[-1]
-        elif not heading.under or heading.level:
-            child = None
-        levels.append(level or 1)
-    return levels
+    def _without_decks(self, found: dict[int, Heading], first: int) -> dict[int, Heading]:
+        """Less what stands directly under the title and heads all the text, or is long: a second line of the title."""
+        opening = []
+        for place in self._told:
+            if place >= first:
+                if place not in found:
+                    break
+                opening.append(place)
+        titled = bool(opening) and self._told[0] < first
+        if not titled or any(found[place].level for place in opening):
+            return found
+        only = len(opening) == len(found)
+        decks = [
+            place for place in opening if only or len(found[place].text) >= _DECK or capitals(found[place].text) < 0.5
+        ]
+        return {place: heading for place, heading in found.items() if place not in decks}
 
 
-def alike(first: str, second: str) -> bool:
-    """Whether two headings are made alike: the same form before a colon, or the same last word."""
-    one, two = _form(first), _form(second)
-    if one and two:
-        return one == two
-    ends = [text.casefold().rstrip("?!'\"”’») ").rpartition(" ")[2] for text in (first, second)]
-    return ends[0] == ends[1] and len(ends[0]) > 3
-
-
-def _form(text: str) -> str:
-    head, colon, _ = text.casefold().partition(":")
-    return _MONTHS.sub("month", re.sub(r"\d+", "0", head)) if colon and any(map(str.isdigit, head)) else ""
+def _without_lone_questions(found: dict[int, Heading]) -> dict[int, Heading]:
+    """Less the questions that may be sentences, where no other heading nor two more questions stand by them."""
+    plain = [place for place, heading in found.items() if not heading.level and plain_question(heading.text)]
+    proper = [place for place in plain if asking(found[place].text)]
+    if len(plain) < len(found) or len(proper) >= _QUESTIONS:
+        plain = [place for place in plain if place not in proper]
+    return {place: heading for place, heading in found.items() if place not in plain}

@@ -13,6 +13,7 @@ from briefing.ingest.boilerplate import gather, mark_boilerplate, strip_leftover
 from briefing.ingest.decoding import decode
 from briefing.ingest.drafting import build_draft
 from briefing.ingest.frontmatter import read_front_matter
+from briefing.ingest.heading_shapes import title_shaped
 from briefing.ingest.interviews import read_labels
 from briefing.ingest.layout import read_layout
 from briefing.ingest.lines import Line, read_lines
@@ -20,7 +21,6 @@ from briefing.ingest.markdown import read_markdown
 from briefing.ingest.masthead import Masthead, read_masthead
 from briefing.ingest.pieces import Piece, merge_asides, without
 from briefing.ingest.plain import read_plain
-from briefing.ingest.shapes import title_shaped
 from briefing.ingest.text_file import front_matter_aside
 
 _TAGS = re.compile(

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from briefing.core.articles import BlockKind
-from briefing.ingest.headings import HeadingFinder, assign_levels
+from briefing.ingest.heading_shapes import heading_shaped, shouted, title_shaped
+from briefing.ingest.headings import HeadingFinder
 from briefing.ingest.layout import Layout
+from briefing.ingest.levels import assign_levels
 from briefing.ingest.lines import Line, ends_sentence, following, opens_lower
 from briefing.ingest.pieces import Piece
-from briefing.ingest.shapes import bullet, heading_shaped, label, marks, shouted, title_shaped
+from briefing.ingest.shapes import bullet, label, marks
 
 _TITLE_LINES = 3
 """Over how many lines a wrapped title runs at most."""
