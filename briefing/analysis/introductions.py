@@ -33,7 +33,9 @@ def introduced(blocks: Iterable[Block], statements: Sequence[Statement]) -> tupl
 
 
 def _lead_in(statement: Statement) -> LeadIn | None:
+    """The statement as an introduction, hedged when its last clause is: what stands before speaks of something else."""
     if not statement.text.endswith(":"):
         return None
-    hedged = statement.modality == "hedged"
+    clause = statement.start + statement.text.rfind(",")
+    hedged = any(hedge.holder == "author" and hedge.start > clause for hedge in statement.hedges)
     return LeadIn(statement.article, statement.revision, statement.start, statement.end, statement.text, hedged)

@@ -3,9 +3,10 @@
 The method is LexRank with a prior (Erkan and Radev 2004; Otterbacher, Erkan and Radev 2009; `evidence.centrality`)
 over the statements on the issue, with maximal marginal relevance (Carbonell and Goldstein 1998) against repetition.
 The prior holds what a cosine cannot know: plain before quoted before hedged or judging, statements that name the
-issue themselves before those that only stand under its heading, articles on the issue before those that mention it,
-early before late in an article. What several origins say counts for more; an origin that has spoken gives way to
-others. What cannot be read alone (items of lists, fragments, questions, announcements) is never taken.
+issue themselves before those that only stand under its heading, names, figures and dates before generalities,
+articles on the issue before those that mention it, early before late in an article. What several origins say counts
+for more; an origin that has spoken gives way to others. What cannot be read alone (items of lists, fragments,
+questions, announcements) is never taken.
 """
 
 from collections import Counter
@@ -15,7 +16,7 @@ from briefing.core.briefs import Entry, Section
 from briefing.core.statements import Statement
 from briefing.evidence.centrality import centrality
 from briefing.evidence.terms import content_terms
-from briefing.evidence.wording import is_labelled, is_whole, leans_back
+from briefing.evidence.wording import is_labelled, is_whole, leans_back, names
 
 MOST = 5
 """Statements at most."""
@@ -23,7 +24,7 @@ FEWEST = 3
 """What hedged statements and judgements may fill up to where plain ones are too few."""
 BALANCE = 0.7
 """The share of value against newness in the choice (maximal marginal relevance)."""
-TOO_ALIKE = 0.4
+TOO_ALIKE = 0.3
 """The cosine from which two statements of the bottom line would repeat each other."""
 POOL = 800
 """Statements among which the walk is taken: those with the highest prior."""
@@ -89,6 +90,7 @@ def _priors(making: Making, numbers: list[int]) -> list[float]:
         prior *= 1 / (1 + 0.1 * (place[statement.article] - 1))
         prior *= 1.0 if not named or named.intersection(content_terms(statement.text)) else 0.5
         prior *= 1.0 if making.gathered.levels.get(statement.article) == "main" else 0.7
+        prior *= 1 + 0.1 * min(4, len(names(statement.text)) + len(statement.figures) + len(statement.dates))
         prior *= 0.4 if leans_back(statement) else 1.0
         prior *= 0.6 if is_labelled(statement) else 1.0
         priors.append(prior)

@@ -53,7 +53,8 @@ def _origins(making: Making, spoken: list[Article]) -> list[Entry]:
     elif making.points:
         single = sum(making.material.origins_of(point) == 1 for point in making.points)
         points = _count(len(making.points), "point")
-        label = f"{single} of {points} rest on a single origin ({origins} origins speak on the issue)"
+        every = f"each of {points}" if single == len(making.points) else f"{single} of {points}"
+        label = f"{every} rests on a single origin ({origins} origins speak on the issue)"
         entries.append(told("gaps", "single", label, group="Single origin", origins=origins))
     return entries
 

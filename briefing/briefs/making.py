@@ -26,6 +26,8 @@ class Making:
     """What they say, each point with all that say it."""
     articles: dict[str, Article]
     """Articles by id."""
+    askers: frozenset[tuple[str, int, str]]
+    """Article, paragraph and speaker of the paragraphs in which a speaker asks."""
     numbers: dict[str, int] = field(default_factory=dict)
     """Article id to its number among the sources."""
 
@@ -45,6 +47,11 @@ class Making:
         for number in numbers:
             found.setdefault(points[number], []).append(number)
         return [tuple(group) for group in found.values()]
+
+    def teller(self, article: str) -> str:
+        """What to call an article in a label: its source, or its number among the sources where that is unknown."""
+        held = self.articles.get(article)
+        return held.source if held and held.source else f"source {self.number(article)}"
 
     def number(self, article: str) -> int:
         """The number of an article among the sources: the next one when it is cited for the first time."""
@@ -77,7 +84,13 @@ def start_making(gathered: Gathered) -> Making:
     """The makings of a brief, before its first section."""
     shown = [statement for statement in gathered.statements if left_out(statement) is None]
     material = build_material(shown, gathered.articles, gathered.rule)
-    return Making(gathered, material, points_of(material), {article.id: article for article in gathered.articles})
+    askers = frozenset(
+        (each.article, each.paragraph, each.speaker.name)
+        for each in gathered.statements
+        if each.question and each.speaker and not each.quotes
+    )
+    articles = {article.id: article for article in gathered.articles}
+    return Making(gathered, material, points_of(material), articles, askers)
 
 
 def entry_id(section: str, *parts: str) -> str:

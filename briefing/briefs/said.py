@@ -144,17 +144,7 @@ def is_asker(making: Making, statement: Statement) -> bool:
     article = making.articles.get(statement.article)
     if article and article.source and article.source.casefold() == statement.speaker.name.casefold():
         return True
-    place = (statement.article, statement.paragraph, statement.speaker.name)
-    return place in _askers(making)
-
-
-def _askers(making: Making) -> set[tuple[str, int, str]]:
-    """Article, paragraph and speaker of paragraphs in which a speaker asks, without quotation marks."""
-    return {
-        (each.article, each.paragraph, each.speaker.name)
-        for each in making.gathered.statements
-        if each.question and each.speaker and not each.quotes
-    }
+    return (statement.article, statement.paragraph, statement.speaker.name) in making.askers
 
 
 def _speaker(statement: Statement) -> str:
@@ -174,13 +164,6 @@ def _is_quotation(making: Making, statement: Statement) -> bool:
     return longest > QUOTED_WORDS or (longest > 0 and statement.speaker is not None)
 
 
-def _teller(making: Making, number: int) -> str:
-    """What to call the source that tells something."""
-    statement = making.statements[number]
-    article = making.articles.get(statement.article)
-    return (article.source or article.name) if article else statement.article
-
-
 def _reported_label(making: Making, point: tuple[int, ...]) -> str | None:
     statement = making.statements[point[0]]
     if statement.kind != "attributed":
@@ -189,12 +172,10 @@ def _reported_label(making: Making, point: tuple[int, ...]) -> str | None:
 
 
 def _position_label(making: Making, point: tuple[int, ...]) -> str:
-    tellers = ", ".join(dict.fromkeys(_teller(making, number) for number in point))
-    return (
-        f"own words, quoted by {tellers}"
-        if making.statements[point[0]].attribution == "direct"
-        else f"as {tellers} tells it"
-    )
+    if making.statements[point[0]].attribution == "direct":
+        return "own words"
+    tellers = dict.fromkeys(making.teller(making.statements[number].article) for number in point)
+    return f"as {' and '.join(tellers)} {'tells' if len(tellers) == 1 else 'tell'} it"
 
 
 def _quotation_label(statement: Statement) -> str:

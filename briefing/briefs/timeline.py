@@ -1,10 +1,12 @@
 """The timeline: statements by the dates they state, nothing added to what the text gives."""
 
 import re
+from typing import NamedTuple
 
+from briefing.analysis.dates import dates as dates_in
 from briefing.briefs.making import Making, build_section, told
 from briefing.core.briefs import Entry, Section
-from briefing.core.statements import DateMention
+from briefing.core.statements import Statement
 
 _PRECISION = {
     "day": None,
@@ -18,45 +20,74 @@ _PRECISION = {
 }
 _ISO = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?")
 RULE = (
-    "Statements under the first date they state, as precise as the text gives it. Dates whose year is not stated stand "
-    "last, by month and day; relative dates (“last week”) are counted, not placed."
+    "Statements under the first date that they, or their heading, state, as precise as the text gives it. Dates whose "
+    "year is not stated stand last, by month and day; relative dates (“last week”) are counted, not placed."
 )
 Order = tuple[int, str, str, str]
 
 
+class _Placed(NamedTuple):
+    """A statement's place in time."""
+
+    order: Order
+    """Where its date stands among the others."""
+    number: int
+    """The statement."""
+    words: str
+    """The date as the source gives it."""
+    label: str | None
+    """What a reader must know of it."""
+
+
 def timeline(making: Making) -> Section:
-    """Each statement that states a date stands once, under its earliest date; those with a year come first."""
-    placed: list[tuple[Order, int, DateMention]] = []
+    """Each statement that states a date stands once, under its earliest date; those with a year come first.
+
+    A statement without a date is placed by the date that its nearest heading states, where it states one.
+    """
+    placed: list[_Placed] = []
     relative = 0
     for number, statement in enumerate(making.statements):
-        dates = sorted(
-            (date for date in statement.dates if _order(date)), key=lambda date: _order(date) or (9, "", "", "")
-        )
-        if dates:
-            placed.append((_order(dates[0]) or (9, "", "", ""), number, dates[0]))
-        elif statement.dates:
-            relative += 1
-    placed.sort(key=lambda item: (item[0], item[1]))
-    dated = {number: date for _, number, date in placed}
-    entries = [_entry(making, point, dated[point[0]]) for point in making.groups(number for _, number, _ in placed)]
+        found = _by_own_date(number, statement) or _by_heading(number, statement)
+        if found:
+            placed.append(found)
+        else:
+            relative += bool(statement.dates)
+    placed.sort()
+    by_number = {each.number: each for each in placed}
+    entries = [_entry(making, point, by_number[point[0]]) for point in making.groups(by_number)]
     if relative:
         label = f"{relative} statement{'s' if relative > 1 else ''} with a relative date only, not placed"
         entries.append(told("timeline", "relative", label))
     return build_section("timeline", entries, empty="No statement on this issue states a date.", rule=RULE)
 
 
-def _entry(making: Making, point: tuple[int, ...], date: DateMention) -> Entry:
-    statement = making.statements[point[0]]
-    others = [each.span.text for each in statement.dates if each != date and _order(each)]
-    label = "; ".join(
-        part for part in (_PRECISION[date.precision], f"also {', '.join(others)}" if others else None) if part
-    )
-    return making.entry("timeline", point, group=date.span.text, label=label or None)
+def _entry(making: Making, point: tuple[int, ...], placed: _Placed) -> Entry:
+    return making.entry("timeline", point, group=placed.words, label=placed.label)
 
 
-def _order(date: DateMention) -> Order | None:
+def _by_own_date(number: int, statement: Statement) -> _Placed | None:
+    dates = [(order, date) for date in statement.dates if (order := _order(date.iso)) is not None]
+    if not dates:
+        return None
+    order, first = min(dates, key=lambda item: (item[0], item[1].span.start))
+    others = [date.span.text for _, date in dates if date != first]
+    parts = (_PRECISION[first.precision], f"also {', '.join(others)}" if others else None)
+    return _Placed(order, number, first.span.text, "; ".join(part for part in parts if part) or None)
+
+
+def _by_heading(number: int, statement: Statement) -> _Placed | None:
+    heading = statement.heading[-1] if statement.heading else ""
+    for date in dates_in(heading, 0, len(heading)):
+        order = _order(date.iso)
+        if order is not None:
+            parts = (_PRECISION[date.precision], "dated by its heading")
+            return _Placed(order, number, heading[date.start : date.end], "; ".join(part for part in parts if part))
+    return None
+
+
+def _order(iso: str | None) -> Order | None:
     """Where a date stands: those with a year first; None for what cannot be placed."""
-    match = _ISO.match(date.iso or "")
+    match = _ISO.match(iso or "")
     if not match or not (match[1] != "-" or match[2]):
         return None
     if match[1] == "-":

@@ -19,18 +19,20 @@ from briefing.query.words import Words, simple_rows
 CRITICAL = 3.84
 """The value from which a difference is unlikely to be chance: chi-squared, one degree of freedom, p < 0.05."""
 FEWEST = 2
-"""How often a source uses a term at least."""
+"""In how many statements a source uses a term at least."""
 MOST = 12
 """Terms shown of a source."""
 Terms = tuple[str, ...]
+Use = tuple[int, Span]
+"""The number of a statement, and where it uses a term."""
 
 
 def build_wording(columns: Columns) -> tuple[Wording, ...]:
     """One Wording with each source's own terms, most telling first; none where fewer than two sources speak."""
-    places: dict[str, dict[Terms, list[Span]]] = {name: defaultdict(list) for name in columns.names}
-    for statement, name in zip(columns.statements, columns.column, strict=True):
+    places: dict[str, dict[Terms, list[Use]]] = {name: defaultdict(list) for name in columns.names}
+    for number, (statement, name) in enumerate(zip(columns.statements, columns.column, strict=True)):
         for term, span in _uses(statement):
-            places[name][term].append(span)
+            places[name][term].append((number, span))
     sizes = {name: sum(len(spans) for term, spans in held.items() if len(term) == 1) for name, held in places.items()}
     if sum(size > 0 for size in sizes.values()) < 2:
         return ()
@@ -51,19 +53,30 @@ def keyness(here: int, there: int, here_size: int, there_size: int) -> float:
     return value if here * there_size >= there * here_size else -value
 
 
-def _own(held: dict[Terms, list[Span]], size: int, everywhere: Counter[Terms], total: int) -> tuple[Term, ...]:
+def _own(held: dict[Terms, list[Use]], size: int, everywhere: Counter[Terms], total: int) -> tuple[Term, ...]:
     """The terms that a source uses more than the others; words that stand only in chosen pairs are not repeated."""
+    _, little = plain_words()
     keyed: list[tuple[float, Terms]] = []
-    for term, spans in held.items():
-        count = len(spans)
-        if count >= FEWEST and total > size:
-            value = keyness(count, everywhere[term] - count, size, total - size)
-            if value >= CRITICAL:
-                keyed.append((value, term))
+    for term, uses in held.items():
+        if len({statement for statement, _ in uses}) < FEWEST or total == size:
+            continue
+        value = keyness(len(uses), everywhere[term] - len(uses), size, total - size)
+        if value >= CRITICAL and not (len(term) == 1 and term[0] in little):
+            keyed.append((value, term))
     keyed.sort(key=lambda item: (-item[0], -len(item[1]), item[1]))
-    in_pairs = Counter(word for _, term in keyed if len(term) > 1 for word in term for _ in held[term])
-    chosen = [term for _, term in keyed if len(term) > 1 or len(held[term]) > in_pairs[term[0]]]
-    return tuple(Term(_surface(held[term]), len(held[term]), tuple(held[term])) for term in chosen[:MOST])
+    taken: set[tuple[str, int]] = set()
+    chosen: list[Term] = []
+    for _, term in keyed:
+        spans = [span for _, span in held[term]]
+        free = [span for span in spans if not taken.intersection(_offsets(span))]
+        if len(free) * 2 > len(spans) and len(chosen) < MOST:
+            taken.update(offset for span in spans for offset in _offsets(span))
+            chosen.append(Term(_surface(spans), len(spans), tuple(spans)))
+    return tuple(chosen)
+
+
+def _offsets(span: Span) -> list[tuple[str, int]]:
+    return [(span.article, offset) for offset in range(span.start, span.end)]
 
 
 def _surface(spans: list[Span]) -> str:

@@ -1,5 +1,6 @@
 """The rows of a comparison: points with each source's own statements, in an order that reads."""
 
+from collections import Counter
 from itertools import combinations
 from typing import NamedTuple
 
@@ -14,8 +15,8 @@ from briefing.evidence.material import Material, Point
 class _Place(NamedTuple):
     """Where a row stands among the others."""
 
-    theme: int
-    """The rank of its sub-theme."""
+    theme: tuple[int, tuple[int, int]]
+    """Its sub-theme: the sources that meet in it, negative, and its first statement."""
     time: str
     """The first date it states, undated last."""
     weight: int
@@ -27,24 +28,27 @@ class _Place(NamedTuple):
 def build_rows(columns: Columns, material: Material, points: tuple[Point, ...]) -> tuple[Row, ...]:
     """Rows by sub-theme, in each by time, then by how many sources speak, then as the first source has it.
 
-    The sub-theme is the heading under which the row's first column says it; sub-themes come in the order of the
-    columns.
+    The sub-theme is the heading under which the row's first column says it. Sub-themes on which most sources meet come
+    first, then those of the first column, in its order.
     """
     rank = {name: place for place, name in enumerate(columns.names)}
     ordered = [tuple(sorted(point, key=lambda n: (rank[columns.column[n]], n))) for point in points]
-    themes: dict[str | None, int] = {None: -1}
-    for number in sorted(range(len(material.statements)), key=lambda n: (rank[columns.column[n]], n)):
-        themes.setdefault(theme(material.statements[number]), len(themes))
+    rows = [_row(columns, material, point) for point in ordered]
+    weight: Counter[str | None] = Counter()
+    themes: dict[str | None, tuple[int, int]] = {}
+    for row, point in zip(rows, ordered, strict=True):
+        first = rank[columns.column[point[0]]], point[0]
+        weight[row.group] = max(weight[row.group], len(row.cells))
+        themes[row.group] = min(themes.get(row.group, first), first)
     keyed: list[tuple[_Place, Row]] = []
-    for point in ordered:
-        row = _row(columns, material, point)
-        first = point[0]
-        place = _Place(themes[row.group], _time(material, point), -len(row.cells), (rank[columns.column[first]], first))
-        keyed.append((place, row))
+    for row, point in zip(rows, ordered, strict=True):
+        first = rank[columns.column[point[0]]], point[0]
+        theme = -weight[row.group], themes[row.group]
+        keyed.append((_Place(theme, _time(material, point), -len(row.cells), first), row))
     return tuple(row for _, row in sorted(keyed, key=lambda item: item[0]))
 
 
-def theme(statement: Statement) -> str | None:
+def _theme(statement: Statement) -> str | None:
     """The sub-theme of a statement: its nearest heading."""
     return statement.heading[-1] if statement.heading else None
 
@@ -60,7 +64,7 @@ def _row(columns: Columns, material: Material, point: Point) -> Row:
         relation = contrast.relation
         if relation == "differs":
             difference = _difference(columns, contrast)
-    group = theme(material.statements[point[0]])
+    group = _theme(material.statements[point[0]])
     return Row(relation, {name: tuple(held) for name, held in cells.items()}, difference, group)
 
 

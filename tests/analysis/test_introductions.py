@@ -4,7 +4,7 @@ from factories import make_statement
 
 from briefing.analysis.introductions import introduced
 from briefing.core.articles import Block
-from briefing.core.statements import Statement
+from briefing.core.statements import Hedge, Statement
 
 INTRODUCTION, FIRST, SECOND, PART, AFTER = (
     "The talks likely covered:",
@@ -20,8 +20,9 @@ def document() -> tuple[list[Block], list[Statement]]:
     blocks, statements, place = [], [], 0
     for text, (kind, level) in zip((INTRODUCTION, FIRST, SECOND, PART, AFTER), kinds, strict=True):
         blocks.append(Block(kind, level, place, place + len(text)))  # type: ignore[arg-type]
-        modality = "hedged" if text == INTRODUCTION else "asserted"
-        statements.append(make_statement(text, start=place, modality=modality))
+        words = text.find("likely")
+        hedges = (Hedge("a1", 1, place + words, place + words + 6, "likely"),) if words >= 0 else ()
+        statements.append(make_statement(text, start=place, hedges=hedges))
         place += len(text) + 1
     return blocks, statements
 
@@ -47,3 +48,13 @@ def test_a_list_under_a_heading_alone_has_no_introduction() -> None:
     blocks, statements = document()
     headed = [Block("heading", 1, blocks[0].start, blocks[0].end), *blocks[1:]]
     assert introduced(headed, statements[1:])[0].lead_in is None
+
+
+def test_a_hedge_in_an_earlier_clause_does_not_make_the_list_hedged() -> None:
+    introduction = "Though progress may be slow, the talks covered:"
+    item = "the port"
+    blocks = [Block("paragraph", 0, 0, 47), Block("item", 1, 48, 56)]
+    hedges = (Hedge("a1", 1, 16, 19, "may"),)
+    found = introduced(blocks, [make_statement(introduction, hedges=hedges), make_statement(item, start=48)])
+    assert found[1].lead_in
+    assert not found[1].lead_in.hedged

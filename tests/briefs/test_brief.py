@@ -120,7 +120,7 @@ def test_positions_tell_own_words_from_what_a_source_tells() -> None:
     brief = brief_of(told, own, articles=[make_article(1, source="The Gazette")])
     entries = brief.section("positions").entries
     assert [entry.group for entry in entries] == ["Jane Doe", "Jane Doe"]
-    assert labels(brief, "positions") == ["own words, quoted by The Gazette", "as The Gazette tells it"]
+    assert labels(brief, "positions") == ["own words", "as The Gazette tells it"]
     assert labels(brief, "quotations") == ["minister of trade; not verified"]
 
 
