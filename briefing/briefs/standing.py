@@ -58,5 +58,4 @@ def _label(contrast: Contrast) -> str:
     conflict = contrast.conflict
     if conflict.what == "claim":
         return "claims differ: one is in the negative"
-    updated = "; one may be an update of the other" if contrast.updated else ""
-    return f"{conflict.what}s differ: “{conflict.first.text}” and “{conflict.second.text}”{updated}"
+    return f"{conflict.what}s differ: “{conflict.first.text}” and “{conflict.second.text}”"

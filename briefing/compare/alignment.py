@@ -15,7 +15,7 @@ from briefing.evidence.material import SAME, Material, Point, joined
 from briefing.evidence.terms import plain_words
 from briefing.evidence.wording import names
 
-ALIGNED = 0.32
+ALIGNED = 0.28
 """The cosine from which statements of two sources may make one point."""
 LOOSE = 0.2
 """The cosine that all statements in one row have."""

@@ -96,8 +96,8 @@ def figures_differ(first: Statement, second: Statement) -> Conflict | None:
 
 
 def is_update(first: Statement, second: Statement) -> bool:
-    """Whether one of two statements says that its figure has moved with time."""
-    return bool(_MOVED.search(first.text) or _MOVED.search(second.text))
+    """Whether one of two statements, and only one, says that its figure has moved with time."""
+    return bool(_MOVED.search(first.text)) != bool(_MOVED.search(second.text))
 
 
 def _unit(figure: Figure) -> tuple[str, float]:

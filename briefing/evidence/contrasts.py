@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.evidence.conflicts import Conflict, is_update, parted
-from briefing.evidence.events import different_events
+from briefing.evidence.events import dates_apart, different_events, other_subjects
 from briefing.evidence.material import NEAR, Material
 from briefing.evidence.terms import Vector
 
@@ -26,8 +26,6 @@ class Contrast:
     """Whether they conflict, or only seem to because they tell of two events."""
     conflict: Conflict
     """The values."""
-    updated: bool
-    """Whether one says that its figure has moved with time."""
 
 
 def contrasts_of(material: Material) -> list[Contrast]:
@@ -51,8 +49,11 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
         return None
     if len(shared_terms(material.vectors[first], material.vectors[second])) < SHARED:
         return None
-    relation: Literal["differs", "different-events"] = "different-events" if different_events(one, other) else "differs"
-    return Contrast(first, second, relation, conflict, conflict.what == "figure" and is_update(one, other))
+    if different_events(one, other) or (conflict.what != "date" and dates_apart(one, other)):
+        return Contrast(first, second, "different-events", conflict)
+    if other_subjects(one, other) or (conflict.what == "figure" and is_update(one, other)):
+        return None
+    return Contrast(first, second, "differs", conflict)
 
 
 def shared_terms(first: Vector, second: Vector) -> frozenset[str]:

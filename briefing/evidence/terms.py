@@ -32,16 +32,28 @@ _OPERATORS = frozenset({"or", "and", "not", "butnot"})
 
 
 @lru_cache(maxsize=1)
-def plain_words() -> tuple[frozenset[str], frozenset[str]]:
-    """The terms that tell nothing, and those that tell little, about what a sentence is about."""
+def _lists() -> dict[str, frozenset[str]]:
+    """The sections of the list of plain words, as written."""
     found: dict[str, set[str]] = {}
     section = ""
     for line in data_text("plain_words.txt").splitlines():
         if line.startswith("="):
             section = line[1:].strip()
         elif not line.startswith("#"):
-            found.setdefault(section, set()).update(term(word) for word in line.split())
-    return frozenset(found["nothing"]), frozenset(found["little"] - found["nothing"])
+            found.setdefault(section, set()).update(line.split())
+    return {section: frozenset(words) for section, words in found.items()}
+
+
+def function_words() -> frozenset[str]:
+    """The words that tell nothing about what a sentence is about, in lower case."""
+    return _lists()["nothing"]
+
+
+@lru_cache(maxsize=1)
+def plain_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The terms that tell nothing, and those that tell little, about what a sentence is about."""
+    nothing = frozenset(term(word) for word in function_words())
+    return nothing, frozenset(term(word) for word in _lists()["little"]) - nothing
 
 
 @lru_cache(maxsize=1)

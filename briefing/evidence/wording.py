@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from briefing.core.statements import Statement
-from briefing.evidence.terms import plain_words
+from briefing.evidence.terms import function_words
 from briefing.query.words import Words
 
 _NEGATION = re.compile(
@@ -75,10 +75,11 @@ def leans_back(statement: Statement) -> bool:
 def names(text: str) -> frozenset[str]:
     """The terms that stand with a capital in a text, its first word apart: names, as far as letters tell."""
     words = Words(text)
-    nothing, _ = plain_words()
     found = {
         word
         for row, word in enumerate(words.terms)
-        if row and text[words.starts[row]].isupper() and word not in nothing
+        if row
+        and text[words.starts[row]].isupper()
+        and text[words.starts[row] : words.ends[row]].lower() not in function_words()
     }
     return frozenset(found)
