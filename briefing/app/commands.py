@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widgets import Input
 
 from briefing.app.keys import CONTEXTS, ON_FOCUS, TABLE, Key, keys_of
 
@@ -70,16 +72,19 @@ def _binding(key: Key, context: str, prefix: str) -> Binding:
     return Binding(",".join(key.keys), action, key.label, show=key.footer > 0, tooltip=key.tooltip, id=key.id)
 
 
-def live_commands(screen: Screen[object], table: Iterable[Key] = TABLE) -> tuple[Command, ...]:
+def live_commands(screen: Screen[Any], table: Iterable[Key] = TABLE) -> tuple[Command, ...]:
     """What the keys do on a screen now, where its focus is, in the order of the table.
 
     `table` is the table in force, so that the user's own keys are shown.
     """
     in_force = {key.id: key for key in table}
+    typing = isinstance(screen.focused, Input)
     found: dict[str, Command] = {}
     for active in screen.active_bindings.values():
         id = active.binding.id
         if id in in_force and id not in found and active.enabled:
             key = in_force[id]
+            if typing and all(len(name) == 1 for name in key.keys):
+                continue  # it would be typed
             found[id] = Command(key, active.binding.action, CONTEXTS[key.contexts[0]])
     return tuple(found[id] for id in in_force if id in found)

@@ -17,20 +17,21 @@ CONTEXTS: Mapping[str, str] = {
     "matrix": "Matrix",
     "moving": "Lists and reading",
     "list": "Lists",
+    "grid": "Columns",
     "topics": "Topics",
     "reading": "Reading",
     "dialog": "Dialogs",
     "field": "Text fields",
 }
 """Where keys hold, with the title of each place."""
-ON_FOCUS = frozenset({"moving", "list", "topics", "reading"})
+ON_FOCUS = frozenset({"moving", "list", "grid", "reading"})
 """Contexts whose actions are those of the widget that has the focus; the others belong to screens and the app."""
 CHAINS: Mapping[str, tuple[str, ...]] = {
     "library": ("topics", "list", "reading", "moving", "library", "everywhere"),
     "article": ("reading", "moving", "article", "everywhere"),
     "brief": ("list", "moving", "brief", "everywhere"),
-    "comparison": ("list", "moving", "comparison", "everywhere"),
-    "matrix": ("list", "moving", "matrix", "everywhere"),
+    "comparison": ("grid", "list", "moving", "comparison", "everywhere"),
+    "matrix": ("grid", "list", "moving", "matrix", "everywhere"),
     "dialog": ("list", "moving", "dialog", "everywhere"),
     "field": ("field",),
 }
@@ -57,7 +58,7 @@ class Key:
     """Its rank in the footer, from 1, the first being the last to give way; 0 keeps it out."""
 
 
-def _key(id: str, keys: str, action: str, label: str, tooltip: str, contexts: str, footer: int = 0) -> Key:
+def _key(id: str, keys: str, action: str, label: str, tooltip: str, contexts: str, footer: int = 0) -> Key:  # noqa: PLR0917
     return Key(id, tuple(keys.split()), action, label, tooltip, tuple(contexts.split()), footer)
 
 
@@ -69,7 +70,7 @@ TABLE: tuple[Key, ...] = (
     _key("commands", ":", "commands", "Commands", "Find an action by its name and run it", "everywhere"),
     _key("choose-theme", "T", "choose_theme", "Theme", "Choose the colours", "everywhere"),
     _key("update", "R", "update", "Update", "Read what is new or changed in the folder", "everywhere"),
-    _key("copy", "y ctrl+c", "copy", "Copy", "Copy the text selected with the mouse", "everywhere"),
+    _key("copy", "y ctrl+c", "copy", "Copy", "Copy the sentence with its source, or what is selected", "everywhere"),
     _key("open-brief", "b", "open_brief", "Brief", "Brief on the issue or the search", "library comparison", 5),
     _key("compare", "c", "compare", "Compare", "What each source says on it", "library brief", 6),
     _key("matrix", "m", "matrix", "Matrix", "Every issue by every source", "library brief comparison", 9),
@@ -78,10 +79,11 @@ TABLE: tuple[Key, ...] = (
     _key("toggle-read", "r", "toggle_read", "Read/unread", "Mark as read, or as unread", "library article", 11),
     _key("next-match", "n", "next_match", "Next match", "To the next match in the article", "library article", 8),
     _key("previous-match", "N", "previous_match", "Match before", "To the match before", "library article"),
-    _key("next-pane", "tab l right", "next_pane", "Next pane", "To the pane on the right", "library", 12),
+    _key("find", "f", "find", "Find", "Find words in the article", "library article", 12),
+    _key("next-pane", "tab l right", "next_pane", "Next pane", "To the pane on the right", "library", 13),
     _key("previous-pane", "shift+tab h left", "previous_pane", "Pane before", "To the pane on the left", "library"),
-    _key("next-column", "l right", "next_column", "Next source", "One source to the right", "matrix", 8),
-    _key("previous-column", "h left", "previous_column", "Source before", "One source to the left", "matrix"),
+    _key("next-column", "l right", "next_column", "Next source", "One source to the right", "grid", 8),
+    _key("previous-column", "h left", "previous_column", "Source before", "One source to the left", "grid"),
     _key("go-back", "escape", "go_back", "Back", "Back to where you came from", f"{_VIEWS} dialog", 3),
     _key("choose", "enter", "choose", "Open", "Open what the cursor is on", "list", 4),
     _key("cursor-down", "j down", "cursor_down", "Down", "One line down", "moving"),
@@ -93,6 +95,9 @@ TABLE: tuple[Key, ...] = (
     _key("next-heading", "]", "next_heading", "Next heading", "To the next heading or section", "moving"),
     _key("previous-heading", "[", "previous_heading", "Heading before", "To the heading or section before", "moving"),
     _key("fold", "z", "fold", "Fold", "Close a branch of the topics, or open it", "topics"),
+    _key("next-statement", "}", "next_statement", "Next sentence", "To the next sentence", "reading"),
+    _key("previous-statement", "{", "previous_statement", "Sentence before", "To the sentence before", "reading"),
+    _key("raw", "a", "toggle_raw", "All text", "Show all that was read, boilerplate too, or the article", "reading"),
     _key("marks", "M", "toggle_marks", "Marks", "Show or hide the marks in the margin", "reading"),
     _key("leave-field", "escape", "leave", "Back", "Leave the text field", "field", 1),
     _key("accept", "enter", "submit", "Go", "Take what was typed", "field", 2),

@@ -1,4 +1,4 @@
-"""The line above the footer: what is shown on the left, what is going on on the right."""
+"""One line of words, left and right: titles over panes, and the line above the footer."""
 
 from typing import ClassVar
 
@@ -11,20 +11,20 @@ from briefing.core.visible import visible_line
 
 
 class StatusLine(Widget, can_focus=False):
-    """One line that says where one is and what the program is doing."""
+    """What is shown, on the left, and what is going on, on the right."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"status--{role}" for role in ROLES}
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.place = ""
+    def __init__(self, place: str = "", *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.place = place
         """What is shown on the left."""
         self.activity = ""
         """What is shown on the right."""
         self._paint = Paint(self, "status")
 
-    def show(self, place: str, activity: str) -> None:
+    def show(self, place: str, activity: str = "") -> None:
         """Shows other words; repaints only when they are other."""
         if (place, activity) != (self.place, self.activity):
             self.place, self.activity = place, activity

@@ -1,0 +1,82 @@
+"""What screens ask of the app, and what its work tells it: frozen values, never widgets or callbacks."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from briefing.core.reports import Progress
+from briefing.core.search import Snippet
+from briefing.core.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a brief or a comparison is about: an issue, a branch, all, or a search; perhaps narrowed to sources."""
+
+    name: str
+    """What to call it."""
+    issue: str | None = None
+    """The id of an issue or branch, or "all"."""
+    query: str | None = None
+    """The query, when it is a search."""
+    sources: tuple[str, ...] = ()
+    """The sources it is narrowed to; none: all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An article to open, and where."""
+
+    article: str
+    """The article's id."""
+    at: Span | None = None
+    """Where to go, and what to show as cited."""
+    query: str | None = None
+    """The query whose matches are to be highlighted."""
+    snippets: tuple[Snippet, ...] = ()
+    """Places that a search found; the first is where to go."""
+
+
+@dataclass
+class OpenBrief(Message):
+    """Show the brief on a subject."""
+
+    subject: Subject
+    """What it is about."""
+
+
+@dataclass
+class OpenComparison(Message):
+    """Show what sources say on a subject."""
+
+    subject: Subject
+    """What it is about."""
+
+
+@dataclass
+class OpenMatrix(Message):
+    """Show every issue by every source."""
+
+
+@dataclass
+class OpenArticle(Message):
+    """Show an article on a screen of its own."""
+
+    opening: Opening
+    """Which one, and where."""
+
+
+@dataclass
+class OpenSearch(Message):
+    """Search for something."""
+
+    query: str
+    """The query."""
+
+
+@dataclass
+class Progressed(Message):
+    """Bringing the library up to date came further."""
+
+    progress: Progress
+    """How far it has come."""

@@ -1,0 +1,182 @@
+"""What all screens that show an article have in common: opening it, its marks, its matches."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from briefing.app.messages import Opening
+from briefing.app.screens.frame import Frame
+from briefing.app.screens.wording import cite, title_line
+from briefing.app.widgets.field import TextField
+from briefing.app.widgets.reading import ReadingPane
+from briefing.app.widgets.statusline import StatusLine
+from briefing.core.articles import Article, Document
+from briefing.core.spans import Extent, merge
+from briefing.core.statements import Statement
+from briefing.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article as the reading pane wants it."""
+
+    opening: Opening
+    """What was asked for."""
+    document: Document
+    """The article with its text."""
+    statements: tuple[Statement, ...]
+    """Its statements."""
+    matches: tuple[Extent, ...]
+    """What the query matches in it."""
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.document.article
+
+
+class ArticleFrame(Frame):
+    """A screen with a reading pane, of id `reading`."""
+
+    opened: Opened | None = None
+    """What is in the reading pane."""
+
+    def compose_reading(self) -> ComposeResult:
+        """The title, the reading pane as the settings want it, and a field to find words in it."""
+        settings = self.library.settings
+        yield StatusLine("Reading", id="reading-title", classes="pane-title")
+        yield ReadingPane(width=settings.reading_width, marks=settings.marks, id="reading")
+        yield TextField(placeholder="find in this article", id="find")
+
+    @property
+    def reading(self) -> ReadingPane:
+        """The reading pane."""
+        return self.query_one("#reading", ReadingPane)
+
+    def open_article(self, opening: Opening) -> None:
+        """Shows an article in the reading pane and marks it as read."""
+        self.questions.ask("reading", lambda: _open(self.library, opening), self._show_opened)
+
+    def _show_opened(self, opened: Opened) -> None:
+        first = self.opened is None or self.opened.article.read != opened.article.read
+        self.opened = opened
+        cited = opened.opening.at
+        snippets = opened.opening.snippets
+        self.reading.show(
+            opened.document,
+            opened.statements,
+            matches=opened.matches,
+            cited=(cited.start, cited.end) if cited else None,
+            at=snippets[0].highlights[0][0] if snippets and snippets[0].highlights else None,
+        )
+        self.query_one("#find").display = False
+        self.article_opened(opened)
+        self.entitle()
+        self.refresh_bindings()
+        if first:
+            self.articles_marked((opened.article,))
+
+    def article_opened(self, opened: Opened) -> None:
+        """An article came into the reading pane."""
+
+    def articles_marked(self, articles: tuple[Article, ...]) -> None:
+        """Articles were starred, or marked as read or unread: these are what they are now."""
+        if self.opened is not None:
+            for article in articles:
+                if article.id == self.opened.article.id:
+                    document = replace(self.opened.document, article=article)
+                    self.opened = replace(self.opened, document=document)
+            self.entitle()
+
+    def entitle(self) -> None:
+        """Names the article over the reading pane, and which match one is at."""
+        if self.opened is not None:
+            title = title_line(self.opened.article)
+            self.query_one("#reading-title", StatusLine).show(title, self.reading.match_place)
+
+    @on(ReadingPane.Moved)
+    def show_match(self) -> None:
+        """Shows which match one is at."""
+        self.entitle()
+
+    # Finding words in the article
+
+    def action_find(self) -> None:
+        """Opens the field to find words in the article."""
+        field = self.query_one("#find", TextField)
+        field.display = True
+        field.focus()
+
+    @on(Input.Changed, "#find")
+    def find_as_typed(self, event: Input.Changed) -> None:
+        """Highlights what is typed."""
+        self.reading.find(event.value)
+        self.entitle()
+
+    @on(Input.Submitted, "#find")
+    def go_on_reading(self) -> None:
+        """Goes back to reading, what was found still highlighted."""
+        self.query_one("#find").display = bool(self.query_one("#find", TextField).value)
+        self.reading.focus()
+
+    @on(TextField.Left, "#find")
+    def stop_finding(self) -> None:
+        """Goes back to reading as it was."""
+        field = self.query_one("#find", TextField)
+        field.value = ""
+        field.display = False
+        self.reading.focus()
+
+    def article_in_focus(self) -> Article | None:
+        """The article that marks are put on: what is being read."""
+        return self.opened.article if self.opened else None
+
+    def sentence(self) -> str | None:
+        """The sentence under the cursor of the reading pane, with its source."""
+        statement = self.reading.statement
+        return cite(statement, self.opened.article) if statement and self.opened else None
+
+    # Keys
+
+    def action_star(self) -> None:
+        """Stars the article, or takes the star away."""
+        self._mark(lambda article: self.library.set_starred([article.id], not article.starred))
+
+    def action_toggle_read(self) -> None:
+        """Marks the article as read, or as unread."""
+        self._mark(lambda article: self.library.set_read([article.id], not article.read))
+
+    def _mark(self, mark: Callable[[Article], tuple[Article, ...]]) -> None:
+        article = self.article_in_focus()
+        if article is not None:
+            self.questions.ask("marking", lambda: mark(article), self.articles_marked)
+
+    def action_next_match(self) -> None:
+        """To the next match in the article."""
+        self.reading.action_next_match()
+
+    def action_previous_match(self) -> None:
+        """To the match before."""
+        self.reading.action_previous_match()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Marks need an article, and moving to a match needs one."""
+        if action in ("star", "toggle_read"):
+            return self.article_in_focus() is not None
+        if action in ("next_match", "previous_match"):
+            return bool(self.reading.match_place)
+        if action == "find":
+            return self.opened is not None and self.focused is self.reading
+        return super().check_action(action, parameters)
+
+
+def _open(library: Library, opening: Opening) -> Opened:
+    library.set_read([opening.article])
+    document = library.document(opening.article)
+    shown = [extent for snippet in opening.snippets for extent in snippet.highlights]
+    if opening.query:
+        shown += library.matcher(opening.query).extents(document.text)
+    return Opened(opening, document, library.statements(opening.article), merge(shown))

@@ -1,0 +1,21 @@
+"""What screens that export have in common: the dialog, and the path shown when it has written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.app.screens.export import ExportDialog, Exported
+from briefing.app.screens.frame import Frame
+from briefing.core.visible import visible
+
+
+class Exporting(Frame):
+    """A screen from which something is written to a file."""
+
+    def export(self, load: Callable[[], Exported], name: str) -> None:
+        """Asks for a file name and writes what `load` gives."""
+
+        def written(path: Path | None) -> None:
+            if path is not None:
+                self.app.notify(visible(str(path)), title="Written", timeout=10, markup=False)
+
+        self.app.push_screen(ExportDialog(self.library, load, name), written)

@@ -1,0 +1,93 @@
+"""What all screens have in common: status line, footer, and keys that reach the widget in focus."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from briefing.app.commands import Command, live_commands
+from briefing.app.keys import TABLE, Key
+from briefing.app.screens.asking import Questions
+from briefing.app.widgets.keybar import KeyBar
+from briefing.app.widgets.statusline import StatusLine
+from briefing.library import Library
+
+
+class Frame(Screen[Any]):
+    """A full screen over the library, with a status line and a footer of the keys that hold."""
+
+    AUTO_FOCUS = None
+    ESCAPE_TO_MINIMIZE = False
+    focused: reactive[Widget | None] = reactive(None, repaint=False)
+    """The widget in focus; unlike Textual's own, moving it does not repaint the whole screen."""
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two"), (120, "-three")]  # noqa: RUF012
+
+    def __init__(self, library: Library, table: Iterable[Key] = TABLE) -> None:
+        super().__init__()
+        self.library = library
+        self.table = tuple(table)
+        self.questions = Questions(self)
+
+    def compose(self) -> ComposeResult:
+        """The screen's own widgets, then status line and footer."""
+        yield from self.compose_body()
+        yield StatusLine(id="status")
+        yield KeyBar(id="keys")
+
+    def compose_body(self) -> Iterable[Widget]:
+        """What stands above the status line."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Keeps the footer in step with the keys that hold."""
+        self.bindings_updated_signal.subscribe(self, lambda _: self.show_keys(), immediate=True)
+        self.show_status()
+
+    def show_keys(self) -> None:
+        """Shows what keys do now."""
+        if self.is_current:
+            self.query_one(KeyBar).show(self.commands)
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done now, where the focus is."""
+        return live_commands(self, self.table)
+
+    def show_status(self) -> None:
+        """Shows on the left what this screen is about, on the right what is going on."""
+        self.query_one("#status", StatusLine).show(self.describe(), getattr(self.app, "activity", ""))
+
+    def describe(self) -> str:
+        """What this screen is about, for the status line."""
+        return ""
+
+    def sentence(self) -> str | None:
+        """The sentence where the cursor is, with its source, to be copied."""
+        return None
+
+    def library_changed(self) -> None:
+        """The catalogue holds something new: screens that show it ask again."""
+
+    def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
+        """Does what a word in the footer says, as its key would."""
+        event.stop()
+        self.app.simulate_key(event.key)
+
+    # Keys of the widget in focus
+
+    async def action_on_focused(self, action: str) -> None:
+        """Runs an action of the widget that has the focus."""
+        if self.focused is not None:
+            await self.focused.run_action(action)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action can be done now: those of the widget in focus when it has them."""
+        if action == "on_focused":
+            name = str(parameters[0])
+            return getattr(self.focused, f"action_{name}", None) is not None and bool(
+                self.focused and self.focused.check_action(name, ())
+            )
+        return super().check_action(action, parameters)

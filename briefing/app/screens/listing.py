@@ -1,0 +1,107 @@
+"""What the middle pane of the main screen lists: the articles on an issue, or what a search found."""
+
+from dataclasses import dataclass, replace
+
+from briefing.app.messages import Subject
+from briefing.core.articles import Article
+from briefing.core.briefs import Brief
+from briefing.core.comparisons import Comparison
+from briefing.core.search import Hit, SearchResult
+from briefing.core.topics import Level, TopicCount
+from briefing.library import Library
+
+EVERYTHING = "all"
+"""The id of the node of the topics that stands for the whole library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Articles with what they are listed for."""
+
+    subject: Subject
+    """The issue or search."""
+    articles: tuple[Article, ...] = ()
+    """The articles in order."""
+    levels: tuple[tuple[str, Level], ...] = ()
+    """Article id to how it treats the issue, where there is one."""
+    result: SearchResult | None = None
+    """The answer of the search, when it is one."""
+
+    def with_articles(self, changed: tuple[Article, ...]) -> "Listing":
+        """The same listing with these articles as they are now."""
+        now = {article.id: article for article in changed}
+        articles = tuple(now.get(article.id, article) for article in self.articles)
+        result = self.result
+        if result is not None:
+            hits = tuple(replace(hit, article=now.get(hit.article.id, hit.article)) for hit in result.hits)
+            result = replace(result, hits=hits)
+        return replace(self, articles=articles, result=result)
+
+    def hit(self, article: str) -> Hit | None:
+        """The hit on an article."""
+        return next((hit for hit in self.result.hits if hit.article.id == article), None) if self.result else None
+
+    def article(self, id: str) -> Article | None:
+        """The article of that id."""
+        return next((article for article in self.articles if article.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The topics with the counts of the whole library."""
+
+    everything: TopicCount
+    """The whole library as a node of the topics."""
+    topics: tuple[TopicCount, ...]
+    """The tree."""
+
+    @property
+    def nodes(self) -> tuple[TopicCount, ...]:
+        """What the topics pane shows."""
+        return (self.everything, *self.topics)
+
+    def find(self, id: str) -> TopicCount | None:
+        """The branch or issue of that id."""
+        return _find(self.nodes, id)
+
+
+def load_overview(library: Library) -> Overview:
+    """The topics and the counts of the whole library."""
+    articles = library.articles()
+    unread = sum(not article.read for article in articles)
+    origins = len({article.origin for article in articles})
+    everything = TopicCount(EVERYTHING, "All articles", None, len(articles), origins, unread)
+    return Overview(everything, library.topics())
+
+
+def load_listing(library: Library, subject: Subject) -> Listing:
+    """The articles on an issue, a branch, or all."""
+    if subject.issue is None or subject.issue == EVERYTHING:
+        return Listing(subject, library.articles())
+    articles = library.issue_articles(subject.issue)
+    levels = tuple((covered.article, covered.level) for covered in library.coverage(subject.issue))
+    return Listing(subject, articles, levels)
+
+
+def load_result(library: Library, query: str, *, limit: int, typing: bool) -> Listing:
+    """What a search finds; raises QueryError."""
+    result = library.search(query, limit=limit, typing=typing)
+    return Listing(Subject(query, query=query), tuple(hit.article for hit in result.hits), (), result)
+
+
+def load_brief(library: Library, subject: Subject) -> Brief:
+    """The brief on a subject."""
+    return library.brief(*((subject.issue,) if subject.issue else ()), query=subject.query, sources=subject.sources)
+
+
+def load_comparison(library: Library, subject: Subject) -> Comparison:
+    """What sources say on a subject."""
+    return library.compare(subject.issue, query=subject.query, sources=subject.sources or None)
+
+
+def _find(nodes: tuple[TopicCount, ...], id: str) -> TopicCount | None:
+    for node in nodes:
+        found = node if node.id == id else _find(node.children, id)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,210 @@
+"""The main screen: topics, the articles on one of them or what a search found, and the article being read."""
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.widgets import Label
+
+from briefing.app.commands import bindings
+from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
+from briefing.app.screens.article import Opened
+from briefing.app.screens.listing import Listing, Overview, load_brief, load_listing, load_overview
+from briefing.app.screens.searching import Searching
+from briefing.app.screens.wording import describe_library, hint_for
+from briefing.app.widgets.field import TextField
+from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.statusline import StatusLine
+from briefing.app.widgets.topics import TopicRows
+from briefing.core.articles import Article
+
+PANES = ("topics", "list", "reading")
+"""The panes from left to right; each holds the widget of that id."""
+
+
+class MainScreen(Searching):
+    """Three panes; which of them are seen depends on the width and on where the focus is."""
+
+    BINDINGS = bindings("library", "topics", "list", "reading", "moving")
+    pane: reactive[str] = reactive("topics", init=False, repaint=False)
+    """The pane that has the focus."""
+    overview: Overview | None = None
+    """The topics, once they are known."""
+    folded: frozenset[str] = frozenset()
+    """Branches that are closed."""
+
+    def compose_body(self) -> ComposeResult:
+        """The panes."""
+        with Horizontal(id="panes"):
+            with Vertical(id="topics-pane", classes="pane"):
+                yield StatusLine("Topics", classes="pane-title")
+                yield LineList(id="topics")
+            with Vertical(id="list-pane", classes="pane"):
+                yield StatusLine("Articles", id="list-title", classes="pane-title")
+                yield TextField(id="query", placeholder='words, "a phrase", source:name')
+                yield Label("", markup=False, id="found")
+                yield Label("", markup=False, id="hint")
+                yield LineList(id="list")
+            with Vertical(id="reading-pane", classes="pane"):
+                yield from self.compose_reading()
+
+    def on_mount(self) -> None:
+        """Asks for the topics, with the cursor in them."""
+        self.add_class("-at-topics")
+        self.query_one("#topics").focus()
+        self.library_changed()
+
+    # What is shown
+
+    def library_changed(self) -> None:
+        """Asks for the topics and for what is listed anew."""
+        self.questions.ask("topics", lambda: load_overview(self.library), self._show_overview)
+        self.list_again()
+
+    def list_again(self) -> None:
+        """Asks for what is listed anew, the cursor staying on its article."""
+        if self.listing.result is not None:
+            self.search_again()
+        else:
+            self.list_articles(self.listing.subject)
+
+    def list_articles(self, subject: Subject) -> None:
+        """Lists the articles on an issue, a branch, or all."""
+        self.questions.ask("list", lambda: load_listing(self.library, subject), self.show_listing)
+
+    def _show_overview(self, overview: Overview) -> None:
+        self.overview = overview
+        self.query_one("#topics", LineList).show(TopicRows(overview.nodes, self.folded))
+        self.show_status()
+        self.show_listing(self.listing)
+
+    def show_listing(self, listing: Listing) -> None:
+        """Puts articles or results into the middle pane."""
+        super().show_listing(listing)
+        hint = hint_for(listing, self.overview, self.library.folder)
+        label = self.query_one("#hint", Label)
+        if bool(hint) or label.display:
+            label.update(hint)
+            label.display = bool(hint)
+        self.refresh_bindings()
+
+    def describe(self) -> str:
+        """The library with its counts."""
+        return describe_library(self.library.folder, self.library.is_default, self.overview)
+
+    def articles_marked(self, articles: tuple[Article, ...]) -> None:
+        """Shows the marks in the list, and the counts of the topics."""
+        super().articles_marked(articles)
+        self.show_listing(self.listing.with_articles(articles))
+        self.questions.ask("topics", lambda: load_overview(self.library), self._show_overview)
+
+    def article_opened(self, opened: Opened) -> None:  # noqa: ARG002
+        """Goes to the reading pane."""
+        self.pane = "reading"
+
+    def article_in_focus(self) -> Article | None:
+        """The article under the cursor of the list, or the one being read."""
+        if self.pane == "list":
+            return self.listing.article(self.query_one("#list", LineList).cursor_key or "")
+        return super().article_in_focus() if self.pane == "reading" else None
+
+    def subject(self) -> Subject | None:
+        """What brief, comparison and export are about: the topic under the cursor, or what is listed."""
+        if self.pane == "topics" and self.overview is not None:
+            node = self.overview.find(self.query_one("#topics", LineList).cursor_key or "")
+            return Subject(node.name, issue=node.id) if node else None
+        return self.listing.subject
+
+    # Panes
+
+    def watch_pane(self, before: str, pane: str) -> None:
+        """Shows the pane where the width does not allow for all, and gives it the focus."""
+        self.remove_class(f"-at-{before}")
+        self.add_class(f"-at-{pane}")
+        target = self.query_one("#query" if pane == "list" and self.typing else f"#{pane}")
+        if self.focused is None or self.focused not in self.query(f"#{pane}-pane *"):
+            target.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follows a focus that was moved with the mouse."""
+        for pane in PANES:
+            if event.widget in self.query(f"#{pane}-pane *"):
+                self.pane = pane
+
+    @on(LineList.Chosen, "#topics")
+    def open_topic(self, event: LineList.Chosen) -> None:
+        """Lists the articles on the topic chosen."""
+        node = self.overview.find(event.key) if self.overview else None
+        if node is not None:
+            self.leave_search()
+            self.list_articles(Subject(node.name, issue=node.id))
+            self.pane = "list"
+
+    @on(LineList.Chosen, "#list")
+    def open_listed(self, event: LineList.Chosen) -> None:
+        """Opens the article chosen, at the match when it was searched for."""
+        hit = self.listing.hit(event.key)
+        self.open_article(Opening(event.key, query=self.listing.subject.query, snippets=hit.snippets if hit else ()))
+
+    # Keys
+
+    def action_next_pane(self) -> None:
+        """To the pane on the right; from the last to the first."""
+        self.pane = PANES[(PANES.index(self.pane) + 1) % len(PANES)]
+
+    def action_previous_pane(self) -> None:
+        """To the pane on the left; from the first to the last."""
+        self.pane = PANES[(PANES.index(self.pane) - 1) % len(PANES)]
+
+    def action_go_back(self) -> None:
+        """From reading to the list, from results to what was listed before, from the list to the topics."""
+        if self.pane == "reading":
+            self.pane = "list"
+        elif self.searching:
+            self.leave_search()
+        else:
+            self.pane = "topics"
+
+    def action_fold(self) -> None:
+        """Closes the branch under the cursor, or the one around it; or opens it."""
+        lines = self.query_one("#topics", LineList)
+        rows, key = lines.source, lines.cursor_key
+        if isinstance(rows, TopicRows) and key is not None and self.overview is not None:
+            node = rows.node(key)
+            branch = key if node is not None and node.children else rows.parent(key)
+            if branch is not None:
+                self.folded = self.folded ^ {branch}
+                lines.show(TopicRows(self.overview.nodes, self.folded))
+                lines.move_to(branch)
+
+    def action_open_brief(self) -> None:
+        """Shows the brief on the topic under the cursor, or on what is listed."""
+        subject = self.subject()
+        if subject is not None:
+            self.post_message(OpenBrief(subject))
+
+    def action_compare(self) -> None:
+        """Compares what each source says on it."""
+        subject = self.subject()
+        if subject is not None:
+            self.post_message(OpenComparison(subject))
+
+    def action_matrix(self) -> None:
+        """Shows every issue by every source."""
+        self.post_message(OpenMatrix())
+
+    def action_export(self) -> None:
+        """Writes the brief on it to a file."""
+        subject = self.subject()
+        if subject is not None:
+            self.export(lambda: load_brief(self.library, subject), f"{subject.name} brief")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no way back from the topics but out of a search."""
+        if action == "go_back":
+            return self.pane != "topics" or self.searching
+        if action == "fold":
+            return self.pane == "topics"
+        if action in ("open_brief", "compare", "export"):
+            return self.subject() is not None
+        return super().check_action(action, parameters)

@@ -1,0 +1,55 @@
+"""Every issue by every source, silence included."""
+
+from textual import on
+
+from briefing.app.commands import bindings
+from briefing.app.messages import OpenBrief, Subject
+from briefing.app.screens.view import View
+from briefing.app.screens.wording import describe_matrix
+from briefing.app.widgets.grid import GridList
+from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.matrix import MatrixRows
+from briefing.app.widgets.rows import RowSource
+from briefing.core.comparisons import Matrix
+
+
+class MatrixScreen(View[Matrix]):
+    """Issues in rows, sources in columns."""
+
+    BINDINGS = bindings("matrix", "grid", "list", "moving")
+    noun = "Matrix"
+    _rows: MatrixRows | None = None
+
+    def load(self) -> Matrix:
+        """The matrix."""
+        return self.library.matrix()
+
+    def build_rows(self, value: Matrix) -> RowSource:
+        """Its lines."""
+        self._rows = MatrixRows(value)
+        return self._rows
+
+    def describe_value(self, value: Matrix) -> tuple[str, str]:
+        """How large it is."""
+        return describe_matrix(value)
+
+    def describe(self) -> str:
+        """The cell under the cursor in words."""
+        lines = self.query_one("#view", GridList)
+        said = self._rows.describe(lines.cursor_key, lines.column) if self._rows else ""
+        return said or super().describe()
+
+    @on(LineList.Highlighted, "#view")
+    def tell_cell(self) -> None:
+        """Tells the cell under the cursor."""
+        self.show_status()
+
+    @on(LineList.Chosen, "#view")
+    def open_cell(self, event: LineList.Chosen) -> None:
+        """Opens the brief on the issue under the cursor, narrowed to the source."""
+        lines = self.query_one("#view", GridList)
+        place = self._rows.cell(event.key, lines.column) if self._rows else None
+        if place is not None and self.value is not None:
+            issue, source = place
+            name = f"{self.value.names[issue]} in {self.value.titles[source]}"
+            self.post_message(OpenBrief(Subject(name, issue=issue, sources=(source,))))

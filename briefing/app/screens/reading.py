@@ -1,0 +1,43 @@
+"""An article on a screen of its own, opened from a line that cites it; Esc goes back to that line."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+
+from briefing.app.commands import bindings
+from briefing.app.keys import Key
+from briefing.app.messages import Opening
+from briefing.app.screens.article import ArticleFrame, Opened
+from briefing.app.screens.wording import describe_article
+from briefing.library import Library
+
+
+class ReadingScreen(ArticleFrame):
+    """The article with the cited sentence highlighted."""
+
+    BINDINGS = bindings("article", "reading", "moving")
+
+    def __init__(self, library: Library, table: Iterable[Key], opening: Opening) -> None:
+        super().__init__(library, table)
+        self._opening = opening
+
+    def compose_body(self) -> ComposeResult:
+        """Title and text."""
+        yield from self.compose_reading()
+
+    def on_mount(self) -> None:
+        """Opens the article."""
+        self.reading.focus()
+        self.open_article(self._opening)
+
+    def article_opened(self, opened: Opened) -> None:  # noqa: ARG002
+        """Tells source and date."""
+        self.show_status()
+
+    def describe(self) -> str:
+        """The article's source and date."""
+        return describe_article(self.opened.article) if self.opened else ""
+
+    def action_go_back(self) -> None:
+        """Back to the line that cites it."""
+        self.dismiss(None)

@@ -1,0 +1,151 @@
+"""Searching on the main screen: results take the place of the list while one types, and Esc brings it back."""
+
+from textual import on
+from textual.reactive import reactive
+from textual.widgets import Input, Label
+
+from briefing.app.messages import Subject
+from briefing.app.screens.article import ArticleFrame
+from briefing.app.screens.asking import report
+from briefing.app.screens.exporting import Exporting
+from briefing.app.screens.listing import EVERYTHING, Listing, load_result
+from briefing.app.screens.wording import describe_error, describe_listing, describe_result
+from briefing.app.widgets.articles import ArticleRows, HitRows, SuggestionRows
+from briefing.app.widgets.field import TextField
+from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.statusline import StatusLine
+from briefing.core.errors import BriefingError, QueryError
+
+WHILE_TYPING = 50
+"""Results shown while a query is being typed."""
+WHEN_CHOSEN = 500
+"""Results shown once it is."""
+
+
+class Searching(ArticleFrame, Exporting):
+    """The middle pane of the main screen: a list, and a field that searches."""
+
+    searching: reactive[bool] = reactive(False, init=False, repaint=False)
+    """Whether the results of a search take the place of the list."""
+    typing = False
+    """Whether the focus belongs in the field."""
+    listing = Listing(Subject("All articles", issue=EVERYTHING))
+    """What the middle pane shows."""
+    _before: tuple[str, Listing, str | None] | None = None
+    """Pane, listing and cursor to go back to."""
+    pane: reactive[str]
+
+    def action_search(self) -> None:
+        """Opens the field, or goes back into it."""
+        if not self.searching:
+            self._before = (self.pane, self.listing, self.query_one("#list", LineList).cursor_key)
+            self.searching = True
+        self.typing = True
+        self.pane = "list"
+        self.query_one("#query", TextField).focus()
+
+    def watch_searching(self, searching: bool) -> None:
+        """Shows the field in place of the title."""
+        self.set_class(searching, "-searching")
+
+    def leave_search(self) -> None:
+        """Leaves field and results, and shows what was listed before."""
+        if not self.searching or self._before is None:
+            return
+        pane, listing, cursor = self._before
+        self._before = None
+        self.questions.forget("list")
+        self.searching = self.typing = False
+        field = self.query_one("#query", TextField)
+        with field.prevent(Input.Changed):
+            field.clear()
+        self.query_one("#found", Label).update("")
+        self.show_listing(listing)
+        if cursor is not None:
+            self.query_one("#list", LineList).move_to(cursor)
+        self.pane = pane
+        self.query_one(f"#{pane}").focus()
+
+    def show_listing(self, listing: Listing) -> None:
+        """Puts articles or results into the middle pane, the cursor staying on its article."""
+        same = listing.subject == self.listing.subject
+        self.listing = listing
+        lines = self.query_one("#list", LineList)
+        if listing.result is None:
+            lines.show(ArticleRows(listing.articles, dict(listing.levels)), keep=same)
+            self.query_one("#list-title", StatusLine).show(describe_listing(listing))
+        elif listing.result.hits:
+            lines.show(HitRows(listing.result), keep=same)
+        else:
+            lines.show(SuggestionRows(listing.result.suggestions), keep=False)
+        if listing.result is not None:
+            self._say(describe_result(listing.result), error=False)
+
+    # Typing
+
+    @on(Input.Changed, "#query")
+    def search_as_typed(self, event: Input.Changed) -> None:
+        """Searches for what stands in the field."""
+        self._search(event.value, typing=True)
+
+    @on(Input.Submitted, "#query")
+    def go_to_results(self) -> None:
+        """Takes the query as it stands, and goes into the results."""
+        self._enter_results()
+        self._search(self.query_one("#query", TextField).value, typing=False)
+
+    @on(TextField.ChoiceMoved, "#query")
+    def move_into_results(self) -> None:
+        """Goes into the results."""
+        self._enter_results()
+
+    @on(TextField.Left, "#query")
+    def leave_field(self) -> None:
+        """Leaves the search."""
+        self.leave_search()
+
+    def search_again(self) -> None:
+        """Asks the same search anew: the library has changed."""
+        self._search(self.query_one("#query", TextField).value, typing=self.typing)
+
+    def search_for(self, query: str) -> None:
+        """Puts a query into the field and runs it."""
+        if not self.searching:
+            self.action_search()
+        self.query_one("#query", TextField).value = query
+
+    def _enter_results(self) -> None:
+        if len(self.query_one("#list", LineList).source):
+            self.typing = False
+            self.query_one("#list", LineList).focus()
+
+    def _search(self, query: str, *, typing: bool) -> None:
+        if not query.strip():
+            self.questions.forget("list")
+            if self._before is not None:
+                self.show_listing(self._before[1])
+            self._say("Type what you look for; Esc goes back.", error=False)
+            return
+        limit = WHILE_TYPING if typing else WHEN_CHOSEN
+        self.questions.ask(
+            "list",
+            lambda: load_result(self.library, query, limit=limit, typing=typing),
+            lambda listing: self._show_found(listing, typing=typing),
+            self._show_error,
+        )
+
+    def _show_found(self, listing: Listing, *, typing: bool) -> None:
+        if not typing and not listing.articles and self.listing.articles:
+            return  # the last word was only begun: what was found while it was typed stays
+        self.show_listing(listing)
+
+    def _show_error(self, error: BriefingError) -> None:
+        if isinstance(error, QueryError):
+            self._say(describe_error(error), error=True)
+        else:
+            report(self.app, error)
+
+    def _say(self, words: str, *, error: bool) -> None:
+        found = self.query_one("#found", Label)
+        found.update(words)
+        found.set_class(error, "-error")

@@ -1,0 +1,87 @@
+"""Choosing the colours: each theme is put on as the cursor comes to it, and Enter keeps it."""
+
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Label
+
+from briefing.app.commands import bindings
+from briefing.app.screens.asking import report
+from briefing.app.screens.frame import Frame
+from briefing.app.themes import Palette, load_palettes
+from briefing.app.widgets.cells import Line
+from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.rows import Rows
+from briefing.app.widgets.statusline import StatusLine
+from briefing.core.errors import BriefingError
+from briefing.settings import save_option
+
+
+class ThemeRows(Rows):
+    """One theme a row: its name and what it is."""
+
+    def __init__(self, palettes: tuple[Palette, ...]) -> None:
+        super().__init__(palettes)
+        self._palettes = palettes
+
+    def key(self, index: int) -> str:
+        """The theme's name."""
+        return self._palettes[index].name
+
+    def lines(self, index: int, width: int) -> tuple[Line, ...]:  # noqa: ARG002
+        """Name and description."""
+        palette = self._palettes[index]
+        own = "yours · " if palette.own else ""
+        return (((f"{palette.name:<16}", "title"), (f" {own}{palette.about}", "dim")),)
+
+
+class ThemeScreen(Frame):
+    """The themes there are; leaving puts the one before back on."""
+
+    BINDINGS = bindings("dialog", "list", "moving")
+
+    def compose_body(self) -> ComposeResult:
+        """The list."""
+        yield StatusLine("Theme", classes="pane-title")
+        yield LineList(id="themes")
+        yield Label("", id="theme-note", markup=False)
+
+    def on_mount(self) -> None:
+        """Lists the themes, the cursor on the one that is on."""
+        self._before = self.app.theme
+        try:
+            palettes = load_palettes(self.library.places.config)
+        except BriefingError as error:
+            report(self.app, error)
+            palettes = ()
+        lines = self.query_one("#themes", LineList)
+        lines.show(ThemeRows(palettes))
+        lines.move_to(self._before)
+        lines.focus()
+        settings = self.library.where()["settings"]
+        self.query_one("#theme-note", Label).update(f"Enter keeps it, in {settings}")
+
+    def describe(self) -> str:
+        """What this is."""
+        return "Colours"
+
+    @on(LineList.Highlighted, "#themes")
+    def preview(self, event: LineList.Highlighted) -> None:
+        """Puts the theme on."""
+        if event.key in self.app.available_themes:
+            self.app.theme = event.key
+
+    @on(LineList.Chosen, "#themes")
+    def keep(self) -> None:
+        """Keeps the theme that is on, and remembers it in the settings."""
+        config, name = self.library.places.config, self.app.theme
+        self.questions.ask("saving", lambda: save_option(config, "theme", name), self._kept)
+
+    def _kept(self, path: Path) -> None:  # noqa: ARG002
+        self.dismiss(None)
+
+    def action_go_back(self) -> None:
+        """Puts the theme before back on."""
+        self.app.theme = self._before
+        self.dismiss(None)

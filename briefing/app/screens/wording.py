@@ -1,0 +1,114 @@
+"""The words in which screens tell counts, results, mistakes and what to do next."""
+
+from pathlib import Path
+
+from briefing.app.screens.listing import EVERYTHING, Listing, Overview
+from briefing.core.articles import Article
+from briefing.core.briefs import Brief
+from briefing.core.comparisons import Comparison, Matrix
+from briefing.core.errors import QueryError
+from briefing.core.search import SearchResult
+from briefing.core.statements import Statement
+from briefing.core.visible import visible, visible_line
+
+
+def count_of(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 article", "2,000 articles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def describe_library(folder: Path, is_default: bool, overview: Overview | None) -> str:
+    """The library with its counts, for the status line."""
+    name = "Default library" if is_default else visible_line(folder.name or str(folder))
+    if overview is None:
+        return name
+    everything = overview.everything
+    counts = [count_of(everything.articles, "article")]
+    if everything.origins != everything.articles:
+        counts.append(count_of(everything.origins, "origin"))
+    counts.append(f"{everything.unread:,} unread")
+    return " · ".join([name, *counts])
+
+
+def describe_listing(listing: Listing) -> str:
+    """The title over a list of articles."""
+    origins = len({article.origin for article in listing.articles})
+    counts = count_of(len(listing.articles), "article")
+    if origins != len(listing.articles):
+        counts += f", {count_of(origins, 'origin')}"
+    return f"{visible_line(listing.subject.name)} · {counts}"
+
+
+def describe_result(result: SearchResult) -> str:
+    """What a search found, how the query was understood, and what it left out."""
+    total = f"{'at least ' if result.at_least else ''}{count_of(result.total, 'article')}"
+    lines = [f"{total}, {count_of(result.origins, 'origin')} · {visible_line(result.parsed)}"]
+    if result.total > len(result.hits) > 0:
+        lines[0] = f"the best {len(result.hits)} of {lines[0]}"
+    lines += [f"left out: {excluded.count:,} {visible_line(excluded.reason)}" for excluded in result.excluded]
+    if not result.hits:
+        lines.append("Nothing found. " + ("Enter runs a suggestion:" if result.suggestions else "Try fewer words."))
+    return "\n".join(lines)
+
+
+def describe_error(error: QueryError) -> str:
+    """A mistake in a query, with a mark under its place."""
+    mark = " " * error.start + "^" * max(1, error.end - error.start)
+    return "\n".join(part for part in (mark, error.message, error.hint) if part)
+
+
+def hint_for(listing: Listing, overview: Overview | None, folder: Path) -> str:
+    """What to do next where there is nothing to list."""
+    if listing.articles or listing.result is not None or overview is None:
+        return ""
+    if not overview.everything.articles:
+        return (
+            f"No articles yet.\n\nPut .txt or .md files into\n{visible_line(str(folder))}\nand press R, "
+            "or leave with q and type\n  briefing add FILE…\nor open another folder:\n  briefing FOLDER"
+        )
+    if listing.subject.issue not in (None, EVERYTHING):
+        return f"No article here is on {visible_line(listing.subject.name)}.\n\nEsc goes back; / searches."
+    return ""
+
+
+def title_line(article: Article) -> str:
+    """An article's title on one line."""
+    star = "★ " if article.starred else ""
+    return star + visible_line(article.name)
+
+
+def describe_article(article: Article) -> str:
+    """Source, date and number of words, for the status line."""
+    source = article.source or ("credit: " + article.credit if article.credit else "source unknown")
+    parts = [visible_line(source), article.date or "undated", count_of(article.words, "word")]
+    if article.copies > 1:
+        parts.append(f"{article.copies} copies of one text")
+    return " · ".join(parts)
+
+
+def describe_brief(brief: Brief) -> tuple[str, str]:
+    """The title of a brief, and what its reader must know."""
+    made = f"{count_of(len(brief.sources), 'article')} cited of {brief.library.articles:,}"
+    return f"{visible_line(brief.name)} · {made}", "\n".join(map(visible_line, brief.notices))
+
+
+def describe_comparison(comparison: Comparison) -> tuple[str, str]:
+    """The title of a comparison, and who is silent."""
+    shared = sum(row.relation == "shared" for row in comparison.rows)
+    title = f"{visible_line(comparison.name)} · {count_of(len(comparison.rows), 'point')}, {shared} shared"
+    silent = ", ".join(map(visible_line, comparison.silent))
+    return title, f"silent on it: {silent}" if silent else ""
+
+
+def describe_matrix(matrix: Matrix) -> tuple[str, str]:
+    """The title of the matrix."""
+    return f"{count_of(len(matrix.issues), 'issue')} by {count_of(len(matrix.sources), 'source')}", ""
+
+
+def cite(statement: Statement, article: Article) -> str:
+    """A sentence with where it stands, to be put into another text."""
+    source = article.source or article.credit or "source unknown"
+    place = ", ".join(
+        [source, f"\u201c{article.name}\u201d", article.date or "undated", f"paragraph {statement.paragraph}"]
+    )
+    return visible(f"{statement.text} ({place})")

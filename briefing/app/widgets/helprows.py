@@ -1,0 +1,102 @@
+"""The rows of help: what can be done, by place, and the query language by example; or what has the words sought."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.app.commands import Command
+from briefing.app.widgets.cells import Line, cut, pad
+from briefing.app.widgets.rows import Rows
+from briefing.query.language import SEARCH_AND_RULE, Example
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the rows after it have in common."""
+
+    title: str
+    """Its words."""
+    note: str = ""
+    """A sentence below it."""
+
+
+Row = Heading | Command | Example
+
+
+class HelpRows(Rows):
+    """Commands and examples; sought words must all be there, and the best match stands first."""
+
+    uniform = 0
+
+    def __init__(self, commands: Sequence[Command], examples: Sequence[Example], sought: str) -> None:
+        words = sought.casefold().split()
+        rows = _found(commands, examples, words) if words else _by_place(commands, examples)
+        super().__init__(rows)
+        self._rows = rows
+
+    def key(self, index: int) -> str:
+        """The command's id, or the example's query."""
+        row = self._rows[index]
+        if isinstance(row, Command):
+            return row.key.id
+        return f"query {row.query}" if isinstance(row, Example) else f"heading {row.title}"
+
+    def lines(self, index: int, width: int) -> tuple[Line, ...]:
+        """Keys or query on the left, what they do on the right; below each other where it is narrow."""
+        row = self._rows[index]
+        if isinstance(row, Heading):
+            note = tuple(((line, "dim"),) for line in _wrapped(row.note, width)) if row.note else ()
+            return ((("", ""),), ((row.title, "heading"),), *note)[0 if index else 1 :]
+        if isinstance(row, Command):
+            room = 20 if width >= 60 else 10
+            said = (
+                row.key.tooltip if row.key.tooltip.startswith(row.key.label) else f"{row.key.label}: {row.key.tooltip}"
+            )
+            return (((pad(row.signs, room), "key"), (" ", ""), (cut(said, width - room - 1), "")),)
+        room = min(34, width // 2)
+        if len(row.query) > room:
+            return (((row.query, "key"),), *(((f"  {line}", ""),) for line in _wrapped(row.finds, width - 2)))
+        lines = _wrapped(row.finds, width - room - 1)
+        first: Line = ((pad(row.query, room), "key"), (" " + lines[0], ""))
+        return (first, *(((" " * (room + 1) + line, ""),) for line in lines[1:]))
+
+    def selectable(self, index: int) -> bool:
+        """Whether Enter does something here."""
+        return not isinstance(self._rows[index], Heading)
+
+
+def _by_place(commands: Sequence[Command], examples: Sequence[Example]) -> list[Row]:
+    rows: list[Row] = []
+    places = dict.fromkeys(command.place for command in commands)
+    for place in places:
+        rows.append(Heading(place))
+        rows += [command for command in commands if command.place == place]
+    for section in dict.fromkeys(example.section for example in examples):
+        rows.append(Heading(f"Searching: {section.lower()}", "" if section != examples[0].section else SEARCH_AND_RULE))
+        rows += [example for example in examples if example.section == section]
+    return rows
+
+
+def _found(commands: Sequence[Command], examples: Sequence[Example], words: list[str]) -> list[Row]:
+    ranked: list[tuple[int, Row]] = []
+    for command in commands:
+        name = f"{command.key.label} {command.key.id}".casefold()
+        text = f"{name} {command.key.tooltip} {command.signs} {command.place}".casefold()
+        if words == [key.casefold() for key in command.key.keys[:1]]:
+            ranked.append((0, command))
+        elif all(word in text for word in words):
+            ranked.append((1 if name.startswith(words[0]) else 2 if words[0] in name else 3, command))
+    for example in examples:
+        text = f"{example.query} {example.finds} {example.section}".casefold()
+        if all(word in text for word in words):
+            ranked.append((4, example))
+    return [row for _, row in sorted(ranked, key=lambda each: each[0])]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
