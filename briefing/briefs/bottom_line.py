@@ -4,7 +4,7 @@ The method is LexRank with a prior (Erkan and Radev 2004; Otterbacher, Erkan and
 over the statements on the issue, with maximal marginal relevance (Carbonell and Goldstein 1998) against repetition.
 The prior holds what a cosine cannot know: plain before quoted before hedged or judging, statements that name the
 issue themselves before those that only stand under its heading, names, figures and dates before generalities,
-articles on the issue before those that mention it, early before late in an article. What several origins say counts
+articles on the issue before those that mention it, early before late in an article. What several sources say counts
 for more; an origin that has spoken gives way to others. What cannot be read alone (items of lists, fragments,
 questions, announcements) is never taken.
 """
@@ -72,7 +72,7 @@ def _values(making: Making, numbers: list[int]) -> list[float]:
     points = making.point_of()
     worth: list[float] = []
     for at, number in enumerate(numbers):
-        support = 1 + 0.5 * (making.material.origins_of(points[number]) - 1)
+        support = 1 + 0.5 * (making.material.sources_of(points[number]) - 1)
         worth.append(central[at] * priors[at] * support)
     return worth
 

@@ -23,9 +23,7 @@ def reported(making: Making) -> Section:
         and not _under_hedge(statement)
     ]
     entries = [
-        making.entry(
-            "reported", point, group=sub_theme(making.statements[point[0]]), label=_reported_label(making, point)
-        )
+        making.entry("reported", point, group=sub_theme(making, point[0]), label=_reported_label(making, point))
         for point in making.groups(numbers)
     ]
     return build_section(
@@ -94,7 +92,7 @@ def hedged(making: Making) -> Section:
         making.entry(
             "hedged",
             point,
-            group=sub_theme(making.statements[point[0]]),
+            group=sub_theme(making, point[0]),
             label=_hedge_label(making.statements[point[0]]),
         )
         for point in making.groups(numbers)
@@ -110,10 +108,7 @@ def hedged(making: Making) -> Section:
 def judgements(making: Making) -> Section:
     """Statements in which the author judges or prescribes, neither hedged nor attributed to anybody, by sub-theme."""
     numbers = [number for number, statement in enumerate(making.statements) if statement.kind == "judgement"]
-    entries = [
-        making.entry("judgements", point, group=sub_theme(making.statements[point[0]]))
-        for point in making.groups(numbers)
-    ]
+    entries = [making.entry("judgements", point, group=sub_theme(making, point[0])) for point in making.groups(numbers)]
     return build_section(
         "judgements",
         by_group(entries),
@@ -122,11 +117,15 @@ def judgements(making: Making) -> Section:
     )
 
 
-def sub_theme(statement: Statement) -> str | None:
-    """What a statement is listed under: the line that introduces its list, or its nearest heading."""
+def sub_theme(making: Making, number: int) -> str | None:
+    """What a statement is listed under: the introduction of its list, its heading, or its article's title."""
+    statement = making.statements[number]
     if statement.lead_in:
         return statement.lead_in.text
-    return statement.heading[-1] if statement.heading else None
+    if statement.heading:
+        return statement.heading[-1]
+    article = making.articles.get(statement.article)
+    return article.title if article else None
 
 
 def by_group(entries: Iterable[Entry]) -> list[Entry]:

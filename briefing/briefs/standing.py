@@ -20,7 +20,7 @@ def agreement(making: Making) -> Section:
         making.entry(
             "agreement",
             point,
-            group=sub_theme(making.statements[point[0]]),
+            group=sub_theme(making, point[0]),
             label=f"{making.material.origins_of(point)} origins",
         )
         for point in found

@@ -5,6 +5,7 @@ it nor a rough or outdated one; a date only against one of the same precision.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,6 +33,12 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """Words that say that a figure has moved with time."""
+_COUNTING = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_WORDS = {word: number for number, word in enumerate(_COUNTING.split(), 1)}
+_NUMBER = re.compile(rf"\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\w-])|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _SAME_UNIT = {
     "mile": ("km", 1.609344),
     "kilometer": ("km", 1.0),
@@ -93,6 +100,28 @@ def figures_differ(first: Statement, second: Statement) -> Conflict | None:
         ):
             return Conflict("figure", one.span, counterpart.span)
     return None
+
+
+def numbers_differ(first: Statement, second: Statement) -> bool:
+    """Whether each of two statements has a number that is near none of the other's."""
+    ones, others = _numbers(first), _numbers(second)
+    return _has_own(ones, others) and _has_own(others, ones)
+
+
+def _has_own(numbers: Sequence[float], others: Sequence[float]) -> bool:
+    return any(all(abs(a - b) > max(abs(a), abs(b)) * ROUGH for b in others) for a in numbers)
+
+
+def _numbers(statement: Statement) -> list[float]:
+    """The numbers in a statement, dates apart: its figures, and other numerals and number words up to twenty."""
+    found = [figure.value for figure in statement.figures]
+    taken = [(each.span.start - statement.start, each.span.end - statement.start) for each in statement.figures]
+    taken += [(each.span.start - statement.start, each.span.end - statement.start) for each in statement.dates]
+    for match in _NUMBER.finditer(statement.text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            word = match[0].lower()
+            found.append(float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "")))
+    return found
 
 
 def is_update(first: Statement, second: Statement) -> bool:

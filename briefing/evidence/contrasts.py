@@ -1,8 +1,10 @@
 """Pairs of statements of different origins that speak of the same and yet do not say the same."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+from briefing.core.statements import Statement
 from briefing.evidence.conflicts import Conflict, is_update, parted
 from briefing.evidence.events import dates_apart, different_events, other_subjects
 from briefing.evidence.material import NEAR, Material
@@ -10,6 +12,8 @@ from briefing.evidence.terms import Vector
 
 DENIED = 0.6
 """The same where the only difference is a negation, which is easily about something else."""
+PUBLISHED = 30
+"""How many days apart articles may have been published to speak of the same figure or claim."""
 SHARED = 3
 """The telling terms that such a pair shares at least, figures apart."""
 
@@ -49,11 +53,51 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
         return None
     if len(shared_terms(material.vectors[first], material.vectors[second])) < SHARED:
         return None
-    if different_events(one, other) or (conflict.what != "date" and dates_apart(one, other)):
+    if different_events(one, other) or (conflict.what != "date" and _told_apart_in_time(material, first, second)):
         return Contrast(first, second, "different-events", conflict)
-    if other_subjects(one, other) or (conflict.what == "figure" and is_update(one, other)):
+    if _one_source(material, one, other) or other_subjects(one, other):
+        return None
+    if conflict.what == "figure" and is_update(one, other):
         return None
     return Contrast(first, second, "differs", conflict)
+
+
+def _told_apart_in_time(material: Material, first: int, second: int) -> bool:
+    """Whether the dates about two statements, or their days of publication, cannot be of one time."""
+    if dates_apart(_dated(material, first), _dated(material, second)):
+        return True
+    one, other = (material.articles.get(material.statements[number].article) for number in (first, second))
+    if one is None or other is None:
+        return False
+    days = _day(one.date), _day(other.date)
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > PUBLISHED
+
+
+def _dated(material: Material, number: int) -> Statement:
+    """A statement, or the nearest one before it in its paragraph that states a date when it states none."""
+    statement = material.statements[number]
+    place = statement.article, statement.paragraph
+    for before in range(number, -1, -1):
+        each = material.statements[before]
+        if (each.article, each.paragraph) != place:
+            break
+        if each.dates:
+            return each
+    return statement
+
+
+def _day(stated: str | None) -> date | None:
+    """The day a date tells; None where it tells a month or year only."""
+    try:
+        return date.fromisoformat((stated or "")[:10])
+    except ValueError:
+        return None
+
+
+def _one_source(material: Material, first: Statement, second: Statement) -> bool:
+    """Whether one known source published both: what it says later mends what it said before, or is of another day."""
+    one, other = material.articles.get(first.article), material.articles.get(second.article)
+    return one is not None and other is not None and one.source is not None and one.source == other.source
 
 
 def shared_terms(first: Vector, second: Vector) -> frozenset[str]:

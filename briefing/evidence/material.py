@@ -1,17 +1,18 @@
 """Statements made ready to be compared: weighed, told whether they say the same, and grouped into points.
 
-Two statements *say the same* when their vectors are alike enough (SAME) and neither figures, dates nor a negation
-part them. A *point* is what statements say that all say the same: groups are joined from the most alike pair
+Two statements *say the same* when their vectors are alike enough (SAME) and no figure, number, date, place or negation
+keeps them apart. A *point* is what statements say that all say the same: groups are joined from the most alike pair
 downwards as long as every member of one is alike to every member of the other (complete linkage; Sørensen 1948), so
 that a chain of half-likenesses never makes one point of two.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
-from briefing.evidence.conflicts import parted
+from briefing.evidence.conflicts import numbers_differ, parted
+from briefing.evidence.events import different_events
 from briefing.evidence.likeness import Pair, alike_pairs, cosine
 from briefing.evidence.terms import Vector, Weighing, vectors_of, weigh
 
@@ -33,6 +34,8 @@ class Material:
     """The statements."""
     origins: tuple[str, ...]
     """The origin of each, by its article."""
+    articles: Mapping[str, Article]
+    """The articles they may come from, by id."""
     weighing: Weighing
     """The rarity of terms among them."""
     vectors: tuple[Vector, ...]
@@ -48,26 +51,41 @@ class Material:
         """How many independent origins stand behind some statements."""
         return len({self.origins[number] for number in numbers})
 
+    def sources_of(self, numbers: Iterable[int]) -> int:
+        """How many sources stand behind some statements; unknown sources count each, copies of one origin once."""
+        labels: dict[str, str] = {}
+        for number in numbers:
+            article = self.articles.get(self.statements[number].article)
+            labels.setdefault(self.origins[number], article.source_label if article else self.origins[number])
+        return len(set(labels.values()))
+
 
 def build_material(
     statements: Iterable[Statement], articles: Iterable[Article], rule: str, *, near: float = NEAR
 ) -> Material:
     """The statements made ready to be compared; all pairs that are alike from `near` upwards are found."""
     held = tuple(statements)
-    origin_of = {article.id: article.origin for article in articles}
-    origins = tuple(origin_of.get(statement.article, statement.article) for statement in held)
+    by_id = {article.id: article for article in articles}
+    origins = tuple(by_id[each.article].origin if each.article in by_id else each.article for each in held)
     weighing = weigh(held, rule)
     vectors = tuple(vectors_of(held, weighing))
-    return Material(held, origins, weighing, vectors, tuple(alike_pairs(vectors, weighing, near)))
+    return Material(held, origins, by_id, weighing, vectors, tuple(alike_pairs(vectors, weighing, near)))
 
 
 def points_of(material: Material) -> tuple[Point, ...]:
     """The points that the statements make, each with all that say the same, by first statement."""
     statements = material.statements
     pairs = [
-        pair for pair in material.pairs if pair[0] >= SAME and parted(statements[pair[1]], statements[pair[2]]) is None
+        pair for pair in material.pairs if pair[0] >= SAME and say_the_same(statements[pair[1]], statements[pair[2]])
     ]
     return joined(len(statements), pairs)
+
+
+def say_the_same(first: Statement, second: Statement) -> bool:
+    """Whether nothing keeps two alike statements apart: no value, number, negation, nor another event."""
+    if first.text == second.text:
+        return True
+    return not (parted(first, second) or numbers_differ(first, second) or different_events(first, second))
 
 
 def joined(count: int, pairs: Sequence[Pair], linked: Container[tuple[int, int]] | None = None) -> tuple[Point, ...]:
