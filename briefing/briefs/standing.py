@@ -21,7 +21,7 @@ def agreement(making: Making) -> Section:
             "agreement",
             point,
             group=sub_theme(making, point[0]),
-            label=f"{making.material.origins_of(point)} origins",
+            label=_agreed(making, point),
         )
         for point in found
     ]
@@ -50,6 +50,12 @@ def differences(making: Making) -> Section:
         rule="Statements of different origins on the same that give another figure or date, or of which one is the "
         "contrary. Where the words tell of two events, the pair is called “different events” and is no conflict.",
     )
+
+
+def _agreed(making: Making, point: tuple[int, ...]) -> str:
+    """How many origins agree, and whether one source published them all."""
+    origins = f"{making.material.origins_of(point)} origins"
+    return f"{origins}, one source" if making.material.sources_of(point) == 1 else origins
 
 
 def _label(contrast: Contrast) -> str:

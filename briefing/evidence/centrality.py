@@ -7,13 +7,16 @@ matter more. The cosines are never written out: a step of the walk is two passes
 """
 
 from collections.abc import Sequence
+from operator import mul
 
 from briefing.evidence.terms import Vector
 
 DAMPING = 0.85
 """The share of a statement's value that comes from its likes; the rest is its prior (Erkan and Radev 2004)."""
-STEPS = 8
+STEPS = 6
 """Steps of the walk; its order hardly changes after five."""
+Row = tuple[tuple[int, ...], tuple[float, ...]]
+"""A vector with numbers for its terms: the numbers, and their weights."""
 
 
 def centrality(vectors: Sequence[Vector], prior: Sequence[float], damping: float = DAMPING) -> list[float]:
@@ -21,12 +24,14 @@ def centrality(vectors: Sequence[Vector], prior: Sequence[float], damping: float
     total = sum(prior)
     if not total:
         return [0.0] * len(vectors)
+    numbers: dict[str, int] = {}
+    rows = [(tuple([numbers.setdefault(w, len(numbers)) for w in each]), tuple(each.values())) for each in vectors]
     start = [value / total for value in prior]
-    degree = _likes(vectors, [1.0] * len(vectors))
+    degree = _likes(rows, [1.0] * len(rows), len(numbers))
     values = start
     for _ in range(STEPS):
         spread = [value / links if links > 0 else 0.0 for value, links in zip(values, degree, strict=True)]
-        walked = _likes(vectors, spread)
+        walked = _likes(rows, spread, len(numbers))
         lost = 1.0 - sum(walked)
         values = [
             damping * (walk + lost * begin) + (1 - damping) * begin for walk, begin in zip(walked, start, strict=True)
@@ -34,14 +39,15 @@ def centrality(vectors: Sequence[Vector], prior: Sequence[float], damping: float
     return values
 
 
-def _likes(vectors: Sequence[Vector], values: Sequence[float]) -> list[float]:
+def _likes(rows: Sequence[Row], values: Sequence[float], terms: int) -> list[float]:
     """For each statement, the values of all others weighed by how alike they are."""
-    sums: dict[str, float] = {}
-    for vector, value in zip(vectors, values, strict=True):
+    sums = [0.0] * terms
+    for (numbers, weights), value in zip(rows, values, strict=True):
         if value:
-            for word, weight in vector.items():
-                sums[word] = sums.get(word, 0.0) + weight * value
-    return [
-        max(0.0, sum([weight * sums.get(word, 0.0) for word, weight in vector.items()]) - (value if vector else 0.0))
-        for vector, value in zip(vectors, values, strict=True)
-    ]
+            for number, weight in zip(numbers, weights, strict=True):
+                sums[number] += weight * value
+    found: list[float] = []
+    for (numbers, weights), value in zip(rows, values, strict=True):
+        liked = sum(map(mul, weights, [sums[number] for number in numbers]))
+        found.append(max(0.0, liked - value) if numbers else 0.0)
+    return found
