@@ -11,7 +11,9 @@ def sources(making: Making) -> tuple[SourceReference, ...]:
         if article.id in making.gathered.levels:
             making.number(article.id)
     by_number = sorted((number, id) for id, number in making.numbers.items() if id in making.articles)
-    return tuple(SourceReference(number, making.articles[id]) for number, id in by_number)
+    return tuple(
+        SourceReference(number, making.articles[id], making.gathered.levels.get(id)) for number, id in by_number
+    )
 
 
 def sources_section(making: Making, references: tuple[SourceReference, ...]) -> Section:

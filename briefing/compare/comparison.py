@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.compare.alignment import LOOSE, aligned
+from briefing.compare.alignment import ALIGNED, aligned
 from briefing.compare.columns import build_columns
 from briefing.compare.keyness import build_wording
 from briefing.compare.rows import build_rows
@@ -18,7 +18,8 @@ def build_comparison(gathered: Gathered, sources: Sequence[str] | None, *, by_ar
     than four, and for a source that the library does not have.
     """
     columns = build_columns(gathered, sources, by_article=by_article)
-    material = build_material(columns.statements, gathered.articles, gathered.rule, near=LOOSE)
+    material = build_material(columns.statements, gathered.articles, gathered.rule, near=ALIGNED)
+    named = {*columns.names, *columns.silent}
     return Comparison(
         gathered.issue,
         gathered.name,
@@ -28,4 +29,5 @@ def build_comparison(gathered: Gathered, sources: Sequence[str] | None, *, by_ar
         build_rows(columns, material, aligned(material, columns.column)),
         build_wording(columns),
         columns.silent,
+        {article.id: article.name for article in gathered.articles if article.id in named},
     )

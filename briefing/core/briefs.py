@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
+from briefing.core.topics import Level
 
 SECTIONS = (
     ("bottom-line", "Bottom line"),
@@ -109,6 +110,8 @@ class SourceReference:
     """From 1, in the order of the list of sources."""
     article: Article
     """The article."""
+    level: Level | None = None
+    """How it treats the issue, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Comparisons: the same issue in several sources, side by side or as a matrix."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing.core.articles import Article
@@ -76,6 +76,8 @@ class Comparison:
     """Each source's own terms."""
     silent: tuple[str, ...] = ()
     """Sources of the library that say nothing on the issue."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Source to what a person calls it, where a source is named by an article's id: the article's title."""
 
 
 @dataclass(frozen=True, slots=True)
