@@ -1,6 +1,8 @@
 """From a document to its statements: the rules of this room brought together, sentence by sentence."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from briefing.analysis.actors import actor_at
@@ -8,6 +10,7 @@ from briefing.analysis.announcements import announces
 from briefing.analysis.dates import FoundDate, dates
 from briefing.analysis.figures import figures
 from briefing.analysis.hedges import evaluations, hedges
+from briefing.analysis.introductions import introduced
 from briefing.analysis.labels import Turn, turns
 from briefing.analysis.marks import ACTOR, DATE, EVALUATION, FIGURE, HEDGE, RELATIVE, VERB, Marks
 from briefing.analysis.parties import Party
@@ -24,12 +27,14 @@ from briefing.core.statements import DateMention, Figure, Hedge, Speaker, Statem
 ANALYSIS_VERSION = 1
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
 
+_DIGIT = re.compile(r"\d")
+_LONGEST_DATE = 40
 _CLOSERS = "”\"’')]»"
 
 
 def analyse(document: Document) -> tuple[Statement, ...]:
     """The statements of a document, in order, trimmed, none in headings or boilerplate. Linear in the text's length."""
-    return tuple(_Analyser(document).statements())
+    return introduced(document.blocks, _Analyser(document).statements())
 
 
 class _Analyser:
@@ -51,10 +56,33 @@ class _Analyser:
     def statements(self) -> list[Statement]:
         """All statements."""
         found: list[Statement] = []
+        dated: FoundDate | None = None
         for number, block in enumerate(self._blocks):
-            if block.kind != "heading":
-                found.extend(self._block(number, block))
+            if block.kind == "heading":
+                dated = self._date_of(block)
+                continue
+            made = self._block(number, block)
+            if dated and made:
+                made[0] = self._dated(made[0], dated)
+                dated = None
+            found.extend(made)
         return found
+
+    def _date_of(self, heading: Block) -> FoundDate | None:
+        """The date that a heading opens with, as those of a chronicle do: "June 2023: the talks"."""
+        found = dates(self._text, heading.start, min(heading.end, heading.start + _LONGEST_DATE))
+        if not found or found[0].start != heading.start:
+            return None
+        after = self._text[found[0].end : heading.end].lstrip()
+        return found[0] if not after or after[0] in ":-–—" else None
+
+    def _dated(self, statement: Statement, dated: FoundDate) -> Statement:
+        """The first statement under a dated heading, with that date, unless it tells one itself."""
+        if any(one.iso and dated.iso and one.iso.startswith(dated.iso) for one in statement.dates):
+            return statement
+        mention = DateMention(Span(*self._span(dated.start, dated.end)), dated.iso, dated.precision)
+        rule = "date-of-heading" if statement.rule == "plain" else f"{statement.rule} date-of-heading"
+        return replace(statement, dates=(mention, *statement.dates), rule=rule)
 
     def _block(self, number: int, block: Block) -> list[Statement]:
         turn = self._turns.get(number)
@@ -79,9 +107,9 @@ class _Analyser:
     ) -> Statement:
         start, end = extent
         text = self._text
-        held = self._hedges(extent, voice) if HEDGE in marked else ()
+        held = self._hedges(marked[HEDGE], extent, voice) if HEDGE in marked else ()
         hedged = any(hedge.holder == "author" for hedge in held)
-        evaluative = EVALUATION in marked and self._judges(extent, voice)
+        evaluative = EVALUATION in marked and self._judges(marked[EVALUATION], extent, voice)
         question = text[start:end].rstrip(_CLOSERS).endswith("?") or bool(turn and turn.asks)
         announcement = voice.attribution == "none" and announces(text, start, end)
         when = self._dates(extent, marked)
@@ -105,7 +133,7 @@ class _Analyser:
             tuple([Span(*self._span(*quote)) for quote in voice.quotes]),
             held,
             tuple([DateMention(Span(*self._span(one.start, one.end)), one.iso, one.precision) for one in when]),
-            self._figures(extent, when) if FIGURE in marked or any(map(str.isdigit, text[start:end])) else (),
+            self._figures(extent, when) if FIGURE in marked or _DIGIT.search(text, start, end) else (),
             self._actors(marked[ACTOR]) if ACTOR in marked else (),
             (),
             " ".join(filter(None, rules)) or "plain",
@@ -115,22 +143,21 @@ class _Analyser:
         article = self._document.article
         return article.id, article.revision, start, end, self._text[start:end]
 
-    def _hedges(self, extent: Extent, voice: Voice) -> tuple[Hedge, ...]:
+    def _hedges(self, rows: Sequence[int], extent: Extent, voice: Voice) -> tuple[Hedge, ...]:
         found: list[Hedge] = []
-        for hedge in hedges(self._text, *extent):
+        for hedge in hedges(self._scan, rows, *extent):
             if voice.cue and overlaps(hedge, voice.cue):
                 continue
             speakers = any(overlaps(hedge, part) for part in voice.content)
             found.append(Hedge(*self._span(*hedge), "speaker" if speakers else "author"))
         return tuple(found)
 
-    def _judges(self, extent: Extent, voice: Voice) -> bool:
-        found = evaluations(self._text, *extent)
+    def _judges(self, rows: Sequence[int], extent: Extent, voice: Voice) -> bool:
+        found = evaluations(self._scan, rows, extent[1])
         return any(not any(overlaps(word, part) for part in voice.content) for word in found)
 
     def _dates(self, extent: Extent, marked: dict[int, list[int]]) -> list[FoundDate]:
-        text = self._text[slice(*extent)]
-        found = dates(self._text, *extent) if DATE in marked or any(map(str.isdigit, text)) else []
+        found = dates(self._text, *extent) if DATE in marked or _DIGIT.search(self._text, *extent) else []
         if self._written and RELATIVE in marked:
             for one in relative_dates(self._text, *extent, self._written):
                 if not any(overlaps((one.start, one.end), (other.start, other.end)) for other in found):

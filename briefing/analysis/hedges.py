@@ -1,89 +1,104 @@
 """Words by which a claim is limited, and words by which it is judged."""
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from briefing.analysis.lists import lines_of
+from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 
+Phrases = dict[str, re.Pattern[str]]
+"""The first word of phrases, in lower case, to what matches any of them from its place."""
 
-def _alternation(terms: list[str]) -> str:
-    longest_first = sorted(terms, key=lambda term: (-len(term), term))
-    return "|".join(re.escape(term).replace(r"\ ", r"\s+") for term in longest_first)
+
+def _phrases(lines: Iterable[str]) -> Phrases:
+    """Reads a list of phrases; what stands after "!" must not follow."""
+    by_first: dict[str, list[str]] = {}
+    for line in lines:
+        phrase, *unless = (part.strip() for part in line.split("!"))
+        words = re.escape(phrase).replace(r"\ ", r"\s+") + r"\b"
+        by_first.setdefault(phrase.split()[0].lower(), []).append(
+            words + (rf"(?!\s+(?:{'|'.join(unless)})\b)" if unless else "")
+        )
+    return {
+        first: re.compile("|".join(sorted(forms, key=len, reverse=True)), re.IGNORECASE)
+        for first, forms in by_first.items()
+    }
 
 
 @lru_cache(maxsize=1)
-def _hedge_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_alternation(lines_of('hedges.txt'))})\b", re.IGNORECASE)
+def _hedges() -> Phrases:
+    return _phrases(lines_of("hedges.txt"))
 
 
 @lru_cache(maxsize=1)
-def _evaluation_pattern() -> re.Pattern[str]:
-    terms: list[str] = []
-    for line in lines_of("evaluations.txt"):
-        term, *unless = (part.strip() for part in line.split("!"))
-        words = re.escape(term).replace(r"\ ", r"\s+")
-        terms.append(words + (rf"(?!\s+(?:{'|'.join(unless)})\b)" if unless else r"\b"))
-    return re.compile(rf"\b(?:{'|'.join(terms)})", re.IGNORECASE)
+def _evaluations() -> Phrases:
+    return _phrases(lines_of("evaluations.txt"))
 
 
 def hedge_words() -> frozenset[str]:
     """The first words of all hedges, in lower case: a sentence without any of them has no hedge."""
-    return frozenset(term.split()[0] for term in lines_of("hedges.txt")) | {"would"}
+    return frozenset(_hedges())
 
 
 def evaluation_words() -> frozenset[str]:
     """The first words of all evaluations, in lower case."""
-    return frozenset(line.split("!")[0].split()[0] for line in lines_of("evaluations.txt"))
+    return frozenset(_evaluations())
 
 
 _NEGATED = re.compile(r"(?:\s+not\b|n[’']t\b)", re.IGNORECASE)
 _DAY_FOLLOWS = re.compile(r"\s+\d|,?\s+\d{4}\b")
 _MONTH_BEFORE = re.compile(
-    r"(?:\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|to|through|between|and|on|\d{1,2}(?:st|nd|rd|th)?)"
-    r"[\s-]+)$",
+    r"\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|to|through|between|and|on"
+    r"|\d{1,2}(?:st|nd|rd|th)?)[\s-]+$",
     re.IGNORECASE,
 )
-_SUBJECT_AFTER = re.compile(
-    r"\s+(?:i|you|he|she|it|we|they|the|this|that|these|those|there|not|well|be|have|also)\b", re.I
+_VERB_FOLLOWS = re.compile(r"\s+[a-z]")
+_SUBJECT_FOLLOWS = re.compile(
+    r"\s+(?:i|you|he|she|it|we|they|the|this|that|these|those|there|not|well|be|have|also)\b", re.IGNORECASE
 )
-_MIGHT_NOUN = re.compile(
+_FORCE = re.compile(
     r"\b(?:military|naval|economic|financial|political|full|air|its|their|his|her|our|with|and|of|the|all|nuclear"
-    r"|industrial|american|russian|chinese)\s+$",
+    r"|industrial)\s+$",
     re.IGNORECASE,
 )
-_LIKELY_ADJECTIVE = re.compile(r"\b(?:a|the|most|as)\s+$", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"(?:\s+(?:also|likely|probably|been|then|only|even|always|never))*\s+\w+", re.IGNORECASE)
 
 
-def hedges(text: str, start: int, end: int) -> list[Extent]:
-    """The hedge words of a sentence, in order."""
-    return [match.span() for match in _hedge_pattern().finditer(text, start, end) if _limits(text, match, start, end)]
+def hedges(scan: Scan, rows: Sequence[int], start: int, end: int) -> list[Extent]:
+    """The hedge words of a sentence, in order; `rows` are those of its words that may begin one."""
+    return [extent for extent in _found(_hedges(), scan, rows, end) if _limits(scan.text, extent, start, end)]
 
 
-def _limits(text: str, match: re.Match[str], start: int, end: int) -> bool:
+def evaluations(scan: Scan, rows: Sequence[int], end: int) -> list[Extent]:
+    """The words of a sentence that judge or prescribe, in order; `rows` are those that may begin them."""
+    return list(_found(_evaluations(), scan, rows, end))
+
+
+def _found(phrases: Phrases, scan: Scan, rows: Sequence[int], end: int) -> Iterable[Extent]:
+    passed = 0
+    for row in rows:
+        start = scan.starts[row]
+        match = phrases[scan.words[row].lower()].match(scan.text, start, end) if start >= passed else None
+        if match:
+            passed = match.end()
+            yield match.span()
+
+
+def _limits(text: str, extent: Extent, start: int, end: int) -> bool:
     """Whether the words limit a claim here, rather than doing other work."""
-    word = match[0]
-    lower = word.lower()
-    if lower == "could":
-        return not _NEGATED.match(text, match.end(), end)
-    if lower == "may":
-        if word == "May":
-            return match.start() == start and bool(_SUBJECT_AFTER.match(text, match.end(), end))
-        return not _DAY_FOLLOWS.match(text, match.end(), end) and not _is_month(text, match, start, end)
-    if lower == "might":
-        return not _MIGHT_NOUN.search(text, max(start, match.start() - 14), match.start())
-    if lower == "would have":
-        return bool(_PARTICIPLE.match(text, match.end(), end))
+    first, last = extent
+    word = text[first:last]
+    match word.lower():
+        case "could":
+            return not _NEGATED.match(text, last, end)
+        case "may" if word == "May":
+            return first == start and bool(_SUBJECT_FOLLOWS.match(text, last, end))
+        case "may":
+            month = _MONTH_BEFORE.search(text, max(start, first - 12), first) and not _VERB_FOLLOWS.match(
+                text, last, end
+            )
+            return not month and not _DAY_FOLLOWS.match(text, last, end)
+        case "might":
+            return not _FORCE.search(text, max(start, first - 14), first)
     return True
-
-
-def _is_month(text: str, match: re.Match[str], start: int, end: int) -> bool:
-    """Whether "may" in lower case is the month: after a preposition or a day, with no verb to follow."""
-    before = _MONTH_BEFORE.search(text, max(start, match.start() - 12), match.start())
-    return bool(before) and not re.compile(r"\s+[a-z]").match(text, match.end(), end)
-
-
-def evaluations(text: str, start: int, end: int) -> list[Extent]:
-    """The words of a sentence that judge or prescribe, in order."""
-    return [match.span() for match in _evaluation_pattern().finditer(text, start, end)]

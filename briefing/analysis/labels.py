@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from briefing.core.articles import Block
 
-_LABEL = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?:[ ]?[\w.’'&-]+){0,5}?)\s?[:：]\s*(?=\S)")
+_LABEL = re.compile(r"(?P<name>[^\W\d_][^\n:：?!;,“”\"]{0,58}?)\s?[:：]\s*(?=\S)")
+_MOST_WORDS = 6
+"""How many words a label may have."""
 
 
 class Turn(NamedTuple):
@@ -33,7 +35,7 @@ def turns(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
     for row, block in enumerate(blocks):
         if block.kind in ("paragraph", "quotation"):
             match = _LABEL.match(text, block.start, min(block.end, block.start + 80))
-            if match:
+            if match and match["name"][0].isupper() and len(match["name"].split()) <= _MOST_WORDS:
                 heads[row] = match
     counts = Counter(_key(match["name"]) for match in heads.values())
     recurring = {key for key, count in counts.items() if count > 1}

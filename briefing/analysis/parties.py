@@ -93,7 +93,7 @@ def _role_between(scan: Scan, first: int, last: int) -> tuple[int, int] | None:
 
 def _ending_at(scan: Scan, row: int, low: int, *, inside: bool = False) -> Party | None:
     """The phrase whose last word stands at a row."""
-    words, gaps = scan.words, scan.gaps
+    words = scan.words
     word = words[row]
     if word.lower() in _PRONOUNS:
         return Party(scan.starts[row], scan.ends[row], None, False, row, row)

@@ -18,7 +18,7 @@ _AFTER_POSSESSIVE = re.compile(r"[.,?!…][’'](?!\w)|[‘“]")
 _CLOSING_SINGLE = re.compile(r"(?<=[^\s\W])[’'](?!\w)|(?<=[.,?!…])[’'](?!\w)")
 _LONGEST_SINGLE = 1000
 """How far a single mark looks for its partner; it may be an apostrophe."""
-_SENTENCE_END = re.compile(r"[.?!…](?=\s+\W*[A-Z]|\s*$)")
+_SENTENCE_END = re.compile(r"[.?!…](?=\s{1,3}\W{0,3}[A-Z]|\s{0,3}$)")
 
 
 class Passage(NamedTuple):
@@ -60,7 +60,7 @@ def _goes_on_from(found: list[Passage], first: int, text: str, blocks: Sequence[
 
 def _pair(text: str, row: int, block: Block, found: list[Passage]) -> None:
     """Adds the passages of one block."""
-    opened, closers, passed = -1, "", 0
+    opened, closers, passed, barren = -1, "", 0, 0
     for mark in _ANY.finditer(text, block.start, block.end):
         place = mark.start()
         if place < passed:
@@ -75,19 +75,24 @@ def _pair(text: str, row: int, block: Block, found: list[Passage]) -> None:
         elif mark[0] in _DOUBLE_CLOSERS:
             opened = place if mark[0] in "“„‟«" or _at_word_start(text, place, block) else -1
             closers = _DOUBLE_CLOSERS[mark[0]]
-        elif (passed := _single(text, place, block)) > place:
-            found.append(Passage(place, passed, row, True, False))
+        elif _may_open_single(text, place, block):
+            passed = _single(text, max(place, barren), min(block.end, place + _LONGEST_SINGLE))
+            if passed:
+                found.append(Passage(place, passed, row, True, False))
+            else:
+                barren = place + _LONGEST_SINGLE - 2
     if opened >= 0:
         head = not text[block.start : opened].strip()
         end = block.end if head else _end_of_sentence(text, opened, block.end)
         found.append(Passage(opened, end, row, False, False))
 
 
-def _single(text: str, place: int, block: Block) -> int:
-    """The end of the passage that a single mark opens; 0 when it opens none."""
-    if not _at_word_start(text, place, block) or _ELISION.match(text, place):
-        return 0
-    limit = min(block.end, place + _LONGEST_SINGLE)
+def _may_open_single(text: str, place: int, block: Block) -> bool:
+    return _at_word_start(text, place, block) and not _ELISION.match(text, place)
+
+
+def _single(text: str, place: int, limit: int) -> int:
+    """Where the passage ends that a single mark opens; 0 when it opens none."""
     for mark in _CLOSING_SINGLE.finditer(text, place + 2, limit):
         if text[mark.start() - 1] in "sz" and text[mark.end() : mark.end() + 1] == " ":
             later = _AFTER_POSSESSIVE.search(text, mark.end(), min(mark.end() + 300, limit))

@@ -16,7 +16,7 @@ _MARKS = '“”„‟«»"‘‹›'
 _HIDDEN = str.maketrans(dict.fromkeys(_MARKS, " "))
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CLOSING = re.compile(r"[”“\"’'»«›)\]]+")
-_WORDLESS = re.compile(r"[\W_]*")
+_WORD = re.compile(r"[^\W_]")
 _VERBS = "|".join(sorted(form for form, way in reporting_verbs().items() if way in {"say", "clause", "that", "quote"}))
 _GOES_ON = re.compile(
     rf"\s*(?:[a-z]|(?:(?:[A-Z][\w.’'-]*|the|a|an)\s+){{1,4}}(?:also\s+|then\s+)?(?:{_VERBS})\b|(?:{_VERBS})\s)"
@@ -32,25 +32,25 @@ def sentences(text: str, start: int, end: int) -> list[Extent]:
     if not plain.isascii():
         plain = _SURROGATES.sub("\ufffd", plain)
     found: list[Extent] = []
-    place = opening = 0
+    opening = tail = 0
+    worded = False
     for piece in segment("en", plain):
-        tail = place + len(piece)
+        place, tail = tail, tail + len(piece)
         last = place + len(piece.rstrip())
-        place = tail
+        worded = worded or bool(_WORD.search(block, place, last))
         closing = _CLOSING.match(block, last) if last > opening else None
         cut = closing.end() if closing else last
-        if tail < len(block) and _runs_on(block, opening, last, cut, tail):
+        if tail < len(block) and (not worded or _runs_on(block, opening, last, cut, tail)):
             continue
         _append(found, block, opening, cut if tail < len(block) else tail)
         opening = max(cut, opening)
-    if opening < len(block):
-        _append(found, block, opening, len(block))
+        worded = False
     return [(start + first, start + after) for first, after in found]
 
 
 def _runs_on(block: str, opening: int, last: int, cut: int, tail: int) -> bool:
     """Whether what looked like an end is none."""
-    if _LABEL_ONLY.fullmatch(block, opening, last) or _WORDLESS.fullmatch(block, opening, cut):
+    if last - opening < 8 and _LABEL_ONLY.fullmatch(block, opening, last):
         return True
     if cut > last and _GOES_ON.match(block, cut, min(tail + 120, len(block))):
         return block[last - 1] in "?!" or (block[cut:tail].isspace() and block[tail : tail + 1].islower())
@@ -65,7 +65,7 @@ def _append(found: list[Extent], block: str, start: int, end: int) -> None:
         start += 1
     if start == end:
         return
-    if found and _WORDLESS.fullmatch(block, start, end):
+    if found and not _WORD.search(block, start, end):
         found[-1] = (found[-1][0], end)
     else:
         found.append((start, end))

@@ -4,7 +4,9 @@ Direct speech is a quoted passage with a reporting verb by it. Indirect speech i
 "according to X", or "in X's view". Which verbs may do which is told in data/reporting_verbs.txt.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefing.analysis.lists import reporting_verbs, word_class
@@ -47,21 +49,36 @@ class Sentence(NamedTuple):
     high: int
     """The row after its last word."""
     passages: Sequence[Extent]
-    """The quoted passages within it."""
-
-    def outside(self, scan: Scan, row: int) -> bool:
-        """Whether a word stands outside all quotations."""
-        place = scan.starts[row]
-        return not any(start <= place < end for start, end in self.passages)
+    """The quoted passages within it, in order."""
+    verbs: Sequence[int]
+    """The rows of the words outside its passages that may report, in order."""
 
 
-def direct_cue(scan: Scan, sentence: Sentence, passage: Extent, verbs: Sequence[int]) -> Cue | None:
+def sentence_with(
+    scan: Scan, extent: Extent, rows: tuple[int, int], passages: list[Extent], verbs: list[int]
+) -> Sentence:
+    """A sentence of which those words may report that stand outside its passages."""
+    outside = verbs
+    if passages and verbs:
+        outside = []
+        number = 0
+        for row in verbs:
+            place = scan.starts[row]
+            while number < len(passages) and passages[number][1] <= place:
+                number += 1
+            if number == len(passages) or place < passages[number][0]:
+                outside.append(row)
+    return Sentence(*extent, *rows, passages, outside)
+
+
+def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
     """The reporting verb that stands nearest to a passage, with who it names."""
     best: tuple[int, int] | None = None
     first, after = scan.rows(*passage)
-    for row in verbs:
+    verbs = sentence.verbs
+    for row in verbs[bisect_left(verbs, first - 1 - _FAR) : bisect_right(verbs, after + _FAR)]:
         distance = row - after if row >= after else first - 1 - row
-        if not 0 <= distance <= _FAR or not _reports_quotation(scan, sentence, row):
+        if distance < 0 or not _reports_quotation(scan, sentence, row):
             continue
         weight = distance + (4 if row >= after and _breaks(scan, after, row) else 0)
         if best is None or weight < best[0]:
@@ -94,9 +111,9 @@ def _reports_quotation(scan: Scan, sentence: Sentence, row: int) -> bool:
 def _speaker_by(scan: Scan, sentence: Sentence, row: int, after: int | None) -> Party | None:
     """Who a verb names: right of it when it follows a passage directly, otherwise left of it."""
     low = sentence.low
-    for start, end in sentence.passages:  # the subject does not lie beyond another passage
-        if end <= scan.starts[row]:
-            low = max(low, scan.rows(start, end)[1])
+    before = bisect_right(sentence.passages, scan.starts[row], key=itemgetter(1))
+    if before:  # the subject does not lie beyond another passage
+        low = max(low, scan.rows(*sentence.passages[before - 1])[1])
     if after is not None and row == after:
         return party_after(scan, row, sentence.high)
     party = party_before(scan, row, low)
@@ -105,9 +122,9 @@ def _speaker_by(scan: Scan, sentence: Sentence, row: int, after: int | None) -> 
     return party
 
 
-def indirect_cue(scan: Scan, sentence: Sentence, verbs: Sequence[int]) -> Cue | None:
+def indirect_cue(scan: Scan, sentence: Sentence) -> Cue | None:
     """The first words of a sentence, outside its quotations, that report what somebody says or holds."""
-    for row in verbs:
+    for row in sentence.verbs:
         word = scan.words[row].lower()
         if word == "according":
             found = _according(scan, sentence, row)

@@ -8,7 +8,7 @@ from briefing.analysis.labels import Turn
 from briefing.analysis.parties import Party
 from briefing.analysis.quotations import Passage
 from briefing.analysis.scan import Scan
-from briefing.analysis.speech import Cue, Sentence, direct_cue, indirect_cue
+from briefing.analysis.speech import Cue, Sentence, direct_cue, indirect_cue, sentence_with
 from briefing.core.spans import Extent
 from briefing.core.statements import Attribution
 
@@ -42,7 +42,6 @@ class _Piece:
     """A passage as far as it lies in one sentence."""
 
     sentence: int
-    extent: Extent
     cue: Cue | None
 
 
@@ -69,29 +68,21 @@ class Voices:
             self._next += 1
         inside = _split(passages, sentences)
         seen = [
-            Sentence(*extent, *row, tuple(part for _, part in parts))
-            for extent, row, parts in zip(sentences, rows, inside, strict=True)
+            sentence_with(self._scan, extent, row, [part for _, part in parts], found)
+            for extent, row, parts, found in zip(sentences, rows, inside, verbs, strict=True)
         ]
-        spoken = self._spoken(passages, seen, inside, verbs)
-        return [
-            self._voice(sentence, parts, spoken, found)
-            for sentence, parts, found in zip(seen, inside, verbs, strict=True)
-        ]
+        spoken = self._spoken(passages, seen, inside)
+        return [self._voice(sentence, parts, spoken) for sentence, parts in zip(seen, inside, strict=True)]
 
     def _spoken(
-        self,
-        passages: Sequence[Passage],
-        seen: Sequence[Sentence],
-        inside: Sequence[list[tuple[int, Extent]]],
-        verbs: Sequence[list[int]],
+        self, passages: Sequence[Passage], seen: Sequence[Sentence], inside: Sequence[list[tuple[int, Extent]]]
     ) -> dict[int, Cue | None]:
         """Passage, by its place among the block's, to the cue that reports it; scare quotes and titles are absent."""
         pieces: dict[int, list[_Piece]] = {}
         for row, parts in enumerate(inside):
             for number, extent in parts:
-                outside = [verb for verb in verbs[row] if seen[row].outside(self._scan, verb)]
-                cue = direct_cue(self._scan, seen[row], extent, outside) if outside else None
-                pieces.setdefault(number, []).append(_Piece(row, extent, cue))
+                cue = direct_cue(self._scan, seen[row], extent) if seen[row].verbs else None
+                pieces.setdefault(number, []).append(_Piece(row, cue))
         spoken: dict[int, Cue | None] = {}
         for number, passage in enumerate(passages):
             parts_of = pieces.get(number, [])
@@ -128,17 +119,14 @@ class Voices:
             return not all(word[0].isupper() or len(word) < 4 for word in self._scan.words[low:high])
         return False
 
-    def _voice(
-        self, sentence: Sentence, parts: list[tuple[int, Extent]], spoken: dict[int, Cue | None], verbs: list[int]
-    ) -> Voice:
+    def _voice(self, sentence: Sentence, parts: list[tuple[int, Extent]], spoken: dict[int, Cue | None]) -> Voice:
         quotes = tuple(extent for number, extent in parts if number in spoken)
-        outside = [verb for verb in verbs if sentence.outside(self._scan, verb)] if quotes else verbs
         if quotes:
             cues = [cue for number, _ in parts if number in spoken and (cue := spoken[number])]
             cue = next((cue for cue in cues if cue.party), cues[0] if cues else None)
             here = (cue.start, cue.end) if cue and sentence.start <= cue.start < sentence.end else None
             return Voice("direct", cue.party if cue else None, here, quotes, quotes, cue.rule if cue else "quote-alone")
-        found = indirect_cue(self._scan, sentence, outside) if outside else None
+        found = indirect_cue(self._scan, sentence) if sentence.verbs else None
         if found is None:
             return OWN
         return Voice("indirect", found.party, (found.start, found.end), (), (found.content,), found.rule)

@@ -94,6 +94,7 @@ def test_dates_are_told_as_far_as_the_text_tells_them() -> None:
         ("2018", "2018"),
         ("December 2023", "2023-12"),
         ("February 18", "--02-18"),
+        ("July 2023", "2023-07"),
         ("June 2023", "2023-06"),
         ("March 6", "--03-06"),
         ("february 12", "--02-12"),
