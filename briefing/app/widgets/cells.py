@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len, set_cell_size
 
+from briefing.core.visible import visible_line
+
 Part = tuple[str, str]
 """A piece of text and the roles it plays, separated by spaces: "" for plain, "title", "quote match", ..."""
 Line = tuple[Part, ...]
@@ -72,3 +74,8 @@ def spread(left: Iterable[Part], right: Iterable[Part], width: int) -> Line:
     if not ending or room < 1:
         return fit(left, width)
     return (*fit(left, room - 1), (" ", ""), *ending)
+
+
+def safe_lines(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines with every character that could do something to a terminal made visible."""
+    return tuple(tuple((visible_line(text), role) for text, role in line) for line in lines)

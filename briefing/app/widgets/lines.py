@@ -9,10 +9,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefing.app.widgets.cells import Line
+from briefing.app.widgets.cells import Line, safe_lines
 from briefing.app.widgets.painting import ROLES, Paint
-from briefing.app.widgets.rows import Layout, Rows, RowSource
-from briefing.core.visible import visible_line
+from briefing.app.widgets.rows import Layout, Rows, RowSource, nearest
 
 GUTTER = 2
 """Cells before each line: the cursor's mark and a space."""
@@ -43,26 +42,21 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     class Chosen(Highlighted):
         """The user chose an item: Enter, or a click on the item under the cursor."""
 
-    def __init__(
-        self,
-        source: RowSource | None = None,
-        *,
-        id: str | None = None,
-        classes: str | None = None,
-    ) -> None:
+    def __init__(self, source: RowSource | None = None, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._source: RowSource = source if source is not None else Rows()
         self._layout: Layout | None = None
-        self._cursor: int | None = None
+        self._header: tuple[Line, ...] = ()
+        self._cursor = self._selectable_near(0, 1)
         self._paint = Paint(self, "lines")
         self._made: LRUCache[tuple[int, int], tuple[Line, ...]] = LRUCache(512)
         self._chosen_by_click = False
-        self._cursor = self._selectable_from(0, 1)
 
     @property
     def view(self) -> Size:
-        """The cells that lines are shown in, the scroll bar not counted."""
-        return self.scrollable_content_region.size
+        """The cells that items are shown in, neither the scroll bar nor the header counted."""
+        size = self.scrollable_content_region.size
+        return Size(size.width, max(0, size.height - len(self._header)))
 
     @property
     def source(self) -> RowSource:
@@ -84,20 +78,17 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
         When that item is gone, the cursor stays at its place in the list. No message is sent.
         """
-        before, key, old = self._cursor, self.cursor_key, self._source
+        before, key = self._cursor, self.cursor_key
         height = self._layout.top(before) - self.scroll_offset.y if self._layout and before is not None else 0
-        self._source = source
-        self._made.clear()
-        self._layout = None
+        self._source, self._layout = source, None
         found = source.find(key) if keep and key is not None else None
-        if found is None and keep and before is not None and len(old):
-            found = min(before, len(source) - 1) if len(source) else None
-        self._cursor = self._selectable_from(found or 0, 1)
+        if found is None and keep and before is not None:
+            found = max(0, min(before, len(source) - 1))
+        self._cursor = self._selectable_near(found or 0, 1)
         if self.is_mounted and self.view.width:
-            self._arrange()
+            self.lay_out()
             if self._cursor is not None and self._layout is not None:
-                top = self._layout.top(self._cursor) - height if keep else 0
-                self._scroll_lines(top)
+                self._scroll_lines(self._layout.top(self._cursor) - height if keep else 0)
                 self._bring_into_view(self._cursor)
             self.refresh()
 
@@ -113,11 +104,26 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """Repaints one item's rows."""
         if self._layout is None or not 0 <= index < len(self._source):
             return
+        view, head = self.view, len(self._header)
         top, bottom = self._layout.top(index), self._layout.bottom(index)
-        view = Region(0, 0, self.view.width, self.view.height)
-        region = Region(0, top - self.scroll_offset.y, self.view.width, bottom - top).intersection(view)
-        if region:
-            self.refresh(region)
+        region = Region(0, head + top - self.scroll_offset.y, view.width, bottom - top)
+        seen = region.intersection(Region(0, head, view.width, view.height))
+        if seen:
+            self.refresh(seen)
+
+    def item_at(self, y: int) -> int | None:
+        """The index of the item on a row of the view; None on the header and below the last."""
+        if self._layout is None or y < len(self._header):
+            return None
+        return self._layout.at(y - len(self._header) + self.scroll_offset.y)
+
+    def make_lines(self, index: int) -> tuple[Line, ...]:
+        """The lines of an item, for subclasses to add to; what articles say in them is made safe to show here."""
+        place = (index, self.room)
+        lines = self._made.get(place)
+        if lines is None:
+            lines = self._made[place] = safe_lines(self._source.lines(index, self.room))
+        return lines
 
     # What keys are bound to
 
@@ -146,12 +152,23 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._leap(-max(1, self.view.height - 1))
 
     def action_first(self) -> None:
-        """To the first item."""
-        self._go(self._selectable_from(0, 1))
+        """To the first item, and to what stands above it."""
+        self._go(nearest(self._source, 0, 1))
+        self._scroll_lines(0)
 
     def action_last(self) -> None:
-        """To the last item."""
-        self._go(self._selectable_from(len(self._source) - 1, -1))
+        """To the last item, and to what stands below it."""
+        self._go(nearest(self._source, len(self._source) - 1, -1))
+        if self._layout is not None:
+            self._scroll_lines(self._layout.height)
+
+    def action_next_heading(self) -> None:
+        """To the first item under the next heading."""
+        self._go(self._under_heading(1))
+
+    def action_previous_heading(self) -> None:
+        """To the first item under the heading before."""
+        self._go(self._under_heading(-1))
 
     def action_choose(self) -> None:
         """Chooses the item under the cursor."""
@@ -163,12 +180,14 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One row of the view."""
         width = self.view.width
-        line = y + self.scroll_offset.y
-        index = self._layout.at(line) if self._layout else None
+        if y < len(self._header):
+            return self._paint.strip(((" " * GUTTER, ""), *self._header[y]), width)
+        index = self.item_at(y)
         if index is None or self._layout is None or width <= GUTTER:
             return Strip.blank(width, self._paint.ground)
-        lines = self._lines(index)
-        parts = lines[min(line - self._layout.top(index), len(lines) - 1)]
+        lines = self.make_lines(index)
+        row = y - len(self._header) + self.scroll_offset.y - self._layout.top(index)
+        parts = lines[min(row, len(lines) - 1)]
         under = index == self._cursor
         gutter = (MARK if under else " " * GUTTER, "mark")
         return self._paint.strip((gutter, *parts), width, "cursor" if under else "")
@@ -180,8 +199,8 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lays the items out for the new width, the item under the cursor in view."""
-        if self._layout is None or self._layout.width != self._room:
-            self._arrange()
+        if self._layout is None or self._layout.width != self.room:
+            self.lay_out()
         if self._cursor is not None:
             self._bring_into_view(self._cursor)
 
@@ -191,7 +210,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Moves the cursor to the item clicked; chooses it if the cursor stood there."""
-        index = self._layout.at(event.y + self.scroll_offset.y) if self._layout else None
+        index = self.item_at(event.y)
         if index is None or not self._source.selectable(index) or event.chain > 2:
             return
         if index != self._cursor:
@@ -204,53 +223,45 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     # The cursor
 
     @property
-    def _room(self) -> int:
+    def room(self) -> int:
+        """The cells that an item's lines may take."""
         return max(1, self.view.width - GUTTER)
 
-    def _arrange(self) -> None:
+    def lay_out(self) -> None:
+        """Lays all items out anew for the room there is."""
         self._made.clear()
-        self._layout = Layout(self._source, self._room)
-        self.virtual_size = Size(self.view.width, self._layout.height)
+        self._header = safe_lines(self._source.header(self.room))
+        self._layout = Layout(self._source, self.room)
+        self.virtual_size = Size(self.view.width, self._layout.height + len(self._header))
 
-    def _lines(self, index: int) -> tuple[Line, ...]:
-        place = (index, self._room)
-        lines = self._made.get(place)
-        if lines is None:
-            made = self._source.lines(index, self._room)
-            lines = tuple(tuple((visible_line(text), role) for text, role in line) for line in made)
-            self._made[place] = lines
-        return lines
-
-    def _selectable_from(self, index: int, direction: int) -> int | None:
-        """The nearest item to stand on, looking in one direction first and then in the other."""
-        for step in (direction, -direction):
-            place = index
-            while 0 <= place < len(self._source):
-                if self._source.selectable(place):
-                    return place
-                place += step
-        return None
+    def _selectable_near(self, index: int, direction: int) -> int | None:
+        found = nearest(self._source, index, direction)
+        return found if found is not None else nearest(self._source, index, -direction)
 
     def _step(self, direction: int) -> None:
-        place = -1 if self._cursor is None else self._cursor + direction
-        while 0 <= place < len(self._source):
-            if self._source.selectable(place):
-                self._go(place)
-                return
-            place += direction
-        if direction < 0:
-            self._scroll_lines(0)
+        index = nearest(self._source, -1 if self._cursor is None else self._cursor + direction, direction)
+        if index is not None:
+            self._go(index)
+        elif self._layout is not None:
+            self._scroll_lines(0 if direction < 0 else self._layout.height)
 
     def _leap(self, lines: int) -> None:
         if self._cursor is None or self._layout is None:
             return
-        wanted = self._layout.top(self._cursor) + lines
-        index = self._layout.at(max(0, min(wanted, self._layout.height - 1)))
-        found = self._selectable_from(index or 0, 1 if lines > 0 else -1)
-        if found is not None and (found - self._cursor) * lines > 0:
+        direction = 1 if lines > 0 else -1
+        wanted = max(0, min(self._layout.top(self._cursor) + lines, self._layout.height - 1))
+        found = self._selectable_near(self._layout.at(wanted) or 0, direction)
+        if found is not None and (found - self._cursor) * direction > 0:
             self._go(found)
         else:
-            self._step(1 if lines > 0 else -1)
+            self._step(direction)
+
+    def _under_heading(self, direction: int) -> int | None:
+        count = len(self._source)
+        place = (-1 if self._cursor is None else self._cursor) + direction
+        while 0 <= place < count and (self._source.selectable(place) or self._source.selectable(place - 1)):
+            place += direction
+        return nearest(self._source, place, 1) if 0 <= place < count else None
 
     def _go(self, index: int | None, *, scroll: bool = True) -> None:
         if index is None or index == self._cursor:
@@ -269,10 +280,10 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         if self._layout is None:
             return
         top, bottom, height = self._layout.top(index), self._layout.bottom(index), self.view.height
-        view = self.scroll_offset.y
-        if top < view:
-            self._scroll_lines(min(top, max(0, view - height // 2)))
-        elif bottom > view + height:
+        seen = self.scroll_offset.y
+        if top < seen:
+            self._scroll_lines(min(top, max(0, seen - height // 2)))
+        elif bottom > seen + height:
             self._scroll_lines(max(min(bottom - height + height // 2, top), 0))
 
     def _scroll_lines(self, line: int) -> None:
@@ -281,4 +292,4 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def _place_terminal_cursor(self) -> None:
         if self.has_focus and self._cursor is not None and self._layout is not None:
             row = self._layout.top(self._cursor) - self.scroll_offset.y
-            self.app.cursor_position = self.content_region.offset + Offset(0, max(0, row))
+            self.app.cursor_position = self.content_region.offset + Offset(0, len(self._header) + max(0, row))

@@ -22,6 +22,7 @@ ROLES = (
     "match",
     "current",
     "cited",
+    "current-cell",
     "heading",
     "group",
     "note",

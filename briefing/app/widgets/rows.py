@@ -30,6 +30,18 @@ class RowSource(Protocol):
     def selectable(self, index: int) -> bool:
         """Whether the cursor can stand on it."""
 
+    def header(self, width: int) -> tuple[Line, ...]:
+        """The lines that stay above the items while they scroll."""
+
+
+def nearest(source: RowSource, index: int, direction: int) -> int | None:
+    """The first item to stand on from an index on, going in one direction."""
+    while 0 <= index < len(source):
+        if source.selectable(index):
+            return index
+        index += direction
+    return None
+
 
 class Rows:
     """A source over a sequence, with keys looked up on first need; one item a value, one line an item.
@@ -64,6 +76,10 @@ class Rows:
     def selectable(self, index: int) -> bool:  # noqa: ARG002
         """Whether the cursor can stand on it."""
         return True
+
+    def header(self, width: int) -> tuple[Line, ...]:  # noqa: ARG002
+        """The lines that stay above the items while they scroll."""
+        return ()
 
 
 class Layout:

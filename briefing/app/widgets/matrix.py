@@ -1,0 +1,114 @@
+"""The rows of the matrix: every issue by every source, silence visible; a cell has a sign and a count."""
+
+from briefing.app.widgets.cells import Line, Part, fit, pad, pad_left
+from briefing.app.widgets.grid import GridRows
+from briefing.core.comparisons import Matrix
+from briefing.core.topics import Level
+
+SIGNS: dict[Level, str] = {"main": "■", "mentioned": "▫", "silent": "·"}
+"""How a source treats an issue."""
+EACH = 11
+"""Cells of a column."""
+LEGEND = "■ main  ▫ mentioned  · silent; numbers are statements"
+
+
+class MatrixRows(GridRows):
+    """Issues in rows, sources in columns."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        super().__init__(matrix.issues)
+        self._matrix = matrix
+
+    @property
+    def columns(self) -> int:
+        """How many sources there are."""
+        return len(self._matrix.sources)
+
+    def fitting(self, width: int) -> int:
+        """How many sources fit beside the names of the issues."""
+        return max(1, min(self.columns, (width - self._names(width)) // EACH))
+
+    def key(self, index: int) -> str:
+        """The issue's id."""
+        return self._matrix.issues[index]
+
+    def cell(self, key: str | None, column: int | None = None) -> tuple[str, str] | None:
+        """The issue and the source under the cursor."""
+        at = self.column if column is None else column
+        if key is None or self.find(key) is None or not 0 <= at < self.columns:
+            return None
+        return key, self._matrix.sources[at]
+
+    def describe(self, key: str | None, column: int | None = None) -> str:
+        """The cell under the cursor in words."""
+        place = self.cell(key, column)
+        if place is None:
+            return ""
+        issue, source = place
+        cell = self._matrix.cells[issue][source]
+        said = "silent" if cell.level == "silent" else f"{cell.level}, {_count(cell.statements, 'statement')}"
+        said += "" if cell.level == "silent" else f" in {_count(cell.articles, 'article')}"
+        return f"{self._matrix.names[issue]} in {self._title(source)}: {said}"
+
+    def header(self, width: int) -> tuple[Line, ...]:
+        """The legend, and the sources on two lines, the one under the cursor said in full by `describe`."""
+        names = self._names(width)
+        seen = self._seen(width)
+        halves = [_two_lines(self._title(self._matrix.sources[column]), EACH - 1) for column in seen]
+        after = self.columns - self.first - len(seen)
+        more = (f"← {self.first}" if self.first else "") + (f" {after} →" if after > 0 else "")
+        lines = []
+        for half, corner in ((0, "Issue"), (1, more.strip())):
+            parts: list[Part] = [(pad(corner, names), "note" if half else "heading")]
+            parts += [(" " + pad(halves[number][half], EACH - 1), "heading") for number in range(len(seen))]
+            lines.append(tuple(parts))
+        return (fit(((LEGEND, "note"),), width), *lines)
+
+    def lines(self, index: int, width: int) -> tuple[Line, ...]:
+        """The issue with its cells."""
+        return (self._line(index, width, None),)
+
+    def lines_under(self, index: int, width: int) -> tuple[Line, ...]:
+        """The same, the cell under the cursor marked."""
+        return (self._line(index, width, self.column),)
+
+    def column_at(self, x: int, width: int) -> int | None:
+        """The source whose column a cell of the screen is in."""
+        column = self.first + (x - self._names(width)) // EACH
+        return column if column in self._seen(width) and x >= self._names(width) else None
+
+    def _line(self, index: int, width: int, under: int | None) -> Line:
+        issue = self._matrix.issues[index]
+        parts: list[Part] = [(pad(self._matrix.names[issue], self._names(width)), "")]
+        for column in self._seen(width):
+            cell = self._matrix.cells[issue][self._matrix.sources[column]]
+            number = str(cell.statements) if cell.statements else ""
+            shown = f"{SIGNS[cell.level]} {pad_left(number, 4)}"
+            role = {"main": "heading", "mentioned": "", "silent": "dim"}[cell.level]
+            framed = f"[{shown}]" if column == under else f" {shown} "
+            parts.append((pad(f" {framed}", EACH), f"{role} current-cell" if column == under else role))
+        return tuple(parts)
+
+    def _names(self, width: int) -> int:
+        longest = max((len(name) for name in self._matrix.names.values()), default=5)
+        return max(5, min(longest + 1, width // 3))
+
+    def _seen(self, width: int) -> range:
+        first = max(0, min(self.first, self.columns - self.fitting(width)))
+        return range(first, min(self.columns, first + self.fitting(width)))
+
+    def _title(self, source: str) -> str:
+        return self._matrix.titles.get(source, source)
+
+
+def _two_lines(title: str, width: int) -> tuple[str, str]:
+    """A title on two lines, broken at a word where one ends in time."""
+    if len(title) <= width:
+        return "", title
+    space = title.rfind(" ", 0, width + 1)
+    cut = space if space > 0 else width
+    return title[:cut], title[cut:].strip()
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

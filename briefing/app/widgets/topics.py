@@ -1,0 +1,61 @@
+"""The rows of the topics pane: the tree with its counts, branches that open and close."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from briefing.app.widgets.cells import Line, spread
+from briefing.app.widgets.rows import Rows
+from briefing.core.topics import TopicCount
+
+OPEN, CLOSED, LEAF = "▾ ", "▸ ", "  "
+UNREAD = "●"
+"""Stands before the number of unread articles, and before an unread article."""
+
+
+class TopicRows(Rows):
+    """One node a row: its name; at the right, how many articles are unread, and all of them.
+
+    Where copies make origins fewer than articles, both are told: "12/9".
+    """
+
+    def __init__(self, nodes: Sequence[TopicCount], folded: Collection[str] = ()) -> None:
+        self._rows = tuple(_flatten(nodes, 0, frozenset(folded)))
+        self._folded = frozenset(folded)
+        super().__init__(self._rows)
+
+    def key(self, index: int) -> str:
+        """The node's id."""
+        return self._rows[index][0].id
+
+    def node(self, key: str | None) -> TopicCount | None:
+        """The node of that id, when it is shown."""
+        index = self.find(key) if key is not None else None
+        return None if index is None else self._rows[index][0]
+
+    def parent(self, key: str) -> str | None:
+        """The id of the branch that a node stands in."""
+        index = self.find(key)
+        if index is None:
+            return None
+        depth = self._rows[index][1]
+        return next((node.id for node, at in reversed(self._rows[:index]) if at < depth), None)
+
+    def lines(self, index: int, width: int) -> tuple[Line, ...]:
+        """The node."""
+        node, depth = self._rows[index]
+        sign = LEAF if not node.children else CLOSED if node.id in self._folded else OPEN
+        role = "heading" if node.children else "" if node.articles else "dim"
+        left = ((f"{'  ' * depth}{sign}", "dim"), (node.name, role))
+        right = ((f"{UNREAD}{node.unread} " if node.unread else "", "unread"), (count_articles(node), "count"))
+        return (spread(left, right, width),)
+
+
+def count_articles(node: TopicCount) -> str:
+    """How many articles, and of how many origins where these are fewer."""
+    return str(node.articles) if node.articles == node.origins else f"{node.articles}/{node.origins}"
+
+
+def _flatten(nodes: Iterable[TopicCount], depth: int, folded: frozenset[str]) -> Iterable[tuple[TopicCount, int]]:
+    for node in nodes:
+        yield node, depth
+        if node.id not in folded:
+            yield from _flatten(node.children, depth + 1, folded)
