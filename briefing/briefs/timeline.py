@@ -71,7 +71,8 @@ def _by_own_date(number: int, statement: Statement) -> _Placed | None:
         return None
     order, first = min(dates, key=lambda item: (item[0], item[1].span.start))
     others = [date.span.text for _, date in dates if date != first]
-    parts = (_PRECISION[first.precision], f"also {', '.join(others)}" if others else None)
+    above = "dated by its heading" if first.span.end <= statement.start else None
+    parts = (_PRECISION[first.precision], above, f"also {', '.join(others)}" if others else None)
     return _Placed(order, number, first.span.text, "; ".join(part for part in parts if part) or None)
 
 
