@@ -29,18 +29,15 @@ NEAREST = 0.9
 
 def aligned(material: Material, column: tuple[str, ...]) -> tuple[Point, ...]:
     """The statements by number in rows, by first statement: each with all that make the same point."""
-    pairs = [pair for pair in material.pairs if pair[0] >= LOOSE]
-    linked = {(first, second) for _, first, second in pairs}
+    pairs = [pair for pair in material.pairs if pair[0] >= ALIGNED]
     close = [pair for pair in _nearest(pairs, column) if same_point(material, *pair)]
     close += [pair for pair in pairs if column[pair[1]] == column[pair[2]] and _repeats(material, *pair)]
     close.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
-    return joined(len(material.statements), close, linked)
+    return joined(len(material.statements), close, lambda first, second: material.alike(first, second) >= LOOSE)
 
 
 def same_point(material: Material, likeness: float, first: int, second: int) -> bool:
     """Whether two statements make the same point, be it with another value."""
-    if likeness < ALIGNED:
-        return False
     _, little = plain_words()
     telling = shared_terms(material.vectors[first], material.vectors[second]) - little - material.weighing.named
     one, other = material.statements[first], material.statements[second]

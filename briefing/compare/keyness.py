@@ -7,6 +7,8 @@ are single words and pairs of neighbouring words; function words are left out.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
 from math import log
 
 from briefing.compare.columns import Columns
@@ -23,24 +25,31 @@ FEWEST = 2
 MOST = 12
 """Terms shown of a source."""
 Terms = tuple[str, ...]
-Use = tuple[int, Span]
-"""The number of a statement, and where it uses a term."""
+Use = tuple[int, int, int]
+"""The number of a statement, and from where to where in it a term stands."""
 
 
 def build_wording(columns: Columns) -> tuple[Wording, ...]:
-    """One Wording with each source's own terms, most telling first; none where fewer than two sources speak."""
+    """One Wording with each source's own terms, most telling first; none where fewer than two sources speak.
+
+    A sentence that a source repeats word for word counts once.
+    """
     places: dict[str, dict[Terms, list[Use]]] = {name: defaultdict(list) for name in columns.names}
+    seen: set[tuple[str, str]] = set()
     for number, (statement, name) in enumerate(zip(columns.statements, columns.column, strict=True)):
-        for term, span in _uses(statement):
-            places[name][term].append((number, span))
-    sizes = {name: sum(len(spans) for term, spans in held.items() if len(term) == 1) for name, held in places.items()}
+        if (name, statement.text) not in seen:
+            seen.add((name, statement.text))
+            held = places[name]
+            for term, start, end in terms_at(statement.text):
+                held[term].append((number, start, end))
+    sizes = {name: sum(len(uses) for term, uses in held.items() if len(term) == 1) for name, held in places.items()}
     if sum(size > 0 for size in sizes.values()) < 2:
         return ()
     everywhere: Counter[Terms] = Counter()
     for held in places.values():
-        everywhere.update({term: len(spans) for term, spans in held.items()})
+        everywhere.update({term: len(uses) for term, uses in held.items()})
     total = sum(sizes.values())
-    return (Wording({name: _own(places[name], sizes[name], everywhere, total) for name in columns.names}),)
+    return (Wording({name: _own(columns, places[name], sizes[name], everywhere, total) for name in columns.names}),)
 
 
 def keyness(here: int, there: int, here_size: int, there_size: int) -> float:
@@ -53,55 +62,59 @@ def keyness(here: int, there: int, here_size: int, there_size: int) -> float:
     return value if here * there_size >= there * here_size else -value
 
 
-def _own(held: dict[Terms, list[Use]], size: int, everywhere: Counter[Terms], total: int) -> tuple[Term, ...]:
+def _own(
+    columns: Columns, held: dict[Terms, list[Use]], size: int, everywhere: Counter[Terms], total: int
+) -> tuple[Term, ...]:
     """The terms that a source uses more than the others; words that stand only in chosen pairs are not repeated."""
     _, little = plain_words()
     keyed: list[tuple[float, Terms]] = []
     for term, uses in held.items():
-        if len({statement for statement, _ in uses}) < FEWEST or total == size:
+        if len(uses) < FEWEST or total == size or len({number for number, _, _ in uses}) < FEWEST:
             continue
         value = keyness(len(uses), everywhere[term] - len(uses), size, total - size)
-        if value >= CRITICAL and not (len(term) == 1 and term[0] in little):
+        if value >= CRITICAL and not little.issuperset(term):
             keyed.append((value, term))
     keyed.sort(key=lambda item: (-item[0], -len(item[1]), item[1]))
-    taken: set[tuple[str, int]] = set()
+    taken: set[tuple[int, int]] = set()
     chosen: list[Term] = []
     for _, term in keyed:
-        spans = [span for _, span in held[term]]
-        free = [span for span in spans if not taken.intersection(_offsets(span))]
-        if len(free) * 2 > len(spans) and len(chosen) < MOST:
-            taken.update(offset for span in spans for offset in _offsets(span))
-            chosen.append(Term(_surface(spans), len(spans), tuple(spans)))
+        uses = held[term]
+        free = [use for use in uses if taken.isdisjoint(_offsets(use))]
+        if len(free) * 2 > len(uses) and len(chosen) < MOST:
+            taken.update(offset for use in uses for offset in _offsets(use))
+            spans = tuple(_span(columns.statements[number], start, end) for number, start, end in uses)
+            chosen.append(Term(_surface(spans), len(spans), spans))
     return tuple(chosen)
 
 
-def _offsets(span: Span) -> list[tuple[str, int]]:
-    return [(span.article, offset) for offset in range(span.start, span.end)]
+def _offsets(use: Use) -> list[tuple[int, int]]:
+    number, start, end = use
+    return [(number, offset) for offset in range(start, end)]
 
 
-def _surface(spans: list[Span]) -> str:
+def _surface(spans: Sequence[Span]) -> str:
     """A term as it is mostly written."""
     counts = Counter(span.text for span in spans)
     return min(counts, key=lambda text: (-counts[text], text))
 
 
-def _uses(statement: Statement) -> list[tuple[Terms, Span]]:
-    """The terms of a statement with the places of their words."""
-    words = Words(statement.text)
-    nothing, little = plain_words()
-    found: list[tuple[Terms, Span]] = []
+@lru_cache(maxsize=1 << 13)
+def terms_at(text: str) -> tuple[tuple[Terms, int, int], ...]:
+    """The words of a text that tell anything, and pairs of neighbouring ones, with their places in it."""
+    words = Words(text)
+    nothing, _ = plain_words()
+    found: list[tuple[Terms, int, int]] = []
     before: int | None = None
     for row in simple_rows(words):
         word = words.terms[row]
-        if word in nothing or (len(word) < 2 and not word.isdigit()) or word.isdigit():
+        if word in nothing or len(word) < 2 or word.isdigit():
             before = None
             continue
-        found.append(((word,), _span(statement, words.starts[row], words.ends[row])))
-        if before is not None and not {word, words.terms[before]} <= little and _beside(words, before, row):
-            pair = (words.terms[before], word)
-            found.append((pair, _span(statement, words.starts[before], words.ends[row])))
+        found.append(((word,), words.starts[row], words.ends[row]))
+        if before is not None and _beside(words, before, row):
+            found.append(((words.terms[before], word), words.starts[before], words.ends[row]))
         before = row
-    return found
+    return tuple(found)
 
 
 def _beside(words: Words, first: int, second: int) -> bool:

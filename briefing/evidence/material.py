@@ -6,7 +6,7 @@ downwards as long as every member of one is alike to every member of the other (
 that a chain of half-likenesses never makes one point of two.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.core.articles import Article
@@ -88,17 +88,17 @@ def say_the_same(first: Statement, second: Statement) -> bool:
     return not (parted(first, second) or numbers_differ(first, second) or different_events(first, second))
 
 
-def joined(count: int, pairs: Sequence[Pair], linked: Container[tuple[int, int]] | None = None) -> tuple[Point, ...]:
+def joined(count: int, pairs: Sequence[Pair], linked: Callable[[int, int], bool] | None = None) -> tuple[Point, ...]:
     """Numbers up to `count` grouped by pairs, the most alike first, as long as all across two groups are linked.
 
-    Without `linked`, the pairs are the links.
+    Without `linked`, which is asked with the lower number first, the pairs are the links.
     """
-    if linked is None:
-        linked = {(first, second) for _, first, second in pairs}
     group_of: dict[int, Point] = {number: (number,) for number in range(count)}
+    among = {(first, second) for _, first, second in pairs}
+    holds = linked or (lambda first, second: (first, second) in among)
     for _, first, second in pairs:
         one, other = group_of[first], group_of[second]
-        if one is not other and all((min(a, b), max(a, b)) in linked for a in one for b in other):
+        if one is not other and all(holds(min(a, b), max(a, b)) for a in one for b in other):
             both = tuple(sorted(one + other))
             for number in both:
                 group_of[number] = both

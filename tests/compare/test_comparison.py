@@ -2,6 +2,8 @@
 
 import pytest
 from factories import make_article, make_gathered, make_span, make_statement
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.compare import build_comparison
 from briefing.compare.keyness import keyness
@@ -119,16 +121,18 @@ def test_more_than_four_sources_are_refused() -> None:
 
 
 def test_each_source_has_its_own_words_with_the_places_where_they_stand() -> None:
-    war = "The war goes on and the war in the valley has no end."
-    conflict = "The conflict goes on and the conflict in the valley has no end."
+    first, second = "The {0} goes on and the {0} in the valley has no end.", "A {0} in the hills is a {0} too."
     compared = comparison_of(
-        *(make_statement(war, start=at) for at in (0, 100)),
-        *(make_statement(conflict, article="a2", start=at) for at in (0, 100)),
+        make_statement(first.format("war")),
+        make_statement(second.format("war"), start=100),
+        make_statement(second.format("war"), start=200),
+        make_statement(first.format("conflict"), article="a2"),
+        make_statement(second.format("conflict"), article="a2", start=100),
     )
     (wording,) = compared.wording
     (term,) = wording.terms["The Gazette"]
     assert (term.term, term.count) == ("war", 4)
-    assert [span.start for span in term.spans] == [4, 24, 104, 124]
+    assert [span.start for span in term.spans] == [4, 24, 102, 122]
     assert [term.term for term in wording.terms["The Post"]] == ["conflict"]
 
 
@@ -150,3 +154,28 @@ def test_rows_go_by_sub_theme_then_by_time() -> None:
         under("The port", "Freedonia built cranes.", 300),
     )
     assert [next(iter(row.cells.values()))[0].start for row in compared.rows] == [0, 300, 200, 100]
+
+
+WORDS = st.sampled_from(["Freedonia", "port", "grain", "treaty", "border", "opened", "closed", "minister", "not", "40"])
+SENTENCES = st.lists(WORDS, min_size=1, max_size=10).map(lambda words: " ".join(words).capitalize() + ".")
+
+
+@st.composite
+def statements_of_three(draw: st.DrawFn) -> list[Statement]:
+    made = []
+    for number in (1, 2, 3):
+        for place, text in enumerate(draw(st.lists(SENTENCES, max_size=6))):
+            kind = {"question": draw(st.booleans()), "heading": draw(st.sampled_from([(), ("The port",)]))}
+            made.append(make_statement(text, article=f"a{number}", start=place * 200, **kind))
+    return made
+
+
+@given(statements_of_three())
+def test_every_statement_that_says_something_stands_in_one_cell_of_its_own_source(made: list[Statement]) -> None:
+    compared = comparison_of(*made)
+    shown = [(source, each) for row in compared.rows for source, cell in row.cells.items() for each in cell]
+    wanted = [each for each in made if not each.question] or made
+    assert sorted(each.start for _, each in shown) == sorted(each.start for each in wanted)
+    assert all(each in made and ARTICLES[int(each.article[1:]) - 1].source == source for source, each in shown)
+    assert all((len(row.cells) == 1) == (row.relation == "unique") for row in compared.rows)
+    assert compared == comparison_of(*made)
