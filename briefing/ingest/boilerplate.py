@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.core.articles import Boilerplate
-from briefing.ingest.lines import Line, ends_sentence, wordless
+from briefing.ingest.lines import Line, ends_sentence, opens_lower, wordless
 from briefing.ingest.recurrence import mark_contents, mark_pages
 from briefing.resources import data_text
 
@@ -41,7 +41,7 @@ def mark_boilerplate(lines: Sequence[Line]) -> list[str]:
     before = ""
     for line in lines:
         reason = _mark(line.text) if line.text else ""
-        if line.text and not reason and not _open_ended(before):
+        if line.text and not reason and not _goes_on(before, line.text):
             reason = _wording(line.text)
         taken.append(reason)
         before = "" if reason else line.text
@@ -129,9 +129,9 @@ def _reasons() -> dict[str, str]:
     return {f"r{place}": reason for place, (reason, _) in enumerate(_groups())}
 
 
-def _open_ended(before: str) -> bool:
-    """Whether a line breaks off within a sentence, so that the next is no line of its own."""
-    return len(before) > 50 and not ends_sentence(before)
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a line goes on a sentence that began on the line before it."""
+    return bool(before) and opens_lower(text) and not ends_sentence(before)
 
 
 def _mark_edges(lines: Sequence[Line], taken: list[str]) -> None:

@@ -5,10 +5,11 @@ from pathlib import PurePath
 
 from briefing.core.articles import Boilerplate, Draft, Stated
 from briefing.core.spans import Extent
+from briefing.ingest.heading_shapes import address
 from briefing.ingest.interviews import asking_source
 from briefing.ingest.masthead import Masthead, read_dateline
 from briefing.ingest.pieces import Piece, number_blocks
-from briefing.ingest.titles import infer_title
+from briefing.ingest.titles import infer_title, one_line
 
 _LABEL_RULE = "interview label"
 _CHANGED_RULE = "date of the last change"
@@ -51,9 +52,10 @@ def _settle_title(
         same = " ".join(text[line.start : line.end].split()).casefold() == metadata["title"].value.casefold()
         return (line.start, line.end) if same else None
     if line is not None:
-        metadata["title"] = Stated(" ".join(text[line.start : line.end].split("\n")), "stated")
+        metadata["title"] = Stated(one_line(text[line.start : line.end]), "stated")
         return line.start, line.end
-    for piece in body or pieces:
+    telling = [piece for piece in body if not address(text[piece.start : min(piece.end, piece.start + 200)])]
+    for piece in telling or body or pieces:
         inferred = infer_title(text, piece.start, piece.end)
         if inferred:
             metadata["title"], span = inferred

@@ -13,6 +13,8 @@ from briefing.ingest.shapes import bullet, label, marks
 
 _TITLE_LINES = 3
 """Over how many lines a wrapped title runs at most."""
+_GAP = 6
+"""How many blank lines a wrapped sentence goes on over."""
 _ROW = 400
 """The longest line that may be a table's row."""
 
@@ -100,9 +102,10 @@ class _Divider:
     def divide(self, begin: int) -> list[Piece]:
         for place in range(begin, len(self._lines)):
             line = self._lines[place]
-            if not line.text or self._taken[place]:
-                if not (self._layout.spaced and not line.text and self._bridged(place)):
-                    self._close()
+            if self._taken[place] or (not line.text and not self._bridges(place)):
+                self._close()
+            elif not line.text:
+                continue
             elif place in self._levels:
                 self._close()
                 self._add_heading(line, self._levels[place])
@@ -111,11 +114,17 @@ class _Divider:
         self._close()
         return self._pieces
 
-    def _bridged(self, place: int) -> bool:
-        """Whether a blank line stands within a paragraph whose lines are set double."""
-        return bool(
-            place and self._lines[place - 1].text and place + 1 < len(self._lines) and self._lines[place + 1].text
-        )
+    def _bridges(self, place: int) -> bool:
+        """Whether a blank line stands within a paragraph: lines set double, or a wrapped sentence that goes on."""
+        if self._open is None or self._open[0] != "paragraph" or not self._layout.width:
+            return False
+        after = next((beyond for beyond in range(place + 1, len(self._lines)) if self._lines[beyond].text), -1)
+        if after < 0 or self._taken[after] or after in self._levels or bullet(self._lines[after].text):
+            return False
+        if self._layout.spaced and after == place + 1:
+            return self._lines[place - 1].text != ""
+        before = self._lines[self._last].text
+        return opens_lower(self._lines[after].text) and not ends_sentence(before) and after <= place + _GAP
 
     def _add_heading(self, line: Line, level: int) -> None:
         _, start, end = marks(line.text)

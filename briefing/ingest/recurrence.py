@@ -17,6 +17,8 @@ _PAGE = re.compile(
     r"(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:of|/)\s*\d{1,4}",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"(?:\d{1,4}\s+[A-Z]?[A-Z/.\d-]*\d[\d/.-]*|[A-Z]?[A-Z/.\d-]*\d[\d/.-]*\s+\d{1,4})")
+_FOOT = 24
 _RUNNING = 80
 """The longest running head."""
 _LONGEST = 300
@@ -46,6 +48,7 @@ def mark_pages(lines: Sequence[Line], taken: list[str]) -> None:
     for place, line in enumerate(lines):
         if 0 < len(line.text) <= 20 and not taken[place] and _PAGE.fullmatch(line.text):
             taken[place] = "page number"
+    _mark_numbers(lines, taken)
     counts = Counter(line.text for line in lines if 0 < len(line.text) <= _RUNNING)
     running = {text for text, count in counts.items() if count >= 3 and not bullet(text)}
     if not running:
@@ -60,6 +63,19 @@ def mark_pages(lines: Sequence[Line], taken: list[str]) -> None:
     for place in told:
         if lines[place].text in heads:
             taken[place] = "running head"
+
+
+def _mark_numbers(lines: Sequence[Line], taken: list[str]) -> None:
+    """Sets apart what stands at the foot of pages beside their number: "A/63/4 17", "08-51749 30"."""
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if 6 <= len(line.text) <= _FOOT and not taken[place] and " " in line.text and _FIGURES.fullmatch(line.text)
+    ]
+    counts = Counter(part for place in places for part in {*lines[place].text.split()} if len(part) > 4)
+    for place in places:
+        if any(counts[part] > 1 and not part.replace(".", "").isdigit() for part in lines[place].text.split()):
+            taken[place] = "page number"
 
 
 def _normal(text: str) -> str:

@@ -24,7 +24,12 @@ def infer_title(text: str, start: int, end: int) -> tuple[Stated, Extent] | None
     kept = opening[:stop].rstrip(" \n\t,;:–—-(“\"'")
     if not any(map(str.isalnum, kept)):
         return None
-    return Stated(" ".join(kept.split("\n")) if "\n" in kept else kept, "inferred", OPENING), (start, start + len(kept))
+    return Stated(one_line(kept), "inferred", OPENING), (start, start + len(kept))
+
+
+def one_line(text: str) -> str:
+    """A stretch of text with its line ends as spaces; all else is as it stands."""
+    return " ".join(line.strip() for line in text.split("\n")) if "\n" in text else text
 
 
 def _sentence_end(opening: str) -> int:
