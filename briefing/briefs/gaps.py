@@ -32,12 +32,12 @@ def gaps(making: Making) -> Section:
 def _silent(making: Making) -> list[Entry]:
     silent = [article for article in making.gathered.articles if article.id not in making.gathered.levels]
     entries = [
-        told("gaps", f"silent {article.id}", f"silent: {describe(article)}", group="Silent")
+        told("gaps", f"silent {article.id}", f"Silent: {describe(article)}", group="Silent")
         for article in silent[:NAMED]
     ]
     if rest := silent[NAMED:]:
         sources = len({article.source_label for article in rest})
-        label = f"silent: {_count(len(rest), 'more article')} of {_count(sources, 'source')}"
+        label = f"Silent: {_count(len(rest), 'more article')} of {_count(sources, 'source')}"
         entries.append(told("gaps", "silent rest", label, group="Silent"))
     return entries
 
@@ -48,12 +48,12 @@ def _origins(making: Making, spoken: list[Article]) -> list[Entry]:
     origins = len({article.origin for article in spoken})
     entries: list[Entry] = []
     if origins == 1:
-        label = "all that is said here rests on a single origin"
+        label = "All that is said here rests on a single origin"
         entries.append(told("gaps", "single", label, group="Single origin", origins=1))
     elif making.points:
         single = sum(making.material.origins_of(point) == 1 for point in making.points)
         points = _count(len(making.points), "point")
-        every = f"each of {points}" if single == len(making.points) else f"{single} of {points}"
+        every = f"Each of {points}" if single == len(making.points) else f"{single} of {points}"
         label = f"{every} rests on a single origin ({origins} origins speak on the issue)"
         entries.append(told("gaps", "single", label, group="Single origin", origins=origins))
     return entries
@@ -70,14 +70,14 @@ def _dates(making: Making, spoken: list[Article]) -> list[Entry]:
         entries.append(told("gaps", "undated", label, group="Dates"))
     dates = sorted(article.date for article in spoken if article.date)
     if dates:
-        label = f"the newest article on the issue is of {dates[-1][:10]}"
+        label = f"The newest article on the issue is of {dates[-1][:10]}"
         newest = making.gathered.library.newest
         if newest and newest[:10] != dates[-1][:10]:
             label += f"; the newest in the library is of {newest[:10]}"
         entries.append(told("gaps", "newest", label, group="Dates"))
     else:
         entries.append(
-            told("gaps", "newest", "how old the newest article is cannot be told: none states a date", group="Dates")
+            told("gaps", "newest", "How old the newest article is cannot be told: none states a date", group="Dates")
         )
     return entries
 
@@ -90,7 +90,7 @@ def _left_out(making: Making) -> list[Entry]:
         "lead-in": "list introduction",
     }
     parts = [_count(counts[reason], word) for reason, word in words.items() if counts[reason]]
-    return [told("gaps", "left out", f"not shown as statements: {', '.join(parts)}", group="Left out")] if parts else []
+    return [told("gaps", "left out", f"Not shown as statements: {', '.join(parts)}", group="Left out")] if parts else []
 
 
 def describe(article: Article) -> str:

@@ -101,7 +101,7 @@ def hedged(making: Making) -> Section:
         "hedged",
         by_group(entries),
         empty="Nothing on this issue is hedged.",
-        rule="What the author puts as possible, likely, expected or feared, with the hedge words.",
+        rule="What the author puts as possible, likely, expected or feared; the hedge words are marked.",
     )
 
 
@@ -178,13 +178,8 @@ def _position_label(making: Making, point: tuple[int, ...]) -> str:
 
 
 def _quotation_label(statement: Statement) -> str:
-    if statement.speaker is None:
-        return "speaker not stated; not verified"
-    return f"{statement.speaker.role}; not verified" if statement.speaker.role else "role not stated; not verified"
+    return "role not stated; not verified" if statement.speaker and not statement.speaker.role else "not verified"
 
 
-def _hedge_label(statement: Statement) -> str:
-    words = list(dict.fromkeys(hedge.text.lower() for hedge in statement.hedges if hedge.holder == "author"))
-    if not words:
-        return "the line that introduces it is hedged"
-    return "hedged by " + ", ".join(f"“{word}”" for word in words)
+def _hedge_label(statement: Statement) -> str | None:
+    return None if statement.modality == "hedged" else "the line that introduces it is hedged"

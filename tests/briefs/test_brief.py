@@ -56,7 +56,7 @@ def test_questions_announcements_and_lead_ins_are_shown_nowhere_but_counted() ->
     brief = brief_of(make_statement(TALKS), asks, tells, leads)
     shown = {text for section in brief.sections for text in texts(brief, section.id)}
     assert shown == {TALKS}
-    left_out = "not shown as statements: 1 question, 1 announcement of what an article will do, 1 list introduction"
+    left_out = "Not shown as statements: 1 question, 1 announcement of what an article will do, 1 list introduction"
     assert left_out in labels(brief, "gaps")
 
 
@@ -66,7 +66,7 @@ def test_nothing_hedged_stands_under_reported() -> None:
     brief = brief_of(hedged, make_statement(GRAIN, start=200))
     assert texts(brief, "reported") == [GRAIN]
     assert texts(brief, "hedged") == [text]
-    assert labels(brief, "hedged") == ["hedged by “likely”"]
+    assert labels(brief, "hedged") == [None]
 
 
 def test_items_of_a_list_with_a_hedged_introduction_are_no_reports() -> None:
@@ -101,7 +101,7 @@ def test_one_origin_alone_is_no_agreement() -> None:
     articles = [make_article(1), make_article(2, origin="a1", copies=2)]
     brief = brief_of(make_statement(TALKS), make_statement(TALKS, article="a2"), articles=articles)
     assert texts(brief, "agreement") == []
-    assert "all that is said here rests on a single origin" in labels(brief, "gaps")
+    assert "All that is said here rests on a single origin" in labels(brief, "gaps")
 
 
 def test_positions_tell_own_words_from_what_a_source_tells() -> None:
@@ -121,7 +121,7 @@ def test_positions_tell_own_words_from_what_a_source_tells() -> None:
     entries = brief.section("positions").entries
     assert [entry.group for entry in entries] == ["Jane Doe", "Jane Doe"]
     assert labels(brief, "positions") == ["own words", "as The Gazette tells it"]
-    assert labels(brief, "quotations") == ["minister of trade; not verified"]
+    assert labels(brief, "quotations") == ["not verified"]
 
 
 def test_what_an_interviewer_says_is_nobodys_position() -> None:
@@ -140,7 +140,8 @@ def test_the_speaker_of_a_paragraph_that_asks_is_an_interviewer() -> None:
 
 def test_a_timeline_goes_by_date_with_those_without_a_year_last() -> None:
     def dated(text: str, words: str, iso: str | None, precision: str, start: int) -> Statement:
-        return make_statement(text, start=start, dates=(DateMention(make_span(words), iso, precision),))  # type: ignore[arg-type]
+        span = make_span(words, start=start + text.index(words))
+        return make_statement(text, start=start, dates=(DateMention(span, iso, precision),))  # type: ignore[arg-type]
 
     brief = brief_of(
         dated("Freedonia held a vote on 12 February.", "12 February", "--02-12", "day-no-year", 0),
@@ -161,7 +162,7 @@ def test_a_timeline_goes_by_date_with_those_without_a_year_last() -> None:
 def test_silent_articles_are_named_and_undated_ones_counted() -> None:
     articles = [make_article(1), make_article(2, title="On the weather", source="The Post")]
     gaps = labels(brief_of(make_statement(TALKS), articles=articles), "gaps")
-    assert "silent: On the weather (The Post)" in gaps
+    assert "Silent: On the weather (The Post)" in gaps
     assert "1 of 1 article on the issue is undated" in gaps
 
 

@@ -132,7 +132,7 @@ def test_each_source_has_its_own_words_with_the_places_where_they_stand() -> Non
     (wording,) = compared.wording
     (term,) = wording.terms["The Gazette"]
     assert (term.term, term.count) == ("war", 4)
-    assert [span.start for span in term.spans] == [4, 24, 102, 122]
+    assert [span.start for span in term.spans] == [4, 24, 102, 124]
     assert [term.term for term in wording.terms["The Post"]] == ["conflict"]
 
 
