@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.catalogue.database import Database
 from briefing.catalogue.metadata import ARTICLE, ORDER, build_article
@@ -37,6 +38,23 @@ def chunks(numbers: Iterable[int]) -> Iterator[tuple[list[int], str]]:
         yield part, ", ".join("?" * len(part))
 
 
+class Facts(NamedTuple):
+    """What a search asks of every article."""
+
+    number: int
+    """The article's number."""
+    origin: int
+    """The number of its origin."""
+    date: str | None
+    """Its date."""
+    language: str | None
+    """Its language."""
+    source: bool
+    """Whether its source is known."""
+    author: bool
+    """Whether its author is known."""
+
+
 class Articles:
     """The articles of the library; withdrawn ones only where they are asked for by id."""
 
@@ -70,6 +88,14 @@ class Articles:
     def counts(self) -> tuple[int, int]:
         """How many articles there are, and how many origins."""
         return self._database.rows("SELECT count(*), count(DISTINCT origin) FROM articles WHERE live")[0]
+
+    def facts(self) -> list[Facts]:
+        """What searches ask of every article: newest first, undated last, then by path."""
+        rows = self._database.rows(
+            f"""SELECT number, origin, date, language, source IS NOT NULL, author IS NOT NULL
+            FROM articles a WHERE live{ORDER}"""
+        )
+        return list(map(Facts._make, rows))
 
     def references(self) -> list[tuple[str, str]]:
         """Path and id of every article, in order of path."""

@@ -46,6 +46,16 @@ class Desk:
         """The ids of the articles with a note."""
         return frozenset(f"a{number}" for (number,) in self._database.rows("SELECT article FROM notes"))
 
+    def marked(self, mark: str) -> frozenset[int]:
+        """The numbers of the articles with a mark: "read" or "starred"."""
+        if mark not in {"read", "starred"}:
+            raise ValueError(mark)
+        return frozenset(number for (number,) in self._database.rows(f"SELECT article FROM marks WHERE {mark}"))
+
+    def tagged(self) -> list[tuple[int, str]]:
+        """Number and tag of every article that is tagged."""
+        return self._database.rows("SELECT article, tag FROM tags")
+
     def correct(self, numbers: Iterable[int], fields: Mapping[str, str]) -> None:
         """Takes the user's word on fields of articles; an empty word takes it back."""
         with self._database.write(durable=True) as connection:

@@ -41,6 +41,11 @@ def unpack_statements(
     return tuple([unpacking.statement(row) for row in rows])
 
 
+def unpack_extents(packed: str) -> list[tuple[int, int]]:
+    """Start and end of each statement."""
+    return [(row[0], row[1]) for row in json.loads(packed)[2]]
+
+
 def _row(statement: Statement, strings: dict[str, int], headings: dict[tuple[str, ...], int]) -> list[Any]:
     def known(string: str) -> int:
         return strings.setdefault(string, len(strings))

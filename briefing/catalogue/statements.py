@@ -6,7 +6,7 @@ from briefing.catalogue.arrivals import next_generation
 from briefing.catalogue.articles import chunks
 from briefing.catalogue.coverage import store_matches
 from briefing.catalogue.database import Database
-from briefing.catalogue.packing import unpack_statements
+from briefing.catalogue.packing import unpack_extents, unpack_statements
 from briefing.catalogue.records import PackedStatements
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
@@ -42,6 +42,14 @@ class Statements:
                 found[number] = unpack_statements(
                     packed, text, f"a{number}", revision=held, numbers=None if chosen is None else list(chosen)
                 )
+        return found
+
+    def extents(self, numbers: Iterable[int]) -> dict[int, list[tuple[int, int]]]:
+        """Of each article that is analysed, start and end of its statements, in order."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for part, marks in chunks(numbers):
+            rows = self._database.rows(f"SELECT number, packed FROM {_CURRENT} WHERE number IN ({marks})", part)
+            found.update((number, unpack_extents(packed)) for number, packed in rows)
         return found
 
     def store(self, batch: Sequence[PackedStatements], *, version: int, rules: Iterable[str]) -> None:

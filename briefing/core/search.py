@@ -41,6 +41,16 @@ class Exclusion:
 
 
 @dataclass(frozen=True, slots=True)
+class WordCount:
+    """One part of a query by itself."""
+
+    words: str
+    """The part as typed."""
+    count: int
+    """In how many articles it stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """The answer to one query."""
 
@@ -60,3 +70,5 @@ class SearchResult:
     """The page of hits asked for."""
     at_least: bool = False
     """Whether the total was capped."""
+    words: tuple[WordCount, ...] = ()
+    """When nothing is found: the parts of the query, each by itself."""

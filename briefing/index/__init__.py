@@ -1,1 +1,4 @@
-"""The full-text index, made from the catalogue alone. The only room that knows Whoosh."""
+"""The index: the only room that knows Whoosh. Import its modules where a search begins: Whoosh takes long to load."""
+
+INDEX_VERSION = 1
+"""Raised when what is written changes, so that older indexes are made anew."""

@@ -1,0 +1,223 @@
+"""The index of one library: what is in it, what a query finds, and how it is brought up to date."""
+
+import threading
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from briefing.index.finding import Finding, Numbers, Resolve, Verify
+from briefing.index.loosening import loosen
+from briefing.index.places import places
+from briefing.index.postings import IndexDamagedError
+from briefing.index.ranking import scores
+from briefing.index.segments import Segment
+from briefing.index.storage import UNREADABLE, WAIT_SECONDS, Storage
+from briefing.index.view import Expansion, View
+from briefing.query.tree import Fuzzy, Node, Prefix
+
+Made = TypeVar("Made")
+_SMALL = 64
+"""Segments of fewer articles are always made into one with those that come."""
+_DEAD = 0.3
+"""The share of deleted articles from which a segment is written anew."""
+
+
+EVERY = 1_000_000_000
+"""A limit of terms that leaves none out."""
+
+
+def _nothing(*_: object) -> Numbers:
+    """What a tree without facts asks of no one."""
+    return frozenset()
+
+
+class Index:
+    """An index on disk; safe for readers in several threads beside one writer, here or in another process."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+        self._guard = threading.RLock()
+        self._index: Any = None
+        self._view: View | None = None
+        self._finding: Finding | None = None
+        self._generation = 0
+        self.notices: list[str] = []
+        """What the user must know: that it was made anew, and why."""
+
+    @classmethod
+    def open(cls, folder: Path, *, wait: float = WAIT_SECONDS) -> Self:
+        """The index in a folder; one that is missing, broken or old is made anew, empty, and a notice says so.
+
+        Raises LibraryError when the folder cannot be written, BusyError when another process writes for long.
+        """
+        made = cls(Storage(folder, wait=wait))
+        made._ask(lambda _view, _finding: None)
+        return made
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        with self._guard:
+            self._drop()
+
+    @property
+    def generation(self) -> int:
+        """The generation of the catalogue that it holds."""
+        return self._ask(lambda _view, _finding: self._generation)
+
+    # Searching
+
+    def find(self, tree: Node, resolve: Resolve, verify: Verify, *, most: int, maybe: bool = False) -> Numbers:
+        """The articles that a widened tree finds; with `maybe`, those too that it may find for all that is known."""
+
+        def asked(view: View, finding: Finding) -> Numbers:
+            return frozenset(view.numbered(finding.find(tree, resolve, verify, most=most, maybe=maybe)))
+
+        return self._ask(asked)
+
+    def ranked(self, tree: Node, resolve: Resolve, verify: Verify, *, most: int) -> dict[int, float]:
+        """The articles that a widened tree finds, each with its score; higher is better."""
+
+        def asked(view: View, finding: Finding) -> dict[int, float]:
+            slots = finding.find(tree, resolve, verify, most=most)
+            found = scores(tree, slots, finding, view, most)
+            return dict(zip(view.numbered(found), found.values(), strict=True))
+
+        return self._ask(asked)
+
+    def candidates(self, tree: Node) -> Numbers:
+        """The articles in which one statement, with its headings, may match a widened tree; more than do."""
+        return self.find(loosen(tree), _nothing, _nothing, most=EVERY)
+
+    def places(self, tree: Node, numbers: Collection[int], *, most: int) -> dict[int, dict[int, list[int]]]:
+        """Where in these articles stands what a widened tree asks for.
+
+        Of each article, the ordinals of its parts (`entries.parts_of`), each with the ordinals of the concepts there.
+        """
+        return self._ask(lambda view, finding: places(tree, numbers, finding, view, most))
+
+    def expand(self, node: Prefix | Fuzzy, field: str, most: int) -> Expansion:
+        """The terms that a beginning or an almost-word stands for."""
+        return self._ask(lambda view, _: view.expand(node, field, most))
+
+    def terms_like(self, term: str, distance: int) -> Mapping[str, int]:
+        """Terms that differ by at most so many letters, each with the number of articles it stands in."""
+        return self._ask(lambda view, _: view.like(term, distance))
+
+    def numbers(self) -> Numbers:
+        """The articles that it holds."""
+        return self._ask(lambda view, _: frozenset(view.slots))
+
+    def faults(self) -> list[str]:
+        """What is wrong with the files; empty when they are sound."""
+        with self._guard:
+            try:
+                for leaf in self._load()[0].leaves:
+                    leaf.check()
+            except IndexDamagedError as error:
+                self._drop()
+                return [f"{error.message}; it is made anew when it is next used"]
+        return []
+
+    def _ask(self, question: Callable[[View, Finding], Made]) -> Made:
+        """The answer of the last commit; an index that turns out to be unreadable is made anew first."""
+        for _ in range(3):
+            held = self._view is not None or self._storage.exists()
+            with self._guard:
+                try:
+                    view, finding = self._load()
+                    return question(view, finding)
+                except IndexDamagedError as error:
+                    reason = error.message
+                    self._drop()
+            self.rebuild(f"{reason}; it is made anew" if held else "")
+        raise IndexDamagedError("the search index cannot be kept whole", "look at the disk it lies on")
+
+    # Changing
+
+    @contextmanager
+    def writing(self) -> Iterator["Writing"]:
+        """The right to change the index, for one at a time; raises BusyError when another has it for long."""
+        with self._storage.locked():
+            yield Writing(self, self._storage)
+
+    def rebuild(self, notice: str = "") -> None:
+        """Empties the index, so that all is taken in anew."""
+        with self._storage.locked(), self._guard:
+            self._drop()
+            self._storage.create()
+            if notice and notice not in self.notices:
+                self.notices.append(notice)
+
+    @contextmanager
+    def current(self) -> Iterator[tuple[Any, View]]:
+        """Whoosh's index and the view of its last commit, for the one who writes."""
+        self._ask(lambda _view, _finding: None)
+        with self._guard:
+            assert self._view is not None
+            yield self._index, self._view
+            self._drop()
+
+    def _load(self) -> tuple[View, Finding]:
+        """The view of the last commit; raises IndexDamagedError when it cannot be read."""
+        try:
+            if self._view is None or self._finding is None or not self._index.up_to_date():
+                self._drop()
+                self._index, self._generation = self._storage.open()
+                self._view = View(self._index.reader())
+                self._finding = Finding(self._view)
+        except UNREADABLE as error:
+            self._drop()
+            raise IndexDamagedError("the search index cannot be read") from error
+        return self._view, self._finding
+
+    def _drop(self) -> None:
+        for held in (self._view, self._index):
+            if held is not None:
+                with suppress(*UNREADABLE):
+                    held.close()
+        self._view = self._finding = self._index = None
+
+
+class Writing:
+    """The right to change an index."""
+
+    def __init__(self, index: Index, storage: Storage) -> None:
+        self._index = index
+        self._storage = storage
+        self.folder = storage.folder / "building"
+        """Where segments are written before they are taken in."""
+
+    def replace(
+        self,
+        segments: Sequence[Segment],
+        gone: Collection[int],
+        generation: int,
+        *,
+        absorbed: Collection[str] = (),
+    ) -> None:
+        """Takes in segments in place of what is held of `gone`, by number; the index then holds that generation.
+
+        What it held in the segments of the names `absorbed` is dropped.
+        """
+        with self._index.current() as (opened, view):
+            slots = [view.slots[number] for number in gone if number in view.slots]
+            filled = [one for one in segments if one.articles]
+            self._storage.commit(opened, filled, slots, dropped=absorbed, generation=generation)
+
+    def absorbable(self, coming: int) -> tuple[list[str], list[int]]:
+        """Names of segments that are to be written anew together with so many articles that come, and their articles.
+
+        A segment is, when it is not larger than what comes, when it is small, or when much of it is deleted.
+        """
+        names: list[str] = []
+        numbers: list[int] = []
+        size = coming
+        with self._index.current() as (_, view):
+            for leaf in sorted(view.leaves, key=lambda leaf: leaf.live_count):
+                count = leaf.live_count
+                if count <= max(size, _SMALL) or len(leaf.deleted) > _DEAD * len(leaf.numbers):
+                    names.append(leaf.name)
+                    numbers += leaf.live_numbers()
+                    size += count
+        return names, numbers

@@ -1,0 +1,137 @@
+"""One segment of the index as it is read: its columns, its terms, and where words occur in it."""
+
+import struct
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from whoosh.filedb.filetables import FileFormatError
+from whoosh.reading import TermNotFound
+
+from briefing.index.postings import IndexDamagedError, Postings
+from briefing.index.schema import FIELDS, LAYOUT
+
+_NONE = Postings(array("I"), array("H"), array("I"))
+_DAMAGE = (
+    FileFormatError,
+    OSError,
+    EOFError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    ArithmeticError,
+    struct.error,
+)
+"""What Whoosh raises when it reads files that are not as it wrote them (its own errors are among these kinds)."""
+
+
+class Leaf:
+    """One segment. Slots number the articles of all segments, from 0; `offset` is the first slot of this one."""
+
+    def __init__(self, reader: Any, offset: int) -> None:
+        self._reader = reader
+        self.offset = offset
+        self.numbers = self._column(b"numbers")
+        self.bases = self._column(b"bases")
+        self.lengths = self._column(b"lengths")
+        if not len(self.numbers) == len(self.lengths) == len(self.bases) - 1 == reader.doc_count_all():
+            raise IndexDamagedError("the search index is damaged")
+        deleted = filter(reader.is_deleted, range(len(self.numbers))) if reader.has_deletions() else ()
+        self.deleted: frozenset[int] = frozenset(deleted)
+
+    @property
+    def name(self) -> str:
+        """What Whoosh calls the segment."""
+        return str(self._reader.segment().segment_id())
+
+    @property
+    def live_count(self) -> int:
+        """How many articles it holds, deleted ones left out."""
+        return len(self.numbers) - len(self.deleted)
+
+    def live_numbers(self) -> list[int]:
+        """The numbers of the articles that it holds, deleted ones left out."""
+        return [number for ordinal, number in enumerate(self.numbers) if ordinal not in self.deleted]
+
+    def check(self) -> None:
+        """Reads all of it; raises IndexDamagedError when anything is not whole."""
+        if len(self.counts) != len(self.words) and self.words != [""]:
+            raise IndexDamagedError("the search index is damaged")
+        for field in FIELDS:
+            for term in self.lexicon(field):
+                self.postings(field, term)
+
+    @cached_property
+    def parts(self) -> "array[int]":
+        """Where each title, heading and block begins, and at last where the segment ends."""
+        return self._column(b"parts")
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The terms of the text, in order."""
+        try:
+            return self._column(b"words").tobytes().rstrip(b"\n").decode().split("\n")
+        except UnicodeDecodeError as error:
+            raise IndexDamagedError("the search index is damaged") from error
+
+    @cached_property
+    def counts(self) -> "array[int]":
+        """In how many articles each of `words` occurs."""
+        return self._column(b"counts")
+
+    def lexicon(self, field: str) -> list[str]:
+        """The terms of a field, in order."""
+        if field == "text":
+            return self.words
+        try:
+            return [term.decode() for term in self._reader.lexicon(field)]
+        except _DAMAGE as error:
+            raise IndexDamagedError("the search index is damaged") from error
+
+    def postings(self, field: str, term: str) -> Postings:
+        """The occurrences of a term, those in deleted articles among them; empty when there is none."""
+        found = self._postings(field, term.encode("utf-8", "surrogatepass"))
+        return _NONE if found is None else found
+
+    def _column(self, name: bytes) -> "array[int]":
+        found = self._postings(LAYOUT, name)
+        if found is None:
+            raise IndexDamagedError("the search index is damaged")
+        return found.positions
+
+    def _postings(self, field: str, term: bytes) -> Postings | None:
+        try:
+            matcher = self._reader.postings(field, term)
+            return getattr(matcher, "child", matcher).postings  # type: ignore[no-any-return]
+        except TermNotFound:
+            return None
+        except _DAMAGE as error:
+            raise IndexDamagedError("the search index is damaged") from error
+
+    # From positions to articles and parts
+
+    def by_article(self, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Ordinal of each article in which something stands at these positions, in order, and at how many."""
+        return _grouped(starts, self.bases)
+
+    def by_part(self, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Ordinal of each part in which something stands at these positions, and at how many."""
+        return _grouped(starts, self.parts)
+
+    def article_of_part(self, part: int) -> int:
+        """The ordinal of the article that a part belongs to."""
+        return bisect_right(self.bases, self.parts[part]) - 1
+
+
+def _grouped(starts: Sequence[int], bounds: "array[int]") -> Iterator[tuple[int, int]]:
+    place, count = 0, len(starts)
+    group = 0
+    while place < count:
+        group = bisect_right(bounds, starts[place], group) - 1
+        after = bisect_left(starts, bounds[group + 1], place)
+        yield group, after - place
+        place = after

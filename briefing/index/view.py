@@ -1,0 +1,128 @@
+"""The index at one generation, held open for searching: what terms it has, and in which articles they stand."""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from heapq import nlargest
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from briefing.index.leaves import Leaf
+from briefing.query.tree import Fuzzy, Prefix
+
+_LAST = "\U0010ffff"
+
+
+class Expansion(NamedTuple):
+    """The terms that a beginning or an almost-word stands for."""
+
+    terms: tuple[str, ...]
+    """The terms, the commonest first."""
+    left_out: int
+    """How many rarer ones are not looked for."""
+
+
+class View:
+    """One generation of the index; frozen, but for what it remembers."""
+
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+        self.leaves = [Leaf(part, offset) for part, offset in reader.leaf_readers() if part.doc_count_all()]
+        self.numbers = array("I")
+        self.deleted = frozenset(leaf.offset + ordinal for leaf in self.leaves for ordinal in leaf.deleted)
+        for leaf in self.leaves:
+            self.numbers.extend(leaf.numbers)
+        self._expansions: dict[tuple[Prefix | Fuzzy, str, int], Expansion] = {}
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        self._reader.close()
+
+    @cached_property
+    def live(self) -> frozenset[int]:
+        """The slots of the articles that it holds."""
+        return frozenset(range(len(self.numbers))) - self.deleted
+
+    @cached_property
+    def slots(self) -> Mapping[int, int]:
+        """An article's number to its slot."""
+        if not self.deleted:
+            return {number: slot for slot, number in enumerate(self.numbers)}
+        return {number: slot for slot, number in enumerate(self.numbers) if slot not in self.deleted}
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """How many words the article in each slot has."""
+        return [length for leaf in self.leaves for length in leaf.lengths]
+
+    @cached_property
+    def part_offsets(self) -> list[int]:
+        """The number of the first part of each segment, counted through all of them; at last, how many there are."""
+        return [0, *accumulate(len(leaf.parts) - 1 for leaf in self.leaves)]
+
+    @cached_property
+    def all_parts(self) -> frozenset[int]:
+        """Every title, heading and block, numbered through all segments."""
+        return frozenset(range(self.part_offsets[-1]))
+
+    def slot_of_part(self, part: int) -> int:
+        """The slot of the article that a title, heading or block belongs to."""
+        place = bisect_right(self.part_offsets, part) - 1
+        leaf = self.leaves[place]
+        return leaf.offset + leaf.article_of_part(part - self.part_offsets[place])
+
+    def numbered(self, slots: Iterable[int]) -> Iterator[int]:
+        """The numbers of the articles in these slots."""
+        return map(self.numbers.__getitem__, slots)
+
+    def count(self, term: str) -> int:
+        """In how many articles a term occurs, deleted ones that are still there among them."""
+        return sum(len(leaf.postings("text", term).ids) for leaf in self.leaves)
+
+    # Terms
+
+    def expand(self, node: Prefix | Fuzzy, field: str, most: int) -> Expansion:
+        """The terms of a field that a beginning or an almost-word stands for, at most so many, the commonest first."""
+        key = (replace(node, start=0, end=0, text=""), field, most)
+        found = self._expansions.get(key)
+        if found is None:
+            if field != "text":
+                test = node.begins if isinstance(node, Prefix) else node.resembles
+                counts: Mapping[str, int] = {
+                    term: 1 for leaf in self.leaves for term in leaf.lexicon(field) if test(term)
+                }
+            elif isinstance(node, Prefix):
+                counts = self._beginning(node)
+            else:
+                counts = self.like(node.term, node.distance)
+            best = nlargest(most, counts, key=lambda term: (counts[term], term)) if len(counts) > most else counts
+            found = self._expansions[key] = Expansion(tuple(best), len(counts) - len(best))
+        return found
+
+    def like(self, wanted: str, distance: int) -> Mapping[str, int]:
+        """Terms of the text that begin with the same letter and differ by at most so many, each with its articles."""
+        counts: Counter[str] = Counter()
+        for leaf in self.leaves:
+            low, high = bisect_left(leaf.words, wanted[:1]), bisect_left(leaf.words, wanted[:1] + _LAST)
+            words = leaf.words[low:high]
+            like = process.extract(wanted, words, scorer=OSA.distance, score_cutoff=distance, limit=None)
+            for term, _, place in like:
+                counts[term] += leaf.counts[low + place]
+        return counts
+
+    def _beginning(self, node: Prefix) -> Mapping[str, int]:
+        counts: Counter[str] = Counter()
+        for leaf in self.leaves:
+            low, high = bisect_left(leaf.words, node.folded), bisect_left(leaf.words, node.folded + _LAST)
+            for term, count in zip(leaf.words[low:high], leaf.counts[low:high], strict=True):
+                counts[term] += count
+        for term in node.also - counts.keys():
+            if count := self.count(term):
+                counts[term] = count
+        return counts

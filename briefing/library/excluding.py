@@ -1,0 +1,70 @@
+"""What a query leaves out because it is not known: undated articles, articles not analysed yet, and the like."""
+
+from collections.abc import Mapping
+
+from briefing.core.search import Exclusion
+from briefing.library.known import STATEMENTS, Known
+from briefing.query.tree import DateRange, Field, Node, Same, walk
+
+Numbers = frozenset[int]
+_SORTS = ("statements", "date", "lang", "source", "author")
+"""What may not be known of an article, in the order in which it is told."""
+
+
+def unknowable(tree: Node) -> Mapping[str, str]:
+    """What a tree asks that may not be known of an article: by sort, in words."""
+    found: dict[str, dict[str, None]] = {}
+    for node in walk(tree):
+        match node:
+            case DateRange(text=text):
+                found.setdefault("date", {})[f"date:{text}"] = None
+            case Field(name=name, value=value) if name in STATEMENTS:
+                found.setdefault("statements", {})[f"{name}:{value}"] = None
+            case Field(name=name, value=value) if name in _SORTS:
+                found.setdefault(name, {})[f"{name}:{value}"] = None
+            case Same(scope="sentence"):
+                found.setdefault("statements", {})["what stands in one sentence"] = None
+    return {sort: " and ".join(found[sort]) for sort in _SORTS if sort in found}
+
+
+def exclusions(fields: Mapping[str, str], left: Numbers, known: Known) -> tuple[Exclusion, ...]:
+    """How many articles are left out, and why, each told once.
+
+    `left` are those that would be found if what is not known of them were as asked.
+    """
+    told: list[Exclusion] = []
+    for sort, asked in fields.items():
+        for reason, some in _reasons(sort, asked, left, known):
+            if some:
+                told.append(Exclusion(reason, len(some)))
+                left -= some
+    return tuple(told)
+
+
+def _reasons(sort: str, asked: str, left: Numbers, known: Known) -> list[tuple[str, Numbers]]:
+    rows = known.table.rows
+    there = frozenset(number for number in left if number in rows)
+    match sort:
+        case "statements":
+            return [(f"articles not analysed yet are outside {asked}", there & known.unanalysed)]
+        case "date":
+            undated = frozenset(number for number in there if number not in known.table.bounds)
+            return [
+                (f"undated articles are outside {asked}", undated),
+                (f"articles dated too roughly to tell are outside {asked}", there - undated),
+            ]
+        case "lang":
+            return [
+                (
+                    f"articles of unknown language are outside {asked}",
+                    frozenset(n for n in there if not rows[n].language),
+                )
+            ]
+        case "source":
+            return [
+                (f"articles of unknown source are outside {asked}", frozenset(n for n in there if not rows[n].source))
+            ]
+        case _:
+            return [
+                (f"articles of unknown author are outside {asked}", frozenset(n for n in there if not rows[n].author))
+            ]

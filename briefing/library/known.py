@@ -1,0 +1,114 @@
+"""What is known of articles apart from their words, as searches ask it: which articles a field or date holds for."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from briefing.catalogue.articles import Facts, number_of
+from briefing.catalogue.catalogue import Catalogue
+from briefing.query.dates import bounds, within
+from briefing.query.normal import fold
+from briefing.query.occurrences import occurs_in
+from briefing.query.tree import DateRange, Field, Node
+from briefing.query.words import Words
+
+Numbers = frozenset[int]
+STATEMENTS = frozenset({"kind", "speaker", "issue"})
+"""The fields that look at statements: until an article is analysed, nobody knows."""
+
+
+class Table:
+    """What searches ask of every article, read once for each generation of the catalogue."""
+
+    def __init__(self, rows: list[Facts]) -> None:
+        self.rows = {row.number: row for row in rows}
+        """An article's number to what is known; newest first, undated last."""
+        self.places = {row.number: place for place, row in enumerate(rows)}
+        """An article's number to its place in that order."""
+
+    @cached_property
+    def bounds(self) -> dict[int, tuple[str, str]]:
+        """First and last day of each article that is dated."""
+        known = {row.number: bounds(row.date[:10]) for row in self.rows.values() if row.date}
+        return {number: both for number, both in known.items() if both}
+
+    def origins(self, numbers: Numbers) -> int:
+        """How many origins some articles have."""
+        rows = self.rows
+        return len({rows[number].origin for number in numbers if number in rows})
+
+
+class Known:
+    """Answers fields and dates for one search."""
+
+    def __init__(self, catalogue: Catalogue, table: Table, issue_numbers: Callable[[str], frozenset[int]]) -> None:
+        self._catalogue = catalogue
+        self._issue_numbers = issue_numbers
+        self.table = table
+
+    @cached_property
+    def unanalysed(self) -> Numbers:
+        """The articles that have no statements yet."""
+        return frozenset(map(number_of, self._catalogue.statements.unanalysed()))
+
+    def resolve(self, node: Field | DateRange, maybe: bool) -> Numbers:
+        """The articles for which a field or date holds; with `maybe`, those too of which that is not known."""
+        if isinstance(node, DateRange):
+            return self._dated(node, maybe)
+        known = self._holding(node)
+        return known | self._unknown(node) if maybe else known
+
+    def _holding(self, node: Field) -> Numbers:
+        catalogue, rows = self._catalogue, self.table.rows
+        match node.name:
+            case "kind":
+                return catalogue.statements.kinds(node.value)
+            case "speaker":
+                return frozenset(
+                    number
+                    for number, names in catalogue.statements.speakers().items()
+                    if any(_worded(node.body, name) for name in names)
+                )
+            case "issue":
+                return self._issue_numbers(node.value)
+            case "lang":
+                return frozenset(row.number for row in rows.values() if (row.language or "").casefold() == node.value)
+            case "tag":
+                wanted = fold(node.value)
+                return frozenset(number for number, tag in catalogue.desk.tagged() if fold(tag) == wanted)
+            case "is" if node.value == "unread":
+                return frozenset(rows) - catalogue.desk.marked("read")
+            case "is":
+                return catalogue.desk.marked(node.value)
+            case "has":
+                return frozenset(map(number_of, catalogue.desk.noted()))
+            case _:
+                return frozenset()
+
+    def _unknown(self, node: Field) -> Numbers:
+        rows = self.table.rows.values()
+        match node.name:
+            case "kind" | "speaker" | "issue":
+                return self.unanalysed
+            case "lang":
+                return frozenset(row.number for row in rows if row.language is None)
+            case "source":
+                return frozenset(row.number for row in rows if not row.source)
+            case "author":
+                return frozenset(row.number for row in rows if not row.author)
+            case _:
+                return frozenset()
+
+    def _dated(self, node: DateRange, maybe: bool) -> Numbers:
+        if not maybe:
+            return frozenset(row.number for row in self.table.rows.values() if within(row.date, node))
+        known = self.table.bounds
+        return frozenset(
+            number
+            for number in self.table.rows
+            if number not in known
+            or ((not node.first or known[number][1] >= node.first) and (not node.last or known[number][0] <= node.last))
+        )
+
+
+def _worded(body: Node | None, name: str) -> bool:
+    return body is not None and occurs_in(body, Words(name))

@@ -1,0 +1,286 @@
+"""Searching one library: what a query finds, what it leaves out and why, and what would find something instead."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.catalogue.articles import number_of
+from briefing.catalogue.catalogue import Catalogue
+from briefing.core.errors import BusyError
+from briefing.core.reports import Progress
+from briefing.core.search import Exclusion, Hit, SearchResult, WordCount
+from briefing.library.excluding import exclusions, unknowable
+from briefing.library.indexing import catch_up
+from briefing.library.known import Known, Table
+from briefing.library.sentences import holding_in_sentence
+from briefing.library.snippets import Snippets
+from briefing.library.suggesting import suggest, words_of
+from briefing.query.dates import resolve_all
+from briefing.query.grammar import parse
+from briefing.query.keystrokes import parse_typed
+from briefing.query.matcher import Matcher
+from briefing.query.synonyms import Synonyms
+from briefing.query.tree import Field, Fuzzy, Node, Prefix, walk
+from briefing.query.wording import describe
+
+if TYPE_CHECKING:
+    from briefing.index.index import Index
+
+MOST_TERMS, MOST_TERMS_TYPING = 1000, 100
+"""For how many words a beginning (nucl*) stands at most; the commonest are looked for."""
+_AT_ONCE = 500
+"""From how many articles behind on a search does not wait for them, when the index holds any."""
+Numbers = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A query, understood."""
+
+    query: str
+    """As given."""
+    tree: Node
+    """As parsed, relative dates resolved."""
+    parsed: str
+    """In words."""
+    widened: Node
+    """With all that its words stand for."""
+    most: int
+    """For how many words a beginning stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a query finds, before any page of it."""
+
+    ranked: tuple[tuple[int, float], ...]
+    """Number and score of each article, in the order asked for."""
+    origins: int
+    """Independent origins among them."""
+    excluded: tuple[Exclusion, ...]
+    """What is left out."""
+    at_least: bool
+    """Whether rare words were not looked for."""
+
+
+class Searching:
+    """Searches of one library; safe for any number of threads."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        directory: Path,
+        *,
+        synonyms: Callable[[], Synonyms],
+        today: Callable[[], date],
+        issue_numbers: Callable[[str], frozenset[int]],
+    ) -> None:
+        self._catalogue = catalogue
+        self._directory = directory
+        self._synonyms = synonyms
+        self._today = today
+        self._issue_numbers = issue_numbers
+        self._guard = threading.Lock()
+        self._index: Index | None = None
+        self._table: tuple[int, Table] | None = None
+        self._last: tuple[object, _Answer] | None = None
+
+    def close(self) -> None:
+        """Lets go of the index."""
+        with self._guard:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+
+    # The index
+
+    @property
+    def index(self) -> Index:
+        """The index, opened when first asked for: until then Whoosh is not loaded."""
+        with self._guard:
+            if self._index is None:
+                from briefing.index.index import Index  # noqa: PLC0415  (Whoosh takes long to load)
+
+                self._index = Index.open(self._directory)
+            return self._index
+
+    def catch_up(
+        self, progress: Callable[[Progress], None] | None = None, stopped: Callable[[], bool] = lambda: False
+    ) -> tuple[str, ...]:
+        """Brings the index up to the catalogue; what the user must know of it."""
+        catch_up(self._catalogue, self.index, progress or (lambda _: None), stopped)
+        return tuple(self.index.notices)
+
+    def rebuild(self) -> None:
+        """Empties the index, so that it is made anew."""
+        self.index.rebuild()
+
+    def faults(self) -> list[str]:
+        """What is wrong with the index; empty when it is sound and holds what the catalogue does."""
+        index = self.index
+        found = index.faults()
+        if not found and index.generation == self._catalogue.articles.generation():
+            missing = self._catalogue.articles.live() ^ index.numbers()
+            if missing:
+                found.append(
+                    f"the search index is wrong about {len(missing)} articles; `briefing index --rebuild` mends it"
+                )
+        return found
+
+    def _ready(self) -> Index:
+        """The index, brought up to date first where that is quick or nothing could be found without it."""
+        index = self.index
+        held = index.generation
+        if held != self._catalogue.articles.generation():
+            behind = self._catalogue.articles.changed(held)
+            if not held or behind <= _AT_ONCE:
+                try:
+                    catch_up(self._catalogue, index)
+                except BusyError:
+                    if not held:
+                        raise
+        return index
+
+    # Asking
+
+    def matcher(self, query: str) -> Matcher:
+        """What a query matches; raises QueryError."""
+        return Matcher(resolve_all(parse(query), self._today()), self._synonyms())
+
+    def candidates(self, tree: Node) -> Numbers:
+        """The articles in which one statement, with its headings, may match a widened tree; more than do."""
+        return self._ready().candidates(tree)
+
+    def find(self, query: str) -> list[int]:
+        """The numbers of the articles that a query finds, best first.
+
+        Raises QueryError, or NotKnownError for an issue.
+        """
+        answer = self._answer(self._asked(query, typing=False), "relevance")
+        return [number for number, _ in answer.ranked]
+
+    def search(
+        self, query: str, *, limit: int = 20, offset: int = 0, sort: str = "relevance", typing: bool = False
+    ) -> SearchResult:
+        """A page of what a query finds, with what it leaves out.
+
+        With `typing` the query is one that is still being typed. Raises QueryError, or NotKnownError for an issue.
+        """
+        asked = self._asked(query, typing=typing)
+        answer = self._answer(asked, sort)
+        page = answer.ranked[max(0, offset) : max(0, offset) + max(0, limit)]
+        nothing = not answer.ranked
+        return SearchResult(
+            query,
+            asked.parsed,
+            len(answer.ranked),
+            answer.origins,
+            answer.excluded,
+            suggest(query, asked.tree, self._counts_of, self.index) if nothing else (),
+            self._hits(asked, page),
+            answer.at_least,
+            self._word_counts(query, asked) if nothing else (),
+        )
+
+    def _asked(self, query: str, *, typing: bool) -> _Asked:
+        synonyms = self._synonyms()
+        tree = resolve_all(parse_typed(query) if typing else parse(query), self._today())
+        most = MOST_TERMS_TYPING if typing else MOST_TERMS
+        told = describe(parse_typed(query) if typing else parse(query), synonyms)
+        return _Asked(query, tree, told, Matcher(tree, synonyms).widened, most)
+
+    def _known(self) -> Known:
+        generation = self._catalogue.articles.generation()
+        held = self._table
+        if held is None or held[0] != generation:
+            held = self._table = (generation, Table(self._catalogue.articles.facts()))
+        return Known(self._catalogue, held[1], self._issue_numbers)
+
+    def _answer(self, asked: _Asked, sort: str) -> _Answer:
+        index = self._ready()
+        key = (asked.widened, asked.most, sort, self._catalogue.changes(), index.generation)
+        last = self._last
+        if last is not None and last[0] == key:
+            return last[1]
+        known = self._known()
+        verify = holding_in_sentence(self._catalogue, known)
+        scored = index.ranked(asked.widened, known.resolve, verify, most=asked.most)
+        rows = known.table.rows
+        found = [(number, score) for number, score in scored.items() if number in rows]
+        places = known.table.places
+        if sort == "date":
+            found.sort(key=lambda pair: places[pair[0]])
+        else:
+            found.sort(key=lambda pair: (-pair[1], places[pair[0]]))
+        numbers = frozenset(scored)
+        capped = self._capped(asked, index)
+        excluded = (*self._excluded(asked, index, known, numbers), *capped)
+        answer = _Answer(tuple(found), known.table.origins(numbers), excluded, bool(capped))
+        self._last = (key, answer)
+        return answer
+
+    def _excluded(self, asked: _Asked, index: Index, known: Known, numbers: Numbers) -> tuple[Exclusion, ...]:
+        """How many articles a query leaves out because something of them is not known."""
+        fields = unknowable(asked.tree)
+        if not fields:
+            return ()
+        verify = holding_in_sentence(self._catalogue, known)
+        maybe = index.find(asked.widened, known.resolve, verify, most=asked.most, maybe=True)
+        return exclusions(fields, maybe - numbers, known)
+
+    def _capped(self, asked: _Asked, index: Index) -> tuple[Exclusion, ...]:
+        """The words that beginnings stand for and that were too many to look for."""
+        found: dict[str, int] = {}
+        for node, field in _open_words(asked.widened):
+            left_out = index.expand(node, field, asked.most).left_out
+            if left_out:
+                like = "beginning with" if isinstance(node, Prefix) else "like"
+                found[f"rarer words {like} {node.text} were not looked for"] = left_out
+        return tuple(Exclusion(reason, count) for reason, count in found.items())
+
+    # Answering
+
+    def _hits(self, asked: _Asked, page: Iterable[tuple[int, float]]) -> tuple[Hit, ...]:
+        scores = {f"a{number}": score for number, score in page}
+        if not scores:
+            return ()
+        articles = self._catalogue.articles.some(scores)
+        documents = self._catalogue.articles.documents(articles.values())
+        numbers = [number_of(id) for id in documents]
+        extents = self._catalogue.statements.extents(numbers)
+        places = self.index.places(asked.widened, numbers, most=asked.most)
+        snippets = Snippets(asked.widened)
+        hits: list[Hit] = []
+        for id, score in scores.items():
+            if id in documents:
+                number = number_of(id)
+                shown = snippets.of(documents[id], extents.get(number), places.get(number))
+                hits.append(Hit(documents[id].article, score, shown))
+        return tuple(hits)
+
+    def _counts_of(self, tree: Node) -> int:
+        """How many articles a tree finds."""
+        known = self._known()
+        widened = Matcher(tree, self._synonyms()).widened
+        return len(
+            self.index.find(widened, known.resolve, holding_in_sentence(self._catalogue, known), most=MOST_TERMS)
+        )
+
+    def _word_counts(self, query: str, asked: _Asked) -> tuple[WordCount, ...]:
+        return tuple(WordCount(query[node.start : node.end], self._counts_of(node)) for node in words_of(asked.tree))
+
+
+def _open_words(tree: Node) -> list[tuple[Prefix | Fuzzy, str]]:
+    """The beginnings and almost-words in a tree, each with its field."""
+    found: list[tuple[Prefix | Fuzzy, str]] = []
+    for node in walk(tree):
+        if isinstance(node, Prefix | Fuzzy):
+            found.append((node, "text"))
+        elif isinstance(node, Field) and node.name != "speaker" and node.body is not None:
+            found += [(below, node.name) for below in walk(node.body) if isinstance(below, Prefix | Fuzzy)]
+    return found

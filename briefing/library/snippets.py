@@ -1,0 +1,153 @@
+"""Snippets: the sentences, headings and titles of an article that show why it was found.
+
+Each is verbatim: a stored statement whole, or, where the article is not analysed yet, a clause of a block; or a heading
+or the title where they stand in the text. Those with most of what was asked for come first, then the densest.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.core.articles import Block, Document
+from briefing.core.search import Snippet
+from briefing.core.spans import Extent, merge, trim
+from briefing.index.concepts import concepts
+from briefing.index.entries import parts_of
+from briefing.query.occurrences import found_in
+from briefing.query.tree import Node
+from briefing.query.words import Words
+
+MOST = 3
+"""How many snippets a hit has at most."""
+_LOOKED_AT = 6
+"""How many parts of an article are looked at, those with most of what was asked for."""
+_LONGEST = 600
+"""From how many characters on a sentence is cut to the clauses around its matches."""
+_CLAUSE = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+|(?<=[;:])\s+|\n+")
+"""Where a block may be parted while its sentences are not known."""
+_OPENING = 300
+"""How long a clause that is shown without a match may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence, clause or heading that may be shown."""
+
+    start: int
+    end: int
+    block: Block | None
+    marks: tuple[Extent, ...]
+    different: int
+
+
+class Snippets:
+    """What one query is shown by."""
+
+    def __init__(self, widened: Node) -> None:
+        asked = tuple(dict.fromkeys(concepts(widened)))
+        self._wanted = tuple(concept.node for concept in asked if concept.field == "text")
+        self._titled = tuple(concept.node for concept in asked if concept.field == "title")
+
+    def of(
+        self, document: Document, statements: Sequence[Extent] | None, parts: Mapping[int, Sequence[int]] | None = None
+    ) -> tuple[Snippet, ...]:
+        """The snippets of an article, best first, at least one unless its text is empty.
+
+        `statements` are the extents of its statements, None while they are not known; `parts` the ordinals of the parts
+        in which something stands that was asked for, each with what.
+        """
+        known = parts_of(document)
+        found: list[_Place] = []
+        for ordinal in _best(parts) if parts is not None else range(len(known)):
+            if ordinal < len(known):
+                found += self._places(document, known[ordinal][1], statements)
+        if not found and parts:
+            return self.of(document, statements, None)
+        best = sorted(found, key=lambda place: (-place.different, -_density(place), place.start))[:MOST]
+        if not best:
+            best = _opening(document, statements)
+        return tuple(_snippet(document, place) for place in best)
+
+    def _places(self, document: Document, block: Block | None, statements: Sequence[Extent] | None) -> list[_Place]:
+        if block is None:
+            return self._title(document)
+        text = document.text[block.start : block.end]
+        words = Words(text)
+        marks = [
+            [(block.start + start, block.start + end) for start, end in found_in(node, words, each=True)]
+            for node in self._wanted
+        ]
+        if not any(marks):
+            return []
+        whole = [(block.start, block.end)] if block.kind == "heading" else _sentences(document, block, statements)
+        places: list[_Place] = []
+        for start, end in whole:
+            within = [[mark for mark in some if mark[0] < end and mark[1] > start] for some in marks]
+            if any(within):
+                clipped = merge((max(a, start), min(b, end)) for some in within for a, b in some)
+                places.append(_Place(start, end, block, clipped, sum(map(bool, within))))
+        return places
+
+    def _title(self, document: Document) -> list[_Place]:
+        """The title where it stands in the text."""
+        title = document.article.title or ""
+        start = document.text.find(title) if title else -1
+        if start < 0:
+            return []
+        words = Words(title)
+        marks = [found_in(node, words, each=True) for node in (*self._wanted, *self._titled)]
+        if not any(marks):
+            return []
+        clipped = merge((start + a, start + b) for some in marks for a, b in some)
+        block = next((one for one in document.blocks if one.start <= start < one.end), None)
+        return [_Place(start, start + len(title), block, clipped, sum(map(bool, marks)))]
+
+
+def _best(parts: Mapping[int, Sequence[int]]) -> list[int]:
+    """The parts with most of what was asked for, the title among them when it is."""
+    return sorted(parts, key=lambda ordinal: (-len(set(parts[ordinal])), ordinal))[:_LOOKED_AT]
+
+
+def _sentences(document: Document, block: Block, statements: Sequence[Extent] | None) -> list[Extent]:
+    """The sentences of a block; its clauses where they are not known."""
+    known = [extent for extent in statements or () if block.start <= extent[0] and extent[1] <= block.end]
+    return known or _clauses(document.text, block)
+
+
+def _clauses(text: str, block: Block) -> list[Extent]:
+    found: list[Extent] = []
+    start = block.start
+    for mark in _CLAUSE.finditer(text, block.start, block.end):
+        found.append(trim(text, start, mark.start()))
+        start = mark.end()
+    found.append(trim(text, start, block.end))
+    return [extent for extent in found if extent[0] < extent[1]]
+
+
+def _density(place: _Place) -> float:
+    return sum(end - start for start, end in place.marks) / (place.end - place.start + 40)
+
+
+def _opening(document: Document, statements: Sequence[Extent] | None) -> list[_Place]:
+    """The first sentence, without a mark, for an article whose words were not asked for."""
+    for block in (*(one for one in document.blocks if one.kind != "heading"), *document.blocks):
+        sentences = _sentences(document, block, statements)
+        if sentences:
+            start, end = sentences[0]
+            return [_Place(start, end, block, (), 0)]
+    start, end = trim(document.text, 0, min(len(document.text), _OPENING))
+    return [_Place(start, end, None, (), 0)] if start < end else []
+
+
+def _snippet(document: Document, place: _Place) -> Snippet:
+    article, block = document.article, place.block
+    return Snippet(
+        article.id,
+        article.revision,
+        place.start,
+        place.end,
+        document.text[place.start : place.end],
+        place.marks,
+        block.paragraph if block else 0,
+        block.heading if block else (),
+    )
