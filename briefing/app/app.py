@@ -22,6 +22,7 @@ from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.reading import ReadingScreen
 from briefing.app.screens.themes import ThemeScreen
 from briefing.app.screens.view import View
+from briefing.app.screens.wording import describe_update
 from briefing.app.themes import DEFAULT, build_theme, load_palettes, theme_variables
 from briefing.core.errors import BriefingError, SettingsError
 from briefing.core.reports import IndexReport, Progress
@@ -68,7 +69,7 @@ class BriefingApp(App[None], inherit_bindings=False):
             report(self, mistake)
         self._tell(self.library.notices)
         if self._refresh_on_start:
-            self.call_after_refresh(self.action_update)
+            self.call_after_refresh(self._start_update, tell=False)
 
     def _put_on_theme(self) -> None:
         try:
@@ -86,9 +87,18 @@ class BriefingApp(App[None], inherit_bindings=False):
     # Bringing the library up to date
 
     def action_update(self) -> None:
-        """Reads what is new or changed in the folder."""
+        """Reads what is new or changed in the folder, and tells what that was."""
+        self._start_update(tell=True)
+
+    def _start_update(self, *, tell: bool) -> None:
         self.activity = "looking for changes"
-        self.questions.ask("update", self._update, self._updated, self._update_failed)
+
+        def updated(done: IndexReport) -> None:
+            self._updated(done)
+            if tell:
+                self._tell([describe_update(done)], title="Up to date")
+
+        self.questions.ask("update", self._update, updated, self._update_failed)
 
     def _update(self) -> IndexReport:
         told = 0.0
@@ -193,9 +203,9 @@ class BriefingApp(App[None], inherit_bindings=False):
         if not isinstance(screen, Frame):
             return
 
-        def run(action: str | None) -> None:
-            if action:
-                screen.call_later(screen.run_action, action)
+        def run(key: str | None) -> None:
+            if key:
+                self.simulate_key(key)
 
         self.push_screen(HelpScreen(self.library, self.table, screen.commands, language=language), run)
 
@@ -212,6 +222,14 @@ class BriefingApp(App[None], inherit_bindings=False):
             self._tell([text], title="Copied")
         else:
             self._tell(["There is no sentence here to copy. To leave Briefing, press q."])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is on the screen already is not opened again."""
+        if action in ("help", "commands"):
+            return not isinstance(self.screen, HelpScreen)
+        if action == "choose_theme":
+            return not isinstance(self.screen, ThemeScreen)
+        return super().check_action(action, parameters)
 
     def action_search(self) -> None:
         """Goes to the main screen and searches."""

@@ -37,8 +37,8 @@ class Command:
 
     key: Key
     """Its entry in the key table, with the keys in force."""
-    action: str
-    """The action to run on its node."""
+    press: str
+    """The key that does it now, by Textual's name."""
     place: str
     """The title of the context in which it holds."""
 
@@ -86,5 +86,5 @@ def live_commands(screen: Screen[Any], table: Iterable[Key] = TABLE) -> tuple[Co
             key = in_force[id]
             if typing and all(len(name) == 1 for name in key.keys):
                 continue  # it would be typed
-            found[id] = Command(key, active.binding.action, CONTEXTS[key.contexts[0]])
+            found[id] = Command(key, active.binding.key, CONTEXTS[key.contexts[0]])
     return tuple(found[id] for id in in_force if id in found)

@@ -102,6 +102,11 @@ class ArticleFrame(Frame):
         """Shows which match one is at."""
         self.entitle()
 
+    @property
+    def finding(self) -> bool:
+        """Whether words are sought in the article."""
+        return bool(self.query_one("#find").display)
+
     # Finding words in the article
 
     def action_find(self) -> None:

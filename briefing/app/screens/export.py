@@ -28,7 +28,7 @@ WRITERS: dict[str, Writer] = {".md": to_markdown, ".markdown": to_markdown, ".ht
 """How a file is written, by the end of its name."""
 
 
-class ExportDialog(ModalScreen[Path | None]):
+class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
     """Asks for a file name and writes; it answers with the file's path, or with None."""
 
     def __init__(self, library: Library, load: Callable[[], Exported], name: str) -> None:

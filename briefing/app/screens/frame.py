@@ -12,11 +12,14 @@ from briefing.app.commands import Command, live_commands
 from briefing.app.keys import TABLE, Key
 from briefing.app.screens.asking import Questions
 from briefing.app.widgets.keybar import KeyBar
+from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.reading import ReadingPane
+from briefing.app.widgets.rows import RowSource
 from briefing.app.widgets.statusline import StatusLine
 from briefing.library import Library
 
 
-class Frame(Screen[Any]):
+class Frame(Screen[Any], inherit_bindings=False):
     """A full screen over the library, with a status line and a footer of the keys that hold."""
 
     AUTO_FOCUS = None
@@ -74,7 +77,7 @@ class Frame(Screen[Any]):
     def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
         """Does what a word in the footer says, as its key would."""
         event.stop()
-        self.app.simulate_key(event.key)
+        self.app.simulate_key(event.command.press)
 
     # Keys of the widget in focus
 
@@ -86,8 +89,21 @@ class Frame(Screen[Any]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action can be done now: those of the widget in focus when it has them."""
         if action == "on_focused":
-            name = str(parameters[0])
-            return getattr(self.focused, f"action_{name}", None) is not None and bool(
-                self.focused and self.focused.check_action(name, ())
-            )
+            return self.focused is not None and _has_use_for(str(parameters[0]), self.focused)
         return super().check_action(action, parameters)
+
+
+def _has_use_for(action: str, widget: Widget) -> bool:
+    """Whether a widget has the action, and something to do it with."""
+    if not hasattr(widget, f"action_{action}"):
+        return False
+    if isinstance(widget, ReadingPane):
+        return widget.document is not None
+    if isinstance(widget, LineList):
+        return widget.cursor is not None and (not action.endswith("_heading") or _has_headings(widget.source))
+    return True
+
+
+def _has_headings(source: RowSource) -> bool:
+    """Whether rows to stand on are parted by rows that are not."""
+    return not all(source.selectable(index) for index in range(min(len(source), 20)))

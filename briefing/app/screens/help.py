@@ -18,9 +18,9 @@ from briefing.query.language import Example, load_examples
 
 
 class HelpScreen(Frame):
-    """A field over a list of what can be done; it answers with the action to run, or with None."""
+    """A field over a list of what can be done; it answers with the key to press, or with None."""
 
-    BINDINGS = bindings("dialog", "list", "moving") + bindings("everywhere", prefix="app.")
+    BINDINGS = bindings("dialog", "list", "moving")
 
     def __init__(self, library: Library, table: Iterable[Key], commands: Sequence[Command], *, language: bool) -> None:
         super().__init__(library, table)
@@ -61,10 +61,10 @@ class HelpScreen(Frame):
 
     @on(LineList.Chosen, "#help")
     def run(self, event: LineList.Chosen) -> None:
-        """Leaves, with the action to run: an example of the query language is searched for."""
+        """Leaves, with the key of the action chosen: an example of the query language is searched for."""
         command = next((command for command in self._commands if command.key.id == event.key), None)
         if command is not None:
-            self.dismiss(command.action)
+            self.dismiss(command.press)
         elif event.key.startswith("query "):
             self.post_message(OpenSearch(event.key.removeprefix("query ")))
 

@@ -52,6 +52,7 @@ class MainScreen(Searching):
         """Asks for the topics, with the cursor in them."""
         self.add_class("-at-topics")
         self.query_one("#topics").focus()
+        self.reading.show_nothing("Enter on an article opens it here.")
         self.library_changed()
 
     # What is shown
@@ -142,7 +143,10 @@ class MainScreen(Searching):
 
     @on(LineList.Chosen, "#list")
     def open_listed(self, event: LineList.Chosen) -> None:
-        """Opens the article chosen, at the match when it was searched for."""
+        """Opens the article chosen, at the match when it was searched for; or runs a suggested query."""
+        if event.key.startswith("query "):
+            self.search_for(event.key.removeprefix("query "))
+            return
         hit = self.listing.hit(event.key)
         self.open_article(Opening(event.key, query=self.listing.subject.query, snippets=hit.snippets if hit else ()))
 
@@ -158,7 +162,9 @@ class MainScreen(Searching):
 
     def action_go_back(self) -> None:
         """From reading to the list, from results to what was listed before, from the list to the topics."""
-        if self.pane == "reading":
+        if self.pane == "reading" and self.finding:
+            self.stop_finding()
+        elif self.pane == "reading":
             self.pane = "list"
         elif self.searching:
             self.leave_search()

@@ -39,5 +39,8 @@ class ReadingScreen(ArticleFrame):
         return describe_article(self.opened.article) if self.opened else ""
 
     def action_go_back(self) -> None:
-        """Back to the line that cites it."""
-        self.dismiss(None)
+        """Back to the line that cites it; first out of what is sought in the article."""
+        if self.finding:
+            self.stop_finding()
+        else:
+            self.dismiss(None)

@@ -7,6 +7,7 @@ from briefing.core.articles import Article
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
 from briefing.core.errors import QueryError
+from briefing.core.reports import IndexReport
 from briefing.core.search import SearchResult
 from briefing.core.statements import Statement
 from briefing.core.visible import visible, visible_line
@@ -84,6 +85,16 @@ def describe_article(article: Article) -> str:
     if article.copies > 1:
         parts.append(f"{article.copies} copies of one text")
     return " · ".join(parts)
+
+
+def describe_update(done: IndexReport) -> str:
+    """What bringing the library up to date did."""
+    said = [
+        f"{count:,} {word}"
+        for count, word in ((done.added, "new"), (done.updated, "changed"), (done.removed, "gone"))
+        if count
+    ]
+    return f"{count_of(done.articles, 'article')}, {', '.join(said) or 'nothing new'}"
 
 
 def describe_brief(brief: Brief) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.app.commands import Command
-from briefing.app.widgets.cells import Line, cut, pad
+from briefing.app.widgets.cells import Line, pad
 from briefing.app.widgets.rows import Rows
 from briefing.query.language import SEARCH_AND_RULE, Example
 
@@ -47,11 +47,7 @@ class HelpRows(Rows):
             note = tuple(((line, "dim"),) for line in _wrapped(row.note, width)) if row.note else ()
             return ((("", ""),), ((row.title, "heading"),), *note)[0 if index else 1 :]
         if isinstance(row, Command):
-            room = 20 if width >= 60 else 10
-            said = (
-                row.key.tooltip if row.key.tooltip.startswith(row.key.label) else f"{row.key.label}: {row.key.tooltip}"
-            )
-            return (((pad(row.signs, room), "key"), (" ", ""), (cut(said, width - room - 1), "")),)
+            return _command_lines(row, width)
         room = min(34, width // 2)
         if len(row.query) > room:
             return (((row.query, "key"),), *(((f"  {line}", ""),) for line in _wrapped(row.finds, width - 2)))
@@ -62,6 +58,16 @@ class HelpRows(Rows):
     def selectable(self, index: int) -> bool:
         """Whether Enter does something here."""
         return not isinstance(self._rows[index], Heading)
+
+
+def _command_lines(command: Command, width: int) -> tuple[Line, ...]:
+    key = command.key
+    room = 20 if width >= 60 else 10
+    said = key.tooltip if key.tooltip.startswith(key.label) else f"{key.label}: {key.tooltip}"
+    first, *further = _wrapped(said, width - room - 1)
+    lines: list[Line] = [((pad(command.signs, room), "key"), (" " + first, ""))]
+    lines += [((" " * (room + 1) + line, ""),) for line in further]
+    return tuple(lines)
 
 
 def _by_place(commands: Sequence[Command], examples: Sequence[Example]) -> list[Row]:

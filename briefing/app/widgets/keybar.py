@@ -27,10 +27,10 @@ class KeyBar(Widget, can_focus=False):
     class Pressed(Message):
         """A key was clicked."""
 
-        def __init__(self, key: str) -> None:
+        def __init__(self, command: Command) -> None:
             super().__init__()
-            self.key = key
-            """The key's name."""
+            self.command = command
+            """What it does."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -72,7 +72,7 @@ class KeyBar(Widget, can_focus=False):
             for command in commands:
                 end = place + _width((command,))
                 if place <= event.x < end:
-                    self.post_message(self.Pressed(command.key.keys[0]))
+                    self.post_message(self.Pressed(command))
                     return
                 place = end + width_of(GAP)
 

@@ -83,6 +83,8 @@ class ReadingPane(PageView):
             offset = cited[0]
         elif offset is None and self._matches.extents:
             self._matches.current, offset = 0, self._matches.extents[0][0]
+        elif at is not None and self._matches.extents:
+            self._matches.current = self._matches.at_or_after(at)
         self._show(offset)
 
     def show_nothing(self, text: str) -> None:

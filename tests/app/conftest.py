@@ -1,0 +1,32 @@
+"""Libraries for tests of the app: read and indexed once, since reading them is not what these tests are about."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from app.driving import ARTICLES, open_library
+from factories import SEEDS, write_articles
+
+from briefing.library import Library
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("prepared")
+    write_articles(folder / "articles", ARTICLES)
+    for path in SEEDS.glob("*.txt"):
+        shutil.copy(path, folder / "articles" / path.name)
+    with open_library(folder / "articles", folder) as library:
+        library.refresh()
+    return folder
+
+
+@pytest.fixture
+def library(prepared: Path) -> Iterator[Library]:
+    """A library of three articles and the starter articles, with nothing read or starred."""
+    with open_library(prepared / "articles", prepared) as library:
+        ids = [article.id for article in library.articles()]
+        library.set_read(ids, False)
+        library.set_starred(ids, False)
+        yield library
