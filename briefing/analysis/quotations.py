@@ -6,13 +6,25 @@ it holds for the whole of it, elsewhere for its sentence.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from briefing.core.articles import Block
 
-_ANY = re.compile(r"[“”„‟«»\"]|[‘’'](?<=\W.)(?=\w)|[‘’'](?!\w)")
-_DOUBLE_CLOSERS = {"“": '”"“', "”": "”", "„": '”“"', "‟": '”"', "«": "»", "»": "«", '"': '"”'}
+_ANY = re.compile(r"''|‘‘|’’|``|[“”„‟«»\"]|[‘’'](?<=\W.)(?=\w)|[‘’'](?!\w)")
+_DOUBLED = frozenset(("''", "‘‘", "’’", "``"))
+"""Single marks written twice, for want of a double one: either pair closes any."""
+_CLOSERS: dict[str, Container[str]] = {
+    "“": '”"“',
+    "”": "”",
+    "„": '”“"',
+    "‟": '”"',
+    "«": "»",
+    "»": "«",
+    '"': '"”',
+    **dict.fromkeys(_DOUBLED, _DOUBLED),
+}
+_ONLY_OPEN = frozenset("“„‟«")
 _ELISION = re.compile(r"[’'](?:\d0s\b|tis\b|twas\b|em\b|til\b|cause\b|n\b)", re.IGNORECASE)
 _AFTER_POSSESSIVE = re.compile(r"[.,?!…][’'](?!\w)|[‘“]")
 _CLOSING_SINGLE = re.compile(r"(?<=[^\s\W])[’'](?!\w)|(?<=[.,?!…])[’'](?!\w)")
@@ -60,22 +72,23 @@ def _goes_on_from(found: list[Passage], first: int, text: str, blocks: Sequence[
 
 def _pair(text: str, row: int, block: Block, found: list[Passage]) -> None:
     """Adds the passages of one block."""
-    opened, closers, passed, barren = -1, "", 0, 0
+    opened, passed, barren = -1, 0, 0
+    closers: Container[str] = ""
     for mark in _ANY.finditer(text, block.start, block.end):
-        place = mark.start()
+        place, sign = mark.start(), mark[0]
         if place < passed:
             continue
         if opened >= 0:
-            if mark[0] in closers and _may_close(text, place, opened, block):
-                found.append(Passage(opened, place + 1, row, True, False))
+            if sign in closers and _may_close(text, mark, opened, block):
+                found.append(Passage(opened, mark.end(), row, True, False))
                 opened = -1
-            elif mark[0] == text[opened] and mark[0] in "“„«" and _at_word_start(text, place, block):
+            elif sign == text[opened] and sign in "“„«" and _at_word_start(text, mark, block):
                 found.append(Passage(opened, _tidy_end(text, opened, place), row, False, False))
                 opened = place
-        elif mark[0] in _DOUBLE_CLOSERS:
-            opened = place if mark[0] in "“„‟«" or _at_word_start(text, place, block) else -1
-            closers = _DOUBLE_CLOSERS[mark[0]]
-        elif _may_open_single(text, place, block):
+        elif sign in _CLOSERS:
+            opened = place if sign in _ONLY_OPEN or _at_word_start(text, mark, block) else -1
+            closers = _CLOSERS[sign]
+        elif _at_word_start(text, mark, block) and not _ELISION.match(text, place):
             passed = _single(text, max(place, barren), min(block.end, place + _LONGEST_SINGLE))
             if passed:
                 found.append(Passage(place, passed, row, True, False))
@@ -85,10 +98,6 @@ def _pair(text: str, row: int, block: Block, found: list[Passage]) -> None:
         head = not text[block.start : opened].strip()
         end = block.end if head else _end_of_sentence(text, opened, block.end)
         found.append(Passage(opened, end, row, False, False))
-
-
-def _may_open_single(text: str, place: int, block: Block) -> bool:
-    return _at_word_start(text, place, block) and not _ELISION.match(text, place)
 
 
 def _single(text: str, place: int, limit: int) -> int:
@@ -102,18 +111,19 @@ def _single(text: str, place: int, limit: int) -> int:
     return 0
 
 
-def _at_word_start(text: str, place: int, block: Block) -> bool:
-    before = text[place - 1] if place > block.start else " "
-    after = text[place + 1] if place + 1 < block.end else " "
+def _at_word_start(text: str, mark: re.Match[str], block: Block) -> bool:
+    """Whether a mark stands where one opens: before a word, with none before it."""
+    before = text[mark.start() - 1] if mark.start() > block.start else " "
+    after = text[mark.end()] if mark.end() < block.end else " "
     return not after.isspace() and (before.isspace() or before in "([{-–—/:“‘\"',;.")
 
 
-def _may_close(text: str, place: int, opened: int, block: Block) -> bool:
+def _may_close(text: str, mark: re.Match[str], opened: int, block: Block) -> bool:
     """Whether a mark that could open as well closes here."""
-    if text[place] != "“" and not text[place] == text[opened] == '"':
+    if mark[0] != "“" and not text.startswith(mark[0], opened):
         return True
-    after = text[place + 1] if place + 1 < block.end else " "
-    return not (text[place - 1].isspace() and after.isalnum())
+    after = text[mark.end()] if mark.end() < block.end else " "
+    return not (text[mark.start() - 1].isspace() and after.isalnum())
 
 
 def _tidy_end(text: str, start: int, end: int) -> int:

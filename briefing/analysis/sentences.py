@@ -14,6 +14,7 @@ from briefing.core.spans import Extent
 
 _MARKS = '“”„‟«»"‘‹›'
 _HIDDEN = str.maketrans(dict.fromkeys(_MARKS, " "))
+_DOUBLED = re.compile(r"''|‘‘|’’|``")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CLOSING = re.compile(r"[”“\"’'»«›)\]]+")
 _WORD = re.compile(r"[^\W_]")
@@ -28,7 +29,7 @@ _LABEL_ONLY = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z])[.)\]]+")
 def sentences(text: str, start: int, end: int) -> list[Extent]:
     """The sentences of a block of text, trimmed, in order; nothing but white space lies between them."""
     block = text[start:end]
-    plain = block.translate(_HIDDEN)
+    plain = _DOUBLED.sub("  ", block.translate(_HIDDEN))
     if not plain.isascii():
         plain = _SURROGATES.sub("\ufffd", plain)
     found: list[Extent] = []
