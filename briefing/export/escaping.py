@@ -3,9 +3,9 @@ r"""Escaping of text so that Markdown shows it as it stands, in CommonMark's, Gi
 Every character that could begin something is put behind a backslash, and no more than those, so that the file stays
 legible as text. Beyond CommonMark's own marks these are: footnotes, super- and subscript, strikeout, mathematics,
 citations, attributes, fenced divs, fancy lists, definition lists, emoji names and bare addresses, and the straight
-quotes, dashes, dots and "(c)" that typographers turn into others. A dot before a space is escaped because pandoc ties
-known abbreviations to the next word. GitHub makes links of mail addresses and pictures of emoji names even where they
-are escaped: an empty comment parts them.
+quotes, dashes, dots and "(c)" that typographers turn into others. The dot of an abbreviation is escaped where pandoc
+would tie it to the next word. GitHub makes links of mail addresses and pictures of emoji names even where they are
+escaped: an empty comment parts them.
 """
 
 import re
@@ -16,18 +16,26 @@ from briefing.core.visible import visible_line
 
 _ACTIVE = re.compile(
     r"""
-      [\\`*_{}\[\]<&$^~@|"'\#]              # marks of any of the three readings
+      [\\`*{}\[\]<$^~@|"']                  # marks of any of the three readings
+    | (?<![^\W_])_ | _(?![^\W_])            # an underscore that is not within a word
+    | &(?=[#\w]) | (?<!\S)\# | \#(?=\#*$)
     | (?<=[-])- | (?<=[.])\. | (?<=/)/      # dashes, dots and "//" in a row
     | (?<=[=])= | (?<=%)% | (?<=:):
     | \+(?=-) | (?<=[!?,])[!?,] | [!?](?=…)
     | (?<=\([cCrRpP])\) | (?<=\([tT][mM])\)
-    | \.(?=\s) | (?<=[wW]{3})\.              # the dot of an abbreviation, of www
+    | (?<=[wW]{3})\.
     | (?<=\S)\.(?=\w)(?<!\b[A-Za-z](?=\.[A-Za-z]\b).)(?<!\d(?=\.\d).)     # an address's dot, not those of U.S. and 2.5
     | :(?=[^\s\d]) | :(?=\d+:)              # emoji names, addresses
     | !$
     """,
     re.VERBOSE,
 )
+_ABBREVIATION = re.compile(
+    r"(?<![^\W_])(?:aet|aetat|al|Apr|Aug|bk|Bros|c|Capt|cf|ch|chap|chs|Co|col|Corp|cp|d|Dec|Dr|e\.g|ed|eds|esp|f|fasc|Feb|ff|fig|fl"
+    r"|fol|fols|Fr|Gen|Gov|Hon|i\.e|ill|Inc|incl|Jan|Jr|Jul|Jun|Ltd|M\.A|M\.D|Mar|Mr|Mrs|Ms|n|n\.b|nn|No|Nov|Oct|p|Ph\.D"
+    r"|pp|Pres|Prof|pt|q\.v|Rep|Rev|s\.v|s\.vv|saec|sec|Sen|Sep|Sept|Sgt|Sr|St|univ|viz|vol|vs)(\.)(?=\s)"
+)
+"""The abbreviations that pandoc ties to the next word. Source: `pandoc --print-default-data-file abbreviations`."""
 _PARTED = re.compile(
     r"^\[(?=[ xX]\])|@(?=[A-Za-z0-9._-])|:(?=(?:\+1|-1|100|1234|[0-9_+-]{0,20}[a-z_][a-z0-9_+-]{0,40}):)"
 )
@@ -52,6 +60,7 @@ def escape(text: str, marks: Iterable[Extent] = (), sign: str = "**") -> str:
     kept = _kept(text)
     line = "".join(char for _, char in kept)
     active = {match.start() for match in _ACTIVE.finditer(line)}
+    active.update(match.start(1) for match in _ABBREVIATION.finditer(line))
     if opening := _OPENING.match(line):
         active.add(opening.start(1) if opening.group(1) else 0)
     pieces = [f"\\{char}" if place in active else char for place, char in enumerate(line)]
