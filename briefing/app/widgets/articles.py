@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from briefing.app.widgets.cells import Line, Part, cut, fit, spread, width_of
+from briefing.app.widgets.cells import Line, Part, fit, spread, width_of
 from briefing.app.widgets.rows import Rows
 from briefing.core.articles import Article
 from briefing.core.search import Hit, SearchResult, Snippet
@@ -126,7 +126,9 @@ def _window(text: str, match: tuple[int, int], room: int) -> int:
     """Where to begin so that the match is seen: at the beginning if it fits, else a little before it, at a word."""
     if width_of(text[: match[1]]) <= room - 1 or not match[1]:
         return 0
-    lead = cut(text[max(0, match[0] - LEAD) : match[0]], LEAD)
-    start = match[0] - len(lead)
+    lead = max(0, min(LEAD, (room - 2 - width_of(text[match[0] : match[1]])) // 2))
+    start = max(0, match[0] - lead)
+    while width_of(text[start : match[0]]) > lead:
+        start += 1
     space = text.find(" ", start, match[0])
     return space + 1 if space >= 0 else match[0]

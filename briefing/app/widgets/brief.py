@@ -149,7 +149,7 @@ def _heading_lines(row: BriefRow, width: int, *, first: bool) -> tuple[Line, ...
         return wrap_words(row.heading, width, "title unread")
     count = f" ({row.count})" if row.count else ""
     rule = "─" * max(0, width - width_of(row.heading + count) - 1)
-    return (), ((row.heading, "heading"), (count, "count"), (f" {rule}", "dim"))
+    return (), fit(((row.heading, "heading"), (count, "count"), (f" {rule}", "dim")), width)
 
 
 def _entry_lines(row: BriefRow, width: int) -> tuple[Line, ...]:

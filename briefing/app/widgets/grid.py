@@ -10,6 +10,8 @@ from briefing.app.widgets.rows import Rows
 class GridRows(Rows):
     """A source whose lines are cells side by side; the list sets which columns are seen and which has the cursor."""
 
+    by_row = True
+    """Whether the whole item shows that the cursor is on it; otherwise one of its lines does."""
     first = 0
     """The first column that is seen."""
     column = 0
@@ -32,6 +34,10 @@ class GridRows(Rows):
         """The lines of the item under the cursor, the cell under it marked."""
         return self.lines(index, width)
 
+    def line_under(self, index: int, width: int) -> int:  # noqa: ARG002
+        """The line of an item that shows that the cursor is on it."""
+        return 0
+
 
 class GridList(LineList):
     """A list with a cursor by cell."""
@@ -47,6 +53,14 @@ class GridList(LineList):
         if grid is not None and index == self.cursor:
             return safe_lines(grid.lines_under(index, self.room))
         return super().make_lines(index)
+
+    def rows_under(self, index: int) -> range:
+        """All lines of an item, or the one that its source names."""
+        grid = self._grid
+        if grid is None or grid.by_row:
+            return super().rows_under(index)
+        line = grid.line_under(index, self.room)
+        return range(line, line + 1)
 
     def action_next_column(self) -> None:
         """One column to the right."""
@@ -80,6 +94,9 @@ class GridList(LineList):
         grid = self._grid
         if grid is None or not 0 <= column < grid.columns:
             return
+        before = self.cursor
+        if before is not None:
+            self.refresh_item(before)
         grid.column = column
         if self._see(column):
             self.lay_out()

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from briefing.app.widgets.cells import Line, safe_lines
 from briefing.app.widgets.painting import ROLES, Paint
-from briefing.app.widgets.rows import Layout, Rows, RowSource, nearest
+from briefing.app.widgets.rows import Layout, Rows, RowSource, nearest, under_heading
 
 GUTTER = 2
 """Cells before each line: the cursor's mark and a space."""
@@ -105,8 +105,9 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         if self._layout is None or not 0 <= index < len(self._source):
             return
         view, head = self.view, len(self._header)
-        top, bottom = self._layout.top(index), self._layout.bottom(index)
-        region = Region(0, head + top - self.scroll_offset.y, view.width, bottom - top)
+        rows = self.rows_under(index)
+        top = head + self._layout.top(index) - self.scroll_offset.y
+        region = Region(0, top + rows.start, view.width, len(rows))
         seen = region.intersection(Region(0, head, view.width, view.height))
         if seen:
             self.refresh(seen)
@@ -116,6 +117,10 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         if self._layout is None or y < len(self._header):
             return None
         return self._layout.at(y - len(self._header) + self.scroll_offset.y)
+
+    def rows_under(self, index: int) -> range:
+        """Which of an item's lines show that the cursor is on it, and are repainted when it comes and goes."""
+        return range(self._layout.bottom(index) - self._layout.top(index)) if self._layout else range(0)
 
     def make_lines(self, index: int) -> tuple[Line, ...]:
         """The lines of an item, for subclasses to add to; what articles say in them is made safe to show here."""
@@ -164,11 +169,11 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_next_heading(self) -> None:
         """To the first item under the next heading."""
-        self._go(self._under_heading(1))
+        self._go(under_heading(self._source, self._cursor, 1))
 
     def action_previous_heading(self) -> None:
         """To the first item under the heading before."""
-        self._go(self._under_heading(-1))
+        self._go(under_heading(self._source, self._cursor, -1))
 
     def action_choose(self) -> None:
         """Chooses the item under the cursor."""
@@ -188,7 +193,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         lines = self.make_lines(index)
         row = y - len(self._header) + self.scroll_offset.y - self._layout.top(index)
         parts = lines[min(row, len(lines) - 1)]
-        under = index == self._cursor
+        under = index == self._cursor and row in self.rows_under(index)
         gutter = (MARK if under else " " * GUTTER, "mark")
         return self._paint.strip((gutter, *parts), width, "cursor" if under else "")
 
@@ -239,6 +244,10 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         return found if found is not None else nearest(self._source, index, -direction)
 
     def _step(self, direction: int) -> None:
+        seen, height = self.scroll_offset.y, self.view.height
+        if self._cursor is not None and self._layout and self._layout.runs_on(self._cursor, seen, height, direction):
+            self._scroll_lines(seen + direction * max(1, height // 2))
+            return
         index = nearest(self._source, -1 if self._cursor is None else self._cursor + direction, direction)
         if index is not None:
             self._go(index)
@@ -255,13 +264,6 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             self._go(found)
         else:
             self._step(direction)
-
-    def _under_heading(self, direction: int) -> int | None:
-        count = len(self._source)
-        place = (-1 if self._cursor is None else self._cursor) + direction
-        while 0 <= place < count and (self._source.selectable(place) or self._source.selectable(place - 1)):
-            place += direction
-        return nearest(self._source, place, 1) if 0 <= place < count else None
 
     def _go(self, index: int | None, *, scroll: bool = True) -> None:
         if index is None or index == self._cursor:

@@ -91,7 +91,7 @@ class MatrixRows(GridRows):
 
     def _names(self, width: int) -> int:
         longest = max((len(name) for name in self._matrix.names.values()), default=5)
-        return max(5, min(longest + 1, width // 3))
+        return max(5, min(longest, width // 3))
 
     def _seen(self, width: int) -> range:
         first = max(0, min(self.first, self.columns - self.fitting(width)))

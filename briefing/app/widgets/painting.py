@@ -73,7 +73,7 @@ class Paint:
     def _make(self, roles: str, state: str) -> Style:
         style = self._widget.rich_style
         for role in roles.split():
-            if role in ROLES:
+            if role in ROLES or role == "cursor":
                 style += self._component(role)
         if state:
             style += self._component(state)

@@ -17,12 +17,14 @@ def wrap_words(text: str, width: int, role: str = "", *, indent: str = "") -> tu
     return tuple(((indent, ""), (shown[start:end], role)) for start, end in lines)
 
 
-def wrap_statement(statement: Statement, width: int, *, citation: str = "", indent: str = "") -> tuple[Line, ...]:
-    """A statement with the sign of its kind before it and its citation after it."""
+def wrap_statement(
+    statement: Statement, width: int, *, citation: str = "", indent: str = "", plain: str = "·"
+) -> tuple[Line, ...]:
+    """A statement with the sign of its kind before it, `plain` when it is only reported, and its citation after it."""
     text = visible_line(statement.text)
     shown = f"{text} {citation.replace(' ', chr(0xA0))}" if citation else text
     layers = text_layers((statement,))
-    sign, sign_role = MARKS.get(statement.kind, (" ", ""))
+    sign, sign_role = MARKS.get(statement.kind, (plain, "dim"))
     lines: list[Line] = []
     for start, end in wrap(shown, width - KIND_ROOM - width_of(indent)) or ((0, 0),):
         before = (f"{indent}{sign} ", sign_role) if not lines else (indent + " " * KIND_ROOM, "")

@@ -43,6 +43,23 @@ def nearest(source: RowSource, index: int, direction: int) -> int | None:
     return None
 
 
+def under_heading(source: RowSource, index: int | None, direction: int) -> int | None:
+    """The first item under the next heading, or under the one before; a heading is any row not to stand on."""
+    place = -1 if index is None else index
+    if direction > 0:
+        while place < len(source) and (place < 0 or source.selectable(place)):
+            place += 1
+        return nearest(source, place, 1)
+    if place <= 0 or not source.selectable(place - 1):
+        above = nearest(source, place - 1, -1)
+        if above is None:
+            return None
+        place = above
+    while place > 0 and source.selectable(place - 1):
+        place -= 1
+    return place
+
+
 class Rows:
     """A source over a sequence, with keys looked up on first need; one item a value, one line an item.
 
@@ -112,3 +129,10 @@ class Layout:
         if not 0 <= line < self.height:
             return None
         return line // self._uniform if self._uniform else bisect_right(self._tops, line) - 1
+
+    def runs_on(self, index: int, seen: int, height: int, direction: int) -> bool:
+        """Whether an item that a view of that height is too small for goes on above or below what is seen of it."""
+        top, bottom = self.top(index), self.bottom(index)
+        if bottom - top <= height or top >= seen + height or bottom <= seen:
+            return False
+        return bottom > seen + height if direction > 0 else top < seen

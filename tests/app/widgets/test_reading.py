@@ -103,7 +103,7 @@ def roles_at(pane: ReadingPane, words: str) -> set[str]:
     return {
         role
         for text, roles in pane.dress_line(line, under=False)
-        if words in text or text in words and len(text) > 2
+        if words in text or (text in words and len(text) > 2)
         for role in roles.split()
     }
 

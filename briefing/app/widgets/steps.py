@@ -1,0 +1,96 @@
+"""A comparison in steps: statements of several sources that stand side by side, one of each source at a time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from briefing.core.comparisons import Comparison, Row
+from briefing.core.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One statement of one source."""
+
+    statement: Statement
+    """The statement."""
+    group: str = ""
+    """The sub-theme that begins with it in its column, verbatim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One statement of each source, or of some."""
+
+    key: str
+    """The same when the comparison is made anew."""
+    cells: tuple[Cell | None, ...]
+    """The statements, by source."""
+    row: Row | None = None
+    """The point that begins with it: how the sources stand is told above it. Points of one source alone have none."""
+    alone: bool = False
+    """Whether points that one source alone makes begin with it."""
+    group: str = ""
+    """The sub-theme that begins with it in all columns."""
+    note: str = ""
+    """A sentence of the tool's own, in place of statements."""
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements that there are."""
+        return tuple(cell.statement for cell in self.cells if cell is not None)
+
+
+def steps_of(comparison: Comparison) -> tuple[Step, ...]:
+    """The points in their order.
+
+    Points that one source alone makes do not answer each other: those that follow one another stand side by side,
+    each source's below each other under its own headings, so that columns are not mostly empty.
+    """
+    steps = list(_points(comparison))
+    if not comparison.rows:
+        steps.append(Step("nothing", (), note="Nothing is said on it."))
+    if comparison.silent:
+        steps.append(Step("silent", (), group="Silent", note=", ".join(comparison.silent)))
+    return tuple(steps)
+
+
+def _points(comparison: Comparison) -> Iterator[Step]:
+    alone: list[Row] = []
+    group: str | None = None
+    for row in comparison.rows:
+        if row.relation == "unique":
+            alone.append(row)
+            continue
+        yield from _alone(alone, comparison.sources)
+        group = None if alone else group
+        alone = []
+        yield from _together(row, comparison.sources, "" if row.group == group else row.group or "")
+        group = row.group
+    yield from _alone(alone, comparison.sources)
+
+
+def _together(row: Row, sources: Sequence[str], group: str) -> Iterator[Step]:
+    columns = [row.cells.get(source, ()) for source in sources]
+    for at, said in enumerate(zip_longest(*columns)):
+        cells = tuple(Cell(statement) if statement else None for statement in said)
+        yield Step(_key(cells), cells, None if at else row, group="" if at else group)
+
+
+def _alone(rows: Sequence[Row], sources: Sequence[str]) -> Iterator[Step]:
+    columns = [tuple(_column(rows, source)) for source in sources]
+    for at, cells in enumerate(zip_longest(*columns)):
+        yield Step(_key(cells), cells, alone=not at)
+
+
+def _column(rows: Sequence[Row], source: str) -> Iterator[Cell]:
+    group: str | None = None
+    for row in rows:
+        for statement in row.cells.get(source, ()):
+            yield Cell(statement, row.group if row.group and row.group != group else "")
+            group = row.group
+
+
+def _key(cells: Sequence[Cell | None]) -> str:
+    first = next(cell.statement for cell in cells if cell is not None)
+    return f"{first.article} {first.start} {first.end}"

@@ -1,0 +1,49 @@
+from briefing.app.widgets.cells import line_width
+from briefing.app.widgets.topics import TopicRows
+from briefing.core.topics import TopicCount
+
+TREE = (
+    TopicCount("all", "All articles", None, 12, 9, 3),
+    TopicCount(
+        "conflicts",
+        "Conflicts",
+        None,
+        5,
+        5,
+        0,
+        (TopicCount("north", "The northern war", "north", 5, 5, 0), TopicCount("south", "South", "south", 0, 0, 0)),
+    ),
+)
+
+
+def shown(rows: TopicRows, width: int = 30) -> list[str]:
+    return ["".join(text for text, _ in rows.lines(index, width)[0]) for index in range(len(rows))]
+
+
+def test_the_tree_is_shown_with_articles_origins_where_fewer_and_unread() -> None:
+    assert shown(TopicRows(TREE)) == [
+        "  All articles         ●3 12/9",
+        "▾ Conflicts                  5",
+        "    The northern war         5",
+        "    South                    0",
+    ]
+
+
+def test_a_folded_branch_hides_its_issues() -> None:
+    rows = TopicRows(TREE, {"conflicts"})
+    assert shown(rows)[1] == "▸ Conflicts                  5"
+    assert len(rows) == 2
+    assert rows.node("north") is None
+
+
+def test_nodes_and_their_branches_are_found_by_id() -> None:
+    rows = TopicRows(TREE)
+    assert rows.node("north") is TREE[1].children[0]
+    assert rows.parent("south") == "conflicts"
+    assert rows.parent("all") is None
+
+
+def test_every_row_fits_every_width() -> None:
+    rows = TopicRows(TREE)
+    for width in range(1, 40):
+        assert all(line_width(rows.lines(index, width)[0]) <= max(width, 8) for index in range(len(rows)))
