@@ -205,7 +205,7 @@ class BriefingApp(App[None], inherit_bindings=False):
 
         def run(key: str | None) -> None:
             if key:
-                self.simulate_key(key)
+                screen.call_later(screen.press, key)
 
         self.push_screen(HelpScreen(self.library, self.table, screen.commands, language=language), run)
 

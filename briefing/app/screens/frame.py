@@ -74,10 +74,16 @@ class Frame(Screen[Any], inherit_bindings=False):
     def library_changed(self) -> None:
         """The catalogue holds something new: screens that show it ask again."""
 
-    def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
+    async def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
         """Does what a word in the footer says, as its key would."""
         event.stop()
-        self.app.simulate_key(event.command.press)
+        await self.press(event.command.press)
+
+    async def press(self, key: str) -> None:
+        """Does what a key does now, where the focus is."""
+        active = self.active_bindings.get(key)
+        if active is not None and active.enabled:
+            await self.app.run_action(active.binding.action, active.node)
 
     # Keys of the widget in focus
 

@@ -22,6 +22,10 @@ PANES = ("topics", "list", "reading")
 """The panes from left to right; each holds the widget of that id."""
 
 
+TWO, THREE = 80, 120
+"""Columns from which on two panes are shown, and three."""
+
+
 class MainScreen(Searching):
     """Three panes; which of them are seen depends on the width and on where the focus is."""
 
@@ -37,7 +41,7 @@ class MainScreen(Searching):
         """The panes."""
         with Horizontal(id="panes"):
             with Vertical(id="topics-pane", classes="pane"):
-                yield StatusLine("Topics", classes="pane-title")
+                yield StatusLine("Topics", id="topics-title", classes="pane-title")
                 yield LineList(id="topics")
             with Vertical(id="list-pane", classes="pane"):
                 yield StatusLine("Articles", id="list-title", classes="pane-title")
@@ -50,7 +54,7 @@ class MainScreen(Searching):
 
     def on_mount(self) -> None:
         """Asks for the topics, with the cursor in them."""
-        self.add_class("-at-topics")
+        self.arrange_panes()
         self.query_one("#topics").focus()
         self.reading.show_nothing("Enter on an article opens it here.")
         self.library_changed()
@@ -118,10 +122,26 @@ class MainScreen(Searching):
 
     # Panes
 
-    def watch_pane(self, before: str, pane: str) -> None:
+    def on_resize(self) -> None:
+        """Shows as many panes as there is room for."""
+        self.arrange_panes()
+
+    def arrange_panes(self) -> None:
+        """Shows three panes, or two or one where there is less room, the one in use among them."""
+        seen: tuple[str, ...] = PANES
+        if self.app.size.width < THREE:
+            seen = ("list", "reading") if self.pane == "reading" else ("topics", "list")
+        if self.app.size.width < TWO:
+            seen = (self.pane,)
+        for pane in PANES:
+            column = self.query_one(f"#{pane}-pane")
+            column.display = pane in seen
+            column.set_class(pane == seen[-1], "-last")
+            column.query_one(".pane-title", StatusLine).activate(pane == self.pane)
+
+    def watch_pane(self, pane: str) -> None:
         """Shows the pane where the width does not allow for all, and gives it the focus."""
-        self.remove_class(f"-at-{before}")
-        self.add_class(f"-at-{pane}")
+        self.arrange_panes()
         target = self.query_one("#query" if pane == "list" and self.typing else f"#{pane}")
         if self.focused is None or self.focused not in self.query(f"#{pane}-pane *"):
             target.focus()

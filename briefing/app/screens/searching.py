@@ -46,7 +46,9 @@ class Searching(ArticleFrame, Exporting):
 
     def watch_searching(self, searching: bool) -> None:
         """Shows the field in place of the title."""
-        self.set_class(searching, "-searching")
+        self.query_one("#query").display = searching
+        self.query_one("#found").display = searching
+        self.query_one("#list-title").display = not searching
 
     def leave_search(self) -> None:
         """Leaves field and results, and shows what was listed before."""

@@ -22,6 +22,8 @@ class StatusLine(Widget, can_focus=False):
         """What is shown on the left."""
         self.activity = ""
         """What is shown on the right."""
+        self.active = False
+        """Whether it is the title of the pane in use."""
         self._paint = Paint(self, "status")
 
     def show(self, place: str, activity: str = "") -> None:
@@ -30,12 +32,18 @@ class StatusLine(Widget, can_focus=False):
             self.place, self.activity = place, activity
             self.refresh()
 
+    def activate(self, active: bool) -> None:
+        """Shows whether it is the title of the pane in use."""
+        if active != self.active:
+            self.active = active
+            self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """The line."""
         width = self.size.width
         if y:
             return Strip.blank(width, self._paint.ground)
-        left = ((" " + visible_line(self.place), "dim"),)
+        left = ((" " + visible_line(self.place), "title" if self.active else "dim"),)
         right = ((visible_line(self.activity) + " " if self.activity else "", "note"),)
         return self._paint.strip(spread(left, right, width), width)
 
