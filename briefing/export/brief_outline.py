@@ -3,22 +3,25 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Section
-from briefing.core.statements import Speaker, Statement
+from briefing.core.statements import Speaker
 from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Quotation, Run
+from briefing.export.sentences import sentence
 from briefing.export.sources import counted, described, footnotes
 
 BRIEFLY = {"bottom-line"}
 """Sections that cite who says the same without repeating their words."""
 SIDE_BY_SIDE = {"agreement", "differences"}
 """Sections in which each statement stands under the name of its source."""
+UNDER_HEADINGS = {"reported", "positions", "hedged", "judgements"}
+"""Sections whose groups are headings."""
 LED_IN = {"timeline"}
-"""Sections whose groups are lead-ins of items and no headings."""
+"""Sections whose groups are lead-ins of items."""
 
 
 def brief_outline(brief: Brief) -> Outline:
     """What a brief says, section by section, each statement cited."""
     walk = _Walk(brief)
-    blocks = (Heading(1, (Run(brief.name, "user"),)), *_preface(brief), *walk.sections())
+    blocks = (Heading(1, (Run(brief.name, "user"),)), *_preface(brief), *walk.sections(), *_made(brief))
     articles = {each.number: each.article for each in brief.sources}
     return Outline(brief.name, blocks, footnotes(blocks, articles), _front(brief))
 
@@ -52,12 +55,16 @@ def _preface(brief: Brief) -> Iterator[Block]:
     cited, library = len(brief.sources), brief.library
     told = f"{counted(cited, 'article')} cited, of {counted(library.articles, 'article')} in the library"
     told += f" ({counted(library.origins, 'independent origin')}). {_ages(library)}"
-    yield Paragraph(
-        (Run(f"{told} Every sentence below is quoted word for word from the source that its note names.", "label"),)
-    )
-    yield Paragraph((Run("Chosen by the rule:", "label"), Run(" "), Run(brief.rule, "user")))
+    told += " Every sentence is quoted word for word from the source that its note names."
+    yield Paragraph((Run(told, "label"),))
     for notice in brief.notices:
-        yield Paragraph((Run(f"Please note: {notice}", "label"),))
+        yield Paragraph((Run(f"Please note: {notice}.", "label"),))
+
+
+def _made(brief: Brief) -> Iterator[Block]:
+    yield Heading(2, (Run("How this was made"),))
+    yield Item((Run("The statements were chosen by the rule:", "label"), Run(" "), Run(brief.rule, "user")))
+    yield Item((Run("The digest of the library was:", "label"), Run(" "), Run(brief.library.digest, "user")))
 
 
 def _ages(library: LibraryState) -> str:
@@ -86,61 +93,53 @@ class _Walk:
         """What a section says; nothing when it is empty."""
         if section.id == "sources":
             for each in self.brief.sources:
-                yield Item(described(each.article), number=each.number)
+                yield Item(described(each.article, each.level), number=each.number)
         elif section.id == "changes" and self.brief.changes is not None:
             changes = self.brief.changes
+            if self.brief.since and (changes.added or changes.changed or changes.removed):
+                yield Paragraph((Run(f"Compared with {self.brief.since}.", "label"),))
             for name, entries in (("Added", changes.added), ("Changed", changes.changed), ("Removed", changes.removed)):
                 if entries:
                     yield Heading(3, (Run(name),))
-                    yield from self.entries("changes", entries, grouped=False)
+                    yield from self.entries("changes", entries)
         else:
-            yield from self.entries(section.id, section.entries, grouped=section.id not in LED_IN)
+            yield from self.entries(section.id, section.entries)
 
-    def entries(self, section: str, entries: Sequence[Entry], *, grouped: bool) -> Iterator[Block]:
+    def entries(self, section: str, entries: Sequence[Entry]) -> Iterator[Block]:
         """Entries, with a heading where the group changes."""
         group: str | None = None
         for entry in entries:
-            if grouped and entry.group != group:
+            if section in UNDER_HEADINGS and entry.group != group:
                 group = entry.group
                 yield Heading(3, (Run(group, "name") if group else Run("Under no heading"),))
             yield from self.entry(section, entry)
-            if entry.note is not None:
-                for line in filter(str.strip, entry.note.text.splitlines()):
-                    yield Item((Run("Note by the reader:", "name"), Run(" "), Run(line, "user")), depth=1)
+            yield from _note(entry)
 
     def entry(self, section: str, entry: Entry) -> Iterator[Block]:
         """One entry without its note."""
         if not entry.statements:
-            yield Item((Run(entry.label or "Nothing is said.", "label"),))
+            label = (entry.label or "nothing is said").rstrip(".")
+            yield Item((Run(f"{label[:1].upper()}{label[1:]}.", "label"),))
         elif section == "quotations":
-            yield from self.quotation(entry)
+            lead, same, others = _parted(section, entry)
+            yield Quotation(_cited(lead, section, entry, same), _speaker(lead.statement.speaker, entry))
+            yield from (Item((Run("Also:", "label"), Run(" "), *_cited(each, section, entry))) for each in others)
         elif section in SIDE_BY_SIDE and len(entry.statements) > 1:
-            yield Item(_remarks(entry) or (Run("Sources say:", "label"),))
-            for cited in entry.statements:
-                yield Item((Run(self.source(cited), "name"), Run(": "), *_sentence(cited, section)), depth=1)
+            yield Item(_remarks(section, entry) or (Run("(sources say)", "label"),))
+            for each in entry.statements:
+                yield Item((Run(self.source(each), "name"), Run(": "), *_cited(each, section, entry)), depth=1)
         else:
             yield from self.statements(section, entry)
 
     def statements(self, section: str, entry: Entry) -> Iterator[Block]:
         """The leading statement, then others where their words are other."""
-        lead, *others = entry.statements
-        same = [each for each in others if section in BRIEFLY or each.statement.text == lead.statement.text]
-        lead_in = (Run(entry.group, "name"), Run(": ")) if section in LED_IN and entry.group else ()
-        remarks = _remarks(entry)
-        yield Item((*lead_in, *_sentence(lead, section, same), *((Run(" "), *remarks) if remarks else ())))
+        lead, same, others = _parted(section, entry)
+        dated = (Run(entry.group, "name"), Run(": ")) if section in LED_IN and entry.group else ()
+        remarks = _remarks(section, entry)
+        yield Item((*dated, *_cited(lead, section, entry, same), *((Run(" "), *remarks) if remarks else ())))
         before = "Before:" if section == "changes" else "Also:"
-        for other in others:
-            if other not in same:
-                yield Item((Run(before, "label"), Run(" "), *_sentence(other, section)), depth=1)
-
-    def quotation(self, entry: Entry) -> Iterator[Block]:
-        """A quotation with who is said to have said it."""
-        lead, *others = entry.statements
-        same = [each for each in others if each.statement.text == lead.statement.text]
-        yield Quotation(_sentence(lead, "quotations", same), _speaker(lead.statement.speaker, entry))
-        for other in others:
-            if other not in same:
-                yield Item((Run("Also:", "label"), Run(" "), *_sentence(other, "quotations")))
+        for each in others:
+            yield Item((Run(before, "label"), Run(" "), *_cited(each, section, entry)), depth=1)
 
     def source(self, cited: CitedStatement) -> str:
         """What to call a statement's source in a word: the source, or the article's title."""
@@ -148,37 +147,43 @@ class _Walk:
         return (article.source or article.name) if article else f"Source {cited.citation}"
 
 
-def sentence_run(statement: Statement, *, hedges: bool = False) -> Run:
-    """A statement's words, its author's hedge words marked where asked for."""
-    marks = tuple(
-        (hedge.start - statement.start, hedge.end - statement.start)
-        for hedge in statement.hedges
-        if hedges and hedge.holder == "author"
-    )
-    return Run(statement.text, "source", marks)
+def _parted(section: str, entry: Entry) -> tuple[CitedStatement, list[CitedStatement], list[CitedStatement]]:
+    """The leading statement, those that are cited with it, and those whose own words are shown."""
+    lead, *others = entry.statements
+    same = [each for each in others if section in BRIEFLY or each.statement.text == lead.statement.text]
+    return lead, same, [each for each in others if each not in same]
 
 
-def _sentence(cited: CitedStatement, section: str, same: Sequence[CitedStatement] = ()) -> Inlines:
-    marked = section == "hedged" or cited.statement.kind == "hedged"
-    cites = dict.fromkeys(Cite(each.citation, each.statement.paragraph) for each in (cited, *same))
-    return (sentence_run(cited.statement, hedges=marked), *cites)
+def _cited(cited: CitedStatement, section: str, entry: Entry, same: Sequence[CitedStatement] = ()) -> Inlines:
+    cites = [Cite(each.citation, each.statement.paragraph) for each in (cited, *same)]
+    return sentence(cited.statement, cites, under=entry.group if section in UNDER_HEADINGS else None)
 
 
-def _remarks(entry: Entry) -> Inlines:
-    remarks = [
-        entry.label or "",
-        counted(entry.origins, "origin") if entry.origins > 1 else "",
-        "pinned" * entry.pinned,
-    ]
-    told = "; ".join(filter(None, remarks))
+def _note(entry: Entry) -> Iterator[Block]:
+    """The user's note, a line each, apart from what sources say."""
+    if entry.note is not None:
+        for line in filter(str.strip, entry.note.text.splitlines()):
+            yield Item((Run("Note by the reader:", "name"), Run(" "), Run(line, "user")), depth=1)
+
+
+def _remarks(section: str, entry: Entry) -> Inlines:
+    """The tool's remarks on an entry in brackets: its label, how many origins, whether pinned."""
+    label = entry.label or ""
+    if section == "hedged" and label.startswith("hedged by"):
+        label = ""  # the words themselves are marked
+    origins = counted(entry.origins, "origin") if entry.origins > 1 and "origin" not in label else ""
+    told = "; ".join(filter(None, (label, origins, "pinned" * entry.pinned)))
     return (Run(f"({told})", "label"),) if told else ()
 
 
 def _speaker(speaker: Speaker | None, entry: Entry) -> Inlines:
-    label = entry.label or ""
-    verified = () if "not verified" in label else ("not verified",)
-    remarks = "; ".join((*filter(None, (label,)), *verified, *(("pinned",) if entry.pinned else ())))
+    """Who said it, as the article describes them, and that the tool has not verified it."""
+    label = entry.label or "not verified"
     if speaker is None:
-        return (Run(f"speaker not named; {remarks}", "label"),)
-    role: Inlines = (Run(", described as “"), Run(speaker.role, "source"), Run("”")) if speaker.role else ()
+        return (Run(f"({label})", "label"),)
+    role: Inlines = ()
+    if speaker.role:
+        role = (Run(", described as “"), Run(speaker.role, "source"), Run("”"))
+        label = label.removeprefix(f"{speaker.role}; ")
+    remarks = "; ".join(filter(None, (label, "pinned" * entry.pinned)))
     return (Run(speaker.name, "name"), *role, Run(" "), Run(f"({remarks})", "label"))

@@ -1,12 +1,12 @@
 """A comparison, and the matrix of issues by sources, as outlines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.core.articles import Article
 from briefing.core.comparisons import Cell, Comparison, Matrix, Relation, Row, Term
-from briefing.core.statements import Statement
-from briefing.export.brief_outline import sentence_run
+from briefing.core.statements import LeadIn, Statement
 from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Run, Table
+from briefing.export.sentences import sentence
 from briefing.export.sources import counted, described, footnotes
 
 RELATIONS: tuple[tuple[Relation, str, str], ...] = (
@@ -42,9 +42,7 @@ class _Walk:
 
     def parts(self) -> Iterator[Block]:
         """Every part in order."""
-        rule = self.comparison.rule
         yield Paragraph((Run("Every sentence is quoted word for word from the source that its note names.", "label"),))
-        yield Paragraph((Run("Chosen by the rule:", "label"), Run(" "), Run(rule, "user")))
         for relation, title, empty in RELATIONS:
             rows = [row for row in self.comparison.rows if row.relation == relation]
             if rows or empty:
@@ -59,6 +57,9 @@ class _Walk:
         yield Heading(2, (Run("Sources"),))
         for number, article in self.articles.items():
             yield Item(described(article), number=number)
+        yield Heading(2, (Run("How this was made"),))
+        rule = Run(self.comparison.rule, "user")
+        yield Item((Run("The statements were chosen by the rule:", "label"), Run(" "), rule))
 
     def point(self, row: Row) -> Iterator[Block]:
         """One point: what differs, then each source's own words."""
@@ -68,7 +69,7 @@ class _Walk:
         )
         for source in self.comparison.sources:
             for statement in row.cells.get(source, ()):
-                yield Item((Run(self.name(source), "name"), Run(": "), *self.sentence(statement)), depth=1)
+                yield Item((Run(self.name(source), "name"), Run(": "), *self.cited(statement)), depth=1)
 
     def difference(self, row: Row) -> Iterator[Run]:
         """The values that differ, by source."""
@@ -88,11 +89,18 @@ class _Walk:
         for source in self.comparison.sources:
             yield Heading(3, (Run(self.name(source), "name"),))
             rows = [row for row in self.comparison.rows if row.relation == "unique" and source in row.cells]
-            for row in rows:
-                for statement in row.cells[source]:
-                    yield Item(self.sentence(statement))
+            yield from self.listed(statement for row in rows for statement in row.cells[source])
             if not rows:
                 yield Paragraph((Run("Nothing that the others do not say.", "label"),))
+
+    def listed(self, statements: Iterable[Statement]) -> Iterator[Block]:
+        """Statements as items, those of a list below the line that introduces it."""
+        above: LeadIn | None = None
+        for statement in statements:
+            if statement.lead_in is not None and statement.lead_in != above:
+                yield Item((Run(statement.lead_in.text, "source"), *_doubt(statement)))
+            above = statement.lead_in
+            yield Item(self.cited(statement, under=above.text if above else None), depth=int(above is not None))
 
     def wording(self) -> Iterator[Block]:
         """The words that one source uses more than the others."""
@@ -111,17 +119,16 @@ class _Walk:
         if not self.comparison.silent:
             yield Paragraph((Run("No source in the library is silent on this.", "label"),))
         for source in self.comparison.silent:
-            yield Item((Run(source, "source"),))
+            yield Item((Run(self.name(source), "source"),))
 
     def name(self, source: str) -> str:
-        """What to call a source: its name, or its article's title where the source is unknown."""
-        articles = self.comparison.articles.get(source, ())
-        return articles[0].name if articles and not articles[0].source else source
+        """What to call a source: its name, or its article's title where it is known by the article's id."""
+        return self.comparison.titles.get(source, source)
 
-    def sentence(self, statement: Statement) -> Inlines:
-        """A statement with its citation."""
-        run = sentence_run(statement, hedges=statement.kind == "hedged")
-        return (run, Cite(self.numbers.get(statement.article, 0), statement.paragraph))
+    def cited(self, statement: Statement, *, under: str | None = None) -> Inlines:
+        """A statement with its citation; `under` is the line it stands below already."""
+        said = sentence(statement, [Cite(self.numbers.get(statement.article, 0), statement.paragraph)], under=under)
+        return said if under else (*said, *_doubt(statement))
 
 
 def matrix_outline(matrix: Matrix) -> Outline:
@@ -146,8 +153,19 @@ def matrix_outline(matrix: Matrix) -> Outline:
     return Outline(title, blocks, (), {"issues": len(matrix.issues), "sources": len(matrix.sources)})
 
 
+def _doubt(statement: Statement) -> Inlines:
+    """That the line which introduces a statement's list is hedged, where it is."""
+    hedged = statement.lead_in is not None and statement.lead_in.hedged
+    return (Run(" "), Run("(the line that introduces it is hedged)", "label")) if hedged else ()
+
+
 def _term(term: Term, *, first: bool) -> Inlines:
-    return (Run("“" if first else ", “"), Run(term.term, "source"), Run("” "), Run(f"({term.count:,})", "label"))
+    return (
+        Run("“" if first else ", “"),
+        Run(term.term, "source"),
+        Run("” "),
+        Run(f"({counted(term.count, 'time')})", "label"),
+    )
 
 
 def _cell(cell: Cell) -> str:

@@ -44,6 +44,7 @@ _PAIRED = re.compile(r"(?<!\w)‘(?!\s)(?:[^‘’“”]|’(?=\w))+(?<!\s)’(
 """Curly quotes that open and close as pandoc reads them."""
 _NESTED = 8
 """How deep quotes within quotes are looked at; deeper ones count as unpaired, which is safe."""
+_STRONG = "**"
 _OPENING = re.compile(r"[-+>=:%]|(?:\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)([.)])(?=\s|$))")
 
 
@@ -52,17 +53,18 @@ def one_line(text: str) -> str:
     return "".join(char for _, char in _kept(text))
 
 
-def escape(text: str, marks: Iterable[Extent] = (), sign: str = "**") -> str:
+def escape(text: str, marks: Iterable[Extent] = (), *, opening: bool = True) -> str:
     """The text on one line, escaped: rendered, it reads as `one_line` has it, wherever in a Markdown file it stands.
 
-    The extents in `marks` stand between `sign`, unless Markdown could not read that as emphasis.
+    The extents in `marks` are made strong, unless Markdown could not read them so. Without `opening` something else
+    stands before the text on its line.
     """
     kept = _kept(text)
     line = "".join(char for _, char in kept)
     active = {match.start() for match in _ACTIVE.finditer(line)}
     active.update(match.start(1) for match in _ABBREVIATION.finditer(line))
-    if opening := _OPENING.match(line):
-        active.add(opening.start(1) if opening.group(1) else 0)
+    if opening and (match := _OPENING.match(line)):
+        active.add(match.start(1) if match.group(1) else 0)
     pieces = [f"\\{char}" if place in active else char for place, char in enumerate(line)]
     for place in _unpaired(line):
         pieces[place] = f"&#{ord(line[place])};"
@@ -72,8 +74,8 @@ def escape(text: str, marks: Iterable[Extent] = (), sign: str = "**") -> str:
     for start, end in merge(marks):
         first, last = places.get(start), places.get(end - 1)
         if first is not None and last is not None and line[first].isalnum() and line[last].isalnum():
-            pieces[first] = sign + pieces[first]
-            pieces[last] += sign
+            pieces[first] = f"{_STRONG}{pieces[first]}"
+            pieces[last] += _STRONG
     return "".join(pieces)
 
 

@@ -26,6 +26,7 @@ from briefing.export.outlines import build_outline
 
 _CLEAN_ADDRESS = re.compile(r"https?://[A-Za-z0-9](?:[A-Za-z0-9\-._~:/?#@!$()*+,=%]|&(?!\w+;|#))*")
 """An address that all readings take as one link between angle brackets."""
+_MARKUP = re.compile(r"[\\`<&$^~@|{}\[]|([*_]).*\1")
 
 
 def to_markdown(
@@ -48,7 +49,7 @@ def is_clean_address(url: str) -> bool:
 
 def _front_matter(outline: Outline, made: str | None, author: str | None, tool: str) -> str:
     fields = {
-        "title": one_line(outline.title),
+        "title": _title(outline.title),
         "author": author and one_line(author),
         "made": made and one_line(made),
         **{key: one_line(value) if isinstance(value, str) else value for key, value in outline.front.items()},
@@ -57,6 +58,12 @@ def _front_matter(outline: Outline, made: str | None, author: str | None, tool: 
     known = {key: value for key, value in fields.items() if value is not None}
     text: str = yaml.safe_dump(known, sort_keys=False, allow_unicode=True, width=float("inf"))
     return f"---\n{text}---"
+
+
+def _title(title: str) -> str:
+    """The title as it stands, but escaped where pandoc, which reads it as Markdown, would find markup in it."""
+    line = one_line(title)
+    return escape(line) if _MARKUP.search(line) else line
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -93,20 +100,25 @@ def _row(cells: tuple[Inlines, ...]) -> str:
 
 
 def _inlines(content: Inlines, *, plain: bool = False) -> str:
-    return "".join(_inline(inline, plain) for inline in content)
+    pieces: list[str] = []
+    for place, inline in enumerate(content):
+        if isinstance(inline, Cite) and place and isinstance(content[place - 1], Cite):
+            pieces.append(" ")  # so that two numbers are not read as one
+        pieces.append(_inline(inline, plain=plain, opening=not any(pieces)))
+    return "".join(pieces)
 
 
-def _inline(inline: Inline, plain: bool) -> str:
+def _inline(inline: Inline, *, plain: bool, opening: bool) -> str:
     if isinstance(inline, Cite):
         return f"[^{inline.label}]"
     if isinstance(inline, Address):
         return f"<{inline.url}>" if is_clean_address(inline.url) else escape(inline.url)
-    return _run(inline, plain)
+    if inline.voice == "tool":
+        return inline.text
+    return _run(inline, plain=plain, opening=opening)
 
 
-def _run(run: Run, plain: bool) -> str:
-    if run.voice == "tool":
-        return run.text
-    text = escape(run.text, run.marks)
+def _run(run: Run, *, plain: bool, opening: bool) -> str:
+    text = escape(run.text, run.marks, opening=opening)
     sign = "" if plain else {"label": "*", "name": "**"}.get(run.voice, "")
     return f"{sign}{text}{sign}" if text else ""

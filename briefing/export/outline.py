@@ -123,6 +123,6 @@ class Outline:
     blocks: tuple[Block, ...]
     """What it says, the title as heading first."""
     footnotes: tuple[Footnote, ...] = ()
-    """One for each paragraph cited, in order of first citation."""
+    """One for each paragraph cited, by source and paragraph."""
     front: Mapping[str, object] = field(default_factory=dict)
     """What it was made from, for the front matter."""

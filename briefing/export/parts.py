@@ -54,7 +54,7 @@ def span_shape(span: Span) -> Shape:
 
 def statement_shape(statement: Statement) -> Shape:
     """The shape of a statement with its span."""
-    speaker = statement.speaker
+    speaker, lead_in = statement.speaker, statement.lead_in
     return span_shape(statement) | {
         "paragraph": statement.paragraph,
         "heading": list(statement.heading),
@@ -81,6 +81,7 @@ def statement_shape(statement: Statement) -> Shape:
         "actors": list(statement.actors),
         "issues": list(statement.issues),
         "rule": statement.rule,
+        "lead_in": None if lead_in is None else span_shape(lead_in) | {"hedged": lead_in.hedged},
     }
 
 

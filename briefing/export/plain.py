@@ -106,7 +106,7 @@ def _table(table: Table) -> Iterator[str]:
 def _inlines(content: Inlines) -> str:
     text = "".join(_inline(inline) for inline in content)
     hedges = [one_line(run.text[start:end]) for run in content if isinstance(run, Run) for start, end in run.marks]
-    return text + (f" (hedged: {', '.join(hedges)})" if hedges else "")
+    return text + (f" (hedge words: {', '.join(hedges)})" if hedges else "")
 
 
 def _inline(inline: Inline) -> str:

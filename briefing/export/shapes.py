@@ -137,7 +137,10 @@ def _(value: Brief) -> Shape:
         "library": library_shape(value.library),
         "since": value.since,
         "sections": [section_shape(each) for each in value.sections],
-        "sources": [{"number": each.number, "article": article_shape(each.article)} for each in value.sources],
+        "sources": [
+            {"number": each.number, "article": article_shape(each.article), "level": each.level}
+            for each in value.sources
+        ],
         "notices": list(value.notices),
     }
     if value.changes is not None:
@@ -161,6 +164,7 @@ def _(value: Comparison) -> Shape:
             "rows": [row_shape(each) for each in value.rows],
             "wording": [wording_shape(each) for each in value.wording],
             "silent": list(value.silent),
+            "titles": dict(value.titles),
         }
     )
 

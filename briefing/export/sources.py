@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from briefing.core.articles import Article
+from briefing.core.topics import Level
 from briefing.export.outline import Address, Block, Cite, Footnote, Inlines, Item, Paragraph, Quotation, Run
 
 
@@ -14,7 +15,7 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 def publisher(article: Article) -> Inlines:
     """Who published it, or that this is not known; an inference is marked."""
     if not article.source:
-        return (Run("source unknown"),)
+        return (Run("Source unknown"),)
     return (Run(article.source, "source"), *_doubt(article, "source"))
 
 
@@ -47,29 +48,31 @@ def particulars(article: Article) -> Inlines:
     return tuple(inline for part in known for inline in (Run(". "), *part))
 
 
-def described(article: Article) -> Inlines:
+def described(article: Article, level: Level | None = None) -> Inlines:
     """All that a list of sources says of it."""
     copies = f"; {counted(article.copies - 1, 'copy', 'copies')} of the same text in the library" * (article.copies > 1)
-    size = f". {counted(article.words, 'word')}, file "
-    return (*reference(article), *particulars(article), Run(size), Run(article.path, "source"), Run(copies))
+    treats = "" if level is None else "mainly on the issue, " if level == "main" else "mentions the issue, "
+    size = f". {treats.capitalize()}{counted(article.words, 'word')}, file "
+    return (*reference(article), *particulars(article), Run(size), Run(article.path, "source"), Run(f"{copies}."))
 
 
 def footnotes(blocks: Iterable[Block], articles: Mapping[int, Article]) -> tuple[Footnote, ...]:
-    """One footnote for each paragraph that the blocks cite, in order of first citation."""
-    cites = dict.fromkeys(
+    """One footnote for each paragraph that the blocks cite, by source and paragraph."""
+    cites = {
         inline
         for block in blocks
         if isinstance(block, Paragraph | Item | Quotation)
         for inline in block.content
         if isinstance(inline, Cite)
-    )
-    return tuple(Footnote(cite, _note(cite, articles.get(cite.number))) for cite in cites)
+    }
+    ordered = sorted(cites, key=lambda cite: (cite.number, cite.paragraph))
+    return tuple(Footnote(cite, _note(cite, articles.get(cite.number))) for cite in ordered)
 
 
 def _note(cite: Cite, article: Article | None) -> Inlines:
     place = Run(f", paragraph {cite.paragraph}" if cite.paragraph else ", title or heading")
     if article is None:
-        return (Run("source no longer in the library"), place)
+        return (Run("Source no longer in the library"), place)
     return (*reference(article), place, *particulars(article))
 
 
