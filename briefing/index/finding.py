@@ -169,14 +169,17 @@ class _Asking:
     most: int
 
     def slots(self, node: Node, maybe: bool) -> Numbers:
-        """The slots of the articles in which a node holds, or may."""
+        """The slots of the articles in which a node holds, or may.
+
+        What is not known does not hold, so that its negation does: there is nothing more that may.
+        """
         match node:
             case And(parts=parts):
                 return self.all_of(parts, maybe)
             case Or(parts=parts):
                 return frozenset[int]().union(*(self.slots(part, maybe) for part in parts))
             case Not(part=part):
-                return self.view.live - self.slots(part, not maybe)
+                return self.view.live - self.slots(part, False)
             case Everything():
                 return self.view.live
             case Same(scope=scope, part=part):
@@ -194,7 +197,7 @@ class _Asking:
         found = wanted[0].intersection(*wanted[1:]) if wanted else self.view.live
         for part in parts:
             if isinstance(part, Not) and found:
-                found -= self.slots(part.part, not maybe)
+                found -= self.slots(part.part, False)
         return found
 
     def slotted(self, numbers: Numbers) -> Numbers:

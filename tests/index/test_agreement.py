@@ -1,0 +1,161 @@
+"""What the index finds is what the matcher finds in the articles' texts, for any library and any query."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from shelf import Shelf, sentences
+
+from briefing.core.articles import Document
+from briefing.query.dates import resolve_all
+from briefing.query.facts import facts_of
+from briefing.query.grammar import parse
+from briefing.query.keystrokes import parse_typed
+from briefing.query.matcher import Matcher
+from briefing.query.tree import And, Node, Not, Or, Same
+
+WORDS = ["iran", "nuclear", "deal", "deals", "dealt", "air-strike", "airstrike", "air", "strike", "US", "us", "U.S.", "south", "china", "sea", "Kyiv", "kiev", "cyber", "security", "cyber-security", "cybersecurity", "S-300", "S300", "2,500", "don't", "café", "cafe", "nucleus"]
+MARKS = (" ", " ", " ", ", ", ". ", "-")
+SPELLINGS = ("Kyiv, Kiev", "cybersecurity, cyber-security", "nuclear deal, iran deal")
+
+blocks = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(MARKS)), min_size=1, max_size=9).map(
+    lambda pairs: "".join(word + mark for word, mark in pairs).strip()
+)
+texts = st.lists(st.one_of(blocks, blocks.map(lambda words: f"# {words}"), st.just("***")), min_size=1, max_size=4).map(
+    "\n\n".join
+)
+articles = st.lists(
+    st.tuples(texts, st.one_of(st.just(""), blocks), st.sampled_from(("", "2023", "2023-06", "2023-06-10"))),
+    min_size=1,
+    max_size=6,
+)
+words = st.sampled_from(WORDS)
+occurring = st.one_of(
+    words,
+    words,
+    st.lists(words, min_size=2, max_size=3).map(lambda some: f'"{" ".join(some)}"'),
+    st.tuples(st.lists(words, min_size=2, max_size=3), st.integers(0, 4)).map(
+        lambda pair: f'"{" ".join(pair[0])}"~{pair[1]}'
+    ),
+    st.sampled_from(("nucl*", "a*", "u*", "cyb*", "deal~", "chin~1", "strike~2", "sec*")),
+)
+butnot = st.tuples(occurring, occurring).map(lambda pair: f"(({pair[0]}) BUTNOT ({pair[1]}))")
+placed = st.recursive(
+    st.one_of(occurring, butnot),
+    lambda below: st.one_of(
+        st.tuples(below, below).map(lambda pair: f"({pair[0]} {pair[1]})"),
+        st.tuples(below, below).map(lambda pair: f"({pair[0]} OR {pair[1]})"),
+        below.map(lambda part: f"(NOT {part})"),
+    ),
+    max_leaves=4,
+)
+asked = st.one_of(
+    placed,
+    placed.map(lambda part: f"({part})p"),
+    placed.map(lambda part: f"({part})s"),
+    words.map(lambda word: f"title:{word}"),
+    st.sampled_from(("date:2023", "date:2023-06", "date:2023-06-10..", 'title:"nuclear deal"', "title:nucl*", "*")),
+)
+queries = st.recursive(
+    asked,
+    lambda below: st.one_of(
+        st.tuples(below, below).map(lambda pair: f"({pair[0]}) ({pair[1]})"),
+        st.tuples(below, below).map(lambda pair: f"({pair[0]}) OR ({pair[1]})"),
+        below.map(lambda part: f"NOT ({part})"),
+    ),
+    max_leaves=3,
+)
+
+
+def holds(node: Node, document: Document, shelf: Shelf) -> bool:
+    """Whether an article is what a query asks for, by its text alone."""
+    text, title = document.text, document.article.title
+    parts = [*([title] if title else []), *(text[block.start : block.end] for block in document.blocks)]
+    match node:
+        case And(parts=nodes) if shelf.synonyms.longest < 2:
+            return all(holds(one, document, shelf) for one in nodes)
+        case Or(parts=nodes):
+            return any(holds(one, document, shelf) for one in nodes)
+        case Not(part=part):
+            return not holds(part, document, shelf)
+        case Same(scope="sentence", part=part):
+            headings = [text[block.start : block.end] for block in document.blocks if block.kind == "heading"]
+            units = [text[start:end] for start, end, _ in sentences(document)] + headings + [title or ""]
+            return any(Matcher(part, shelf.synonyms).matches(unit) for unit in units if unit)
+        case _:
+            return Matcher(node, shelf.synonyms).matches(parts[0], parts[1:], facts_of(document.article))
+
+
+def brute(tree: Node, shelf: Shelf) -> list[int]:
+    documents = shelf.catalogue.articles.documents(shelf.catalogue.articles.all())
+    return sorted(int(id[1:]) for id, document in documents.items() if holds(tree, document, shelf))
+
+
+def fill(folder: Path, library: list[tuple[str, str, str]], spellings: tuple[str, ...]) -> Shelf:
+    shelf = Shelf(folder, spellings=spellings)
+    for place, (text, title, date) in enumerate(library):
+        fields = {name: value for name, value in (("title", title), ("date", date)) if value}
+        shelf.add(text, path=f"{place}.txt", **fields)
+        if place % 3 == 2:  # in several steps, so that there are several segments
+            shelf.searching.catch_up()
+    return shelf
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(library=articles, asked=st.lists(queries, min_size=1, max_size=12))
+def test_a_query_finds_in_the_index_what_it_matches_in_the_texts(
+    library: list[tuple[str, str, str]], asked: list[str]
+) -> None:
+    with TemporaryDirectory() as folder:
+        shelf = fill(Path(folder), library, ())
+        for query in asked:
+            tree = resolve_all(parse(query), shelf.searching._today())
+            assert shelf.find(query) == brute(tree, shelf), query
+        shelf.close()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(library=articles, asked=st.lists(placed, min_size=1, max_size=8))
+def test_it_does_so_with_other_spellings(library: list[tuple[str, str, str]], asked: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        shelf = fill(Path(folder), library, SPELLINGS)
+        for query in asked:
+            assert shelf.find(query) == brute(parse(query), shelf), query
+        shelf.close()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(library=articles, asked=st.lists(placed, min_size=1, max_size=8), length=st.integers(1, 12))
+def test_it_does_so_while_it_is_typed(library: list[tuple[str, str, str]], asked: list[str], length: int) -> None:
+    with TemporaryDirectory() as folder:
+        shelf = fill(Path(folder), library, ())
+        for query in asked:
+            typed = query.lstrip("(")[:length].strip("() ") or "a"
+            try:
+                tree = parse_typed(typed)
+            except ValueError:
+                continue
+            except Exception as error:  # noqa: BLE001
+                assert type(error).__name__ == "QueryError"
+                continue
+            found = shelf.searching.search(typed, typing=True, limit=50)
+            assert sorted(int(hit.article.id[1:]) for hit in found.hits) == brute(tree, shelf), typed
+        shelf.close()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(library=articles, asked=st.lists(placed, min_size=1, max_size=8))
+def test_candidates_hold_every_article_with_a_statement_that_matches(
+    library: list[tuple[str, str, str]], asked: list[str]
+) -> None:
+    with TemporaryDirectory() as folder:
+        shelf = fill(Path(folder), library, ())
+        for query in asked:
+            matcher = Matcher(parse(query))
+            possible = shelf.searching.candidates(matcher.widened)
+            for article in shelf.catalogue.articles.all():
+                for statement in shelf.catalogue.statements.of(article):
+                    if matcher.matches(statement.text, statement.heading):
+                        assert int(article.id[1:]) in possible, query
+        shelf.close()
