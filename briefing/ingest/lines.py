@@ -22,11 +22,16 @@ class Line(NamedTuple):
 
 
 def read_lines(text: str, start: int = 0) -> list[Line]:
-    """The lines of a text from an offset on."""
+    """The lines of a text from an offset on; of many blank lines in a row, two."""
     lines: list[Line] = []
     place = start
+    blank = 0
     for raw in text[start:].split("\n") if start else text.split("\n"):
         bare = raw.lstrip()
+        blank = 0 if bare else blank + 1
+        if blank > 2:
+            place += len(raw) + 1
+            continue
         lead = len(raw) - len(bare)
         bare = bare.rstrip()
         indent = lead if not lead or "\t" not in raw[:lead] else len(raw[:lead].expandtabs(4))

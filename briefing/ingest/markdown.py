@@ -10,6 +10,8 @@ from briefing.core.articles import BlockKind
 from briefing.ingest.headings import BOLD
 from briefing.ingest.pieces import Piece
 
+_OPENERS = "[]<>*_`~!&\\|"
+_PILE = 4000
 _NESTING = 40
 """How deep quotations and lists are followed."""
 
@@ -21,6 +23,15 @@ def _parser() -> MarkdownIt:
     return parser.enable(["table", "strikethrough"]).disable(
         ["code", "fence", "html_block", "html_inline", "reference"]
     )
+
+
+def is_tame(source: str) -> bool:
+    """Whether the text can be parsed in good time: no paragraph piles up marks, and not all lines are empty."""
+    if source.count("\n\n\n") > 10_000:
+        return False
+    if all(source.count(mark) < _PILE for mark in _OPENERS):
+        return True
+    return all(part.count(mark) < _PILE for part in source.split("\n\n") for mark in _OPENERS)
 
 
 def read_markdown(source: str, begin: int) -> tuple[str, list[Piece]]:

@@ -5,28 +5,23 @@ The stored text is the file's, line for line, with inline markup read: "**grave*
 file without a single Markdown heading is read by the shapes of plain text, for much that is called .md is nothing else.
 """
 
-import re
 from pathlib import PurePath
 
-from briefing.core.articles import Boilerplate, Draft
+from briefing.core.articles import Draft
 from briefing.ingest.boilerplate import gather, mark_boilerplate, strip_leftovers
 from briefing.ingest.decoding import decode
 from briefing.ingest.drafting import build_draft
 from briefing.ingest.frontmatter import read_front_matter
 from briefing.ingest.heading_shapes import title_shaped
+from briefing.ingest.html_remains import find_html
 from briefing.ingest.interviews import read_labels
 from briefing.ingest.layout import read_layout
-from briefing.ingest.lines import Line, read_lines
-from briefing.ingest.markdown import read_markdown
+from briefing.ingest.lines import read_lines
+from briefing.ingest.markdown import is_tame, read_markdown
 from briefing.ingest.masthead import Masthead, read_masthead
 from briefing.ingest.pieces import Piece, merge_asides, without
 from briefing.ingest.plain import read_plain
 from briefing.ingest.text_file import front_matter_aside
-
-_TAGS = re.compile(
-    r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>\n]{0,1000}/?>|<!\[CDATA\[|\]\]>|<[!?][^<>\n]{0,1000}>", re.DOTALL
-)
-_OPAQUE = re.compile(r"<(script|style|iframe|svg)\b(?:[^<]|<(?!/\1\s*>)){0,100000}</\1\s*>", re.IGNORECASE)
 
 
 def read_markdown_file(path: PurePath, content: bytes) -> tuple[Draft, ...]:
@@ -34,12 +29,12 @@ def read_markdown_file(path: PurePath, content: bytes) -> tuple[Draft, ...]:
     source = decode(content)
     known = Masthead()
     begin = read_front_matter(source, known)
-    text, pieces = read_markdown(source, begin)
+    text, pieces = read_markdown(source, begin) if is_tame(source) else (source, [])
     lines, off = strip_leftovers(text, read_lines(text, begin))
     taken = mark_boilerplate(lines)
     read_masthead(lines, taken, known)
     labels = read_labels(lines, taken)
-    asides = [*off, *gather(lines, taken), *_html(text, begin, lines)]
+    asides = [*off, *gather(lines, taken), *find_html(text, begin, lines)]
     if begin:
         asides.append(front_matter_aside(text, begin))
     apart = merge_asides(asides)
@@ -48,18 +43,6 @@ def read_markdown_file(path: PurePath, content: bytes) -> tuple[Draft, ...]:
     else:
         pieces = without(text, read_plain(lines, taken, read_layout(lines), labels), apart)
     return (build_draft(text, pieces, apart, known, path=path, labels=labels),)
-
-
-def _html(text: str, begin: int, lines: list[Line]) -> list[Boilerplate]:
-    """What is markup for a browser and nothing else: scripts, styles, comments, lines of tags."""
-    if "<" not in text:
-        return []
-    found = [Boilerplate(each.start(), each.end(), "HTML") for each in _OPAQUE.finditer(text, begin)]
-    found += [Boilerplate(each.start(), each.end(), "HTML") for each in re.finditer(r"<!--(?:[^-]|-(?!->))*-->", text)]
-    for line in lines:
-        if line.text.startswith("<") and line.text.endswith(">") and not _TAGS.sub("", line.text).strip():
-            found.append(Boilerplate(line.start, line.end, "HTML"))
-    return found
 
 
 def _with_title(text: str, pieces: list[Piece], known: Masthead) -> list[Piece]:

@@ -13,8 +13,6 @@ from briefing.ingest.shapes import bullet, label, marks
 
 _TITLE_LINES = 3
 """Over how many lines a wrapped title runs at most."""
-_GAP = 6
-"""How many blank lines a wrapped sentence goes on over."""
 _ROW = 400
 """The longest line that may be a table's row."""
 
@@ -124,7 +122,7 @@ class _Divider:
         if self._layout.spaced and after == place + 1:
             return self._lines[place - 1].text != ""
         before = self._lines[self._last].text
-        return opens_lower(self._lines[after].text) and not ends_sentence(before) and after <= place + _GAP
+        return opens_lower(self._lines[after].text) and not ends_sentence(before)
 
     def _add_heading(self, line: Line, level: int) -> None:
         _, start, end = marks(line.text)
