@@ -71,7 +71,7 @@ def escape(text: str, marks: Iterable[Extent] = (), *, opening: bool = True) -> 
     for match in _PARTED.finditer(line):
         pieces[match.start()] += _PART
     places = {place: index for index, (place, _) in enumerate(kept)}
-    for start, end in merge(marks):
+    for start, end in merge(extent for extent in marks if extent[0] < extent[1]):
         first, last = places.get(start), places.get(end - 1)
         if first is not None and last is not None and line[first].isalnum() and line[last].isalnum():
             pieces[first] = f"{_STRONG}{pieces[first]}"
