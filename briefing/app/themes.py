@@ -187,6 +187,9 @@ def _stock_variables(palette: Palette) -> dict[str, str]:
         "scrollbar-background-active": "ground",
         "scrollbar-corner-color": "ground",
         "surface-active": "panel",
+        "foreground-disabled": "muted",
+        "ansi-background": "ground",
+        "ansi-foreground": "text",
     }
     return {name: inks[ink] for name, ink in same.items()} | {
         "block-cursor-text-style": palette.manners["cursor-style"]

@@ -53,7 +53,10 @@ class Paint:
         return self.style("", "")
 
     def style(self, roles: str, state: str = "") -> Style:
-        """The style of a text in these roles; in a state ("cursor"), the state's colours hold and roles add weight."""
+        """The style of a text in these roles.
+
+        In a state ("cursor") with an ink of its own, that holds and roles add weight; one without is a ground for them.
+        """
         found = self._styles.get((roles, state))
         if found is None:
             found = self._styles[roles, state] = self._make(roles, state)
@@ -71,13 +74,13 @@ class Paint:
         return Strip(segments, width)
 
     def _make(self, roles: str, state: str) -> Style:
-        style = self._widget.rich_style
-        for role in roles.split():
-            if role in ROLES or role == "cursor":
-                style += self._component(role)
-        if state:
-            style += self._component(state)
-        return style
+        stated = self._component(state) if state else Style.null()
+        worn = [self._component(role) for role in roles.split() if role in ROLES or role == "cursor"]
+        if stated.color is not None:
+            worn.append(stated)
+        else:
+            worn.insert(0, stated)
+        return Style.combine((self._widget.rich_style, *worn))
 
     def _component(self, name: str) -> Style:
         return self._widget.get_component_rich_style(f"{self._prefix}--{name}", partial=True)

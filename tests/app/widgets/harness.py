@@ -1,5 +1,6 @@
 """A small app around one widget, with our themes and style sheets, and what the widget said."""
 
+import os
 from pathlib import Path
 
 from textual.app import App, ComposeResult
@@ -19,7 +20,7 @@ class Harness(App[None]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, *widgets: Widget, keys: dict[str, str] | None = None, theme: str = themes.DEFAULT) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.widgets = widgets
         self.said: list[Message] = []
         for key, action in (keys or {}).items():

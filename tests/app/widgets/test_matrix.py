@@ -23,7 +23,7 @@ async def test_silence_is_as_visible_as_speech() -> None:
             "  ■ main  ▫ mentioned  · silent; numbers are statements",
             "  Issue    The Daily  The Daily  The Daily",
             "           Paper s0   Paper s1   Paper s2",
-            "▌ Issue i0 [■   12]   ▫    1     ·",
+            "▌ Issue i0 [■   12]    ▫    1     ·",
             "  Issue i1  ▫    1     ·          ■   12",
         ]
 

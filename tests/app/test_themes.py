@@ -1,0 +1,105 @@
+from pathlib import Path
+
+import pytest
+from app.contrast import ratio
+
+from briefing.app.themes import INKS, Palette, load_palette, load_palettes, theme_names, theme_variables
+from briefing.core.errors import SettingsError
+from briefing.resources import themes as shipped
+
+NOWHERE = Path("/nowhere")
+SHIPPED = load_palettes(NOWHERE)
+INK_NAMES = tuple(
+    name
+    for name in INKS
+    if name not in ("ground", "panel", "border", "cursor", "match", "current", "cited") and not name.endswith("-ground")
+)
+PAIRED = ("cursor", "match", "current", "cited")
+
+
+@pytest.mark.parametrize("palette", SHIPPED, ids=lambda palette: palette.name)
+def test_every_ink_is_legible_on_every_ground_it_can_stand_on(palette: Palette) -> None:
+    wanted = 7.0 if palette.name == "contrast" else 4.5
+    pairs = [(ink, ground) for ink in INK_NAMES for ground in ("ground", "panel", "cursor-blurred-ground")]
+    pairs += [(name, f"{name}-ground") for name in PAIRED]
+    found = {(ink, ground): ratio(palette.inks[ink], palette.inks[ground], dark=palette.dark) for ink, ground in pairs}
+    assert {pair: round(value, 2) for pair, value in found.items() if value < wanted} == {}
+
+
+@pytest.mark.parametrize("palette", SHIPPED, ids=lambda palette: palette.name)
+def test_borders_and_highlights_can_be_seen(palette: Palette) -> None:
+    seen = ratio(palette.inks["border"], palette.inks["ground"], dark=palette.dark)
+    assert seen >= (4.5 if palette.name == "contrast" else 2.5)
+    assert palette.about
+
+
+def test_a_dark_a_light_a_high_contrast_and_an_ansi_theme_are_shipped() -> None:
+    assert {"dusk", "paper", "contrast", "terminal"} <= set(theme_names(NOWHERE))
+    assert [palette.name for palette in SHIPPED if palette.ansi] == ["terminal", "terminal-light"]
+    assert not next(palette for palette in SHIPPED if palette.name == "paper").dark
+
+
+def write_theme(folder: Path, text: str, name: str = "mine.toml") -> Path:
+    path = folder / "themes" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+LEAST = 'dark = true\nground = "#000000"\ntext = "#ffffff"\naccent = "#00ffff"\n'
+
+
+def test_a_theme_of_the_users_own_needs_four_lines(tmp_path: Path) -> None:
+    write_theme(tmp_path, LEAST)
+    assert "mine" in theme_names(tmp_path)
+    mine = next(palette for palette in load_palettes(tmp_path) if palette.name == "mine")
+    assert mine.own
+    assert mine.inks["heading"] == "#00ffff"
+    assert mine.inks["quote"] == "#ffffff"
+    assert set(mine.inks) == set(INKS)
+
+
+def test_a_theme_of_the_users_own_replaces_a_shipped_one_of_its_name(tmp_path: Path) -> None:
+    write_theme(tmp_path, LEAST, "dusk.toml")
+    assert theme_names(tmp_path) == theme_names(NOWHERE)
+    dusk = next(palette for palette in load_palettes(tmp_path) if palette.name == "dusk")
+    assert (dusk.own, dusk.inks["accent"]) == (True, "#00ffff")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (LEAST + 'quote = "greenish"\n', "line 5: 'greenish' is no colour for quote"),
+        (LEAST + "quote = 7\n", "line 5: quote must be text in quotation marks"),
+        (LEAST + 'quotes = "#00ff00"\n', "line 5: a theme has no quotes"),
+        (LEAST + 'match-style = "blinking"\n', "line 5: match-style must be text styles"),
+        (LEAST + 'hedge = "ansi_red"\n', "colours of the terminal's own stand beside others"),
+        (LEAST.replace("true", '"yes"'), "line 1: dark must be true or false"),
+        (LEAST.replace("text", "ink"), "line 3: a theme has no ink"),
+        ('dark = true\nground = "#000000"\ntext = "#ffffff"\n', "accent is missing"),
+        ("dark = \n", "mine.toml"),
+    ],
+)
+def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, text: str, told: str) -> None:
+    path = write_theme(tmp_path, text)
+    with pytest.raises(SettingsError) as caught:
+        load_palettes(tmp_path)
+    assert told in caught.value.message
+    assert str(path) in caught.value.message
+    assert caught.value.hint
+
+
+def test_a_theme_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError):
+        load_palette(tmp_path / "none.toml")
+
+
+def test_fallbacks_are_there_for_every_variable_of_ours() -> None:
+    assert set(theme_variables()) == set(theme_variables(SHIPPED[0]))
+    assert all(theme_variables().values())
+
+
+def test_names_come_from_files_alone() -> None:
+    assert theme_names(NOWHERE) == tuple(
+        sorted(path.name.removesuffix(".toml") for path in shipped().iterdir() if path.name.endswith(".toml"))
+    )
