@@ -30,11 +30,18 @@ def word_class(name: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def reporting_verbs() -> dict[str, str]:
     """Each form of each reporting verb to the way it reports; data/reporting_verbs.txt tells the ways."""
-    found: dict[str, str] = {}
-    for line in lines_of("reporting_verbs.txt"):
-        forms, way = line.split("|")
-        found |= dict.fromkeys(forms.split(), way.strip())
-    return found
+    return {form: ways[0] for forms, ways in _verb_lines() for form in forms}
+
+
+@lru_cache(maxsize=1)
+def weak_verbs() -> frozenset[str]:
+    """The forms of reporting verbs that have other work as often."""
+    return frozenset(form for forms, ways in _verb_lines() if "weak" in ways for form in forms)
+
+
+def _verb_lines() -> list[tuple[list[str], list[str]]]:
+    parted = (line.split("|") for line in lines_of("reporting_verbs.txt"))
+    return [(forms.split(), ways.split()) for forms, ways in parted]
 
 
 @lru_cache(maxsize=1)

@@ -1,24 +1,29 @@
-"""Finding, beside a verb, the words that name who speaks.
+"""Words that name a party: a run of capitalised words with the office before it apart, or a noun of office described.
 
-A party is sought among the words left of the verb ("Kremlin spokesperson Jane Doe has said") or right of it ("..., said
-Jane Doe, a political analyst"). It is a run of capitalised words, the office before it apart; or a noun of office with
-what describes it ("a State Department spokesperson"). Pronouns and joint subjects are told as such: they name nobody.
+"Freedonian minister Jane Doe" is the name "Jane Doe" in the role "Freedonian minister"; "a State Department
+spokesperson" is described and not named otherwise. Pronouns and joint subjects are told as such: they name nobody.
 """
 
 from typing import NamedTuple
 
 from briefing.analysis.lists import role_nouns, titles, word_class
 from briefing.analysis.scan import Scan
+from briefing.core.spans import Extent
 
 _PRONOUNS = word_class("pronouns")
-_BETWEEN = word_class("between subject and verb")
 _DETERMINERS = word_class("determiners")
-_PARTICLES = word_class("particles")
-_NAME_PARTICLES = word_class("particles of names")
-_ORGANISED = word_class("bodies")
+_PARTICLES = word_class("particles of names")
+_BODIES = word_class("bodies")
 _NO_NAMES = word_class("capitals at the head of a sentence")
-_REACH = 14
-"""How many words an apposition between name and verb may have."""
+_STOPPERS = word_class("never part of a role")
+_TIGHT = frozenset((" ", "-", "’", "'", "\xa0", "."))
+"""What may stand between two words of one name."""
+_LOOSE = _TIGHT | {". "}
+_NUMBERED = frozenset(("Jr", "St", "No"))
+_LONGEST_ROLE = 7
+"""How many words may describe a noun of office."""
+_LONGEST_PHRASE = 10
+"""How many words a phrase may have that is read from its beginning."""
 
 
 class Party(NamedTuple):
@@ -28,7 +33,7 @@ class Party(NamedTuple):
     """Offset of the name's first code point."""
     end: int
     """Offset after the name."""
-    role: tuple[int, int] | None
+    role: Extent | None
     """The role as it stands beside the name."""
     named: bool
     """Whether it names or describes somebody; a pronoun or a joint subject does not."""
@@ -38,73 +43,33 @@ class Party(NamedTuple):
     """The row of the last word of the whole phrase."""
 
 
-def party_before(scan: Scan, verb: int, low: int) -> Party | None:
-    """The subject that ends left of a verb, not before the row `low`."""
-    row = verb - 1
-    while (
-        row >= low
-        and scan.gaps[row].isspace()
-        and (scan.words[row].lower() in _BETWEEN or scan.words[row].endswith("ly"))
-    ):
-        row -= 1
-    if row < low:
-        return None
-    gap = scan.gaps[row]
-    if gap.strip() in {",", "),", ")", "—", "–", "-"} and gap.strip() != "-":
-        return _before_apposition(scan, row, low)
-    return _ending_at(scan, row, low) if _joins(gap) else None
+def unnamed(scan: Scan, first: int, last: int) -> Party:
+    """A party that the words from one row to another speak of without naming it."""
+    return Party(scan.starts[first], scan.ends[last], None, False, first, last)
 
 
-def party_after(scan: Scan, verb: int, high: int) -> Party | None:
-    """The subject that begins right of a verb, before the row `high`."""
-    row = verb + 1
-    if row >= high or not scan.gaps[verb].isspace():
-        return None
-    return _beginning_at(scan, row, high)
+def described(scan: Scan, first: int, last: int) -> Party:
+    """A party known by its description alone."""
+    return Party(scan.starts[first], scan.ends[last], None, True, first, last)
 
 
-def _joins(gap: str) -> bool:
-    return gap.isspace() or gap in {". ", "-", ".", "’", "'"}
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital."""
+    return word[0].isupper()
 
 
-def _before_apposition(scan: Scan, row: int, low: int) -> Party | None:
-    """The name before what stands between two commas, and that as its role where it is one."""
-    closing = scan.gaps[row].strip()[0]
-    opening = "(" if closing == ")" else closing
-    for start in range(row, max(low, row - _REACH), -1):
-        before = scan.gaps[start - 1]
-        if opening in before or (opening != "(" and before.strip() == ","):
-            party = _ending_at(scan, start - 1, low, inside=True)
-            if party and party.named and party.role is None and opening == ",":
-                return party._replace(role=_role_between(scan, start, row))
-            return party
-        if any(mark in before for mark in '.;:!?“”"') and before not in {". ", "."}:
-            return None
-    return None
-
-
-def _role_between(scan: Scan, first: int, last: int) -> tuple[int, int] | None:
-    """The words of an apposition, if they tell a role."""
-    words = [scan.words[row].lower() for row in range(first, last + 1)]
-    if words[0] in {"who", "whose", "which", "in", "on", "at", "speaking", "citing"} or not role_nouns() & set(words):
-        return None
-    return scan.starts[first], scan.ends[last]
-
-
-def _ending_at(scan: Scan, row: int, low: int, *, inside: bool = False) -> Party | None:
-    """The phrase whose last word stands at a row."""
+def phrase_ending(scan: Scan, row: int, low: int) -> Party | None:
+    """The party whose last word stands at a row, and whose first not before the row `low`."""
     words = scan.words
-    word = words[row]
-    if word.lower() in _PRONOUNS:
-        return Party(scan.starts[row], scan.ends[row], None, False, row, row)
-    if not _capital(word):
-        return _description(scan, row, low)
+    if words[row].lower() in _PRONOUNS:
+        return unnamed(scan, row, row)
+    if not is_capital(words[row]):
+        return _description_ending(scan, row, low)
     first = row
-    while first > low and _name_gap(scan, first - 1):
-        before = words[first - 1]
-        if _capital(before) and (before not in _NO_NAMES or first - 1 > low):
+    while first > low and _goes_on(scan, first - 1):
+        if is_capital(words[first - 1]):
             first -= 1
-        elif before in _PARTICLES and first - 1 > low and _capital(words[first - 2]) and _bridges(scan, first - 1):
+        elif first - 1 > low and is_capital(words[first - 2]) and _bridges(scan, first - 1):
             first -= 2
         else:
             break
@@ -112,16 +77,145 @@ def _ending_at(scan: Scan, row: int, low: int, *, inside: bool = False) -> Party
         first += 1
     if first > row:
         return None
-    if _joint(scan, first, low, inside=inside):
-        return Party(scan.starts[first], scan.ends[row], None, False, first, row)
-    return _party(scan, first, row, low)
+    return unnamed(scan, first, row) if _joint_before(scan, first, low) else _named(scan, first, row, low)
 
 
-def _joint(scan: Scan, first: int, low: int, *, inside: bool) -> bool:
+def phrase_beginning(scan: Scan, row: int, high: int) -> Party | None:
+    """The party whose first word stands at a row, and whose last before the row `high`."""
+    words = scan.words
+    start = row
+    if words[row].lower() in _DETERMINERS and row + 1 < high and scan.gaps[row].isspace():
+        start = row + 1
+    if words[start].lower() in _PRONOUNS or words[row].lower() in _PRONOUNS - _DETERMINERS:
+        return unnamed(scan, row, row)
+    last = _last_of_phrase(scan, start, min(high, start + _LONGEST_PHRASE))
+    if last < start:
+        return None
+    after = last + 1
+    if (
+        after + 1 < high
+        and words[after] in {"and", "or"}
+        and scan.gaps[last].isspace()
+        and is_capital(words[after + 1])
+    ):
+        return unnamed(scan, start, last)
+    if words[last].lower() in role_nouns():
+        return described(scan, start, last)
+    name = max((place + 1 for place in range(start, last) if _before_name(scan, place)), default=start)
+    return Party(scan.starts[name], scan.ends[last], _role(scan, start, name), True, start, last)
+
+
+def _last_of_phrase(scan: Scan, start: int, limit: int) -> int:
+    """The row of the last word of the phrase that begins at a row; less than it when none does."""
+    words, roles = scan.words, role_nouns()
+    last = start - 1
+    for place in range(start, limit):
+        word = words[place]
+        if is_capital(word) and word not in _NO_NAMES:
+            last = place
+        elif word.lower() in roles:
+            if last >= start and is_capital(words[last]) and place > last + 1:
+                break
+            last = place
+        elif not (last < start and place < start + 4 and word.isalpha() and _describes(word)):
+            if last < start or not (_joins(scan, place, limit) or _office_ahead(scan, place, limit)):
+                break
+        if not _goes_on(scan, place):
+            break
+    return last
+
+
+def _joins(scan: Scan, row: int, limit: int) -> bool:
+    return row + 1 < limit and is_capital(scan.words[row + 1]) and _bridges(scan, row)
+
+
+def _office_ahead(scan: Scan, row: int, limit: int) -> bool:
+    """Whether a word in small letters leads to a noun of office: "Freedonian foreign minister Jane Doe"."""
+    ahead = scan.words[row + 1 : min(row + 3, limit)]
+    return scan.gaps[row] == " " and _describes(scan.words[row]) and any(word in role_nouns() for word in ahead)
+
+
+def _before_name(scan: Scan, row: int) -> bool:
+    """Whether a word of a phrase stands before the name in it: an office, or in small letters."""
+    word = scan.words[row]
+    if _is_office(word):
+        return True
+    return not is_capital(word) and word not in _PARTICLES and not _bridges(scan, row)
+
+
+def _is_office(word: str) -> bool:
+    return word.lower() in role_nouns() or titles().get(word) == "office"
+
+
+def _role(scan: Scan, first: int, name: int) -> Extent | None:
+    """The words before a name, the dot of a shortened office included; None when there are none."""
+    if name == first:
+        return None
+    dotted = scan.gaps[name - 1].startswith(".") and scan.words[name - 1] in titles()
+    return scan.starts[first], scan.ends[name - 1] + dotted
+
+
+def _named(scan: Scan, first: int, last: int, low: int) -> Party:
+    """A run of capitalised words, parted into role and name; an office in small letters may stand before."""
+    words, roles = scan.words, role_nouns()
+    offices = [
+        row for row in range(first, last + 1) if words[row].lower() in roles or titles().get(words[row]) == "office"
+    ]
+    name = offices[-1] + 1 if offices else first
+    if name > last:  # an office alone: "the President", "Secretary of State"
+        return described(scan, first, last)
+    whole = first
+    if name > first:
+        while whole > low and scan.gaps[whole - 1] in {" ", "-"} and not is_capital(words[whole - 1]):
+            if not _describes(words[whole - 1]):
+                break
+            whole -= 1
+    else:
+        while whole > low and scan.gaps[whole - 1].isspace() and words[whole - 1].lower() in roles:
+            whole -= 1
+        whole = _described_from(scan, whole, low) if whole < first else first
+    return Party(scan.starts[name], scan.ends[last], _role(scan, whole, name), True, whole, last)
+
+
+def _description_ending(scan: Scan, row: int, low: int) -> Party | None:
+    """A noun of office in small letters with what describes it."""
+    if scan.words[row].lower() not in role_nouns():
+        return None
+    return described(scan, _described_from(scan, row, low), row)
+
+
+def _described_from(scan: Scan, row: int, low: int) -> int:
+    """The row of the first word of what describes the noun of office at a row."""
+    first = row
+    while (
+        first > low and row - first < _LONGEST_ROLE and (scan.gaps[first - 1] in _TIGHT or scan.gaps[first - 1] == ". ")
+    ):
+        if not _describes(scan.words[first - 1]) or scan.words[first - 1].endswith("ly"):
+            break
+        first -= 1
+    return first
+
+
+def _describes(word: str) -> bool:
+    """Whether a word may be part of how an office is described, rather than stand before it."""
+    lower = word.lower()
+    return lower not in _DETERMINERS and lower not in _STOPPERS and word not in _NO_NAMES
+
+
+def _joint_before(scan: Scan, first: int, low: int) -> bool:
     """Whether the phrase is the second of a pair, so that neither speaks alone."""
-    if first <= low or scan.words[first - 1].lower() not in {"and", "or", "nor"} or not scan.gaps[first - 1].isspace():
+    before = first - 1
+    if before <= low or scan.words[before].lower() not in {"and", "or", "nor"} or not scan.gaps[before].isspace():
         return False
-    return inside or (first - 1 > low and (_capital(scan.words[first - 2]) or not scan.gaps[first - 2].strip()))
+    return scan.gaps[before - 1].isspace() and is_capital(scan.words[before - 1])
+
+
+def _joint_after(scan: Scan, last: int, high: int) -> bool:
+    """Whether the phrase is the first of a pair."""
+    after = last + 1
+    if after + 1 >= high or scan.words[after] not in {"and", "or"} or not scan.gaps[last].isspace():
+        return False
+    return is_capital(scan.words[after + 1])
 
 
 def _bridges(scan: Scan, row: int) -> bool:
@@ -129,171 +223,12 @@ def _bridges(scan: Scan, row: int) -> bool:
     word = scan.words[row]
     if not (scan.gaps[row].isspace() and scan.gaps[row - 1].isspace()):
         return False
-    if word in _NAME_PARTICLES:
-        return True
-    return word in {"of", "for", "and"} and scan.words[row - 1].lower() in _ORGANISED and word != "and"
+    return word in _PARTICLES or (word in {"of", "for"} and scan.words[row - 1].lower() in _BODIES)
 
 
-def _name_gap(scan: Scan, row: int) -> bool:
+def _goes_on(scan: Scan, row: int) -> bool:
     """Whether what stands after a word lets a name go on."""
-    gap = scan.gaps[row]
-    if gap in {" ", "-", "’", "'", "\xa0", "."}:
+    gap, word = scan.gaps[row], scan.words[row]
+    if gap in _TIGHT:
         return True
-    return gap in {". ", ".\xa0"} and (
-        len(scan.words[row]) == 1 or scan.words[row] in titles() or scan.words[row] in {"Jr", "St"}
-    )
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper()
-
-
-def _party(scan: Scan, first: int, last: int, low: int) -> Party:
-    """A run of capitalised words, parted into role and name; an office in small letters may stand before."""
-    words = scan.words
-    whole = first
-    roles = role_nouns()
-    name = first
-    for row in range(first, last + 1):
-        if words[row].lower() in roles or titles().get(words[row]) == "office":
-            name = row + 1
-    if name > last:  # an office alone: "the President", "Secretary of State"
-        return Party(scan.starts[first], scan.ends[last], None, True, first, last)
-    if name == first:
-        while whole > low and scan.gaps[whole - 1].isspace() and words[whole - 1].lower() in roles | {"former", "then"}:
-            whole -= 1
-        if whole < first:
-            while (
-                whole > low and scan.gaps[whole - 1] in {" ", "-", ". ", ".", "’", "'"} and _describes(words[whole - 1])
-            ):
-                whole -= 1
-            return Party(*_outer(scan, first, last), (scan.starts[whole], scan.ends[first - 1]), True, whole, last)
-        return Party(*_outer(scan, first, last), None, True, first, last)
-    while (
-        whole > low
-        and scan.gaps[whole - 1] in {" ", "-"}
-        and _describes(words[whole - 1])
-        and not _capital(words[whole - 1])
-    ):
-        whole -= 1
-    stop = scan.ends[name - 1] + (scan.gaps[name - 1].startswith(".") and words[name - 1] in titles())
-    return Party(*_outer(scan, name, last), (scan.starts[whole], stop), True, whole, last)
-
-
-def _outer(scan: Scan, first: int, last: int) -> tuple[int, int]:
-    """Where the words from one row to another begin and end, the dot of an initial at the end included."""
-    return scan.starts[first], scan.ends[last]
-
-
-def _describes(word: str) -> bool:
-    """Whether a word may be part of how an office is described, rather than stand before it."""
-    return word.lower() not in _DETERMINERS and word.lower() not in _STOPPERS and word not in _NO_NAMES
-
-
-_STOPPERS = word_class("never part of a role")
-
-
-def _description(scan: Scan, row: int, low: int) -> Party | None:
-    """A noun of office in small letters with what describes it."""
-    if scan.words[row].lower() not in role_nouns():
-        return None
-    first = row
-    while (
-        first > low
-        and row - first < 7
-        and scan.gaps[first - 1] in {" ", "-", ".", ". ", "’", "'"}
-        and _describes(scan.words[first - 1])
-    ):
-        first -= 1
-    return Party(scan.starts[first], scan.ends[row], None, True, first, row)
-
-
-def _beginning_at(scan: Scan, row: int, high: int) -> Party | None:
-    """The phrase whose first word stands at a row."""
-    words, gaps = scan.words, scan.gaps
-    if words[row].lower() in _PRONOUNS:
-        return Party(scan.starts[row], scan.ends[row], None, False, row, row)
-    start = row
-    if words[row].lower() in _DETERMINERS and row + 1 < high and gaps[row].isspace():
-        start = row + 1
-    last, name = start - 1, -1
-    limit = min(high, start + 10)
-    for place in range(start, limit):
-        word = words[place]
-        capital = _capital(word) and word not in _NO_NAMES
-        if not (
-            capital
-            or word.lower() in role_nouns()
-            or (name < 0 and place < start + 4 and word.isalpha() and _describes(word))
-        ):
-            if not (
-                word in _PARTICLES
-                and place > start
-                and place + 1 < limit
-                and _capital(words[place + 1])
-                and _bridges(scan, place)
-            ):
-                break
-        elif capital or word.lower() in role_nouns():
-            if name >= 0 and not capital and _capital(words[last]) and place > last + 1:
-                break
-            name = last = place
-        if not _name_gap(scan, place):
-            break
-    if name < 0:
-        return None
-    if (
-        last + 1 < high
-        and words[last + 1] in {"and", "or"}
-        and gaps[last].isspace()
-        and last + 2 < high
-        and _capital(words[last + 2])
-    ):
-        return Party(scan.starts[start], scan.ends[last], None, False, start, last)
-    if not _capital(words[last]):
-        return Party(scan.starts[start], scan.ends[last], None, True, start, last)
-    party = _split_after(scan, start, last)
-    return _with_apposition(scan, party, high) if party.role is None else party
-
-
-def _split_after(scan: Scan, first: int, last: int) -> Party:
-    words = scan.words
-    name = first
-    for row in range(first, last):
-        if (
-            words[row].lower() in role_nouns()
-            or titles().get(words[row]) == "office"
-            or (not _capital(words[row]) and words[row] not in _PARTICLES)
-        ):
-            name = row + 1
-    if words[last].lower() in role_nouns():
-        return Party(scan.starts[first], scan.ends[last], None, True, first, last)
-    role = None
-    if name > first:
-        role = (
-            scan.starts[first],
-            scan.ends[name - 1] + (scan.gaps[name - 1].startswith(".") and words[name - 1] in titles()),
-        )
-    return Party(scan.starts[name], scan.ends[last], role, True, first, last)
-
-
-def _with_apposition(scan: Scan, party: Party, high: int) -> Party:
-    """The party with the role that follows its name after a comma."""
-    last = party.last
-    if last + 1 >= high or scan.gaps[last].strip() != ",":
-        return party
-    for row in range(last + 1, min(high, last + 1 + _REACH)):
-        gap = scan.gaps[row].strip()
-        ends = (
-            gap[:1] in {",", ".", ";", ":", "”", "“", '"', "—", "–", ")"}
-            and scan.gaps[row] not in {"."}
-            and not _initial(scan, row)
-        )
-        if ends or row + 1 == high:
-            role = _role_between(scan, last + 1, row)
-            return party._replace(role=role, last=row if role else last)
-    return party
-
-
-def _initial(scan: Scan, row: int) -> bool:
-    return scan.gaps[row] == ". " and (len(scan.words[row]) == 1 or scan.words[row] in titles())
+    return gap in {". ", ".\xa0"} and (len(word) == 1 or word in titles() or word in _NUMBERED)

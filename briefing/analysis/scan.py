@@ -14,7 +14,7 @@ _RUN = re.compile(r"(\w+)")
 class Scan:
     """A text's words as columns of equal length. Treat it as frozen."""
 
-    __slots__ = ("ends", "gaps", "starts", "text", "words")
+    __slots__ = ("_proper", "ends", "gaps", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         pieces = _RUN.split(text)
@@ -24,8 +24,20 @@ class Scan:
         """The words as they stand."""
         self.gaps = pieces[2::2]
         """What stands between each word and the next."""
+        self._proper: frozenset[str] | None = None
         self.starts = offsets[0:-1:2]
         self.ends = offsets[1::2]
+
+    @property
+    def proper(self) -> frozenset[str]:
+        """The words that have a capital somewhere within a sentence, so that they are names at its head as well."""
+        if self._proper is None:
+            self._proper = frozenset(
+                word
+                for before, gap, word in zip(self.words, self.gaps, self.words[1:], strict=False)
+                if gap == " " and word[0].isupper() and before.islower()
+            )
+        return self._proper
 
     def rows(self, start: int, end: int) -> tuple[int, int]:
         """The first row, and the one after the last, of the words that begin between two offsets."""

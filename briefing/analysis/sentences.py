@@ -22,6 +22,11 @@ _VERBS = "|".join(sorted(form for form, way in reporting_verbs().items() if way 
 _GOES_ON = re.compile(
     rf"\s*(?:[a-z]|(?:(?:[A-Z][\w.’'-]*|the|a|an)\s+){{1,4}}(?:also\s+|then\s+)?(?:{_VERBS})\b|(?:{_VERBS})\s)"
 )
+_ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Amb|Rev|Hon|Messrs|St|Mt|Ft|Sec"
+    r"|No|vs|v|Jr(?=\.\s+[a-z])|[A-Z]\.[A-Z]|[B-HJ-Z])\.$"
+)
+"""What a name goes on from; "I." and "A." may end a sentence."""
 _LABEL_ONLY = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z])[.)\]]+")
 """A list's number or letter that was taken for a sentence."""
 
@@ -51,6 +56,8 @@ def sentences(text: str, start: int, end: int) -> list[Extent]:
 
 def _runs_on(block: str, opening: int, last: int, cut: int, tail: int) -> bool:
     """Whether what looked like an end is none."""
+    if cut == last and block[last - 1] == "." and _ABBREVIATED.search(block, max(opening, last - 7), last):
+        return True
     if last - opening < 8 and _LABEL_ONLY.fullmatch(block, opening, last):
         return True
     if cut > last and _GOES_ON.match(block, cut, min(tail + 120, len(block))):

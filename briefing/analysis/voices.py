@@ -7,8 +7,10 @@ from typing import NamedTuple
 from briefing.analysis.labels import Turn
 from briefing.analysis.parties import Party
 from briefing.analysis.quotations import Passage
+from briefing.analysis.quoting import direct_cue
+from briefing.analysis.reporting import indirect_cue
 from briefing.analysis.scan import Scan
-from briefing.analysis.speech import Cue, Sentence, direct_cue, indirect_cue, sentence_with
+from briefing.analysis.speech import Cue, Sentence, sentence_with
 from briefing.core.spans import Extent
 from briefing.core.statements import Attribution
 
@@ -80,8 +82,11 @@ class Voices:
         """Passage, by its place among the block's, to the cue that reports it; scare quotes and titles are absent."""
         pieces: dict[int, list[_Piece]] = {}
         for row, parts in enumerate(inside):
+            reported = indirect_cue(self._scan, seen[row]) if parts and seen[row].verbs else None
             for number, extent in parts:
-                cue = direct_cue(self._scan, seen[row], extent) if seen[row].verbs else None
+                cue = direct_cue(self._scan, seen[row], extent)
+                if cue is None and reported and reported.content[0] <= extent[0] and extent[1] <= reported.content[1]:
+                    cue = reported._replace(rule="quote-in-report")
                 pieces.setdefault(number, []).append(_Piece(row, cue))
         spoken: dict[int, Cue | None] = {}
         for number, passage in enumerate(passages):

@@ -1,0 +1,92 @@
+"""Direct speech: the words beside a quoted passage that say whose it is."""
+
+from bisect import bisect_left, bisect_right
+
+from briefing.analysis.lists import reporting_verbs, weak_verbs, word_class
+from briefing.analysis.scan import Scan
+from briefing.analysis.speech import Cue, Sentence, named_by
+from briefing.analysis.subjects import main_subject, subject_after
+from briefing.core.spans import Extent
+
+_FAR = 15
+"""How many words may stand between a passage and the verb that reports it."""
+_SHORT = 5
+"""A passage of fewer words may be a scare quote or a title: its verb must stand closer, or govern it."""
+_NEAR = 3
+_UNLIKELY = {"say": 0, "tell": 1, "clause": 1, "that": 1, "quote": 2, "plea": 4}
+"""By how many words each way of reporting is put off."""
+_WEAK, _BROKEN, _INFINITE = 6, 4, 5
+_MODALS = word_class("modals")
+
+
+def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
+    """The reporting verb that a passage most likely belongs to, with who it names; None when there is none by it."""
+    first, after = scan.rows(*passage)
+    verbs = sentence.verbs
+    short = after - first < _SHORT
+    titled = short and after - first > 1 and all(word[0].isupper() or len(word) < 4 for word in scan.words[first:after])
+    best: tuple[int, int] | None = None
+    for row in verbs[bisect_left(verbs, first - 1 - _FAR) : bisect_right(verbs, after + _FAR)]:
+        follows = row >= after
+        distance = row - after if follows else first - 1 - row
+        weight = _weight(scan, sentence, row, after if follows else None)
+        if distance < 0 or weight is None:
+            continue
+        if titled and (follows or distance > 1):
+            continue
+        if short and not _reaches(scan, passage, row, distance, follows=follows):
+            continue
+        if best is None or distance + weight < best[0]:
+            best = distance + weight, row
+    if best is None:
+        return (
+            None
+            if short and first > sentence.low and ":" not in scan.gaps[first - 1]
+            else _colon(scan, sentence, passage, first)
+        )
+    row = best[1]
+    word = scan.words[row].lower()
+    if word == "according":
+        party = subject_after(scan, row + 1, sentence.high)
+        return Cue(scan.starts[row], scan.ends[row + 1], party, "quote-according", passage)
+    turns = reporting_verbs()[word] != "tell" and not word.endswith("ing")
+    party = named_by(scan, sentence, row, follows=row == after, turns=turns)
+    return Cue(scan.starts[row], scan.ends[row], party, "quote-verb", passage)
+
+
+def _weight(scan: Scan, sentence: Sentence, row: int, after: int | None) -> int | None:
+    """How unlikely it is that this word reports a passage; None when it cannot."""
+    word = scan.words[row].lower()
+    before = scan.words[row - 1].lower() if row > sentence.low else ""
+    if word == "according":
+        return 2 if row + 1 < sentence.high and scan.words[row + 1] == "to" else None
+    way = reporting_verbs().get(word)
+    if way is None or before in {"the", "a", "an", "of"} or (word in {"said", "stated"} and before == "that"):
+        return None
+    weight = _UNLIKELY[way] + (_WEAK if word in weak_verbs() else 0)
+    if before in _MODALS:
+        if way == "quote":
+            return None
+        weight += _INFINITE
+    if after is not None and any(";" in scan.gaps[place] or ":" in scan.gaps[place] for place in range(after, row)):
+        weight += _BROKEN
+    return weight
+
+
+def _reaches(scan: Scan, passage: Extent, row: int, distance: int, *, follows: bool) -> bool:
+    """Whether a verb reaches a short passage, which may be no speech at all."""
+    word = scan.words[row].lower()
+    if follows:
+        return scan.text[passage[1] - 2] in ",?!" or "," in scan.text[passage[1] : passage[1] + 2]
+    return distance <= _NEAR or (word not in weak_verbs() and reporting_verbs().get(word) not in {"quote", None})
+
+
+def _colon(scan: Scan, sentence: Sentence, passage: Extent, first: int) -> Cue | None:
+    """The subject of what stands before a colon that introduces the passage: "Doe went further: “...”"."""
+    if first <= sentence.low:
+        return None
+    place = scan.text.find(":", scan.ends[first - 1], passage[0])
+    if place < 0:
+        return None
+    party = main_subject(scan, sentence.low, first)
+    return Cue(place, place + 1, party, "quote-colon", passage) if party else None

@@ -1,0 +1,96 @@
+"""Indirect speech: what the author reports another to say or hold, in the author's words."""
+
+from briefing.analysis.lists import reporting_verbs, word_class
+from briefing.analysis.parties import Party
+from briefing.analysis.scan import Scan
+from briefing.analysis.speech import Cue, Sentence, named_by
+from briefing.analysis.subjects import subject_after, subject_before
+
+_CLAUSE_STARTS = word_class("clause openers")
+_NO_VERB_AFTER = word_class("no verb after")
+_BE = word_class("be")
+_VIEWS = frozenset(("view", "words", "opinion"))
+
+
+def indirect_cue(scan: Scan, sentence: Sentence) -> Cue | None:
+    """The first words of a sentence, outside its quotations, that report what somebody says or holds."""
+    for row in sentence.verbs:
+        word = scan.words[row].lower()
+        if word == "according":
+            found = _according(scan, sentence, row)
+        elif word in _VIEWS:
+            found = _in_view(scan, sentence, row)
+        else:
+            found = _by_verb(scan, sentence, row, reporting_verbs()[word])
+        if found:
+            return found
+    return None
+
+
+def _according(scan: Scan, sentence: Sentence, row: int) -> Cue | None:
+    """Reads "according to X"."""
+    if row + 1 >= sentence.high or scan.words[row + 1] != "to":
+        return None
+    party = subject_after(scan, row + 1, sentence.high)
+    return Cue(scan.starts[row], scan.ends[row + 1], party, "according-to", (sentence.start, sentence.end))
+
+
+def _in_view(scan: Scan, sentence: Sentence, row: int) -> Cue | None:
+    """Reads "in X's view"."""
+    if row - 2 <= sentence.low or scan.words[row - 1] != "s" or scan.gaps[row - 2] not in {"’", "'"}:
+        return None
+    party = subject_before(scan, row - 1, sentence.low)
+    if party is None or not party.named or party.first <= sentence.low:
+        return None
+    opening = party.first - 1
+    opening -= scan.words[opening] == "the" and opening > sentence.low
+    if scan.words[opening].lower() != "in":
+        return None
+    return Cue(scan.starts[row], scan.ends[row], party, "in-view", (sentence.start, sentence.end))
+
+
+def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
+    """Reads a verb with what it reports after it, or before it: "X argued that ...", "..., X argued"."""
+    low, high = sentence.low, sentence.high
+    before = scan.words[row - 1].lower() if row > low else ""
+    following = [word.lower() for word in scan.words[row + 1 : min(row + 8, high)]]
+    if way == "quote" or before in _NO_VERB_AFTER or (following[:1] == ["to"] and before in _BE):
+        return None
+    if before == "that" and scan.words[row] == "said":
+        return None
+    turns = way in {"say", "clause", "that"} and not scan.words[row].endswith("ing")
+    party = named_by(scan, sentence, row, follows=False, turns=turns and row > low)
+    span = scan.starts[row], scan.ends[row]
+    if party is not None and party.first > row:
+        return Cue(*span, party, "clause-verb", (sentence.start, scan.starts[row]))
+    if party is not None and _stands_after(scan, sentence, row, party):
+        return Cue(*span, party, "clause-verb", (sentence.start, scan.starts[party.first]))
+    if not _takes_clause(scan, row, way, following, before):
+        return None
+    if party is None and way != "say" and before not in _BE:
+        return None
+    return Cue(*span, party, f"verb-{way}", (scan.ends[row], sentence.end))
+
+
+def _stands_after(scan: Scan, sentence: Sentence, row: int, party: Party) -> bool:
+    """Whether subject and verb stand behind the clause, as in "..., X said"."""
+    if party.first <= sentence.low or "," not in scan.gaps[party.first - 1]:
+        return False
+    if row + 1 >= sentence.high:
+        return True
+    return scan.gaps[row].strip()[:1] in {".", ",", ";", "!", "?"} and scan.gaps[row] != ". "
+
+
+def _takes_clause(scan: Scan, row: int, way: str, following: list[str], before: str) -> bool:
+    """Whether what follows the verb may be what it reports."""
+    if way == "say":
+        return True
+    if not following or not scan.gaps[row].isspace():
+        return False
+    if way == "tell":
+        return following[0] != "to" and before not in _BE
+    if way == "plea":
+        return "to" in following[:5] or "that" in following[:3]
+    if following[0] == "that" or ("that" in following[:4] and following[0] in {"to", "on", "out", "in"}):
+        return True
+    return way == "clause" and (following[0] in _CLAUSE_STARTS or scan.words[row + 1][0].isupper())

@@ -1,0 +1,193 @@
+"""Who a verb is said of: the party left of it, right of it where the order is turned, or at the head of the sentence.
+
+What stands between name and verb is passed over: adverbs, an apposition between commas, "who ...", a place in brackets.
+A party that something else depends on ("a letter from the Legion warns") is not the subject, and then nobody is named.
+"""
+
+from briefing.analysis.lists import role_nouns, word_class
+from briefing.analysis.parties import Party, described, is_capital, phrase_beginning, phrase_ending, unnamed
+from briefing.analysis.scan import Scan
+from briefing.core.spans import Extent
+
+_BETWEEN = word_class("between subject and verb")
+_DETERMINERS = word_class("determiners")
+_PREPOSITIONS = word_class("prepositions")
+_NO_ROLE = word_class("openers of clauses that tell no role")
+_APPOSITION = word_class("openers of appositions")
+_BEGINNERS = frozenset(("but", "and", "as", "when", "the", "that"))
+_REACH = 40
+"""How many words may stand between a name and its verb."""
+_FIRST_COMMA = 24
+"""Within how many words of a sentence its subject must begin."""
+_LONGEST_ROLE = 14
+
+
+def subject_before(scan: Scan, verb: int, low: int) -> Party | None:
+    """The subject that ends left of a verb, not before the row `low`."""
+    words, gaps = scan.words, scan.gaps
+    row = verb - 1
+    while row >= low and gaps[row].isspace() and (words[row].lower() in _BETWEEN or words[row].endswith("ly")):
+        row -= 1
+    if row < low:
+        return None
+    gap, word = gaps[row].strip(), words[row].lower()
+    participle = words[verb].endswith("ing")
+    if participle or word in {"and", "but", "then"}:
+        return main_subject(scan, low, verb) if gap[:1] in {",", ""} else None
+    if ")" in gap:
+        return _before_bracket(scan, row, low)
+    if gap in {",", ".,", "—", "–"}:
+        return _before_apposition(scan, row, low)
+    if gap not in {"", "-", "’", "'"} and gaps[row] not in {". ", "."}:
+        return None
+    if word == "who":
+        return phrase_ending(scan, row - 1, low) if row > low and gaps[row - 1].strip() in {"", ","} else None
+    party = phrase_ending(scan, row, low)
+    return _head(scan, party, low) if party and party.named else party
+
+
+def subject_after(scan: Scan, verb: int, high: int) -> Party | None:
+    """The subject that begins right of a verb, before the row `high`: "..., said Jane Doe, a minister"."""
+    row = verb + 1
+    if row >= high or not scan.gaps[verb].isspace():
+        return None
+    party = phrase_beginning(scan, row, high)
+    return _with_apposition(scan, party, high) if party and party.named and party.role is None else party
+
+
+def main_subject(scan: Scan, low: int, verb: int) -> Party | None:
+    """The subject of a sentence, for a verb that goes on from its first: "Doe left, saying ..."."""
+    words, gaps = scan.words, scan.gaps
+    row, limit = low, min(verb, low + _FIRST_COMMA)
+    while row < limit:
+        start = row
+        while start < limit and words[start].lower() in {"and", "but", "so", "yet", "still"} and gaps[start].isspace():
+            start += 1
+        party = phrase_beginning(scan, start, verb) if start < limit else None
+        if party and party.first <= start + 1 and _governs(scan, party, verb) and _is_name(scan, party, low):
+            return party
+        while row < limit and "," not in gaps[row]:
+            row += 1
+        row += 1
+    return None
+
+
+def _is_name(scan: Scan, party: Party, low: int) -> bool:
+    """Whether the word at the head of a sentence is a name: there a capital alone does not tell."""
+    return not party.named or party.first > low or party.last > party.first or scan.words[low] in scan.proper
+
+
+def _governs(scan: Scan, party: Party, verb: int) -> bool:
+    """Whether a verb seems to follow a party, at once or after an apposition."""
+    after = party.last + 1
+    if after >= verb:
+        return False
+    if scan.gaps[party.last].isspace():
+        word = scan.words[after]
+        return word.islower() and (word not in _PREPOSITIONS or not party.named)
+    if scan.gaps[party.last].strip() not in {",", "("} or scan.words[after].lower() not in _APPOSITION:
+        return False
+    return any("," in scan.gaps[row] for row in range(after, verb))
+
+
+def _head(scan: Scan, party: Party, low: int) -> Party:
+    """The party that another depends on: "a spokesman for Jane Doe", "Jane Doe of Freedonia"."""
+    words = scan.words
+    row = party.first - 1
+    while row > low and words[row].lower() in _DETERMINERS and scan.gaps[row].isspace():
+        row -= 1
+    if row <= low or words[row].lower() not in _PREPOSITIONS or not scan.gaps[row].isspace():
+        return party
+    if not scan.gaps[row - 1].isspace():  # a new phrase begins: "..., in Freedonia Doe said"
+        return party
+    head = phrase_ending(scan, row - 1, low)
+    if head is None:
+        return unnamed(scan, row - 1, party.last)
+    if not head.named or (is_capital(words[row - 1]) and head.first > low):
+        return head._replace(last=party.last)
+    if words[row - 1].lower() in role_nouns() or head.first == head.last == low:
+        return described(scan, head.first, party.last)
+    return head._replace(last=party.last)
+
+
+def _before_bracket(scan: Scan, row: int, low: int) -> Party | None:
+    """The name before brackets: "Jane Doe (D-Freedonia) said"."""
+    for start in range(row, max(low, row - _LONGEST_ROLE), -1):
+        if "(" in scan.gaps[start - 1]:
+            return phrase_ending(scan, start - 1, low)
+    return None
+
+
+def _before_apposition(scan: Scan, row: int, low: int) -> Party | None:
+    """The name before what stands between two commas (or dashes), with that as its role where it is one.
+
+    There may be commas within: the party is the one that begins the clause, or the nearest that an apposition follows.
+    """
+    name = phrase_ending(scan, row, low)
+    if name and name.named and name.role is None and low < name.first and scan.gaps[name.first - 1].strip() == ",":
+        office = phrase_ending(scan, name.first - 1, low)
+        if office and office.named and scan.words[office.last].lower() in role_nouns():
+            return name._replace(role=(scan.starts[office.first], scan.ends[office.last]), first=office.first)
+    nearest: Party | None = None
+    for start in range(row, max(low, row - _REACH), -1):
+        before = scan.gaps[start - 1]
+        if any(mark in before for mark in ';:!?“”"'):
+            break
+        if before.strip() not in {",", ".,", "—", "–", "),"}:
+            continue
+        party = phrase_ending(scan, start - 1, low) if ")" not in before else _before_bracket(scan, start - 1, low)
+        if party is None or not party.named:
+            continue
+        opens = scan.words[start].lower() in _APPOSITION or scan.words[start].isdigit()
+        begins = party.first == low or scan.words[party.first - 1].lower() in {
+            "but",
+            "and",
+            "as",
+            "when",
+            "the",
+            "that",
+        }
+        if opens or begins:
+            party = _with_role(scan, party, start, row)
+            if begins:
+                return party
+            nearest = nearest or party
+    return nearest
+
+
+def _with_role(scan: Scan, party: Party, first: int, last: int) -> Party:
+    """The party with an apposition as its role, if it has none and the words tell one."""
+    if party.role is not None:
+        return party
+    for row in range(first, last):
+        if scan.gaps[row].strip() in {",", ".,"}:
+            last = row if scan.words[row].lower() not in _APPOSITION else last
+            break
+    return party._replace(role=_role_between(scan, first, last))
+
+
+def _role_between(scan: Scan, first: int, last: int) -> Extent | None:
+    """The words of an apposition, if they tell a role."""
+    words = [scan.words[row].lower() for row in range(first, last + 1)]
+    if words[0] in _NO_ROLE or len(words) > _LONGEST_ROLE or role_nouns().isdisjoint(words):
+        return None
+    return scan.starts[first], scan.ends[last]
+
+
+def _with_apposition(scan: Scan, party: Party, high: int) -> Party:
+    """The party with the role that follows its name after a comma."""
+    last = party.last
+    if last + 1 >= high or scan.gaps[last].strip() != ",":
+        return party
+    for row in range(last + 1, min(high, last + 1 + _LONGEST_ROLE)):
+        gap = scan.gaps[row]
+        if row + 1 == high or (gap.strip()[:1] in set(",.;:”“\"—–)'") and not _within_name(scan, row)):
+            role = _role_between(scan, last + 1, row)
+            return party._replace(role=role, last=row) if role else party
+    return party
+
+
+def _within_name(scan: Scan, row: int) -> bool:
+    """Whether a mark after a word is that of "U.S.", an initial, or a possessive."""
+    gap = scan.gaps[row]
+    return gap in {".", "'"} or (gap == ". " and len(scan.words[row]) == 1)
