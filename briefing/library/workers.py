@@ -1,6 +1,6 @@
 """Processes that work side by side on reading and analysis.
 
-Each is this Python running this module, spoken to through its standard streams. The standard library's process pools
+Each is this Python running `serve`, spoken to through its standard streams. The standard library's process pools
 import the caller's main program anew in every worker, which runs a script that has no `__main__` guard a second time.
 """
 
@@ -82,7 +82,7 @@ class Workers:
             environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [package, inherited]))}
             for _ in range(self._count):
                 process = subprocess.Popen(
-                    [sys.executable, "-m", __name__],
+                    [sys.executable, "-c", f"from {__name__} import serve; serve()"],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     env=environment,
@@ -134,7 +134,3 @@ def serve() -> None:
             answer = False, error
         pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
-
-
-if __name__ == "__main__":
-    serve()
