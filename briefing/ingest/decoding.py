@@ -23,6 +23,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 _BEYOND = re.compile(rb"[\x80-\xff]")
 _UNUSED = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 """What Windows-1252 has no character for."""
+_TYPOGRAPHIC = re.compile(rb"[\x80\x84\x85\x91-\x97\xa0\xa3\xa7\xab\xbb](?![\x98-\xff])")
+"""Quotes, dashes and signs of Windows-1252 that stand by themselves."""
+_RUN = re.compile(rb"[\x98-\xff]{4}")
 _SAMPLE = 1 << 16
 """How many bytes are looked at to tell an encoding."""
 
@@ -86,7 +89,9 @@ def _blemished(content: bytes) -> str:
 def _legacy(content: bytes) -> str:
     """The encoding of a text that is not Unicode: few bytes beyond ASCII are a Western text's quotes and accents."""
     beyond = len(_BEYOND.findall(content[:_SAMPLE]))
-    if beyond < 0.025 * min(len(content), _SAMPLE) and not _UNUSED.search(content):
+    typographic = len(_TYPOGRAPHIC.findall(content[:_SAMPLE]))
+    few = beyond - typographic < 0.025 * min(len(content), _SAMPLE)
+    if few and not (_UNUSED.search(content) or _RUN.search(content)):
         return "cp1252"
     start = next(place for place, byte in enumerate(content) if byte > 0x7F)
     start = max(0, start - 2000) if len(content) > _SAMPLE else 0

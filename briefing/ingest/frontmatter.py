@@ -12,6 +12,7 @@ import yaml
 from briefing.ingest.masthead import FIELD_NAMES, Masthead
 
 _BLOCK = re.compile(r"\s*---[ \t]*\n(.{0,65536}?)\n?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _KEY = re.compile(r"[\w -]{1,40}:(?:\s|\Z)")
 
 
@@ -23,7 +24,7 @@ def read_front_matter(text: str, known: Masthead) -> int:
     if found is None or not any(_KEY.match(line) for line in found[1].splitlines()):
         return 0
     try:
-        held = yaml.load(found[1], Loader=yaml.BaseLoader)
+        held = yaml.load(found[1], Loader=_LOADER)
     except (yaml.YAMLError, RecursionError, ValueError):
         held = dict(_plain_pairs(found[1]))  # a title with a colon in it is no YAML, but anyone can read it
     if not isinstance(held, dict):

@@ -22,6 +22,8 @@ _FOOT = 24
 _RUNNING = 80
 """The longest running head."""
 _LONGEST = 300
+_ENTRY = 120
+"""The longest entry that is no list item."""
 
 
 def mark_contents(lines: Sequence[Line], taken: list[str]) -> None:
@@ -96,6 +98,7 @@ def _recurring(lines: Sequence[Line], told: Sequence[int]) -> dict[str, int]:
 def _entries(lines: Sequence[Line], told: Sequence[int], index: int, recurring: dict[str, int]) -> list[int]:
     """The lines of what may be a contents list: list items, or lines that recur further on."""
     entries: list[int] = []
+    listed = False
     seen: set[str] = set()
     for place in told[index:]:
         text = lines[place].text
@@ -103,7 +106,9 @@ def _entries(lines: Sequence[Line], told: Sequence[int], index: int, recurring: 
         item = bullet(text) > 0
         if (item and len(text) > _LONGEST) or normal in seen:
             break
-        if not item and not _LEADERS.search(text) and recurring.get(normal, -1) <= place:
+        again = not listed and len(text) <= _ENTRY and recurring.get(normal, -1) > place
+        listed = listed or item
+        if not item and not again and not _LEADERS.search(text):
             if not (entries and opens_lower(text) and place == entries[-1] + 1):
                 break
             entries.append(place)
