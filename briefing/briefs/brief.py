@@ -42,7 +42,7 @@ def build_brief(gathered: Gathered) -> Brief:
         (*sections, _changes(gathered), sources_section(making, references)),
         references,
         None,
-        gathered.notices,
+        (*gathered.notices, *making.material.notices),
     )
 
 

@@ -29,5 +29,6 @@ def build_comparison(gathered: Gathered, sources: Sequence[str] | None, *, by_ar
         build_rows(columns, material, aligned(material, columns.column)),
         build_wording(columns),
         columns.silent,
+        (*gathered.notices, *material.notices),
         {article.id: article.name for article in gathered.articles if article.id in named},
     )

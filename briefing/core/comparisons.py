@@ -76,6 +76,8 @@ class Comparison:
     """Each source's own terms."""
     silent: tuple[str, ...] = ()
     """Sources of the library that say nothing on the issue."""
+    notices: tuple[str, ...] = ()
+    """What the reader must know: filters in force, articles not analysed yet, statements not compared."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Source to what a person calls it, where a source is named by an article's id: the article's title."""
 

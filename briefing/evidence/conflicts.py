@@ -38,7 +38,7 @@ _COUNTING = (
     "eighteen nineteen twenty"
 )
 _WORDS = {word: number for number, word in enumerate(_COUNTING.split(), 1)}
-_NUMBER = re.compile(rf"\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\w-])|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_NUMERAL = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w-])")
 _SAME_UNIT = {
     "mile": ("km", 1.609344),
     "kilometer": ("km", 1.0),
@@ -114,13 +114,15 @@ def _has_own(numbers: Sequence[float], others: Sequence[float]) -> bool:
 
 def _numbers(statement: Statement) -> list[float]:
     """The numbers in a statement, dates apart: its figures, and other numerals and number words up to twenty."""
+    text, start = statement.text, statement.start
     found = [figure.value for figure in statement.figures]
-    taken = [(each.span.start - statement.start, each.span.end - statement.start) for each in statement.figures]
-    taken += [(each.span.start - statement.start, each.span.end - statement.start) for each in statement.dates]
-    for match in _NUMBER.finditer(statement.text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            word = match[0].lower()
-            found.append(float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "")))
+    spans = [each.span for each in statement.figures] + [each.span for each in statement.dates]
+    taken = [(span.start - start, span.end - start) for span in spans]
+    for match in _NUMERAL.finditer(text):
+        if not any(first < match.end() and match.start() < last for first, last in taken):
+            found.append(float(match[0].replace(",", "")))
+    counted = {word for figure in statement.figures for word in figure.span.text.lower().split()}
+    found += [float(_WORDS[word]) for word in text.lower().split() if word in _WORDS and word not in counted]
     return found
 
 

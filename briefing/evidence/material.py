@@ -22,6 +22,8 @@ of the pairs above it about nine in ten do, and mostly in full; between 0.4 and 
 
 NEAR = 0.5
 """The cosine from which two statements speak of the same, so that another value is a difference."""
+COMPARED = 10_000
+"""Statements that are compared with each other: the first ones, which are those of the newest articles."""
 Point = tuple[int, ...]
 """Numbers of statements that say the same, in order."""
 
@@ -39,9 +41,17 @@ class Material:
     weighing: Weighing
     """The rarity of terms among them."""
     vectors: tuple[Vector, ...]
-    """Each as a vector of unit length."""
+    """Each as a vector of unit length; empty beyond the first COMPARED statements."""
     pairs: tuple[Pair, ...]
     """All pairs of statements that are alike from `NEAR` upwards, the most alike first."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a reader must know: that not all statements were compared."""
+        count = len(self.statements)
+        if count <= COMPARED:
+            return ()
+        return (f"Only the first {COMPARED:,} of {count:,} statements, newest articles first, were compared.",)
 
     def alike(self, first: int, second: int) -> float:
         """How alike two statements are, from 0 to 1."""
@@ -67,8 +77,9 @@ def build_material(
     held = tuple(statements)
     by_id = {article.id: article for article in articles}
     origins = tuple(by_id[each.article].origin if each.article in by_id else each.article for each in held)
-    weighing = weigh(held, rule)
-    vectors = tuple(vectors_of(held, weighing))
+    compared = held[:COMPARED]
+    weighing = weigh(compared, rule)
+    vectors = (*vectors_of(compared, weighing), *({} for _ in held[COMPARED:]))
     return Material(held, origins, by_id, weighing, vectors, tuple(alike_pairs(vectors, weighing, near)))
 
 
