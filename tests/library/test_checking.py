@@ -1,0 +1,40 @@
+"""A check of the library finds what is wrong, and nothing when all is well."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.library import Library
+
+Open = Callable[..., Library]
+
+
+def test_a_sound_library_passes(folder: Path, open_library: Open) -> None:
+    report = open_library(folder).check()
+    assert report.ok
+    assert (report.files, report.articles) == (2, 2)
+    assert report.citations > 10
+
+
+def test_a_file_changed_since_is_found(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    (folder / "grain.txt").write_text("Other words.\n")
+    assert [(problem.kind, problem.article) for problem in library.check().problems] == [("file", None)]
+
+
+def test_a_text_changed_in_the_catalogue_is_found(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    catalogue = sqlite3.connect(library.where()["catalogue"])
+    with catalogue:
+        catalogue.execute("UPDATE revisions SET text = replace(text, 'Grain', 'Grape')")
+    catalogue.close()
+    assert {problem.kind for problem in library.check().problems} == {"catalogue"}
+
+
+def test_a_text_cut_short_is_found_in_its_citations(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    catalogue = sqlite3.connect(library.where()["catalogue"])
+    with catalogue:
+        catalogue.execute("UPDATE revisions SET text = substr(text, 1, 30)")
+    catalogue.close()
+    assert "citation" in {problem.kind for problem in library.check().problems}
