@@ -123,7 +123,8 @@ class _Walk:
 
     def name(self, source: str) -> str:
         """What to call a source: its name, or its article's title where it is known by the article's id."""
-        return self.comparison.titles.get(source, source)
+        named = {article.id: article.name for article in self.comparison.articles.get(source, ())}
+        return self.comparison.titles.get(source) or named.get(source, source)
 
     def cited(self, statement: Statement, *, under: str | None = None) -> Inlines:
         """A statement with its citation; `under` is the line it stands below already."""

@@ -77,7 +77,7 @@ def check_plain(report: CheckReport) -> str:
     checked = f"{counted(report.files, 'file')}, {counted(report.articles, 'article')}"
     lines = [f"Checked: {checked}, {counted(report.citations, 'citation')}."]
     lines.extend(
-        f"{each.kind}: {one_line(f'{each.article}: ' if each.article else '')}{one_line(each.message)}"
+        one_line(f"{each.kind}: {f'{each.article}: ' if each.article else ''}{each.message}")
         for each in report.problems
     )
     lines.append("All is well." if report.ok else f"{counted(len(report.problems), 'problem')}.")

@@ -68,4 +68,8 @@ def _claim(beside: Path, place: Path) -> None:
         raise
     except OSError:  # a file system without links: the name is taken first, and then filled
         place.touch(exist_ok=False)
-        beside.replace(place)
+        try:
+            beside.replace(place)
+        except OSError:
+            place.unlink(missing_ok=True)
+            raise

@@ -1,0 +1,107 @@
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+from export.hostile import SENTENCES
+from export.samples import CHANGED, COMPARISON, HEDGED, MATRIX, make_brief, make_entry
+from factories import make_article, make_statement
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.core.briefs import Brief
+from briefing.core.comparisons import Comparison, Matrix
+from briefing.export import to_html
+from briefing.export.escaping import one_line
+
+VOID = {"meta", "link", "br", "hr", "img"}
+
+
+class Page(HTMLParser):
+    """A page that is held to be balanced, with its elements, ids, references and words."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.words = ""
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if not {"style", "title"} & set(self.open):
+            self.words += data
+
+    def all(self, name: str) -> list[str]:
+        """Every value of an attribute."""
+        return [attributes[name] or "" for _, attributes in self.elements if name in attributes]
+
+
+@pytest.mark.parametrize("value", [make_brief(changes=CHANGED), make_brief({}), COMPARISON, MATRIX])
+def test_a_page_is_balanced_and_needs_nothing_else(value: Brief | Comparison | Matrix) -> None:
+    text = to_html(value)
+    page = Page(text)
+    assert text.startswith('<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">')
+    assert not {"script", "link", "img", "iframe"} & {tag for tag, _ in page.elements}
+    assert "url(" not in text
+    assert "@import" not in text
+
+
+@pytest.mark.parametrize("value", [make_brief(changes=CHANGED), COMPARISON])
+def test_notes_are_linked_both_ways(value: Brief | Comparison) -> None:
+    page = Page(to_html(value))
+    ids, inner = page.all("id"), [each[1:] for each in page.all("href") if each.startswith("#")]
+    assert len(ids) == len(set(ids))
+    assert sorted(set(inner)) == sorted(ids)
+
+
+def test_headings_go_down_one_level_at_a_time() -> None:
+    levels = [int(tag[1]) for tag, _ in Page(to_html(make_brief())).elements if tag in {"h1", "h2", "h3", "h4"}]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_hostile_words_stay_words() -> None:
+    entries = tuple(make_entry(make_statement(each, paragraph=3), group=each, label=each) for each in SENTENCES)
+    tame = Page(
+        to_html(make_brief({"reported": (make_entry(make_statement("x", paragraph=3), group="x", label="x"),)}))
+    )
+    page = Page(to_html(make_brief({"reported": entries})))
+    assert {tag for tag, _ in page.elements} == {tag for tag, _ in tame.elements}
+    for sentence in SENTENCES:
+        assert one_line(sentence) in page.words
+
+
+@given(st.text(max_size=40))
+def test_any_words_stay_words(text: str) -> None:
+    page = Page(to_html(make_brief({"judgements": (make_entry(make_statement(text)),)}, name=text), author=text))
+    assert one_line(text) in page.words
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", 'https://x.example/"onclick="x', "https://x.example/<b>"])
+def test_an_address_that_is_not_plain_is_no_link(url: str) -> None:
+    brief = make_brief({"hedged": (make_entry(HEDGED),)}, (make_article(1, url=url),))
+    page = Page(to_html(brief))
+    assert url not in page.all("href")
+    assert url in page.words
+
+
+def test_hedge_words_are_marked_and_the_words_stay() -> None:
+    text = to_html(make_brief({"hedged": (make_entry(HEDGED),)}))
+    assert "Trade will <mark>likely</mark> grow, and prices <mark>may</mark> fall." in text
+
+
+def test_a_page_says_who_made_it_when_and_with_what_where_that_is_given() -> None:
+    told = to_html(make_brief(), made="2026-01-15T09:00:00Z", author="Jane <Doe>", tool="briefing 1.0")
+    digest = "0123abcd" * 8
+    assert f"Author: Jane &lt;Doe&gt;; Made: 2026-01-15T09:00:00Z; With: briefing 1.0; Library: {digest}" in told
+    assert "Made" not in to_html(make_brief())
