@@ -30,7 +30,7 @@ POOL = 800
 """Statements among which the walk is taken: those with the highest prior."""
 SPOKEN = 0.6
 """What the value of an origin's next statement is multiplied by for each that it has already."""
-_KIND = {"reported": 1.0, "attributed": 0.9, "quoted": 0.6, "judgement": 0.5, "hedged": 0.4}
+_KIND = {"reported": 1.0, "attributed": 1.0, "quoted": 0.8, "judgement": 0.6, "hedged": 0.6}
 RULE = (
     "Three to five statements most central to all that is said on the issue (LexRank with maximal marginal "
     "relevance), plain before hedged, from different origins where there are several."
