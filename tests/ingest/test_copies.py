@@ -1,0 +1,57 @@
+import random
+
+from ingest.drafts import draft
+
+from briefing.ingest import alike, sketch
+
+WORDS = [
+    first + second for first in ("ba", "de", "ki", "lo", "mu", "ra") for second in ("ner", "tol", "vas", "zim", "pun")
+]
+
+
+def text(seed: int, sentences: int = 40) -> str:
+    chance = random.Random(seed)
+    return "\n\n".join(" ".join(chance.choices(WORDS, k=14)).capitalize() + "." for _ in range(sentences))
+
+
+def test_a_text_is_alike_to_itself_and_to_no_other() -> None:
+    one, other = sketch(draft(text(1))), sketch(draft(text(2)))
+    assert alike(one.sketch, one.sketch)
+    assert not alike(one.sketch, other.sketch)
+    assert not set(one.keys) & set(other.keys)
+
+
+def test_light_edits_make_copies_that_share_a_key() -> None:
+    whole = text(1)
+    shorter = "\n\n".join(whole.split("\n\n")[:-6])
+    edited = whole.replace(". ", ", said the minister. ", 3) + "\n\nShare this article"
+    for copy in (shorter, edited, "A New Title for It\n\nReuters\n\n" + whole, whole.upper()):
+        first, second = sketch(draft(whole)), sketch(draft(copy))
+        assert alike(first.sketch, second.sketch)
+        assert set(first.keys) & set(second.keys)
+
+
+def test_half_a_text_is_no_copy() -> None:
+    whole = text(1)
+    half = "\n\n".join(whole.split("\n\n")[:16]) + text(2, 24)
+    assert not alike(sketch(draft(whole)).sketch, sketch(draft(half)).sketch)
+
+
+def test_words_are_counted_without_what_is_set_apart() -> None:
+    made = sketch(draft("Talks Go On\n\nThe talks of Freedonia and Sylvania go on, it says.\n\nShare this article\n"))
+    assert made.words == 3 + 10
+
+
+def test_short_texts_are_alike_only_when_they_are_the_same() -> None:
+    assert alike(sketch(draft("No talks.")).sketch, sketch(draft("No talks.")).sketch)
+    assert not alike(sketch(draft("No talks.")).sketch, sketch(draft("No war.")).sketch)
+
+
+def test_a_text_without_words_is_a_copy_of_nothing() -> None:
+    empty = sketch(draft("* * *"))
+    assert (empty.words, empty.sketch, empty.keys) == (0, b"", ())
+    assert not alike(empty.sketch, empty.sketch)
+
+
+def test_keys_are_signed_numbers_of_64_bits() -> None:
+    assert all(-(1 << 63) <= key < 1 << 63 for key in sketch(draft(text(1))).keys)

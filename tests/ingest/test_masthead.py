@@ -1,0 +1,146 @@
+import pytest
+from ingest.drafts import PROSE, apart, draft, said, shown
+
+TITLE = "Talks on the River Go On"
+
+
+def test_an_agency_on_a_line_of_its_own_is_a_credit_and_no_source() -> None:
+    made = draft(f"{TITLE}\n\nReuters\n\n{PROSE}\n")
+    assert said(made, "credit") == ("Reuters", "stated", "")
+    assert "source" not in made.metadata
+    assert apart(made) == [("credit line", "Reuters")]
+
+
+def test_an_agency_named_as_source_is_a_credit_still() -> None:
+    made = draft(f"Title: {TITLE}\nSource: Reuters\nDate: 12 June 2023\n\n{PROSE}\n")
+    assert said(made, "credit") == ("Reuters", "stated", "")
+    assert "source" not in made.metadata
+
+
+@pytest.mark.parametrize(
+    ("dateline", "credit"), [("GENEVA (Reuters) - ", "Reuters"), ("LONDON, June 12 (AP) — ", "AP")]
+)
+def test_the_agency_of_a_dateline_is_a_credit(dateline: str, credit: str) -> None:
+    made = draft(f"{TITLE}\n\n{dateline}{PROSE}\n")
+    assert said(made, "credit") == (credit, "stated", "")
+    assert shown(made)[1] == ("paragraph", dateline + PROSE)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Jane Doe", "Jane Doe"),
+        ("By JANE DOE", "JANE DOE"),
+        ("by Jane Doe and John Roe", "Jane Doe and John Roe"),
+        ("By Jane Doe, Reuters", "Jane Doe"),
+        ("By Jane van der Doe | Freedonia Times", "Jane van der Doe"),
+    ],
+)
+def test_a_byline_names_the_author(line: str, author: str) -> None:
+    made = draft(f"{TITLE}\n\n{line}\n\n{PROSE}\n")
+    assert said(made, "author") == (author, "stated", "")
+    assert apart(made) == [("byline", line)]
+
+
+@pytest.mark.parametrize("line", ["By Land and Sea", "By any means", "By June", "By Monday the talks were over"])
+def test_what_only_begins_like_a_byline_is_none(line: str) -> None:
+    assert "author" not in draft(f"{TITLE}\n\n{line}\n\n{PROSE}\n").metadata
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("June 12, 2023", "2023-06-12"),
+        ("12 June 2023", "2023-06-12"),
+        ("Monday, 12th June 2023", "2023-06-12"),
+        ("Published: 12 June 2023", "2023-06-12"),
+        ("Published on Jun. 12, 2023 at 10:30 GMT", "2023-06-12"),
+        ("2023-06-12", "2023-06-12"),
+        ("2023-06-12T10:30:00Z", "2023-06-12T10:30:00Z"),
+        ("13/06/2023", "2023-06-13"),
+        ("June 2023", "2023-06"),
+    ],
+)
+def test_a_date_on_a_line_of_its_own_is_the_date_at_its_precision(line: str, date: str) -> None:
+    made = draft(f"{TITLE}\n\n{line}\n\n{PROSE}\n")
+    assert said(made, "date") == (date, "stated", "")
+    assert apart(made) == [("date line", line)]
+
+
+@pytest.mark.parametrize("line", ["03/04/2023", "31 February 2023", "2023", "In June 2023 all was over"])
+def test_what_is_no_certain_date_dates_nothing(line: str) -> None:
+    assert "date" not in draft(f"{TITLE}\n\n{line}\n\n{PROSE}\n").metadata
+
+
+def test_a_date_in_the_text_dates_nothing() -> None:
+    assert "date" not in draft(f"{TITLE}\n\nOn 12 June 2023 {PROSE}\n").metadata
+
+
+def test_the_date_of_a_change_is_an_inference() -> None:
+    made = draft(f"{TITLE}\n\nUpdated: 12 June 2023\n\n{PROSE}\n")
+    assert said(made, "date") == ("2023-06-12", "inferred", "date of the last change")
+
+
+def test_lines_of_metadata_are_read_where_two_stand_together() -> None:
+    made = draft(f"Title: {TITLE}\nSource: Freedonia Times\nURL: https://example.org/a\n\n{PROSE}\n")
+    assert [said(made, field) for field in ("title", "source", "url")] == [
+        (TITLE, "stated", ""),
+        ("Freedonia Times", "stated", ""),
+        ("https://example.org/a", "stated", ""),
+    ]
+    assert made.title_span is not None
+    assert made.text[slice(*made.title_span)] == TITLE
+    assert shown(made) == [("paragraph", PROSE)]
+
+
+FRONT = """---
+title: "Talks: the river"
+source: Freedonia Times
+date: 2023-06
+authors: [Jane Doe, John Roe]
+url: https://example.org/a
+lang: en-GB
+---
+"""
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_front_matter_states_every_field(name: str) -> None:
+    made = draft(f"{FRONT}{PROSE}\n", name)
+    assert {field: stated.value for field, stated in made.metadata.items()} == {
+        "title": "Talks: the river",
+        "source": "Freedonia Times",
+        "date": "2023-06",
+        "author": "Jane Doe, John Roe",
+        "url": "https://example.org/a",
+        "language": "en",
+    }
+    assert apart(made) == [("front matter", FRONT.strip())]
+    assert shown(made) == [("paragraph", PROSE)]
+
+
+def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
+    made = draft(f"---\ntitle: Talks: the river\nsource: Freedonia Times\n---\n{PROSE}\n")
+    assert said(made, "title") == ("Talks: the river", "stated", "")
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "a: " + "[" * 5000,
+        "a: !!python/object/apply:os.system ['true']",
+        "date: 2023-13-45",
+        "title: [[nested]]\nsource: {a: b}",
+        "x: &a [*a]",
+        "title:\nsource: ''",
+    ],
+)
+def test_no_front_matter_does_harm(front: str) -> None:
+    made = draft(f"---\n{front}\n---\n{PROSE}\n")
+    assert said(made, "title") is not None
+    assert "date" not in made.metadata
+
+
+def test_a_line_of_hyphens_at_the_top_is_no_front_matter() -> None:
+    made = draft(f"---\n{PROSE}\n---\n{PROSE}\n")
+    assert [text for _, text in shown(made)] == [PROSE, PROSE]
