@@ -32,7 +32,7 @@ class Block:
     kind: BlockKind
     """What sort of block it is."""
     level: int
-    """A heading's level from 1; a list item's depth from 1; otherwise 0."""
+    """A heading's level from 1, 0 for the article's title; a list item's depth from 1; otherwise 0."""
     start: int
     """Offset of its first code point (bullets are not part of an item)."""
     end: int
