@@ -63,8 +63,7 @@ class Diagnostics:
         self.settled()
         label = styled(("briefing: error:", Face.ERROR), " ")
         before = label.painted((0, len(label.text)), self._paint)
-        place = f" (at character {error.start + 1})" if isinstance(error, QueryError) else ""
-        self._write(f"{before}{visible_line(error.message)}{place}\n")
+        self._write(f"{before}{visible_line(error.message)}\n")
         if isinstance(error, QueryError):
             self._write("".join(f"    {line}\n" for line in pointed_out(error)))
         if error.hint:

@@ -79,11 +79,12 @@ def _split(argv: Sequence[str]) -> tuple[list[str], str | None, list[str]]:
 
 
 def _misplaced(name: str, rest: Sequence[str]) -> UsageError:
+    if near := get_close_matches(name, (*COMMON_FLAGS, *COMMON_VALUED), 1):
+        return UsageError(f"there is no option {name}", f"did you mean {near[0]}?")
     verb = next((word for word in rest if word in VERBS), None)
-    if verb:
-        return UsageError(f"{name} is no option of every command", f"write it after the verb: briefing {verb} {name}")
-    near = get_close_matches(name, (*COMMON_FLAGS, *COMMON_VALUED), 1)
-    return UsageError(f"there is no option {name}", f"did you mean {near[0]}?" if near else "see briefing --help")
+    if verb and name in parser_of(verb).option_names:
+        return UsageError(f"{name} is an option of {verb}", f"write it after the verb: briefing {verb} {name}")
+    return UsageError(f"there is no option {name}", "see briefing --help")
 
 
 def _folder(word: str, rest: Sequence[str]) -> str:

@@ -82,7 +82,7 @@ def test_a_query_error_points_at_its_place() -> None:
     target = stream()
     Diagnostics(target).error(QueryError("the bracket is never closed", "close it", query="a (b", start=2, end=3))
     assert written(target).decode().splitlines() == [
-        "briefing: error: the bracket is never closed (at character 3)",
+        "briefing: error: the bracket is never closed",
         "    a (b",
         "      ^",
         "hint: close it",
