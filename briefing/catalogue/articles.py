@@ -1,6 +1,6 @@
 """Reading articles, their texts, and what changed since a generation."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -70,11 +70,14 @@ class Articles:
                 build_article(row, copies, tags) for row in connection.execute(f"{ARTICLE} WHERE a.live{ORDER}")
             )
 
-    def some(self, ids: Iterable[str]) -> dict[str, Article]:
-        """The articles of these ids that ever were, withdrawn ones included, by id."""
+    def some(self, ids: Iterable[str], *, copies: Mapping[int, int] | None = None) -> dict[str, Article]:
+        """The articles of these ids that ever were, withdrawn ones included, by id.
+
+        `copies` is the size of each origin of several, where the caller knows it.
+        """
         found: dict[str, Article] = {}
         with self._database.snapshot() as connection:
-            copies = self._copies()
+            copies = self._copies() if copies is None else copies
             for numbers, marks in chunks(filter(None, map(number_of, ids))):
                 tags = self._tags(f"WHERE article IN ({marks})", numbers)
                 for row in connection.execute(f"{ARTICLE} WHERE a.number IN ({marks})", numbers):

@@ -136,9 +136,12 @@ class Index:
     # Changing
 
     @contextmanager
-    def writing(self) -> Iterator["Writing"]:
-        """The right to change the index, for one at a time; raises BusyError when another has it for long."""
-        with self._storage.locked():
+    def writing(self, wait: float | None = None) -> Iterator["Writing"]:
+        """The right to change the index, for one at a time; raises BusyError when another has it for long.
+
+        `wait` says for how many seconds; without it, as long as writers wait.
+        """
+        with self._storage.locked(wait):
             yield Writing(self, self._storage)
 
     def rebuild(self, notice: str = "") -> None:
@@ -168,6 +171,7 @@ class Index:
                 self._finding = Finding(self._view)
         except UNREADABLE as error:
             self._drop()
+            self._storage.abandon()
             raise IndexDamagedError("the search index cannot be read") from error
         return self._view, self._finding
 
@@ -185,7 +189,7 @@ class Writing:
     def __init__(self, index: Index, storage: Storage) -> None:
         self._index = index
         self._storage = storage
-        self.folder = storage.folder / "building"
+        self.folder = storage.building
         """Where segments are written before they are taken in."""
 
     def replace(

@@ -7,7 +7,7 @@ import struct
 import sys
 import threading
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from pickle import PickleError
 from typing import Any
@@ -53,6 +53,29 @@ UNREADABLE = (
 """What Whoosh raises for an index that is missing, broken, or another version's."""
 
 
+class OpenFiles(whoosh.filedb.filestore.FileStorage):
+    """Whoosh's folder of files, which knows the files that were opened."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)  # type: ignore[no-untyped-call]
+        self._opened: list[Any] = []
+
+    def open_file(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        """Opens a file to read."""
+        opened = super().open_file(name, *args, **kwargs)  # type: ignore[no-untyped-call]
+        self._opened = [file for file in self._opened if not file.is_closed]
+        self._opened.append(opened)
+        return opened
+
+    def abandon(self) -> None:
+        """Closes whatever is still open."""
+        for file in self._opened:
+            if not file.is_closed:
+                with suppress(OSError, BufferError, ValueError):
+                    file.close()
+        self._opened.clear()
+
+
 class Storage:
     """The folder of one index."""
 
@@ -60,13 +83,26 @@ class Storage:
         self.folder = folder
         self._wait = wait
         self._owner: int | None = None
+        self._files: OpenFiles | None = None
 
     def open(self) -> tuple[Any, int]:
         """Whoosh's index, and the generation it holds; raises one of UNREADABLE when it cannot be read."""
         state = json.loads((self.folder / STATE_NAME).read_text(encoding="utf-8"))
         if state["version"] != VERSION:
             raise IndexDamagedError("the search index was made by another version of Briefing")
-        return _whoosh.open_dir(str(self.folder), indexname=NAME), int(state["generation"])
+        generation = int(state["generation"])
+        self._files = OpenFiles(str(self.folder))
+        return self._files.open_index(indexname=NAME), generation  # type: ignore[no-untyped-call]
+
+    def abandon(self) -> None:
+        """Closes the files that Whoosh leaves open when it cannot read them."""
+        if self._files is not None:
+            self._files.abandon()
+
+    @property
+    def building(self) -> Path:
+        """The folder in which segments are written before they are taken in."""
+        return self.folder / "building"
 
     def exists(self) -> bool:
         """Whether anything of an index is there."""
@@ -94,15 +130,15 @@ class Storage:
         os.replace(fresh, self.folder / STATE_NAME)  # noqa: PTH105
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Holds the index for one writer; raises BusyError when another holds it for long."""
+    def locked(self, wait: float | None = None) -> Iterator[None]:
+        """Holds the index for one writer; raises BusyError when another holds it for longer than is waited."""
         if self._owner == threading.get_ident():
             yield
             return
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             lock = _storage(str(self.folder)).lock(f"{NAME}_CATCHUPLOCK")
-            held = try_for(lock.acquire, timeout=self._wait, delay=0.05)
+            held = try_for(lock.acquire, timeout=self._wait if wait is None else wait, delay=0.05)
         except OSError as error:
             raise self._unwritable(error) from error
         if not held:
@@ -110,9 +146,11 @@ class Storage:
                 "another briefing is bringing the index of this library up to date", "try again in a moment"
             )
         self._owner = threading.get_ident()
+        shutil.rmtree(self.building, ignore_errors=True)
         try:
             yield
         finally:
+            shutil.rmtree(self.building, ignore_errors=True)
             self._owner = None
             lock.release()
 
@@ -143,7 +181,7 @@ class Storage:
             for path in one.folder.iterdir():
                 if path.name.startswith(one.segment.segment_id()):
                     path.replace(self.folder / path.name)
-            shutil.rmtree(one.folder, ignore_errors=True)
+        shutil.rmtree(self.building, ignore_errors=True)
 
         def settled(_: Any, held: list[Any]) -> list[Any]:
             kept = [segment for segment in held if segment.segment_id() not in dropped and segment.doc_count()]

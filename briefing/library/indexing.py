@@ -36,14 +36,16 @@ def catch_up(
     index: Index,
     report: Report = lambda _: None,
     stopped: Callable[[], bool] = lambda: False,
+    *,
+    wait: float | None = None,
 ) -> None:
-    """Brings the index up to the catalogue's generation; raises BusyError when another process does so for long.
+    """Brings the index up to the catalogue's generation; raises BusyError when another does so for long, or for `wait`.
 
     Where it is stopped, or interrupted, the index is usable and the next time goes on from there.
     """
     if index.generation == catalogue.articles.generation():
         return
-    with index.writing() as writing:
+    with index.writing(wait) as writing:
         if index.generation > catalogue.articles.generation():
             index.rebuild()
         work = _Work(catalogue, index, writing, catalogue.articles.changed(index.generation), report, stopped)

@@ -1,5 +1,6 @@
 """What is known of articles apart from their words, as searches ask it: which articles a field or date holds for."""
 
+from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 
@@ -30,6 +31,12 @@ class Table:
         """First and last day of each article that is dated."""
         known = {row.number: bounds(row.date[:10]) for row in self.rows.values() if row.date}
         return {number: both for number, both in known.items() if both}
+
+    @cached_property
+    def copies(self) -> dict[int, int]:
+        """The size of each origin of several articles."""
+        sizes = Counter(row.origin for row in self.rows.values())
+        return {origin: size for origin, size in sizes.items() if size > 1}
 
     def origins(self, numbers: Numbers) -> int:
         """How many origins some articles have."""

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.catalogue.articles import number_of
+from rapidfuzz.distance import OSA
+
 from briefing.catalogue.catalogue import Catalogue
 from briefing.core.errors import BusyError
 from briefing.core.reports import Progress
-from briefing.core.search import Exclusion, Hit, SearchResult, WordCount
+from briefing.core.search import Exclusion, SearchResult, WordCount
 from briefing.library.excluding import exclusions, unknowable
 from briefing.library.indexing import catch_up
 from briefing.library.known import Known, Table
 from briefing.library.sentences import holding_in_sentence
-from briefing.library.snippets import Snippets
+from briefing.library.showing import Showing
 from briefing.library.suggesting import suggest, words_of
 from briefing.query.dates import resolve_all
 from briefing.query.grammar import parse
 from briefing.query.keystrokes import parse_typed
 from briefing.query.matcher import Matcher
 from briefing.query.synonyms import Synonyms
-from briefing.query.tree import Field, Fuzzy, Node, Prefix, walk
+from briefing.query.tree import Field, Fuzzy, Node, Prefix, Word, walk
 from briefing.query.wording import describe
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ MOST_TERMS, MOST_TERMS_TYPING = 1000, 100
 """For how many words a beginning (nucl*) stands at most; the commonest are looked for."""
 _AT_ONCE = 500
 """From how many articles behind on a search does not wait for them, when the index holds any."""
+_SPELLINGS = 2
+"""How many other spellings of a word that is nowhere are tried."""
 Numbers = frozenset[int]
 
 
@@ -89,6 +93,7 @@ class Searching:
         self._index: Index | None = None
         self._table: tuple[int, Table] | None = None
         self._last: tuple[object, _Answer] | None = None
+        self._showing = Showing(catalogue)
 
     def close(self) -> None:
         """Lets go of the index."""
@@ -136,14 +141,10 @@ class Searching:
         """The index, brought up to date first where that is quick or nothing could be found without it."""
         index = self.index
         held = index.generation
-        if held != self._catalogue.articles.generation():
-            behind = self._catalogue.articles.changed(held)
-            if not held or behind <= _AT_ONCE:
-                try:
-                    catch_up(self._catalogue, index)
-                except BusyError:
-                    if not held:
-                        raise
+        behind = held != self._catalogue.articles.generation()
+        if behind and (not held or self._catalogue.articles.changed(held) <= _AT_ONCE):
+            with suppress(BusyError):  # another is at it: what is there is searched meanwhile
+                catch_up(self._catalogue, index, wait=0)
         return index
 
     # Asking
@@ -181,8 +182,8 @@ class Searching:
             len(answer.ranked),
             answer.origins,
             answer.excluded,
-            suggest(query, asked.tree, self._counts_of, self.index) if nothing else (),
-            self._hits(asked, page),
+            suggest(query, asked.tree, self._count, self._like) if nothing else (),
+            self._showing.hits(asked.widened, page, self.index, self._known().table, asked.most),
             answer.at_least,
             self._word_counts(query, asked) if nothing else (),
         )
@@ -219,7 +220,7 @@ class Searching:
             found.sort(key=lambda pair: (-pair[1], places[pair[0]]))
         numbers = frozenset(scored)
         capped = self._capped(asked, index)
-        excluded = (*self._excluded(asked, index, known, numbers), *capped)
+        excluded = (*self._excluded(asked, index, known, numbers), *self._behind(index), *capped)
         answer = _Answer(tuple(found), known.table.origins(numbers), excluded, bool(capped))
         self._last = (key, answer)
         return answer
@@ -233,6 +234,11 @@ class Searching:
         maybe = index.find(asked.widened, known.resolve, verify, most=asked.most, maybe=True)
         return exclusions(fields, maybe - numbers, known)
 
+    def _behind(self, index: Index) -> tuple[Exclusion, ...]:
+        """The articles that the index does not hold yet, or not as they are now."""
+        behind = self._catalogue.articles.changed(index.generation)
+        return (Exclusion("articles that are new or changed are not searched yet", behind),) if behind else ()
+
     def _capped(self, asked: _Asked, index: Index) -> tuple[Exclusion, ...]:
         """The words that beginnings stand for and that were too many to look for."""
         found: dict[str, int] = {}
@@ -243,27 +249,9 @@ class Searching:
                 found[f"rarer words {like} {node.text} were not looked for"] = left_out
         return tuple(Exclusion(reason, count) for reason, count in found.items())
 
-    # Answering
+    # When nothing is found
 
-    def _hits(self, asked: _Asked, page: Iterable[tuple[int, float]]) -> tuple[Hit, ...]:
-        scores = {f"a{number}": score for number, score in page}
-        if not scores:
-            return ()
-        articles = self._catalogue.articles.some(scores)
-        documents = self._catalogue.articles.documents(articles.values())
-        numbers = [number_of(id) for id in documents]
-        extents = self._catalogue.statements.extents(numbers)
-        places = self.index.places(asked.widened, numbers, most=asked.most)
-        snippets = Snippets(asked.widened)
-        hits: list[Hit] = []
-        for id, score in scores.items():
-            if id in documents:
-                number = number_of(id)
-                shown = snippets.of(documents[id], extents.get(number), places.get(number))
-                hits.append(Hit(documents[id].article, score, shown))
-        return tuple(hits)
-
-    def _counts_of(self, tree: Node) -> int:
+    def _count(self, tree: Node) -> int:
         """How many articles a tree finds."""
         known = self._known()
         widened = Matcher(tree, self._synonyms()).widened
@@ -271,8 +259,19 @@ class Searching:
             self.index.find(widened, known.resolve, holding_in_sentence(self._catalogue, known), most=MOST_TERMS)
         )
 
+    def _like(self, term: str, distance: int) -> list[str]:
+        """Words of the library that are written almost as a term, the likest and commonest first."""
+        counts = self.index.terms_like(term, distance)
+        likest = sorted(counts, key=lambda other: (OSA.distance(term, other), -counts[other], other))
+        nothing = frozenset[int]()
+        found: list[str] = []
+        for other in likest[:_SPELLINGS]:
+            holding = self.index.find(Word(0, 0, other, other), lambda *_: nothing, lambda *_: nothing, most=1)
+            found.append(self._showing.written(other, sorted(holding)[:1], self._known().table))
+        return list(filter(None, found))
+
     def _word_counts(self, query: str, asked: _Asked) -> tuple[WordCount, ...]:
-        return tuple(WordCount(query[node.start : node.end], self._counts_of(node)) for node in words_of(asked.tree))
+        return tuple(WordCount(query[node.start : node.end], self._count(node)) for node in words_of(asked.tree))
 
 
 def _open_words(tree: Node) -> list[tuple[Prefix | Fuzzy, str]]:

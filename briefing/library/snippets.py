@@ -6,7 +6,7 @@ or the title where they stand in the text. Those with most of what was asked for
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.core.articles import Block, Document
 from briefing.core.search import Snippet
@@ -19,10 +19,12 @@ from briefing.query.words import Words
 
 MOST = 3
 """How many snippets a hit has at most."""
-_LOOKED_AT = 6
+_LOOKED_AT = 4
 """How many parts of an article are looked at, those with most of what was asked for."""
 _LONGEST = 600
-"""From how many characters on a sentence is cut to the clauses around its matches."""
+"""From how many characters on a sentence is cut to what stands around its first match."""
+_AROUND = 250
+"""How much that is, on either side."""
 _CLAUSE = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+|(?<=[;:])\s+|\n+")
 """Where a block may be parted while its sentences are not known."""
 _OPENING = 300
@@ -40,6 +42,24 @@ class _Place:
     different: int
 
 
+class Shown:
+    """An article ready to be shown by snippets: its parts, and their words once they are asked for."""
+
+    def __init__(self, document: Document, statements: Sequence[Extent] | None) -> None:
+        self.document = document
+        self.statements = statements
+        """The extents of its statements; None while they are not known."""
+        self.parts = parts_of(document)
+        self._words: dict[int, Words] = {}
+
+    def words(self, ordinal: int) -> Words:
+        """The words of a part."""
+        found = self._words.get(ordinal)
+        if found is None:
+            found = self._words[ordinal] = Words(self.parts[ordinal][0])
+        return found
+
+
 class Snippets:
     """What one query is shown by."""
 
@@ -48,53 +68,50 @@ class Snippets:
         self._wanted = tuple(concept.node for concept in asked if concept.field == "text")
         self._titled = tuple(concept.node for concept in asked if concept.field == "title")
 
-    def of(
-        self, document: Document, statements: Sequence[Extent] | None, parts: Mapping[int, Sequence[int]] | None = None
-    ) -> tuple[Snippet, ...]:
+    def of(self, shown: Shown, parts: Mapping[int, Sequence[int]] | None = None) -> tuple[Snippet, ...]:
         """The snippets of an article, best first, at least one unless its text is empty.
 
-        `statements` are the extents of its statements, None while they are not known; `parts` the ordinals of the parts
-        in which something stands that was asked for, each with what.
+        `parts` are the ordinals of the parts in which something stands that was asked for, each with what; without
+        them, all are looked at.
         """
-        known = parts_of(document)
         found: list[_Place] = []
-        for ordinal in _best(parts) if parts is not None else range(len(known)):
-            if ordinal < len(known):
-                found += self._places(document, known[ordinal][1], statements)
+        for ordinal in _best(parts) if parts is not None else range(len(shown.parts)):
+            if ordinal < len(shown.parts):
+                found += self._places(shown, ordinal)
         if not found and parts:
-            return self.of(document, statements, None)
+            return self.of(shown)
         best = sorted(found, key=lambda place: (-place.different, -_density(place), place.start))[:MOST]
         if not best:
-            best = _opening(document, statements)
-        return tuple(_snippet(document, place) for place in best)
+            best = _opening(shown.document, shown.statements)
+        return tuple(_snippet(shown.document, place) for place in best)
 
-    def _places(self, document: Document, block: Block | None, statements: Sequence[Extent] | None) -> list[_Place]:
+    def _places(self, shown: Shown, ordinal: int) -> list[_Place]:
+        document, block = shown.document, shown.parts[ordinal][1]
+        words = shown.words(ordinal)
         if block is None:
-            return self._title(document)
-        text = document.text[block.start : block.end]
-        words = Words(text)
+            return self._title(document, words)
         marks = [
             [(block.start + start, block.start + end) for start, end in found_in(node, words, each=True)]
             for node in self._wanted
         ]
         if not any(marks):
             return []
-        whole = [(block.start, block.end)] if block.kind == "heading" else _sentences(document, block, statements)
+        whole = [(block.start, block.end)] if block.kind == "heading" else _sentences(document, block, shown.statements)
         places: list[_Place] = []
         for start, end in whole:
             within = [[mark for mark in some if mark[0] < end and mark[1] > start] for some in marks]
             if any(within):
                 clipped = merge((max(a, start), min(b, end)) for some in within for a, b in some)
-                places.append(_Place(start, end, block, clipped, sum(map(bool, within))))
+                place = _Place(start, end, block, clipped, sum(map(bool, within)))
+                places.append(_narrowed(document.text, place) if end - start > _LONGEST else place)
         return places
 
-    def _title(self, document: Document) -> list[_Place]:
+    def _title(self, document: Document, words: Words) -> list[_Place]:
         """The title where it stands in the text."""
-        title = document.article.title or ""
-        start = document.text.find(title) if title else -1
+        title = words.text
+        start = document.text.find(title)
         if start < 0:
             return []
-        words = Words(title)
         marks = [found_in(node, words, each=True) for node in (*self._wanted, *self._titled)]
         if not any(marks):
             return []
@@ -122,6 +139,18 @@ def _clauses(text: str, block: Block) -> list[Extent]:
         start = mark.end()
     found.append(trim(text, start, block.end))
     return [extent for extent in found if extent[0] < extent[1]]
+
+
+def _narrowed(text: str, place: _Place) -> _Place:
+    """A very long sentence cut to the words around its first match."""
+    first = place.marks[0]
+    start, end = max(place.start, first[0] - _AROUND), min(place.end, max(first[1], first[0] + _AROUND))
+    if start > place.start:
+        start = next((at + 1 for at in range(start, first[0]) if text[at].isspace()), first[0])
+    if end < place.end:
+        end = next((at for at in range(end, first[1], -1) if text[at].isspace()), first[1])
+    marks = tuple((a, min(b, end)) for a, b in place.marks if a < end)
+    return replace(place, start=start, end=end, marks=marks)
 
 
 def _density(place: _Place) -> float:

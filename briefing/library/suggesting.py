@@ -1,21 +1,19 @@
 """What to search for instead when nothing is found: queries that find something in this library."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from briefing.core.errors import BriefingError
 from briefing.query.grammar import parse
 from briefing.query.tree import And, Field, Fuzzy, Near, Node, Not, Phrase, Same, Word, children
 
-if TYPE_CHECKING:
-    from briefing.index.index import Index
-
 _MOST = 5
 """How many suggestions are made at most."""
 Count = Callable[[Node], int]
 """How many articles a tree finds."""
+Like = Callable[[str, int], list[str]]
+"""Words of the library that differ from a term by at most so many letters."""
+_SHORT = 5
+"""From how many letters on two of them may differ."""
 
 
 def words_of(tree: Node) -> tuple[Node, ...]:
@@ -31,10 +29,10 @@ def words_of(tree: Node) -> tuple[Node, ...]:
             return (tree,)
 
 
-def suggest(query: str, tree: Node, count: Count, index: Index) -> tuple[str, ...]:
+def suggest(query: str, tree: Node, count: Count, like: Like) -> tuple[str, ...]:
     """Queries near the given one that find something: other spellings first, then less asked for."""
     found: list[str] = []
-    for candidate in dict.fromkeys((*_spelt(query, tree, count, index), *_relaxed(query, tree))):
+    for candidate in dict.fromkeys((*_spelt(query, tree, count, like), *_relaxed(query, tree))):
         if candidate.strip() and candidate != query and _finds(candidate, count):
             found.append(candidate)
         if len(found) == _MOST:
@@ -49,22 +47,30 @@ def _finds(query: str, count: Count) -> bool:
         return False
 
 
-def _spelt(query: str, tree: Node, count: Count, index: Index) -> Iterator[str]:
-    """The query with a word that is nowhere replaced by one that is written almost so."""
-    for node in _leaves(tree):
-        if isinstance(node, Word) and not count(node):
-            distance = 1 if len(node.term) < 5 else 2
-            like = index.terms_like(node.term, distance)
-            for term in sorted(like, key=lambda term: -like[term])[:2]:
-                yield query[: node.start] + term + query[node.end :]
+def _spelt(query: str, tree: Node, count: Count, like: Like) -> Iterator[str]:
+    """The query with each word that is nowhere replaced by one that is written almost so."""
+    mends = [(word, found) for leaf, word in _words(tree) if not count(leaf) and (found := like(word.term, _far(word)))]
+    for choice in range(max((len(found) for _, found in mends), default=0)):
+        mended = query
+        for word, found in reversed(mends):
+            mended = mended[: word.start] + found[min(choice, len(found) - 1)] + mended[word.end :]
+        yield mended
 
 
-def _leaves(tree: Node) -> Iterator[Node]:
-    below = children(tree)
-    if not below:
-        yield tree
-    for node in below:
-        yield from _leaves(node)
+def _far(word: Word) -> int:
+    return 1 if len(word.term) < _SHORT else 2
+
+
+def _words(tree: Node) -> Iterator[tuple[Node, Word]]:
+    """The words of a tree in order, each with the smallest part of it that can be asked for by itself."""
+    match tree:
+        case Word():
+            yield tree, tree
+        case Field(body=Word() as word):
+            yield tree, word
+        case _:
+            for node in children(tree):
+                yield from _words(node)
 
 
 def _relaxed(query: str, tree: Node) -> Iterator[str]:

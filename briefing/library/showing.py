@@ -1,0 +1,67 @@
+"""Making hits of the articles on a page: their texts, and the places in them that show why they were found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from briefing.catalogue.articles import number_of
+from briefing.catalogue.catalogue import Catalogue
+from briefing.core.search import Hit
+from briefing.library.known import Table
+from briefing.library.snippets import Shown, Snippets
+from briefing.query.tree import Node
+
+if TYPE_CHECKING:
+    from briefing.index.index import Index
+
+_REMEMBERED = 100
+"""How many articles shown lately are remembered with their texts."""
+
+
+class Showing:
+    """Shows articles; remembers those shown lately while nothing changes, for the next key shows most of them again."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._held: tuple[int, dict[str, Shown]] = (-1, {})
+
+    def hits(
+        self, widened: Node, page: Iterable[tuple[int, float]], index: Index, table: Table, most: int
+    ) -> tuple[Hit, ...]:
+        """The hits of a page, given as numbers and scores of articles in order."""
+        scores = {f"a{number}": score for number, score in page}
+        if not scores:
+            return ()
+        shown = self._shown(list(scores), table)
+        places = index.places(widened, list(map(number_of, shown)), most=most)
+        snippets = Snippets(widened)
+        return tuple(
+            Hit(shown[id].document.article, score, snippets.of(shown[id], places.get(number_of(id))))
+            for id, score in scores.items()
+            if id in shown
+        )
+
+    def written(self, term: str, numbers: Iterable[int], table: Table) -> str:
+        """How a term is written in one of these articles; empty when it is in none."""
+        for shown in self._shown([f"a{number}" for number in numbers], table).values():
+            for ordinal in range(len(shown.parts)):
+                words = shown.words(ordinal)
+                for row in words.places.get(term, ())[:1]:
+                    written = words.text[words.starts[row] : words.ends[row]]
+                    return written if written.isupper() else written.lower()
+        return ""
+
+    def _shown(self, ids: Sequence[str], table: Table) -> dict[str, Shown]:
+        changes, held = self._held
+        now = self._catalogue.changes()
+        if changes != now or len(held) > _REMEMBERED:
+            held = {}
+        wanted = [id for id in ids if id not in held]
+        if wanted:
+            articles = self._catalogue.articles.some(wanted, copies=table.copies)
+            extents = self._catalogue.statements.extents(map(number_of, articles))
+            documents = self._catalogue.articles.documents(articles.values())
+            held = held | {id: Shown(document, extents.get(number_of(id))) for id, document in documents.items()}
+        self._held = (now, held)
+        return {id: held[id] for id in ids if id in held}
