@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from briefing.analysis.actors import actor_at
 from briefing.analysis.announcements import announces
@@ -37,6 +38,15 @@ def analyse(document: Document) -> tuple[Statement, ...]:
     return introduced(document.blocks, _Analyser(document).statements())
 
 
+class _Heard(NamedTuple):
+    """The sentences of a block: where they are, which words matter to which rule, whose voice it is."""
+
+    turn: Turn | None
+    extents: list[Extent]
+    marked: list[dict[int, list[int]]]
+    voices: list[Voice]
+
+
 class _Analyser:
     """One document under analysis."""
 
@@ -54,14 +64,15 @@ class _Analyser:
         self._descriptions: dict[str, str] = {}
 
     def statements(self) -> list[Statement]:
-        """All statements."""
+        """All statements. Voices are heard through the whole article first, for a quotation may name its speaker late."""
+        heard = [self._hear(number, block) for number, block in enumerate(self._blocks)]
         found: list[Statement] = []
         dated: FoundDate | None = None
-        for number, block in enumerate(self._blocks):
-            if block.kind == "heading":
+        for block, held in zip(self._blocks, heard, strict=True):
+            if held is None:
                 dated = self._date_of(block)
                 continue
-            made = self._block(number, block)
+            made = [self._statement(block, held.turn, *each) for each in zip(*held[1:], strict=True)]
             if dated and made:
                 made[0] = self._dated(made[0], dated)
                 dated = None
@@ -84,26 +95,25 @@ class _Analyser:
         rule = "date-of-heading" if statement.rule == "plain" else f"{statement.rule} date-of-heading"
         return replace(statement, dates=(mention, *statement.dates), rule=rule)
 
-    def _block(self, number: int, block: Block) -> list[Statement]:
+    def _hear(self, number: int, block: Block) -> _Heard | None:
+        """The sentences of a block with their voices; None for a heading."""
+        if block.kind == "heading":
+            self._voices.part()
+            return None
         turn = self._turns.get(number)
         extents = sentences(self._text, turn.start if turn else block.start, block.end)
         rows = [self._scan.rows(*extent) for extent in extents]
         marked = [self._marks.between(*row) for row in rows]
         verbs = [self._verbs(found.get(VERB, []), row[0]) for row, found in zip(rows, marked, strict=True)]
         voices = self._voices.of_block(number, extents, rows, verbs)
-        if turn:
-            voices = [turn_voice(turn, extent) for extent in extents]
-        return [
-            self._statement(block, extent, found, voice, turn)
-            for extent, found, voice in zip(extents, marked, voices, strict=True)
-        ]
+        return _Heard(turn, extents, marked, [turn_voice(turn, extent) for extent in extents] if turn else voices)
 
     def _verbs(self, rows: Sequence[int], low: int) -> list[int]:
         """Those of the rows that may be verbs: a capital within a sentence makes a name of them ("State")."""
         return [row for row in rows if row == low or not self._scan.words[row][0].isupper()]
 
     def _statement(
-        self, block: Block, extent: Extent, marked: dict[int, list[int]], voice: Voice, turn: Turn | None
+        self, block: Block, turn: Turn | None, extent: Extent, marked: dict[int, list[int]], voice: Voice
     ) -> Statement:
         start, end = extent
         text = self._text

@@ -11,6 +11,8 @@ from briefing.core.articles import Block
 _LABEL = re.compile(r"(?P<name>[^\W\d_][^\n:：?!;,“”\"]{0,58}?)\s?[:：]\s*(?=\S)")
 _MOST_WORDS = 6
 """How many words a label may have."""
+_SHORTEST = 25
+"""How many characters a turn has on the average; shorter ones are the rows of a list."""
 
 
 class Turn(NamedTuple):
@@ -43,7 +45,8 @@ def turns(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
         return {}
     heads = {row: match for row, match in heads.items() if _key(match["name"]) in recurring or _is_name(match["name"])}
     voices = {_key(match["name"]) for match in heads.values()}
-    if len(voices) < 2 or not _by_turns(heads):
+    spoken = sum(blocks[row].end - match.end() for row, match in heads.items())
+    if len(voices) < 2 or not _by_turns(heads) or spoken < _SHORTEST * len(heads):
         return {}
     common: dict[str, str] = {}
     for form, _ in Counter(match["name"] for match in heads.values()).most_common():

@@ -110,19 +110,27 @@ def _last_of_phrase(scan: Scan, start: int, limit: int) -> int:
     words, roles = scan.words, role_nouns()
     last = start - 1
     for place in range(start, limit):
-        word = words[place]
-        if is_capital(word) and word not in _NO_NAMES:
+        if not _belongs(scan, place, start, last, limit):
+            break
+        if last >= start or is_capital(words[place]) or words[place].lower() in roles:
             last = place
-        elif word.lower() in roles:
-            if last >= start and is_capital(words[last]) and place > last + 1:
-                break
-            last = place
-        elif not (last < start and place < start + 4 and word.isalpha() and _describes(word)):
-            if last < start or not (_joins(scan, place, limit) or _office_ahead(scan, place, limit)):
-                break
         if not _goes_on(scan, place):
             break
+    while last >= start and not is_capital(words[last]) and words[last].lower() not in roles:
+        last -= 1
     return last
+
+
+def _belongs(scan: Scan, place: int, start: int, last: int, limit: int) -> bool:
+    """Whether a word is part of the phrase that begins at `start` and whose last sure word stands at `last`."""
+    word = scan.words[place]
+    if is_capital(word):
+        return word not in _NO_NAMES
+    if last < start:
+        return word.lower() in role_nouns() or (place < start + 4 and word.isalpha() and _describes(word))
+    if word.lower() in role_nouns():
+        return place == last + 1
+    return _joins(scan, place, limit) or _office_ahead(scan, place, limit)
 
 
 def _joins(scan: Scan, row: int, limit: int) -> bool:
@@ -178,10 +186,14 @@ def _named(scan: Scan, first: int, last: int, low: int) -> Party:
 
 
 def _description_ending(scan: Scan, row: int, low: int) -> Party | None:
-    """A noun of office in small letters with what describes it."""
-    if scan.words[row].lower() not in role_nouns():
+    """A noun of office in small letters with what describes it, or a body that a name describes."""
+    lower = scan.words[row].lower()
+    if lower not in role_nouns() and lower not in _BODIES:
         return None
-    return described(scan, _described_from(scan, row, low), row)
+    first = _described_from(scan, row, low)
+    if lower in _BODIES and not any(map(is_capital, scan.words[first:row])):
+        return unnamed(scan, first, row) if lower not in role_nouns() else described(scan, first, row)
+    return described(scan, first, row)
 
 
 def _described_from(scan: Scan, row: int, low: int) -> int:

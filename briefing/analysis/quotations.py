@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing.core.articles import Block
 
-_ANY = re.compile(r"''|‘‘|’’|``|[“”„‟«»\"]|[‘’'](?<=\W.)(?=\w)|[‘’'](?!\w)")
+_ANY = re.compile(r"''|‘‘|’’|``|[“”„‟«»\"]|[‘’'](?<!\w[‘’'])(?=\S)|[‘’'](?!\w)")
 _DOUBLED = frozenset(("''", "‘‘", "’’", "``"))
 """Single marks written twice, for want of a double one: either pair closes any."""
 _CLOSERS: dict[str, Container[str]] = {

@@ -12,10 +12,14 @@ _FAR = 15
 """How many words may stand between a passage and the verb that reports it."""
 _SHORT = 5
 """A passage of fewer words may be a scare quote or a title: its verb must stand closer, or govern it."""
-_NEAR = 3
+_NEAR = 5
+_TRIES = 3
+"""How many of the likeliest verbs are asked whom they name."""
+_NEAR_COLON = 8
 _UNLIKELY = {"say": 0, "tell": 1, "clause": 1, "that": 1, "quote": 2, "plea": 4}
 """By how many words each way of reporting is put off."""
 _WEAK, _BROKEN, _INFINITE = 6, 4, 5
+_NO_VERB_AFTER = word_class("determiners") | {"of"}
 _MODALS = word_class("modals")
 
 
@@ -25,8 +29,9 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
     verbs = sentence.verbs
     short = after - first < _SHORT
     titled = short and after - first > 1 and all(word[0].isupper() or len(word) < 4 for word in scan.words[first:after])
-    best: tuple[int, int] | None = None
-    for row in verbs[bisect_left(verbs, first - 1 - _FAR) : bisect_right(verbs, after + _FAR)]:
+    reach = _NEAR_COLON if first > sentence.low and ":" in scan.gaps[first - 1] else _FAR
+    found: list[tuple[int, int]] = []
+    for row in verbs[bisect_left(verbs, first - 1 - reach) : bisect_right(verbs, after + _FAR)]:
         follows = row >= after
         distance = row - after if follows else first - 1 - row
         weight = _weight(scan, sentence, row, after if follows else None)
@@ -34,17 +39,15 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
             continue
         if titled and (follows or distance > 1):
             continue
-        if short and not _reaches(scan, passage, row, distance, follows=follows):
-            continue
-        if best is None or distance + weight < best[0]:
-            best = distance + weight, row
-    if best is None:
-        return (
-            None
-            if short and first > sentence.low and ":" not in scan.gaps[first - 1]
-            else _colon(scan, sentence, passage, first)
-        )
-    row = best[1]
+        if not short or _reaches(scan, passage, row, distance, follows=follows):
+            found.append((distance + weight, row))
+    cues = [_cue(scan, sentence, passage, row, after) for _, row in sorted(found)[:_TRIES]]
+    if not cues:
+        return _colon(scan, sentence, passage, first)
+    return next((cue for cue in cues if cue.party), cues[0])
+
+
+def _cue(scan: Scan, sentence: Sentence, passage: Extent, row: int, after: int) -> Cue:
     word = scan.words[row].lower()
     if word == "according":
         party = subject_after(scan, row + 1, sentence.high)
@@ -61,7 +64,9 @@ def _weight(scan: Scan, sentence: Sentence, row: int, after: int | None) -> int 
     if word == "according":
         return 2 if row + 1 < sentence.high and scan.words[row + 1] == "to" else None
     way = reporting_verbs().get(word)
-    if way is None or before in {"the", "a", "an", "of"} or (word in {"said", "stated"} and before == "that"):
+    if way is None or before in _NO_VERB_AFTER or (word in {"said", "stated"} and before == "that"):
+        return None
+    if row > sentence.low and before == "s" and scan.gaps[row - 2] in {"’", "'"}:  # "Doe’s remarks"
         return None
     weight = _UNLIKELY[way] + (_WEAK if word in weak_verbs() else 0)
     if before in _MODALS:

@@ -65,6 +65,8 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
         return Cue(*span, party, "clause-verb", (sentence.start, scan.starts[row]))
     if party is not None and _stands_after(scan, sentence, row, party):
         return Cue(*span, party, "clause-verb", (sentence.start, scan.starts[party.first]))
+    if before == "s" and row - 1 > low and scan.gaps[row - 2] in {"’", "'"}:  # "Doe’s claims"
+        return None
     if not _takes_clause(scan, row, way, following, before):
         return None
     if party is None and way != "say" and before not in _BE:
@@ -76,7 +78,7 @@ def _stands_after(scan: Scan, sentence: Sentence, row: int, party: Party) -> boo
     """Whether subject and verb stand behind the clause, as in "..., X said"."""
     if party.first <= sentence.low or "," not in scan.gaps[party.first - 1]:
         return False
-    if row + 1 >= sentence.high:
+    if row + 1 >= sentence.high or reporting_verbs()[scan.words[row].lower()] == "tell":
         return True
     return scan.gaps[row].strip()[:1] in {".", ",", ";", "!", "?"} and scan.gaps[row] != ". "
 

@@ -17,11 +17,14 @@ _HIDDEN = str.maketrans(dict.fromkeys(_MARKS, " "))
 _DOUBLED = re.compile(r"''|‘‘|’’|``")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CLOSING = re.compile(r"[”“\"’'»«›)\]]+")
+_CLOSERS = "”“\"’'»«›)] "
 _WORD = re.compile(r"[^\W_]")
 _VERBS = "|".join(sorted(form for form, way in reporting_verbs().items() if way in {"say", "clause", "that", "quote"}))
 _GOES_ON = re.compile(
     rf"\s*(?:[a-z]|(?:(?:[A-Z][\w.’'-]*|the|a|an)\s+){{1,4}}(?:also\s+|then\s+)?(?:{_VERBS})\b|(?:{_VERBS})\s)"
 )
+_ONLY_TELLS = re.compile(rf"\s*(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:{_VERBS})\s*\.(?:\s|$)")
+"""A sentence that does nothing but tell who said the one before it."""
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Amb|Rev|Hon|Messrs|St|Mt|Ft|Sec"
     r"|No|vs|v|Jr(?=\.\s+[a-z])|[A-Z]\.[A-Z]|[B-HJ-Z])\.$"
@@ -60,9 +63,14 @@ def _runs_on(block: str, opening: int, last: int, cut: int, tail: int) -> bool:
         return True
     if last - opening < 8 and _LABEL_ONLY.fullmatch(block, opening, last):
         return True
-    if cut > last and _GOES_ON.match(block, cut, min(tail + 120, len(block))):
-        return block[last - 1] in "?!" or (block[cut:tail].isspace() and block[tail : tail + 1].islower())
-    return False
+    stop = last
+    while stop > opening and block[stop - 1] in _CLOSERS:
+        stop -= 1
+    if cut == stop or not _GOES_ON.match(block, cut, min(tail + 120, len(block))):
+        return False
+    if block[stop - 1] in "?!" or _ONLY_TELLS.match(block, cut, min(tail + 120, len(block))):
+        return True
+    return block[cut:tail].isspace() and block[tail : tail + 1].islower()
 
 
 def _append(found: list[Extent], block: str, start: int, end: int) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.analysis.lists import word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
-from briefing.analysis.subjects import subject_after, subject_before
+from briefing.analysis.subjects import main_subject, subject_after, subject_before
 from briefing.core.spans import Extent
 
 _AUXILIARIES = word_class("auxiliaries")
@@ -82,7 +82,8 @@ def named_by(scan: Scan, sentence: Sentence, row: int, *, follows: bool, turns: 
         inverted = subject_after(scan, row, sentence.high)
         return inverted if inverted and _ends_there(scan, sentence, inverted) else None
     if party is None and before and low > sentence.low:
-        return subject_before(scan, row, sentence.low) if scan.words[row].endswith("ing") else None
+        goes_on = scan.words[row].endswith("ing") or scan.words[row - 1].lower() in {"and", "but"}
+        return main_subject(scan, sentence.low, row) if goes_on else None
     return party
 
 

@@ -55,6 +55,8 @@ class Voices:
         self._passages = passages
         self._next = 0
         self._last: tuple[Passage, Cue | None] | None = None
+        self._before: Party | None = None
+        self._open: list[tuple[list[Voice], int]] = []
 
     def of_block(
         self, block: int, sentences: Sequence[Extent], rows: Sequence[tuple[int, int]], verbs: Sequence[list[int]]
@@ -74,7 +76,40 @@ class Voices:
             for extent, row, parts, found in zip(sentences, rows, inside, verbs, strict=True)
         ]
         spoken = self._spoken(passages, seen, inside)
-        return [self._voice(sentence, parts, spoken) for sentence, parts in zip(seen, inside, strict=True)]
+        voices: list[Voice] = []
+        for sentence, parts in zip(seen, inside, strict=True):
+            voice = self._voice(sentence, parts, spoken)
+            if voice.rule == "quote-alone" and self._before and self._fills(sentence, voice):
+                voice = voice._replace(party=self._before, rule="quote-follows")
+            voices.append(voice)
+            self._chain(voices, parts, passages)
+            self._before = voice.party if voice.party and voice.party.named else None
+        return voices
+
+    def _chain(self, voices: list[Voice], parts: list[tuple[int, Extent]], passages: Sequence[Passage]) -> None:
+        """Gives the speaker whom the end of a quotation over several paragraphs names to its earlier sentences."""
+        voice = voices[-1]
+        if not parts or voice.rule not in {"quote-alone", "quote-verb", "quote-according"}:
+            return
+        passage = passages[parts[0][0]]
+        if not passage.continued and parts[0][1][0] == passage.start:
+            self._open = []
+        if voice.rule != "quote-alone":
+            for earlier, place in self._open if passage.continued and voice.party else ():
+                earlier[place] = earlier[place]._replace(party=voice.party, rule="quote-continued")
+            self._open = []
+        elif not passages[parts[-1][0]].closed or passage.continued:
+            self._open.append((voices, len(voices) - 1))
+
+    def part(self) -> None:
+        """Tells that a heading parts what comes from what was: no quotation goes on beyond it."""
+        self._last = self._before = None
+
+    @staticmethod
+    def _fills(sentence: Sentence, voice: Voice) -> bool:
+        """Whether a sentence is nothing but a quotation."""
+        first, last = voice.quotes[0], voice.quotes[-1]
+        return len(voice.quotes) == 1 and first[0] == sentence.start and last[1] >= sentence.end - 1
 
     def _spoken(
         self, passages: Sequence[Passage], seen: Sequence[Sentence], inside: Sequence[list[tuple[int, Extent]]]
@@ -85,14 +120,14 @@ class Voices:
             reported = indirect_cue(self._scan, seen[row]) if parts and seen[row].verbs else None
             for number, extent in parts:
                 cue = direct_cue(self._scan, seen[row], extent)
-                if cue is None and reported and reported.content[0] <= extent[0] and extent[1] <= reported.content[1]:
+                if (cue is None or cue.party is None) and reported and _holds(reported.content, extent):
                     cue = reported._replace(rule="quote-in-report")
                 pieces.setdefault(number, []).append(_Piece(row, cue))
         spoken: dict[int, Cue | None] = {}
         for number, passage in enumerate(passages):
             parts_of = pieces.get(number, [])
             cues = [piece.cue for piece in parts_of if piece.cue]
-            cue = next((cue for cue in cues if cue.party), cues[0] if cues else None)
+            cue = _best(cues)
             if cue is None and parts_of:
                 cue = self._carried(number, passages, parts_of[0].sentence, seen, spoken)
             if cue is not None or self._is_speech(passage):
@@ -128,7 +163,7 @@ class Voices:
         quotes = tuple(extent for number, extent in parts if number in spoken)
         if quotes:
             cues = [cue for number, _ in parts if number in spoken and (cue := spoken[number])]
-            cue = next((cue for cue in cues if cue.party), cues[0] if cues else None)
+            cue = _best(cues)
             here = (cue.start, cue.end) if cue and sentence.start <= cue.start < sentence.end else None
             return Voice("direct", cue.party if cue else None, here, quotes, quotes, cue.rule if cue else "quote-alone")
         found = indirect_cue(self._scan, sentence) if sentence.verbs else None
@@ -141,6 +176,16 @@ def turn_voice(turn: Turn, sentence: Extent) -> Voice:
     """The voice of a sentence that an interview's label gives to somebody."""
     party = Party(*turn.label, None, True, 0, 0)
     return Voice("direct", party, turn.label, (), (sentence,), "label-question" if turn.asks else "label")
+
+
+def _best(cues: Sequence[Cue]) -> Cue | None:
+    """The first cue that names somebody, or that speaks of somebody at least."""
+    named = next((cue for cue in cues if cue.party and cue.party.named), None)
+    return named or next((cue for cue in cues if cue.party), cues[0] if cues else None)
+
+
+def _holds(outer: Extent, inner: Extent) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _split(passages: Sequence[Passage], sentences: Sequence[Extent]) -> list[list[tuple[int, Extent]]]:
