@@ -1,5 +1,7 @@
 """Markdown's blocks, with their places in a text from which inline markup has been read away."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -8,10 +10,12 @@ from markdown_it.token import Token
 
 from briefing.core.articles import BlockKind
 from briefing.ingest.headings import BOLD
+from briefing.ingest.lines import Line
 from briefing.ingest.pieces import Piece
 
 _OPENERS = "[]<>*_`~!&\\|"
 _PILE = 4000
+_DEFINITION = re.compile(r"\[[^\]\n]{1,999}\]:")
 _NESTING = 40
 """How deep quotations and lists are followed."""
 
@@ -20,9 +24,7 @@ _NESTING = 40
 def _parser() -> MarkdownIt:
     """CommonMark with tables and struck words; indented lines are no code, fences do not hide text, HTML is text."""
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _NESTING})
-    return parser.enable(["table", "strikethrough"]).disable(
-        ["code", "fence", "html_block", "html_inline", "reference"]
-    )
+    return parser.enable(["table", "strikethrough"]).disable(["code", "fence", "html_block", "html_inline"])
 
 
 def is_tame(source: str) -> bool:
@@ -136,12 +138,26 @@ class _Reader:
         return self._source[self._starts[number] : self._starts[number + 1] - 1]
 
 
+def mark_definitions(lines: Sequence[Line], taken: list[str], pieces: Sequence[Piece]) -> None:
+    """Sets apart the lines that say where links lead ("[1]: https://..."), which are in no block."""
+    starts = [piece.start for piece in pieces]
+    for place, line in enumerate(lines):
+        if taken[place] or line.text[:1] != "[" or not _DEFINITION.match(line.text):
+            continue
+        before = bisect_right(starts, line.start) - 1
+        if before < 0 or pieces[before].end <= line.start:
+            taken[place] = "link address"
+
+
 def _plain(token: Token) -> str:
     """The words of an inline stretch."""
     parts: list[str] = []
     for child in token.children or ():
         if child.type in ("text", "code_inline", "text_special"):
-            parts.append(child.content)
+            footnote = child.content[:1] == "^" and parts[-1:] == [""]  # its mark, where the note is but an address
+            parts.append(f"[{child.content}]" if footnote else child.content)
+        elif child.type == "link_open":
+            parts.append("")
         elif child.type in ("softbreak", "hardbreak"):
             parts.append("\n")
         elif child.type == "image":

@@ -17,7 +17,7 @@ from briefing.ingest.html_remains import find_html
 from briefing.ingest.interviews import read_labels
 from briefing.ingest.layout import read_layout
 from briefing.ingest.lines import read_lines
-from briefing.ingest.markdown import is_tame, read_markdown
+from briefing.ingest.markdown import is_tame, mark_definitions, read_markdown
 from briefing.ingest.masthead import Masthead, read_masthead
 from briefing.ingest.pieces import Piece, merge_asides, without
 from briefing.ingest.plain import read_plain
@@ -32,16 +32,20 @@ def read_markdown_file(path: PurePath, content: bytes) -> tuple[Draft, ...]:
     text, pieces = read_markdown(source, begin) if is_tame(source) else (source, [])
     lines, off = strip_leftovers(text, read_lines(text, begin))
     taken = mark_boilerplate(lines)
-    read_masthead(lines, taken, known)
+    off += read_masthead(lines, taken, known)
     labels = read_labels(lines, taken)
+    marked = any(piece.kind == "heading" for piece in pieces)
+    if marked:
+        mark_definitions(lines, taken, pieces)
+    else:
+        pieces = read_plain(lines, taken, read_layout(lines), labels)
     asides = [*off, *gather(lines, taken), *find_html(text, begin, lines)]
     if begin:
         asides.append(front_matter_aside(text, begin))
     apart = merge_asides(asides)
-    if any(piece.kind == "heading" for piece in pieces):
-        pieces = _with_title(text, without(text, pieces, apart), known)
-    else:
-        pieces = without(text, read_plain(lines, taken, read_layout(lines), labels), apart)
+    pieces = without(text, pieces, apart)
+    if marked:
+        pieces = _with_title(text, pieces, known)
     return (build_draft(text, pieces, apart, known, path=path, labels=labels),)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefing.core.articles import Stated
+from briefing.core.articles import Boilerplate, Stated
 from briefing.core.spans import Extent
 from briefing.ingest.agencies import agency, dateline
 from briefing.ingest.datelines import read_date, read_date_line
@@ -24,6 +24,7 @@ _BYLINE = re.compile(
 )
 _SMALL = re.compile(r"\b(?:the|and|of|any|all|for|means|land)\b", re.IGNORECASE)
 _URL = re.compile(r"(?:(?:url|link|source|from|retrieved from)\s*:\s*)?(https?://[^\s<>\"]{4,500})", re.IGNORECASE)
+_DATED = re.compile(r"\s+((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [\w ,.]{8,24})\Z")
 _PAIR = re.compile(r"([A-Za-z][A-Za-z _-]{2,18}):\s+(\S.{0,400})")
 FIELD_NAMES = {
     "title": "title",
@@ -94,8 +95,8 @@ def normal_value(name: str, value: str) -> str:
     return value
 
 
-def read_masthead(lines: Sequence[Line], taken: list[str], known: Masthead) -> None:
-    """Reads the head of a text, and sets apart the lines that it reads."""
+def read_masthead(lines: list[Line], taken: list[str], known: Masthead) -> list[Boilerplate]:
+    """Reads the head of a text, and sets apart the lines that it reads, and the date that ends a title line."""
     zone = _zone(lines, taken)
     _read_pairs(lines, taken, zone, known)
     first = True
@@ -108,6 +109,19 @@ def read_masthead(lines: Sequence[Line], taken: list[str], known: Masthead) -> N
         else:
             first = False
     _read_last(lines, taken, known)
+    return _cut_date(lines, zone[0], known) if zone and not taken[zone[0]] else []
+
+
+def _cut_date(lines: list[Line], place: int, known: Masthead) -> list[Boilerplate]:
+    """Takes the date off a first line that ends in one with its weekday, as when two lines of a page were joined."""
+    line = lines[place]
+    found = _DATED.search(line.text) if len(line.text) <= 2 * _PROSE else None
+    iso = read_date_line(found[1])[0] if found else None
+    if found is None or iso is None:
+        return []
+    known.state("date", iso)
+    lines[place] = line._replace(end=line.start + found.start(), text=line.text[: found.start()])
+    return [Boilerplate(line.start + found.start(1), line.end, "date line")]
 
 
 def read_dateline(text: str, known: Masthead) -> None:

@@ -13,18 +13,22 @@ from briefing.ingest.shapes import bullet, label, marks
 
 _TITLE_LINES = 3
 """Over how many lines a wrapped title runs at most."""
+_REPEATED = 8
+"""Within how many lines a title is repeated."""
 _ROW = 400
 """The longest line that may be a table's row."""
 
 
-def read_plain(lines: Sequence[Line], taken: Sequence[str], layout: Layout, labels: frozenset[str]) -> list[Piece]:
-    """The pieces of a plain text in order; a title is a heading of level 0."""
+def read_plain(lines: Sequence[Line], taken: list[str], layout: Layout, labels: frozenset[str]) -> list[Piece]:
+    """The pieces of a plain text in order; a title is a heading of level 0, and set apart where it is repeated."""
     first = following(lines, taken, -1)
     if first < 0:
         return []
     title = _title(lines, taken, layout, labels, first)
     pieces = [_title_piece(lines, title)] if title else []
     begin = title[-1] + 1 if title else first
+    if title:
+        _mark_repeated(lines, taken, title)
     found = HeadingFinder(lines, taken, layout, labels).find(begin)
     levels = dict(zip(found, assign_levels(list(found.values())), strict=True))
     return pieces + _Divider(lines, taken, layout, labels, levels).divide(begin)
@@ -46,6 +50,16 @@ def _title(
             return []
         return [first]
     return _wrapped_title(lines, taken, first) if layout.width and close else []
+
+
+def _mark_repeated(lines: Sequence[Line], taken: list[str], title: Sequence[int]) -> None:
+    """Sets apart a line close under the title that says it, or its end, once more."""
+    words = " ".join(lines[place].text for place in title).casefold()
+    for place in range(title[-1] + 1, min(title[-1] + _REPEATED, len(lines))):
+        text = lines[place].text.casefold()
+        if len(text) > 10 and not taken[place] and words.endswith(text) and text[0].isalnum():
+            taken[place] = "repeated title"
+            return
 
 
 def _list_of_names(lines: Sequence[Line], first: int) -> bool:

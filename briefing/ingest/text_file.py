@@ -26,13 +26,14 @@ def draft_plain(text: str, *, path: PurePath) -> Draft:
     begin = read_front_matter(text, known)
     lines, off = strip_leftovers(text, read_lines(text, begin))
     taken = mark_boilerplate(lines)
-    read_masthead(lines, taken, known)
+    off += read_masthead(lines, taken, known)
     labels = read_labels(lines, taken)
+    pieces = read_plain(lines, taken, read_layout(lines), labels)
     asides = [*off, *gather(lines, taken)]
     if begin:
         asides.append(front_matter_aside(text, begin))
     apart = merge_asides(asides)
-    pieces = without(text, read_plain(lines, taken, read_layout(lines), labels), apart)
+    pieces = without(text, pieces, apart)
     return build_draft(text, pieces, apart, known, path=path, labels=labels)
 
 

@@ -35,6 +35,7 @@ def test_headings_lists_quotations_and_tables_are_blocks() -> None:
     [
         ("a **grave** and *lasting* loss", "a grave and lasting loss"),
         ("a [treaty](https://example.org/a_b) of [peace][1]", "a treaty of [peace][1]"),
+        ("a note[^1] here", "a note[^1] here"),
         ("an image ![of the river](river.png) here", "an image of the river here"),
         ("`code` and ~~struck~~ words", "code and struck words"),
         (r"5 \* 3 &amp; more", "5 * 3 & more"),
@@ -107,3 +108,12 @@ def test_a_file_without_markdown_headings_is_read_by_its_shapes() -> None:
 @pytest.mark.parametrize("mark", ["[", "*", "<", "`", "![", "_", "~~", "> ", "&"])
 def test_marks_piled_up_do_not_hang(mark: str) -> None:
     assert draft(f"# Talks\n\n{PROSE}\n\n{mark * 20_000} x\n", NAME).blocks
+
+
+def test_addresses_of_links_are_set_apart() -> None:
+    made = draft(
+        f"# Talks\n\nA [treaty][1] it is[^2]. {PROSE}\n\n[1]: https://example.org/a\n[^2]: https://example.org/b\n",
+        NAME,
+    )
+    assert apart(made) == [("link address", "[1]: https://example.org/a\n[^2]: https://example.org/b")]
+    assert shown(made)[-1] == ("paragraph", f"A treaty it is[^2]. {PROSE}")

@@ -1,5 +1,5 @@
 import pytest
-from ingest.drafts import PROSE, draft, said, shown
+from ingest.drafts import PROSE, apart, draft, headings, said, shown
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
@@ -80,3 +80,18 @@ def test_a_surname_that_asks_is_no_source() -> None:
 
 def test_the_lines_of_an_interview_are_no_headings() -> None:
     assert all(block.kind == "paragraph" for block in draft(interview("Freedonian", "Jane Doe")).blocks)
+
+
+def test_a_title_that_is_repeated_is_set_apart_the_second_time() -> None:
+    made = draft(
+        f"News: Talks on the River Go On\n\nTalks on the River Go On\n\n{PROSE}\n\nThe Road Ahead\n\n{PROSE}\n"
+    )
+    assert apart(made) == [("repeated title", "Talks on the River Go On")]
+    assert headings(made) == ["The Road Ahead"]
+
+
+def test_a_date_that_ends_the_title_line_is_no_part_of_the_title() -> None:
+    made = draft(f"Talks on the River Go On Monday, June 12, 2023\n\n{PROSE}\n\n{PROSE}\n")
+    assert said(made, "title") == ("Talks on the River Go On", "stated", "")
+    assert said(made, "date") == ("2023-06-12", "stated", "")
+    assert apart(made) == [("date line", "Monday, June 12, 2023")]
