@@ -18,10 +18,10 @@ LED_IN = {"timeline"}
 """Sections whose groups are lead-ins of items."""
 
 
-def brief_outline(brief: Brief) -> Outline:
-    """What a brief says, section by section, each statement cited."""
-    walk = _Walk(brief)
-    blocks = (Heading(1, (Run(brief.name, "user"),)), *_preface(brief), *walk.sections(), *_made(brief))
+def brief_outline(brief: Brief, *, author: str | None = None) -> Outline:
+    """What a brief says, section by section, each statement cited; `author` is whose notes stand in it."""
+    walk = _Walk(brief, author)
+    blocks = (Heading(1, (Run(brief.name, "source"),)), *_preface(brief), *walk.sections(), *_made(brief))
     articles = {each.number: each.article for each in brief.sources}
     return Outline(brief.name, blocks, footnotes(blocks, articles), _front(brief))
 
@@ -53,9 +53,11 @@ def _front(brief: Brief) -> dict[str, object]:
 
 def _preface(brief: Brief) -> Iterator[Block]:
     cited, library = len(brief.sources), brief.library
-    told = f"{counted(cited, 'article')} cited, of {counted(library.articles, 'article')} in the library"
+    told = f"{counted(cited, 'article') if cited else 'No article is'} cited"
+    told += f", of {counted(library.articles, 'article')} in the library"
     told += f" ({counted(library.origins, 'independent origin')}). {_ages(library)}"
-    told += " Every sentence is quoted word for word from the source that its note names."
+    if cited:
+        told += "Every sentence is quoted word for word from the source that its note names."
     yield Paragraph((Run(told, "label"),))
     for notice in brief.notices:
         yield Paragraph((Run(f"Please note: {notice}.", "label"),))
@@ -63,23 +65,25 @@ def _preface(brief: Brief) -> Iterator[Block]:
 
 def _made(brief: Brief) -> Iterator[Block]:
     yield Heading(2, (Run("How this was made"),))
-    yield Item((Run("The statements were chosen by the rule:", "label"), Run(" "), Run(brief.rule, "user")))
-    yield Item((Run("The digest of the library was:", "label"), Run(" "), Run(brief.library.digest, "user")))
+    yield Item((Run("The statements were chosen by the rule:", "label"), Run(" "), Run(brief.rule, "source")))
+    yield Item((Run("The digest of the library was:", "label"), Run(" "), Run(brief.library.digest, "source")))
 
 
 def _ages(library: LibraryState) -> str:
+    """From when the articles of a library are, with a blank at its end; "" for one without articles."""
     if not library.newest:
-        return "All are undated."
-    undated = f" {library.undated:,} undated." if library.undated else ""
-    span = library.newest if library.newest == library.oldest else f"{library.oldest} to {library.newest}"
-    return f"Dates: {span}.{undated}"
+        return "None is dated. " if library.articles else ""
+    undated = f", {library.undated:,} undated" if library.undated else ""
+    span = library.newest if library.newest == library.oldest else f"from {library.oldest} to {library.newest}"
+    return f"Dates: {span}{undated}. "
 
 
 class _Walk:
     """The walk through one brief."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, author: str | None) -> None:
         self.brief = brief
+        self.noted = f"Note by {author}:" if author else "Note:"
         self.articles = {each.number: each.article for each in brief.sources}
 
     def sections(self) -> Iterator[Block]:
@@ -113,7 +117,7 @@ class _Walk:
                 group = entry.group
                 yield Heading(3, (Run(group, "name") if group else Run("Under no heading"),))
             yield from self.entry(section, entry)
-            yield from _note(entry)
+            yield from self.note(entry)
 
     def entry(self, section: str, entry: Entry) -> Iterator[Block]:
         """One entry without its note."""
@@ -141,6 +145,12 @@ class _Walk:
         for each in others:
             yield Item((Run(before, "label"), Run(" "), *_cited(each, section, entry)), depth=1)
 
+    def note(self, entry: Entry) -> Iterator[Block]:
+        """The user's note, a line each, apart from what sources say."""
+        if entry.note is not None:
+            for line in filter(str.strip, entry.note.text.splitlines()):
+                yield Item((Run(self.noted, "name"), Run(" "), Run(line, "user")), depth=1)
+
     def source(self, cited: CitedStatement) -> str:
         """What to call a statement's source in a word: the source, or the article's title."""
         article = self.articles.get(cited.citation)
@@ -157,13 +167,6 @@ def _parted(section: str, entry: Entry) -> tuple[CitedStatement, list[CitedState
 def _cited(cited: CitedStatement, section: str, entry: Entry, same: Sequence[CitedStatement] = ()) -> Inlines:
     cites = [Cite(each.citation, each.statement.paragraph) for each in (cited, *same)]
     return sentence(cited.statement, cites, under=entry.group if section in UNDER_HEADINGS else None)
-
-
-def _note(entry: Entry) -> Iterator[Block]:
-    """The user's note, a line each, apart from what sources say."""
-    if entry.note is not None:
-        for line in filter(str.strip, entry.note.text.splitlines()):
-            yield Item((Run("Note by the reader:", "name"), Run(" "), Run(line, "user")), depth=1)
 
 
 def _remarks(section: str, entry: Entry) -> Inlines:

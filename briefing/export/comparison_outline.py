@@ -21,7 +21,7 @@ def comparison_outline(comparison: Comparison) -> Outline:
     """What each source says on one issue: where they differ, what they share, what only one has, and who is silent."""
     walk = _Walk(comparison)
     title = f"{comparison.name}: {len(comparison.sources)} sources compared"
-    blocks = (Heading(1, (Run(title, "user"),)), *walk.parts())
+    blocks = (Heading(1, (Run(title, "source"),)), *walk.parts())
     front = {
         "issue": comparison.issue,
         "rule": comparison.rule,
@@ -58,7 +58,7 @@ class _Walk:
         for number, article in self.articles.items():
             yield Item(described(article), number=number)
         yield Heading(2, (Run("How this was made"),))
-        rule = Run(self.comparison.rule, "user")
+        rule = Run(self.comparison.rule, "source")
         yield Item((Run("The statements were chosen by the rule:", "label"), Run(" "), rule))
 
     def point(self, row: Row) -> Iterator[Block]:
@@ -141,7 +141,7 @@ def matrix_outline(matrix: Matrix) -> Outline:
     )
     rows = tuple(
         (
-            (Run(matrix.names.get(issue, issue), "user"),),
+            (Run(matrix.names.get(issue, issue), "source"),),
             *((Run(_cell(matrix.cells[issue][source])),) for source in matrix.sources),
         )
         for issue in matrix.issues

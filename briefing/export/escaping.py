@@ -9,11 +9,12 @@ escaped: an empty comment parts them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.core.spans import Extent, merge, trim
+from briefing.core.spans import Extent, merge
 from briefing.core.visible import visible_line
 
+_BLANKS = re.compile(" {2,}")
 _ACTIVE = re.compile(
     r"""
       [\\`*{}\[\]<$^~@|"']                  # marks of any of the three readings
@@ -50,7 +51,7 @@ _OPENING = re.compile(r"[-+>=:%]|(?:\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)([.)])(
 
 def one_line(text: str) -> str:
     """The text on one line: line ends, tabs and runs of blanks become one space; controls are made visible."""
-    return "".join(char for _, char in _kept(text))
+    return _BLANKS.sub(" ", visible_line(text)).strip()
 
 
 def escape(text: str, marks: Iterable[Extent] = (), *, opening: bool = True) -> str:
@@ -59,35 +60,37 @@ def escape(text: str, marks: Iterable[Extent] = (), *, opening: bool = True) -> 
     The extents in `marks` are made strong, unless Markdown could not read them so. Without `opening` something else
     stands before the text on its line.
     """
-    kept = _kept(text)
-    line = "".join(char for _, char in kept)
-    active = {match.start() for match in _ACTIVE.finditer(line)}
-    active.update(match.start(1) for match in _ABBREVIATION.finditer(line))
+    line = one_line(text)
+    changed = {match.start(): f"\\{match[0]}" for match in _ACTIVE.finditer(line)}
+    changed |= {match.start(1): "\\." for match in _ABBREVIATION.finditer(line)}
     if opening and (match := _OPENING.match(line)):
-        active.add(match.start(1) if match.group(1) else 0)
-    pieces = [f"\\{char}" if place in active else char for place, char in enumerate(line)]
-    for place in _unpaired(line):
-        pieces[place] = f"&#{ord(line[place])};"
+        place = match.start(1) if match.group(1) else 0
+        changed[place] = f"\\{line[place]}"
+    changed |= {place: f"&#{ord(line[place])};" for place in _unpaired(line)}
     for match in _PARTED.finditer(line):
-        pieces[match.start()] += _PART
-    places = {place: index for index, (place, _) in enumerate(kept)}
+        changed[match.start()] += _PART
     for start, end in merge(extent for extent in marks if extent[0] < extent[1]):
-        first, last = places.get(start), places.get(end - 1)
-        if first is not None and last is not None and line[first].isalnum() and line[last].isalnum():
-            pieces[first] = f"{_STRONG}{pieces[first]}"
-            pieces[last] += _STRONG
-    return "".join(pieces)
+        if text[start].isalnum() and text[end - 1].isalnum():
+            first, last = (len(one_line(text[: place + 1])) - 1 for place in (start, end - 1))
+            changed[first] = f"{_STRONG}{line[first]}"
+            changed[last] = f"{changed.get(last, line[last])}{_STRONG}"
+    return _with(line, changed)
 
 
-def _kept(text: str) -> list[tuple[int, str]]:
-    """The characters of the text on one line, with their places in it."""
-    shown = visible_line(text)
-    start, end = trim(shown, 0, len(shown))
-    return [(place, shown[place]) for place in range(start, end) if shown[place] != " " or shown[place - 1] != " "]
+def _with(line: str, changed: Mapping[int, str]) -> str:
+    """The line with the characters at some places replaced."""
+    pieces: list[str] = []
+    done = 0
+    for place in sorted(changed):
+        pieces += (line[done:place], changed[place])
+        done = place + 1
+    return "".join((*pieces, line[done:]))
 
 
 def _unpaired(line: str) -> Iterator[int]:
     """Places of opening curly quotes that never close: pandoc would turn them round."""
+    if "‘" not in line and "“" not in line:
+        return iter(())
     for _ in range(_NESTED):
         line, found = _PAIRED.subn(lambda match: f"({'.' * (len(match[0]) - 2)})", line)
         if not found:

@@ -41,7 +41,7 @@ def to_html(
     value: Brief | Comparison | Matrix, *, made: str | None = None, author: str | None = None, tool: str = "Briefing"
 ) -> str:
     """The value as one HTML page; `made`, `author` and `tool` as in Markdown."""
-    outline = build_outline(value)
+    outline = build_outline(value, author=author)
     page = _Page()
     body = [*page.blocks(outline.blocks), *page.notes(outline.footnotes)]
     front = [("Author", author), ("Made", made), ("With", tool), ("Library", _digest(outline.front.get("library")))]
@@ -99,15 +99,17 @@ class _Page:
             end = place + 1
             while end < len(items) and items[end].depth > depth:
                 end += 1
+            content = self.inlines(items[place].content)
             below = "\n" + self.list(items[place + 1 : end]) if end > place + 1 else ""
-            parts.append(f"<li>{self.inlines(items[place].content)}{below}</li>")
+            parts.append(f"<li>{content}{below}</li>")
             place = end
         return "\n".join([*parts, f"</{name}>"])
 
     def block(self, block: Heading | Paragraph | Quotation | Table) -> str:
         """A block that is no list item."""
         if isinstance(block, Heading):
-            return f"<h{block.level}>{self.inlines(block.content)}</h{block.level}>"
+            words = "".join(_run(each, strong=False) for each in block.content if isinstance(each, Run))
+            return f"<h{block.level}>{words}</h{block.level}>"
         if isinstance(block, Paragraph):
             return f"<p>{self.inlines(block.content)}</p>"
         if isinstance(block, Quotation):
@@ -160,7 +162,7 @@ class _Page:
         yield "</section>"
 
 
-def _run(run: Run) -> str:
+def _run(run: Run, *, strong: bool = True) -> str:
     if run.voice == "tool":
         return html.escape(run.text, quote=False)
     pieces, place = [], 0
@@ -169,9 +171,9 @@ def _run(run: Run) -> str:
         place = end
     text = "".join(pieces) + _words(run.text[place:])
     language = f' lang="{html.escape(run.language)}"' if run.language else ""
-    if run.voice == "name":
+    if run.voice == "name" and strong:
         return f'<strong dir="auto"{language}>{text}</strong>'
-    if run.voice == "source":
+    if run.voice in {"source", "name"}:
         return f'<span dir="auto"{language}>{text}</span>'
     return f'<span class="{run.voice}">{text}</span>'
 

@@ -36,7 +36,7 @@ def to_markdown(
 
     `made` (ISO 8601) and `author` stand in the front matter only when given; `tool` is the program with its version.
     """
-    outline = build_outline(value)
+    outline = build_outline(value, author=author)
     parts = [_front_matter(outline, made, author, tool), *_blocks(outline.blocks)]
     parts.extend(f"[^{note.cite.label}]: {_inlines(note.content)}." for note in outline.footnotes)
     return "\n\n".join(parts) + "\n"

@@ -7,7 +7,7 @@ from typing import Literal
 from briefing.core.spans import Extent
 
 Voice = Literal["source", "name", "tool", "label", "user"]
-"""Whose words: an article's; a name or lead-in; the tool's; the tool's remark beside an article's words; the user's."""
+"""Whose words: given ones, an article's above all; a name or lead-in; the tool's; its remarks beside them; a note's."""
 
 
 @dataclass(frozen=True, slots=True)

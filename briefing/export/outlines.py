@@ -7,10 +7,10 @@ from briefing.export.comparison_outline import comparison_outline, matrix_outlin
 from briefing.export.outline import Outline
 
 
-def build_outline(value: Brief | Comparison | Matrix) -> Outline:
-    """What an export of the value says."""
+def build_outline(value: Brief | Comparison | Matrix, *, author: str | None = None) -> Outline:
+    """What an export of the value says; `author` is whose notes stand in it."""
     if isinstance(value, Brief):
-        return brief_outline(value)
+        return brief_outline(value, author=author)
     if isinstance(value, Comparison):
         return comparison_outline(value)
     return matrix_outline(value)

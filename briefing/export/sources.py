@@ -52,8 +52,9 @@ def described(article: Article, level: Level | None = None) -> Inlines:
     """All that a list of sources says of it."""
     copies = f"; {counted(article.copies - 1, 'copy', 'copies')} of the same text in the library" * (article.copies > 1)
     treats = "" if level is None else "mainly on the issue, " if level == "main" else "mentions the issue, "
-    size = f". {treats.capitalize()}{counted(article.words, 'word')}, file "
-    return (*reference(article), *particulars(article), Run(size), Run(article.path, "source"), Run(f"{copies}."))
+    size = f". {treats.capitalize()}{counted(article.words, 'word')}"
+    file: Inlines = (Run(", file "), Run(article.path, "source")) if article.title else ()
+    return (*reference(article), *particulars(article), Run(size), *file, Run(f"{copies}."))
 
 
 def footnotes(blocks: Iterable[Block], articles: Mapping[int, Article]) -> tuple[Footnote, ...]:
