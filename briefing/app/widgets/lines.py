@@ -6,12 +6,12 @@ from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing.app.widgets.cells import Line, safe_lines
-from briefing.app.widgets.painting import ROLES, Paint
+from briefing.app.widgets.painting import COMPONENTS, Paint
 from briefing.app.widgets.rows import Layout, Rows, RowSource, nearest, under_heading
+from briefing.app.widgets.steering import Steered
 
 GUTTER = 2
 """Cells before each line: the cursor's mark and a space."""
@@ -19,11 +19,11 @@ MARK = "▌ "
 """What stands in the gutter beside the item under the cursor."""
 
 
-class LineList(ScrollView, can_focus=True, inherit_bindings=False):
+class LineList(Steered, can_focus=True, inherit_bindings=False):
     """A list with a cursor over a `RowSource`; keys are bound to its actions by the screens."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{role}" for role in (*ROLES, "cursor")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
 
     class Highlighted(Message):
         """The cursor came to stand on another item."""
@@ -80,6 +80,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """
         before, key = self._cursor, self.cursor_key
         height = self._layout.top(before) - self.scroll_offset.y if self._layout and before is not None else 0
+        seen = [self._row_at(y) for y in range(self.scrollable_content_region.height)]
         self._source, self._layout = source, None
         found = source.find(key) if keep and key is not None else None
         if found is None and keep and before is not None:
@@ -90,7 +91,9 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             if self._cursor is not None and self._layout is not None:
                 self._scroll_lines(self._layout.top(self._cursor) - height if keep else 0)
                 self._bring_into_view(self._cursor)
-            self.refresh()
+            changed = [Region(0, y, self.view.width, 1) for y, row in enumerate(seen) if row != self._row_at(y)]
+            if changed:
+                self.refresh(*changed)
 
     def move_to(self, key: str) -> bool:
         """Puts the cursor on the item with that key; whether there is one to stand on."""
@@ -132,30 +135,6 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # What keys are bound to
 
-    def action_cursor_down(self) -> None:
-        """One item down."""
-        self._step(1)
-
-    def action_cursor_up(self) -> None:
-        """One item up."""
-        self._step(-1)
-
-    def action_half_page_down(self) -> None:
-        """Half a page down."""
-        self._leap(max(1, self.view.height // 2))
-
-    def action_half_page_up(self) -> None:
-        """Half a page up."""
-        self._leap(-max(1, self.view.height // 2))
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self._leap(max(1, self.view.height - 1))
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self._leap(-max(1, self.view.height - 1))
-
     def action_first(self) -> None:
         """To the first item, and to what stands above it."""
         self._go(nearest(self._source, 0, 1))
@@ -184,18 +163,8 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One row of the view."""
-        width = self.view.width
-        if y < len(self._header):
-            return self._paint.strip(((" " * GUTTER, ""), *self._header[y]), width)
-        index = self.item_at(y)
-        if index is None or self._layout is None or width <= GUTTER:
-            return Strip.blank(width, self._paint.ground)
-        lines = self.make_lines(index)
-        row = y - len(self._header) + self.scroll_offset.y - self._layout.top(index)
-        parts = lines[min(row, len(lines) - 1)]
-        under = index == self._cursor and row in self.rows_under(index)
-        gutter = (MARK if under else " " * GUTTER, "mark")
-        return self._paint.strip((gutter, *parts), width, "cursor" if under else "")
+        line, under = self._row_at(y)
+        return self._paint.strip(line, self.view.width, self.cursor_state if under else "")
 
     def notify_style_update(self) -> None:
         """Forgets the styles of the theme before."""
@@ -209,8 +178,16 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         if self._cursor is not None:
             self._bring_into_view(self._cursor)
 
-    def on_focus(self) -> None:
-        """Tells the terminal where the cursor is, for magnifiers and braille displays."""
+    @property
+    def cursor_state(self) -> str:
+        """How what is under the cursor is shown: otherwise without the focus than with it."""
+        return "cursor" if self.has_focus else "cursor-blurred"
+
+    def refresh_focus(self) -> None:
+        """Repaints the item under the cursor, and tells the terminal where that is."""
+        if self._cursor is not None:
+            self._made.clear()
+            self.refresh_item(self._cursor)
         self._place_terminal_cursor()
 
     def on_click(self, event: events.Click) -> None:
@@ -226,6 +203,18 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             self.action_choose()
 
     # The cursor
+
+    def _row_at(self, y: int) -> tuple[Line, bool]:
+        """What a row of the view shows, and whether it shows that the cursor is there."""
+        if y < len(self._header):
+            return ((" " * GUTTER, ""), *self._header[y]), False
+        index = self.item_at(y)
+        if index is None or self._layout is None:
+            return (), False
+        lines = self.make_lines(index)
+        row = y - len(self._header) + self.scroll_offset.y - self._layout.top(index)
+        under = index == self._cursor and row in self.rows_under(index)
+        return ((MARK if under else " " * GUTTER, "mark"), *lines[min(row, len(lines) - 1)]), under
 
     @property
     def room(self) -> int:
@@ -243,7 +232,8 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         found = nearest(self._source, index, direction)
         return found if found is not None else nearest(self._source, index, -direction)
 
-    def _step(self, direction: int) -> None:
+    def step(self, direction: int) -> None:
+        """Moves the cursor to the next item, or the one before."""
         seen, height = self.scroll_offset.y, self.view.height
         if self._cursor is not None and self._layout and self._layout.runs_on(self._cursor, seen, height, direction):
             self._scroll_lines(seen + direction * max(1, height // 2))
@@ -254,7 +244,8 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         elif self._layout is not None:
             self._scroll_lines(0 if direction < 0 else self._layout.height)
 
-    def _leap(self, lines: int) -> None:
+    def leap(self, lines: int) -> None:
+        """Moves the cursor to the item that many lines away, or at least to the next."""
         if self._cursor is None or self._layout is None:
             return
         direction = 1 if lines > 0 else -1
@@ -263,7 +254,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         if found is not None and (found - self._cursor) * direction > 0:
             self._go(found)
         else:
-            self._step(direction)
+            self.step(direction)
 
     def _go(self, index: int | None, *, scroll: bool = True) -> None:
         if index is None or index == self._cursor:

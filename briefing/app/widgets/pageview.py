@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.geometry import Offset, Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing.app.widgets.cells import Line
 from briefing.app.widgets.page import Page, PageLine, Place, place_at
-from briefing.app.widgets.painting import ROLES, Paint
+from briefing.app.widgets.painting import COMPONENTS, Paint
 from briefing.app.widgets.pieces import Piece
+from briefing.app.widgets.steering import Steered
 
 SLICE = 0.008
 """Seconds of wrapping ahead between two looks at what the user does."""
@@ -19,10 +19,10 @@ BAR = "▌"
 """Stands in the margin beside the line under the cursor."""
 
 
-class PageView(ScrollView, can_focus=True, inherit_bindings=False):
+class PageView(Steered, can_focus=True, inherit_bindings=False):
     """Wrapped pieces of a text; a step of the cursor repaints two rows, leaving the view scrolls by half a page."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{role}" for role in (*ROLES, "cursor")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
 
     def __init__(self, *, width: int = 88, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -50,11 +50,6 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         """The cursor came to another line."""
 
     # What is shown
-
-    @property
-    def view(self) -> Size:
-        """The cells that lines are shown in, the scroll bar not counted."""
-        return self.scrollable_content_region.size
 
     @property
     def line(self) -> int:
@@ -95,30 +90,6 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # What keys are bound to
 
-    def action_cursor_down(self) -> None:
-        """One line down."""
-        self._step(1)
-
-    def action_cursor_up(self) -> None:
-        """One line up."""
-        self._step(-1)
-
-    def action_half_page_down(self) -> None:
-        """Half a page down."""
-        self._leap(max(1, self.view.height // 2))
-
-    def action_half_page_up(self) -> None:
-        """Half a page up."""
-        self._leap(-max(1, self.view.height // 2))
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self._leap(max(1, self.view.height - 2))
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self._leap(-max(1, self.view.height - 2))
-
     def action_first(self) -> None:
         """To the first line."""
         self._go(0)
@@ -155,8 +126,9 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self._settle()
             self._bring_into_view()
 
-    def on_focus(self) -> None:
-        """Tells the terminal where the cursor is."""
+    def refresh_focus(self) -> None:
+        """Repaints the line under the cursor, and tells the terminal where that is."""
+        self.refresh_lines_between(self._line, self._line)
         self._place_terminal_cursor()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -208,14 +180,16 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # The cursor
 
-    def _step(self, direction: int) -> None:
+    def step(self, direction: int) -> None:
+        """Moves the cursor by a line; back into view first when it was scrolled out of it."""
         top, height = self.scroll_offset.y, self.view.height
         if not top <= self._line < top + height:
             self._go(top if direction > 0 else top + height - 1)
         else:
             self._go(self._line + direction)
 
-    def _leap(self, lines: int) -> None:
+    def leap(self, lines: int) -> None:
+        """Scrolls by that many lines, the cursor with it."""
         before = self.scroll_offset.y
         self._scroll_lines(before + lines)
         moved = self.scroll_offset.y - before

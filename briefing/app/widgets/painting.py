@@ -35,6 +35,12 @@ ROLES = (
 """What a piece of text can be; a theme says how each looks, and each also has a glyph, a word or a place of its own."""
 
 
+STATES = ("cursor", "cursor-blurred")
+"""How what is under the cursor is shown, with the focus and without."""
+COMPONENTS = {f"lines--{name}" for name in (*ROLES, *STATES)}
+"""The component classes of lists and pages."""
+
+
 class Paint:
     """The styles of one widget's component classes, `PREFIX--ROLE`."""
 
@@ -75,7 +81,7 @@ class Paint:
 
     def _make(self, roles: str, state: str) -> Style:
         stated = self._component(state) if state else Style.null()
-        worn = [self._component(role) for role in roles.split() if role in ROLES or role == "cursor"]
+        worn = [self._component(role) for role in roles.split() if role in ROLES or role in STATES]
         if stated.color is not None:
             worn.append(stated)
         else:

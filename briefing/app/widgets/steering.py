@@ -1,0 +1,46 @@
+"""The moves that lists and pages have in common, as the actions that keys are bound to."""
+
+from textual.geometry import Size
+
+from briefing.app.widgets.focus import QuietFocus
+
+
+class Steered(QuietFocus, inherit_bindings=False):
+    """A view with a cursor that steps and leaps."""
+
+    @property
+    def view(self) -> Size:
+        """The cells that lines are shown in."""
+        return self.scrollable_content_region.size
+
+    def step(self, direction: int) -> None:
+        """Moves the cursor by one, down or up."""
+        raise NotImplementedError
+
+    def leap(self, lines: int) -> None:
+        """Moves the cursor by that many lines, or at least by one."""
+        raise NotImplementedError
+
+    def action_cursor_down(self) -> None:
+        """One down."""
+        self.step(1)
+
+    def action_cursor_up(self) -> None:
+        """One up."""
+        self.step(-1)
+
+    def action_half_page_down(self) -> None:
+        """Half a page down."""
+        self.leap(max(1, self.view.height // 2))
+
+    def action_half_page_up(self) -> None:
+        """Half a page up."""
+        self.leap(-max(1, self.view.height // 2))
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self.leap(max(1, self.view.height - 1))
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self.leap(-max(1, self.view.height - 1))
