@@ -35,9 +35,8 @@ def read_markdown_file(path: PurePath, content: bytes) -> tuple[Draft, ...]:
     off += read_masthead(lines, taken, known)
     labels = read_labels(lines, taken)
     marked = any(piece.kind == "heading" for piece in pieces)
-    if marked:
-        mark_definitions(lines, taken, pieces)
-    else:
+    mark_definitions(lines, taken, pieces)
+    if not marked:
         pieces = read_plain(lines, taken, read_layout(lines), labels)
     asides = [*off, *gather(lines, taken), *find_html(text, begin, lines)]
     if begin:

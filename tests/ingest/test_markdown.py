@@ -110,10 +110,9 @@ def test_marks_piled_up_do_not_hang(mark: str) -> None:
     assert draft(f"# Talks\n\n{PROSE}\n\n{mark * 20_000} x\n", NAME).blocks
 
 
-def test_addresses_of_links_are_set_apart() -> None:
-    made = draft(
-        f"# Talks\n\nA [treaty][1] it is[^2]. {PROSE}\n\n[1]: https://example.org/a\n[^2]: https://example.org/b\n",
-        NAME,
-    )
-    assert apart(made) == [("link address", "[1]: https://example.org/a\n[^2]: https://example.org/b")]
+@pytest.mark.parametrize("title", ["# Talks", "Talks Go On"])
+def test_addresses_of_links_are_set_apart(title: str) -> None:
+    addresses = "[1]: https://example.org/a\n[^2]: https://example.org/b"
+    made = draft(f"{title}\n\nA [treaty][1] it is[^2]. {PROSE}\n\n{addresses}\n", NAME)
+    assert apart(made) == [("link address", addresses)]
     assert shown(made)[-1] == ("paragraph", f"A treaty it is[^2]. {PROSE}")

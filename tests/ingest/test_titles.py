@@ -83,10 +83,9 @@ def test_the_lines_of_an_interview_are_no_headings() -> None:
 
 
 def test_a_title_that_is_repeated_is_set_apart_the_second_time() -> None:
-    made = draft(
-        f"News: Talks on the River Go On\n\nTalks on the River Go On\n\n{PROSE}\n\nThe Road Ahead\n\n{PROSE}\n"
-    )
-    assert apart(made) == [("repeated title", "Talks on the River Go On")]
+    title = "Talks on the River Go On"
+    made = draft(f"News: {title}\n\n{title}\n\n{PROSE}\n\nThe Road Ahead\n\n{PROSE}\n")
+    assert apart(made) == [("repeated title", title)]
     assert headings(made) == ["The Road Ahead"]
 
 
