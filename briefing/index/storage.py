@@ -178,10 +178,10 @@ class Storage:
         for slot in deleted:
             writer.delete_document(slot)
         for one in added:
-            for path in one.folder.iterdir():
+            for path in list(one.folder.iterdir()):
                 if path.name.startswith(one.segment.segment_id()):
                     path.replace(self.folder / path.name)
-        shutil.rmtree(self.building, ignore_errors=True)
+            shutil.rmtree(one.folder, ignore_errors=True)
 
         def settled(_: Any, held: list[Any]) -> list[Any]:
             kept = [segment for segment in held if segment.segment_id() not in dropped and segment.doc_count()]

@@ -74,13 +74,17 @@ class Snippets:
         `parts` are the ordinals of the parts in which something stands that was asked for, each with what; without
         them, all are looked at.
         """
-        found: list[_Place] = []
-        for ordinal in _best(parts) if parts is not None else range(len(shown.parts)):
+        looked_at = list(range(len(shown.parts))) if parts is None else _best(parts)
+        if self._titled and 0 not in looked_at:
+            looked_at.append(0)
+        found: dict[Extent, _Place] = {}
+        for ordinal in looked_at:
             if ordinal < len(shown.parts):
-                found += self._places(shown, ordinal)
+                for place in self._places(shown, ordinal):
+                    found.setdefault((place.start, place.end), place)
         if not found and parts:
             return self.of(shown)
-        best = sorted(found, key=lambda place: (-place.different, -_density(place), place.start))[:MOST]
+        best = sorted(found.values(), key=lambda place: (-place.different, -_density(place), place.start))[:MOST]
         if not best:
             best = _opening(shown.document, shown.statements)
         return tuple(_snippet(shown.document, place) for place in best)
