@@ -64,7 +64,7 @@ class _Analyser:
         self._descriptions: dict[str, str] = {}
 
     def statements(self) -> list[Statement]:
-        """All statements. Voices are heard through the whole article first, for a quotation may name its speaker late."""
+        """All statements. Voices are heard through the article first: a quotation may name its speaker late."""
         heard = [self._hear(number, block) for number, block in enumerate(self._blocks)]
         found: list[Statement] = []
         dated: FoundDate | None = None

@@ -9,6 +9,10 @@ from briefing.analysis.subjects import subject_after, subject_before
 _CLAUSE_STARTS = word_class("clause openers")
 _NO_VERB_AFTER = word_class("no verb after")
 _BE = word_class("be")
+_TIMES = word_class("words of time")
+_TIME = 5
+"""Within how many words of a verb a sentence ends that tells when something was said."""
+_OF_EVIDENCE = word_class("verbs of evidence")
 _VIEWS = frozenset(("view", "words", "opinion"))
 
 
@@ -70,7 +74,9 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
     if not _takes_clause(scan, row, way, following, before):
         return None
     if party is None and way != "say" and before not in _BE:
-        return None
+        word = scan.words[row].lower()
+        if following[0] != "that" or word in _OF_EVIDENCE or (row > low and not scan.gaps[row - 1].isspace()):
+            return None
     return Cue(*span, party, f"verb-{way}", (scan.ends[row], sentence.end))
 
 
@@ -80,6 +86,9 @@ def _stands_after(scan: Scan, sentence: Sentence, row: int, party: Party) -> boo
         return False
     if row + 1 >= sentence.high or reporting_verbs()[scan.words[row].lower()] == "tell":
         return True
+    last = min(row + _TIME, sentence.high) - 1
+    if row + _TIME >= sentence.high and any(word in _TIMES for word in scan.words[row + 1 : last + 1]):
+        return True  # "..., X reported last week"
     return scan.gaps[row].strip()[:1] in {".", ",", ";", "!", "?"} and scan.gaps[row] != ". "
 
 
