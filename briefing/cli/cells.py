@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from briefing.core.spans import Extent
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile("(?:\\S|[\u00a0\u202f])+")
+"""A word: what no line is broken within, no-break spaces included."""
 _ASCII = re.compile(r"[ -~]*")
 
 

@@ -1,27 +1,56 @@
 """Comparisons and the matrix on a page for a person."""
 
 from briefing.cli.cells import clip, columns
-from briefing.cli.outlined import show_outline
+from briefing.cli.outlined import show_block
 from briefing.cli.page import GAP, Page
 from briefing.cli.styled import Face, Piece
 from briefing.core.comparisons import Cell, Comparison, Matrix
+from briefing.core.topics import Level
+from briefing.export.outline import Block, Heading
 from briefing.export.outlines import build_outline
 
 _MOST_SOURCES = 60
 """Sources that the matrix shows to a person; the rest are counted, and in --json and --plain."""
+_NARROWEST = 28
+"""The least columns of text in which a source is still read with ease."""
+_SIGNS: dict[Level, str] = {"main": "■", "mentioned": "▫", "silent": "·"}
 _CELL = 5
 """Columns of a cell of the matrix."""
 
 
 def show_comparison(page: Page, comparison: Comparison) -> None:
-    """Sources side by side."""
-    show_outline(page, build_outline(comparison))
+    """A comparison, in which what each source alone says stands side by side where the page is wide enough."""
+    room = (page.width - GAP * (len(comparison.sources) - 1)) // max(len(comparison.sources), 1)
+    columns_fit = len(comparison.sources) > 1 and room >= _NARROWEST
+    groups: list[list[Block]] = []
+    for block in build_outline(comparison).blocks:
+        if columns_fit and isinstance(block, Heading) and block.level == 3:
+            groups.append([block])
+        elif groups and not isinstance(block, Heading):
+            groups[-1].append(block)
+        else:
+            _show_beside(page, groups, room)
+            groups = []
+            show_block(page, block)
+    _show_beside(page, groups, room)
+
+
+def _show_beside(page: Page, groups: list[list[Block]], room: int) -> None:
+    """Groups under headings of their own, in columns."""
+    if not groups:
+        return
+    parts = [Page(room, page.paint) for _ in groups]
+    for part, blocks in zip(parts, groups, strict=True):
+        for block in blocks:
+            show_block(part, block)
+    page.blank()
+    page.beside(parts)
 
 
 def show_matrix(page: Page, matrix: Matrix) -> None:
     """Every issue by every source: numbered columns, in several bands where the page is narrow, then the sources."""
     page.heading("Issues by source")
-    page.text(("## main, # mentioned, . silent; the numbers count statements on the issue", Face.LABEL))
+    page.text(("■ main, ▫ mentioned, · silent; the numbers count statements on the issue", Face.LABEL))
     name_room = min(max([columns(matrix.names.get(issue, issue)) for issue in matrix.issues] or [0]), 28)
     shown = matrix.sources[:_MOST_SOURCES]
     band = max((page.width - name_room) // (_CELL + GAP), 1)
@@ -48,8 +77,6 @@ def _show_band(page: Page, matrix: Matrix, sources: tuple[str, ...], start: int,
 
 
 def _cell(cell: Cell) -> Piece:
-    if cell.level == "silent":
-        return (f"{'.':>{_CELL}}", Face.LABEL)
-    if cell.level == "main":
-        return (f"{f'##{cell.statements}':>{_CELL}}", Face.STRONG)
-    return f"{f'#{cell.statements}':>{_CELL}}"
+    text = _SIGNS[cell.level] + (f"{cell.statements:>{_CELL - 1}}" if cell.statements else "")
+    padded = f"{text:<{_CELL}}"
+    return (padded, Face.STRONG) if cell.level == "main" else padded

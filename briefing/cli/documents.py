@@ -66,7 +66,8 @@ def show_statements(page: Page, document: Document, statements: Sequence[Stateme
 
 
 def _told(statement: Statement) -> str:
-    parts: list[str] = [statement.kind]
+    sort = "question" if statement.question else "announcement" if statement.announcement else statement.kind
+    parts: list[str] = [sort]
     if statement.speaker:
         role = f" ({statement.speaker.role})" if statement.speaker.role else ""
         parts.append(f"speaker: {statement.speaker.name}{role}")

@@ -20,7 +20,24 @@ SCHEMA = 1
 """The number of the shapes of CONTRACT's JSON."""
 Manner = Literal["person", "plain", "json"]
 _UNSAFE = re.compile("[\x7f-\x9f\ud800-\udfff\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
-_ALIKE = {"…": "...", "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "·": "-", "•": "*", "→": "->"}
+_ALIKE = {
+    "…": "...",
+    "–": "-",
+    "—": "-",
+    "‘": "'",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+    "·": "-",
+    "•": "*",
+    "→": "->",
+    "■": "#",
+    "▫": "+",
+    "★": "*",
+    "●": "o",
+    "\u00a0": " ",
+}
+"""What stands for characters of ours that a terminal's encoding lacks."""
 
 
 class OutputError(BriefingError):

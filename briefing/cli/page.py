@@ -36,27 +36,27 @@ class Page:
     def __init__(self, width: int, paint: Paint = plain) -> None:
         self.width = max(width, 20)
         self.paint = paint
-        self._lines: list[str] = []
+        self._lines: list[tuple[str, int]] = []
 
     def take(self) -> Iterator[str]:
         """The lines so far, which the page then forgets."""
         lines, self._lines = self._lines, []
-        return iter(lines)
+        return (line for line, _ in lines)
 
     def blank(self) -> None:
         """An empty line."""
-        self._lines.append("")
+        self._lines.append(("", 0))
 
     def heading(self, *pieces: Piece) -> None:
         """A heading, with an empty line before it unless the page begins or has one."""
-        if self._lines and self._lines[-1]:
+        if self._lines and self._lines[-1][0]:
             self.blank()
         self.text(*((piece, Face.HEADING) if isinstance(piece, str) else piece for piece in pieces))
 
     def line(self, *pieces: Piece) -> None:
         """One line that is not wrapped: a place on disk, a row."""
         content = styled(*pieces)
-        self._lines.append(content.painted((0, len(content.text)), self.paint).rstrip())
+        self._add(content.painted((0, len(content.text)), self.paint), columns(content.text))
 
     def text(self, *pieces: Piece, first: str = "", indent: str = "") -> None:
         """A paragraph; `first` stands before its first line, `indent` before the others."""
@@ -69,7 +69,8 @@ class Page:
         lines = wrap(content.text, room - columns(indent), room - columns(lead.text))
         for number, extent in enumerate(lines):
             before = lead.painted((0, len(lead.text)), self.paint) if number == 0 else indent
-            self._lines.append(before + content.painted(extent, self.paint))
+            used = columns(lead.text if number == 0 else indent) + columns(content.text[slice(*extent)])
+            self._add(before + content.painted(extent, self.paint), used)
 
     def table(self, heads: Sequence[Column], rows: Sequence[Sequence[Piece]]) -> None:
         """Aligned columns under their titles, which are left out where all are empty."""
@@ -80,13 +81,14 @@ class Page:
         for row in cells:
             self._row(heads, widths, row)
 
-    def side_by_side(self, contents: Sequence[Sequence[Styled]], room: int) -> None:
-        """Blocks of paragraphs in columns of `room` columns each."""
-        blocks = [
-            [self._pad(part, extent, room) for part in block for extent in wrap(part.text, room)] for block in contents
-        ]
-        for parts in zip_longest(*blocks, fillvalue=" " * room):
-            self._lines.append((" " * GAP).join(parts).rstrip())
+    def beside(self, pages: Sequence["Page"]) -> None:
+        """Pages of the same width side by side."""
+        for lines in zip_longest(*(page._lines for page in pages), fillvalue=("", 0)):
+            padded = [line + " " * max(page.width - used, 0) for page, (line, used) in zip(pages, lines, strict=True)]
+            self._add((" " * GAP).join(padded), self.width)
+
+    def _add(self, line: str, used: int) -> None:
+        self._lines.append((line.rstrip(), used))
 
     def _pad(self, content: Styled, extent: tuple[int, int], room: int) -> str:
         space = room - columns(content.text[slice(*extent)])
@@ -110,7 +112,7 @@ class Page:
         ]
         for parts in zip_longest(*cells, fillvalue=None):
             texts = [" " * width if part is None else part for part, width in zip(parts, widths, strict=True)]
-            self._lines.append((" " * GAP).join(texts).rstrip())
+            self._add((" " * GAP).join(texts), self.width)
 
     def _wrapped(self, cell: Styled, width: int) -> list[str]:
         return [self._pad(cell, extent, width) for extent in wrap(cell.text, width)]

@@ -58,6 +58,6 @@ def _show(request: Request, articles: tuple[Article, ...]) -> None:
 
 
 def _row(article: Article) -> tuple[Piece, ...]:
-    marks = ("*" if article.starred else " ") + (" " if article.read else "•")
+    marks = ("★" if article.starred else " ") + (" " if article.read else "●")
     title = (article.name, Face.LABEL if article.read else Face.STRONG)
     return marks, article.id, date_of(article), source_of(article), title, f"{article.words:,}"

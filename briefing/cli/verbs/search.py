@@ -42,7 +42,8 @@ def run(request: Request) -> int:
 def _show(page: Page, result: SearchResult, offset: int) -> None:
     least = "at least " if result.at_least else ""
     found = f"{least}{counted(result.total, 'article')} of {counted(result.origins, 'origin')}"
-    page.text((found if result.total else "nothing found", Face.STRONG), (f"   {result.parsed}", Face.LABEL))
+    page.text((found if result.total else "nothing found", Face.STRONG))
+    page.text((f"read as: {result.parsed}", Face.LABEL))
     for exclusion in result.excluded:
         page.text((f"left out: {exclusion.reason} ({exclusion.count:,})", Face.LABEL))
     for suggestion in result.suggestions:
