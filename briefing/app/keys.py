@@ -3,6 +3,7 @@
 No import of Textual, so that the command line can list the keys without it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -36,6 +37,12 @@ CHAINS: Mapping[str, tuple[str, ...]] = {
     "field": ("field",),
 }
 """Screens, each with the contexts that hold there at once: within one, a key means one thing."""
+
+
+_NAMES = "enter escape tab space backspace delete insert home end pageup pagedown up down left right comma"
+_CAN_BE_TYPED = re.compile(
+    rf"[^\s,]|((ctrl|shift|alt|super)\+)*([a-z0-9]|{'|'.join(_NAMES.split())}|f[1-9]|f1\d|f2[0-4])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +138,24 @@ def remapped(keymap: Mapping[str, str]) -> tuple[Key, ...]:
             raise SettingsError(
                 f"settings, [keys]: there is no action {id}", "`briefing keys` lists them with their ids"
             )
-    table = tuple(replace(key, keys=_split(key.id, keymap[key.id])) if key.id in keymap else key for key in TABLE)
+    table = tuple(replace(key, keys=_split(key, keymap[key.id])) if key.id in keymap else key for key in TABLE)
     _refuse_clashes(table)
     return table
 
 
-def _split(id: str, text: str) -> tuple[str, ...]:
-    keys = tuple(part if part == " " else part.strip() for part in text.split(","))
-    if text.strip() == ",":
-        keys = (",",)
-    if not all(keys):
-        raise SettingsError(f'settings, [keys]: {id} = "{text}" names no key', 'for example: "b" or "b,f5"')
+def _split(key: Key, text: str) -> tuple[str, ...]:
+    keys = tuple(dict.fromkeys(part.strip() or part for part in text.split(",")))
+    for name in keys:
+        if not _CAN_BE_TYPED.fullmatch(name):
+            raise SettingsError(
+                f'settings, [keys]: {key.id} = "{text}": "{name}" is no key',
+                "keys are single characters, or names such as enter, pagedown, comma, f5, ctrl+n, parted by commas",
+            )
+        if "field" in key.contexts and len(name) == 1:
+            raise SettingsError(
+                f'settings, [keys]: {key.id} cannot be "{name}", which is typed in a text field',
+                "take a key that writes nothing, such as escape or f5",
+            )
     return keys
 
 

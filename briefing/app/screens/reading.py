@@ -9,6 +9,7 @@ from briefing.app.keys import Key
 from briefing.app.messages import Opening
 from briefing.app.screens.article import ArticleFrame, Opened
 from briefing.app.screens.wording import describe_article
+from briefing.core.articles import Article
 from briefing.library import Library
 
 
@@ -32,6 +33,11 @@ class ReadingScreen(ArticleFrame):
 
     def article_opened(self, opened: Opened) -> None:  # noqa: ARG002
         """Tells source and date."""
+        self.show_status()
+
+    def articles_marked(self, articles: tuple[Article, ...]) -> None:
+        """Shows the marks."""
+        super().articles_marked(articles)
         self.show_status()
 
     def describe(self) -> str:

@@ -82,6 +82,7 @@ def describe_article(article: Article) -> str:
     """Source, date and number of words, for the status line."""
     source = article.source or ("credit: " + article.credit if article.credit else "source unknown")
     parts = [visible_line(source), article.date or "undated", count_of(article.words, "word")]
+    parts.append("read" if article.read else "unread")
     if article.copies > 1:
         parts.append(f"{article.copies} copies of one text")
     return " · ".join(parts)

@@ -1,0 +1,187 @@
+"""Every key of the table is pressed on every screen where it holds; one that changes nothing is a mistake."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from app.driving import main_of, open_app, settle, tellings
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from briefing.app.app import BriefingApp
+from briefing.app.commands import live_commands
+from briefing.app.keys import TABLE
+from briefing.app.messages import OpenArticle, OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
+from briefing.app.widgets.grid import GridList
+from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.reading import ReadingPane
+from briefing.library import Library
+
+Arrange = Callable[[BriefingApp], None]
+TESTED: set[str] = set()
+"""Ids of the keys that were pressed."""
+UKRAINE = Subject("Ukraine", issue="ukraine")
+
+
+def in_topics(app: BriefingApp) -> None:
+    main_of(app).query_one("#topics", LineList).move_to("syria")
+
+
+def in_the_list(app: BriefingApp) -> None:
+    main_of(app).pane = "list"
+    stand_in_the_middle(app.screen.query_one("#list", LineList))
+
+
+def in_an_article(app: BriefingApp) -> None:
+    longest = max(app.library.articles(), key=lambda article: article.words)
+    main_of(app).open_article(Opening(longest.id, query="ukraine OR syria"))
+
+
+def in_the_search(app: BriefingApp) -> None:
+    app.action_search()
+    field = main_of(app).query_one("#query", Input)
+    field.value, field.cursor_position = "ukraine", 3
+
+
+def in_a_brief(app: BriefingApp) -> None:
+    app.post_message(OpenBrief(UKRAINE))
+
+
+def in_a_comparison(app: BriefingApp) -> None:
+    app.post_message(OpenComparison(Subject("all", issue="all")))
+
+
+def in_the_matrix(app: BriefingApp) -> None:
+    app.post_message(OpenMatrix())
+
+
+def in_a_cited_article(app: BriefingApp) -> None:
+    longest = max(app.library.articles(), key=lambda article: article.words)
+    app.post_message(OpenArticle(Opening(longest.id, query="ukraine")))
+
+
+def in_the_themes(app: BriefingApp) -> None:
+    app.action_choose_theme()
+
+
+def in_help(app: BriefingApp) -> None:
+    app.action_help()
+    app.call_after_refresh(lambda: setattr(app.screen.query_one("#filter", Input), "value", "the article"))
+
+
+def in_the_export(app: BriefingApp) -> None:
+    main_of(app).query_one("#topics", LineList).move_to("ukraine")
+    main_of(app).action_export()
+
+
+def stand_in_the_middle(lines: LineList) -> None:
+    """Puts the cursor where there is something above and below, to the left and to the right."""
+    keys = [lines.source.key(index) for index in range(len(lines.source)) if lines.source.selectable(index)]
+    lines.move_to(keys[len(keys) // 2])
+    if isinstance(lines, GridList):
+        lines.action_next_column()
+
+
+def stand_in_the_midst(app: BriefingApp) -> None:
+    """Puts cursors of lists, article and field where every key can move them."""
+    if isinstance(app.focused, ReadingPane):
+        app.focused.action_half_page_down()
+        app.focused.action_half_page_down()
+        app.focused.action_next_match()
+        app.focused.action_next_statement()
+    elif isinstance(app.focused, LineList):
+        stand_in_the_middle(app.focused)
+    elif isinstance(app.focused, Input):
+        app.focused.cursor_position = 3
+        for lines in app.screen.query(LineList):
+            stand_in_the_middle(lines)
+
+
+SPOTS = (
+    in_topics,
+    in_the_list,
+    in_an_article,
+    in_the_search,
+    in_a_brief,
+    in_a_comparison,
+    in_the_matrix,
+    in_a_cited_article,
+    in_the_themes,
+    in_help,
+    in_the_export,
+)
+
+
+def live(app: BriefingApp) -> dict[str, tuple[str, ...]]:
+    """Each action that holds now, with all the keys that do it now, by Textual's names."""
+    table = {key.id for key in app.table}
+    shown = {command.key.id for command in live_commands(app.screen, app.table)}
+    keys: dict[str, list[str]] = {}
+    for name, active in app.screen.active_bindings.items():
+        assert active.binding.id in table, f"{name} is bound to {active.binding.action}, which is not in the table"
+        if active.binding.id in shown and not (isinstance(app.focused, Input) and len(name) == 1):
+            keys.setdefault(active.binding.id, []).append(name)
+    return {id: tuple(names) for id, names in keys.items()}
+
+
+def state(app: BriefingApp) -> tuple[object, ...]:
+    """All that a user could see or miss: what is shown, where the focus is, what was told, whether it still runs."""
+    fields = [(field.value, field.cursor_position) for field in app.screen.query(Input)]
+    focus = app.focused.id if app.focused else None
+    strips = [list(strip) for strip in app.screen._compositor.render_strips()]
+    screens = [type(screen).__name__ for screen in app.screen_stack]
+    return strips, focus, screens, fields, tellings(app), app.theme
+
+
+async def start_over(app: BriefingApp, pilot: Pilot[None]) -> None:
+    """Brings the app back to where it started."""
+    while len(app.screen_stack) > 1:
+        app.pop_screen()
+    main = main_of(app)
+    main.leave_search()
+    main.folded = frozenset()
+    main.pane = "topics"
+    main.list_articles(Subject("All articles", issue="all"))
+    app.theme = "dusk"
+    app.clear_notifications()
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("arrange", SPOTS, ids=lambda spot: spot.__name__)
+async def test_every_key_changes_something(
+    library: Library, arrange: Arrange, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    idle = []
+    async with open_app(library, (130, 30)) as (app, pilot):
+        arrange(app)
+        await settle(pilot)
+        stand_in_the_midst(app)
+        await settle(pilot)
+        wanted = {id: names[:1] if id in TESTED else names for id, names in live(app).items() if id != "quit"}
+        for id, name in [(id, name) for id, names in wanted.items() for name in names]:
+            before = state(app)
+            app.simulate_key(name)
+            await settle(pilot)
+            TESTED.add(id)
+            if state(app) == before:
+                idle.append((id, name))
+            await start_over(app, pilot)
+            arrange(app)
+            await settle(pilot)
+            stand_in_the_midst(app)
+            await settle(pilot)
+    assert idle == []
+
+
+async def test_q_leaves(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await pilot.press("q")
+    assert not app.is_running
+    TESTED.add("quit")
+
+
+def test_every_key_of_the_table_was_pressed() -> None:
+    if len(TESTED) < 20:
+        pytest.skip("only part of the screens was tried")
+    assert {key.id for key in TABLE} - TESTED == set()
