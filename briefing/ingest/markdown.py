@@ -16,6 +16,8 @@ from briefing.ingest.pieces import Piece
 _OPENERS = "[]<>*_`~!&\\|"
 _PILE = 4000
 _DEFINITION = re.compile(r"\[[^\]\n]{1,999}\]:")
+_BREAKS = re.compile("[\0\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+"""What an entity can smuggle into a line ("&#13;")."""
 _NESTING = 40
 """How deep quotations and lists are followed."""
 
@@ -155,13 +157,13 @@ def _plain(token: Token) -> str:
     for child in token.children or ():
         if child.type in ("text", "code_inline", "text_special"):
             footnote = child.content[:1] == "^" and parts[-1:] == [""]  # its mark, where the note is but an address
-            parts.append(f"[{child.content}]" if footnote else child.content)
+            parts.append(f"[{child.content}]" if footnote else _BREAKS.sub(" ", child.content))
         elif child.type == "link_open":
             parts.append("")
         elif child.type in ("softbreak", "hardbreak"):
             parts.append("\n")
         elif child.type == "image":
-            parts.append(child.content)
+            parts.append(_BREAKS.sub(" ", child.content))
     return "".join(parts)
 
 
