@@ -4,14 +4,19 @@ import asyncio
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.geometry import Offset, Region, Size
+from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.app.widgets.cells import Line
 from briefing.app.widgets.page import Page, PageLine, Place, place_at
 from briefing.app.widgets.painting import COMPONENTS, Paint
 from briefing.app.widgets.pieces import Piece
+from briefing.app.widgets.selecting import margin_length, selected_extent
 from briefing.app.widgets.steering import Steered
+from briefing.core.spans import Extent
+from briefing.core.visible import visible
 
 SLICE = 0.008
 """Seconds of wrapping ahead between two looks at what the user does."""
@@ -111,7 +116,28 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
         line = self._page.line(at) if self._page is not None else None
         if line is None:
             return Strip.blank(width, self._paint.ground)
-        return self._paint.strip(self.dress_line(line, under=at == self._line), width)
+        strip = self._paint.strip(self.dress_line(line, under=at == self._line), width)
+        return strip.apply_offsets(-margin_length(line, self.margin), at)
+
+    @property
+    def selected(self) -> Extent | None:
+        """What the mouse selected of the text."""
+        selection = self.text_selection
+        if selection is None or self._page is None:
+            return None
+        return selected_extent(self._page, selection)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text selected with the mouse, verbatim but for characters that could do something to a terminal."""
+        if self._page is None:
+            return None
+        start, end = selected_extent(self._page, selection)
+        return visible(self._text[start:end]), "\n"
+
+    def on_click(self, event: events.Click) -> None:
+        """Moves the cursor to the line clicked."""
+        if event.chain == 1 and event.y < self.view.height:
+            self._go(self.scroll_offset.y + event.y)
 
     def notify_style_update(self) -> None:
         """Forgets the styles of the theme before."""

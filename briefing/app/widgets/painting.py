@@ -23,6 +23,7 @@ ROLES = (
     "current",
     "cited",
     "current-cell",
+    "selected",
     "heading",
     "group",
     "note",

@@ -217,7 +217,8 @@ class ReadingPane(PageView):
 
     def _layers(self) -> tuple[Layer, ...]:
         cited = () if self._cited is None else (Layer("cited", (self._cited,)),)
-        return (*self._text_layers, *cited, *self._matches.layers)
+        selected = () if self.selected is None else (Layer("selected", (self.selected,)),)
+        return (*self._text_layers, *cited, *self._matches.layers, *selected)
 
     def _build_pieces(self) -> None:
         if self.document is not None:

@@ -7,6 +7,7 @@ from briefing.app.widgets.rows import Rows
 from briefing.core.topics import TopicCount
 
 OPEN, CLOSED, LEAF = "▾ ", "▸ ", "  "
+"""Stand before branches; issues stand under the names of their branch."""
 UNREAD = "●"
 """Stands before the number of unread articles, and before an unread article."""
 
@@ -42,9 +43,9 @@ class TopicRows(Rows):
     def lines(self, index: int, width: int) -> tuple[Line, ...]:
         """The node."""
         node, depth = self._rows[index]
-        sign = LEAF if not node.children else CLOSED if node.id in self._folded else OPEN
+        sign = ("" if depth else LEAF) if not node.children else CLOSED if node.id in self._folded else OPEN
         role = "heading" if node.children else "" if node.articles else "dim"
-        left = ((f"{'  ' * depth}{sign}", "dim"), (node.name, role))
+        left = ((f"{LEAF * depth}{sign}", "dim"), (node.name, role))
         right = ((f"{UNREAD}{node.unread} " if node.unread else "", "unread"), (count_articles(node), "count"))
         return (spread(left, right, width),)
 

@@ -240,6 +240,21 @@ async def test_hostile_text_is_shown_and_not_sent() -> None:
         assert not [character for character in shown if ord(character) < 32 and character != "\n"]
 
 
+async def test_what_the_mouse_selects_is_copied_verbatim_without_margins() -> None:
+    text = "The talks of the ministers ended in June\nwithout a word on what comes next.\n\nThey go on."
+    app, pane = make_pane(text)
+    async with app.run_test(size=(40, 16)) as pilot:
+        await pilot.pause()
+        assert rows_of(pane)[4:6] == ["    The talks of the ministers ended", "    in June without a word on what"]
+        await pilot.mouse_down(pane, offset=(8, 4))
+        await pilot.hover(pane, offset=(8, 5))
+        await pilot.mouse_up(pane, offset=(8, 5))
+        assert app.screen.get_selected_text() == "talks of the ministers ended in Ju"
+        assert "selected" in roles_at(pane, "ministers")
+        await pilot.click(pane, offset=(8, 4))
+        assert pane.line == 4
+
+
 async def test_a_long_text_is_finished_without_moving_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "AT_ONCE", 100)
     text = "\n\n".join(f"Paragraph {number} 条約 says something of some length, more or less." for number in range(900))

@@ -24,8 +24,8 @@ def test_the_tree_is_shown_with_articles_origins_where_fewer_and_unread() -> Non
     assert shown(TopicRows(TREE)) == [
         "  All articles         ●3 12/9",
         "▾ Conflicts                  5",
-        "    The northern war         5",
-        "    South                    0",
+        "  The northern war           5",
+        "  South                      0",
     ]
 
 
