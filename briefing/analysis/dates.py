@@ -27,15 +27,17 @@ _MONTH = (
 )
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d|-\d\d?\b)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:/]\d|,\d\d\d\b)"
-_TO = r"\s*(?:[-–—]|\bto\b|\buntil\b|\bthrough\b|\band\b)\s*"
+_TO = r"\s*(?:[-–—]|\bto\b|\buntil\b|\bthrough\b)\s*"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 _DATE = re.compile(
     rf"""\b(?:
       (?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\w-])
-    | (?P<m1>{_MONTH})\s+(?:the\s+)?(?P<d1>{_DAY})
+    | {_WEEKDAY}(?P<m1>{_MONTH})\s+(?:the\s+)?(?P<d1>{_DAY})
         (?:{_TO}(?:(?P<m1b>{_MONTH})\s+)?(?P<d1b>{_DAY}))?(?:,?\s+(?:of\s+)?(?P<y1>{_YEAR}))?
-    | (?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))?\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}))?
+    | {_WEEKDAY}(?:the\s+)?(?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))?\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}))?
     | (?P<m3>{_MONTH}){_TO}(?P<m3b>{_MONTH}),?\s+(?:of\s+)?(?P<y3>{_YEAR})
     | (?P<m4>{_MONTH}),?\s+(?:of\s+)?(?P<y4>{_YEAR})
+    | (?P<quarter>first|second|third|fourth)[\s-]quarter,?\s+(?:of\s+)?(?P<y5>{_YEAR})
     | (?P<m5>{_MONTH})
     | (?P<y6>(?:1[5-9]|20)\d\d)(?:{_TO}(?P<y6b>(?:(?:1[5-9]|20)\d\d|(?<=[-–])\d\d)(?![\w%]|[.,]\d)))
     | (?P<decade>(?:1[5-9]|20)\d0)['’]?s(?!\w)
@@ -43,12 +45,14 @@ _DATE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+"""The numbers of quarters."""
 _WORDS = frozenset(form for name in _NUMBERS for form in (name, name.capitalize(), name.upper()))
 _ORDINARY = frozenset(("may", "march", "mar", "jan", "dec", "jun", "jul", "sep", "oct", "nov", "apr", "aug", "feb"))
 """Months that are words or names as well: alone they are months only where something says so."""
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|during|between|through|every|each|before|after|to)"
-    r"[\s-]+$",
+    r"\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|during|between|through|every|each|before|after"
+    r"|to)[\s-]+$",
     re.IGNORECASE,
 )
 _BEFORE_YEAR = re.compile(
@@ -101,11 +105,18 @@ def _value(text: str, match: re.Match[str], start: int, end: int) -> tuple[str |
         return f"{year}-{_number(groups['m3']):02}/{year}-{_number(groups['m3b']):02}", "range"
     if groups["m4"]:
         return f"{groups['y4']}-{_number(groups['m4']):02}", "month"
+    if groups["quarter"]:
+        return quarter(int(groups["y5"]), ORDINALS[groups["quarter"].lower()]), "range"
     if groups["m5"]:
         return _month_alone(text, match, start)
     if groups["decade"]:
         return f"{groups['decade'][:3]}X", "decade"
     return _year(text, match, groups, start, end)
+
+
+def quarter(year: int, number: int) -> str:
+    """The months of a quarter, from 1 to 4, as a range."""
+    return f"{year:04}-{3 * number - 2:02}/{year:04}-{3 * number:02}"
 
 
 def _number(month: str) -> int:

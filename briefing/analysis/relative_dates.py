@@ -3,9 +3,10 @@
 import re
 from datetime import date, timedelta
 
-from briefing.analysis.dates import FoundDate
+from briefing.analysis.dates import ORDINALS, FoundDate, quarter
 
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _UNITS = r"(?:day|week|month|year|decade)"
 _COUNTS = {
     word: number
@@ -13,54 +14,47 @@ _COUNTS = {
 }
 _COUNTS |= {"a": 1, "an": 1}
 _RELATIVE = re.compile(
-    rf"""\b(?:(?P<near>today|yesterday|tomorrow|tonight)
+    rf"""\b(?:(?P<near>{"|".join(_NEAR)})
     | (?:(?P<side>last|next|this|past)\s+)?(?P<day>{"|".join(_DAYS)})(?!\w)
     | (?:the\s+)?(?P<which>last|next|this|past|previous|coming)\s+(?P<unit>{_UNITS})(?!\w)
     | (?P<count>\d{{1,3}}|{"|".join(_COUNTS)})\s+(?P<units>{_UNITS})s?\s+(?P<ago>ago|earlier|later)
+    | (?:the\s+|last\s+|fiscal\s+)*(?P<quarter>first|second|third|fourth)[\s-]quarter
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
+_TO_COME = re.compile(
+    r"\b(?:will|until|till|as soon as|scheduled|planned|plans?|expected|due|upcoming|set|begins?|to leave|to meet)\b",
+    re.IGNORECASE,
+)
+"""Words that look ahead."""
+
+
 def relative_words() -> frozenset[str]:
     """Words that every such date has one of."""
-    return frozenset(
-        [
-            "today",
-            "yesterday",
-            "tomorrow",
-            "tonight",
-            *_DAYS,
-            "day",
-            "week",
-            "month",
-            "year",
-            "days",
-            "weeks",
-            "months",
-            "years",
-            "decade",
-            "decades",
-        ]
-    )
+    units = ("day", "week", "month", "year", "decade")
+    return frozenset((*_NEAR, *_DAYS, *units, *(f"{unit}s" for unit in units), "quarter"))
 
 
 def relative_dates(text: str, start: int, end: int, written: date) -> list[FoundDate]:
     """The dates of a sentence that are told from the day of writing, in order."""
     found: list[FoundDate] = []
     for match in _RELATIVE.finditer(text, start, end):
-        iso = _value(match, written)
+        iso = _value(match, written, to_come=bool(_TO_COME.search(text, max(start, match.start() - 60), match.start())))
         if iso:
             found.append(FoundDate(match.start(), match.end(), iso, "relative"))
     return found
 
 
-def _value(match: re.Match[str], written: date) -> str | None:
+def _value(match: re.Match[str], written: date, *, to_come: bool) -> str | None:
     if match["near"]:
-        shift = {"yesterday": -1, "tomorrow": 1}.get(match["near"].lower(), 0)
-        return _moved(written, shift)
+        return _moved(written, _NEAR[match["near"].lower()])
     if match["day"]:
-        return _weekday(match["day"].lower(), (match["side"] or "").lower(), written)
+        return _weekday(match["day"].lower(), (match["side"] or "").lower(), written, to_come=to_come)
+    if match["quarter"]:
+        number = ORDINALS[match["quarter"].lower()]
+        return quarter(written.year - (3 * number - 2 > written.month), number) if written.year > 1 else None
     if match["which"]:
         shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
         return _shifted(match["unit"].lower(), shift, written)
@@ -76,12 +70,31 @@ def _moved(written: date, days: int) -> str | None:
         return None
 
 
-def _weekday(day: str, side: str, written: date) -> str | None:
-    """News tells of the week around its date: the nearest such day that is not to come, unless "next" is said."""
+def _weekday(day: str, side: str, written: date, *, to_come: bool) -> str | None:
+    """News tells of the week around its date: the nearest such day that is past, unless the words look ahead."""
     back = (written.weekday() - _DAYS.index(day)) % 7
-    if side == "next":
+    if side == "next" or (to_come and side not in {"last", "past"}):
         return _moved(written, 7 - back)
     return _moved(written, -(back or (7 if side in {"last", "past"} else 0)))
+
+
+def placed(iso: str, written: date) -> str | None:
+    """A date without a year ("--11-16", "--11") in the year that brings it nearest to the day of writing.
+
+    An inference, for placing dates beside each other; a text that gives no year never shows it. None for a day that
+    no such year has.
+    """
+    month, _, day = iso.removeprefix("--").partition("-")
+    found: list[date] = []
+    for year in (written.year - 1, written.year, written.year + 1):
+        try:
+            found.append(date(year, int(month), int(day or min(written.day, 28))))
+        except ValueError:
+            continue
+    nearest = min(found, key=lambda one: abs((one - written).days), default=None)
+    if nearest is None:
+        return None
+    return nearest.isoformat() if day else nearest.isoformat()[:7]
 
 
 def _shifted(unit: str, by: int, written: date) -> str | None:
