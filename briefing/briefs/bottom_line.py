@@ -10,6 +10,7 @@ questions, announcements) is never taken.
 """
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from briefing.briefs.making import Making, build_section
 from briefing.core.briefs import Entry, Section
@@ -24,6 +25,8 @@ FEWEST = 3
 """What hedged statements and judgements may fill up to where plain ones are too few."""
 BALANCE = 0.7
 """The share of value against newness in the choice (maximal marginal relevance)."""
+LEAST = 0.1
+"""The share of the best value below which a statement is not worth a place, unless there are fewer than three."""
 TOO_ALIKE = 0.3
 """The cosine from which two statements of the bottom line would repeat each other."""
 POOL = 800
@@ -38,14 +41,14 @@ RULE = (
 
 
 def bottom_line(making: Making) -> Section:
-    """The section: up to five plain statements, hedged ones only to make up three."""
+    """The section: up to five plain statements worth their place; lesser and hedged ones only to make up three."""
     numbers = candidates(making)
     values = _values(making, numbers)
+    choosing = _Choosing(making, numbers, values)
     plain = [at for at, number in enumerate(numbers) if _is_plain(making.statements[number])]
-    picked = _pick(making, numbers, values, plain, [])[:MOST]
-    if len(picked) < FEWEST:
-        rest = [at for at in range(len(numbers)) if at not in plain]
-        picked = _pick(making, numbers, values, rest, picked)[:FEWEST]
+    choosing.take(plain, MOST, worth=LEAST)
+    choosing.take(range(len(numbers)), FEWEST, worth=0.0)
+    picked = choosing.picked
     points = making.point_of()
     entries = [
         _entry(making, points[numbers[at]], numbers[at], values, at)
@@ -88,9 +91,10 @@ def _priors(making: Making, numbers: list[int]) -> list[float]:
         prior = _KIND["hedged" if statement.modality == "hedged" else statement.kind]
         prior *= 0.5 if statement.evaluative and statement.kind != "judgement" else 1.0
         prior *= 1 / (1 + 0.1 * (place[statement.article] - 1))
-        prior *= 1.0 if not named or named.intersection(content_terms(statement.text)) else 0.5
+        prior *= 1.0 if not named or named.intersection(content_terms(statement.text)) else 0.3
         prior *= 1.0 if making.gathered.levels.get(statement.article) == "main" else 0.7
-        prior *= 1 + 0.1 * min(4, len(names(statement.text)) + len(statement.figures) + len(statement.dates))
+        details = len(names(statement.text)) + len(statement.figures) + len(statement.dates)
+        prior *= 1 + 0.1 * min(4, details) if details else 0.6
         prior *= 0.4 if leans_back(statement) else 1.0
         prior *= 0.6 if is_labelled(statement) else 1.0
         priors.append(prior)
@@ -101,27 +105,37 @@ def _is_plain(statement: Statement) -> bool:
     return statement.modality == "asserted" and not statement.evaluative
 
 
-def _pick(making: Making, numbers: list[int], values: list[float], among: list[int], before: list[int]) -> list[int]:
-    """Positions of those before and of candidates, up to MOST in all: none repeats another, origins take turns."""
-    origins = [making.material.origins[number] for number in numbers]
-    spoken = Counter(origins[at] for at in before)
-    picked, left = list(before), list(among)
-    while left and len(picked) < MOST:
-        worth = [values[at] * SPOKEN ** spoken[origins[at]] for at in left]
-        best = _next(making, [numbers[at] for at in left], worth, [numbers[at] for at in picked])
-        if best is None:
-            break
-        picked.append(left.pop(best))
-        spoken[origins[picked[-1]]] += 1
-    return picked
+class _Choosing:
+    """The choice of candidates, by position: none repeats another, and origins take turns."""
 
+    def __init__(self, making: Making, numbers: Sequence[int], values: Sequence[float]) -> None:
+        self.picked: list[int] = []
+        self._alike = making.material.alike
+        self._numbers, self._values = numbers, values
+        self._origins = [making.material.origins[number] for number in numbers]
+        self._spoken: Counter[str] = Counter()
 
-def _next(making: Making, numbers: list[int], worth: list[float], ground: list[int]) -> int | None:
-    """The position of what adds most to the ground already covered; None when all that is left repeats it."""
-    nearest = [max((making.material.alike(number, other) for other in ground), default=0.0) for number in numbers]
-    best = max(worth, default=0.0)
-    fit = [at for at in range(len(numbers)) if nearest[at] < TOO_ALIKE and worth[at] > 0]
-    return max(fit, key=lambda at: (BALANCE * worth[at] / best - (1 - BALANCE) * nearest[at], -at), default=None)
+    def take(self, among: Iterable[int], most: int, *, worth: float) -> None:
+        """Takes up to `most` in all, from candidates that are worth that share of the best among them."""
+        held = [at for at in among if at not in self.picked]
+        floor = worth * max((self._values[at] for at in held), default=0.0)
+        left = [at for at in held if self._values[at] >= floor]
+        while len(self.picked) < most and (best := self._next(left)) is not None:
+            self.picked.append(best)
+            self._spoken[self._origins[best]] += 1
+            left.remove(best)
+
+    def _next(self, left: Sequence[int]) -> int | None:
+        """What adds most to what is picked; None when all that is left repeats it or is worth nothing."""
+        worth = {at: self._values[at] * SPOKEN ** self._spoken[self._origins[at]] for at in left}
+        best = max(worth.values(), default=0.0)
+        nearest = {at: self._nearest(at) for at in left}
+        fit = [at for at in left if nearest[at] < TOO_ALIKE and worth[at] > 0]
+        return max(fit, key=lambda at: (BALANCE * worth[at] / best - (1 - BALANCE) * nearest[at], -at), default=None)
+
+    def _nearest(self, at: int) -> float:
+        number = self._numbers[at]
+        return max((self._alike(number, self._numbers[other]) for other in self.picked), default=0.0)
 
 
 def _in_order(making: Making, numbers: list[int], values: list[float], picked: list[int]) -> list[int]:

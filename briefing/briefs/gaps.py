@@ -10,7 +10,7 @@ from briefing.core.articles import Article
 from briefing.core.briefs import Entry, Section
 from briefing.evidence.wording import left_out
 
-NAMED = 20
+NAMED = 50
 """How many silent articles are named; of more, the rest is counted."""
 RULE = (
     "Who is silent on the issue, what rests on a single origin, what is undated, how old the newest article is, and "

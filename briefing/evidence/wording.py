@@ -17,10 +17,12 @@ _NEGATION = re.compile(
 _DOUBLE = re.compile(r"\bnot only\b|\bno longer\b|\bno doubt\b|\bno less than\b|\bno fewer than\b", re.IGNORECASE)
 """Negations that are none."""
 _BACKWARD = re.compile(
-    r"(?:it|its|it['’]s|this|these|those|that|they|their|he|his|she|her|such|both|such as|so|however|but|and|also|yet|"
+    r"(?:it|its|it['’]s|this|these|those|that|they|their|he|his|she|her|such|both|so|however|but|and|also|yet|"
     r"nevertheless|moreover|furthermore|meanwhile|therefore|thus|instead|still|then|here|there|one|another|others?|"
-    r"while it|despite th(?:is|ese)|in (?:response|turn|addition|contrast)|as a result|for example|for instance|"
-    r"the (?:former|latter|two|move|decision|agenda|outcome|outcomes|result|results))\b",
+    r"while (?:it|they)|despite (?:th(?:is|ese)|their)|in (?:response|turn|addition|contrast)|as a result|"
+    r"for (?:example|instance)|the (?:former|latter|two|move|decision|agenda|outcomes?|results?|summit|meetings?|talks|"
+    r"visit|announcement|agreement|statement|report|deal|bill|move|incident|discussions?))\b"
+    r"|[^,]{3,50}, (?:it|they|this|these|he|she|its|their|his|her)\b",
     re.IGNORECASE,
 )
 """Openings that lean on the sentence before."""
@@ -54,11 +56,18 @@ def is_whole(statement: Statement) -> bool:
     """Whether a statement is a whole sentence that can be read without the list it stands in."""
     return (
         statement.lead_in is None
+        and not is_labelled(statement)
+        and _closed(statement.text)
         and bool(_FINISHED.search(statement.text))
         and statement.text[:1] not in "-–—•*"
         and not statement.text[:1].islower()
         and len(statement.text.split()) >= 5
     )
+
+
+def _closed(text: str) -> bool:
+    """Whether every quotation that a text opens is closed in it, and none is closed that it has not opened."""
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
 def is_labelled(statement: Statement) -> bool:

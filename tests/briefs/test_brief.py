@@ -235,3 +235,14 @@ def test_all_that_is_shown_is_from_the_input_and_once_in_a_section(statements: t
 @given(many_statements())
 def test_the_same_input_gives_the_same_brief(statements: tuple[Statement, ...]) -> None:
     assert brief_of(*statements, articles=ARTICLES) == brief_of(*statements, articles=ARTICLES)
+
+
+@given(st.lists(st.text(st.characters(), min_size=1, max_size=60), max_size=5))
+def test_whatever_the_text_holds_a_brief_is_made(found: list[str]) -> None:
+    statements = [make_statement(text, start=100 * at, heading=(text,)) for at, text in enumerate(found)]
+    assert brief_of(*statements, articles=[make_article(1)]).sections
+
+
+def test_one_endless_sentence_does_not_hold_a_brief_up() -> None:
+    endless = "Freedonia " + "9" * 50_000 + " and, " * 50_000
+    assert texts(brief_of(make_statement(endless), make_statement(TALKS, article="a2")), "reported")

@@ -1,0 +1,98 @@
+"""The bottom line: what may stand in it, in which order, and why each statement is there."""
+
+from factories import make_article, make_gathered, make_statement
+
+from briefing.briefs import build_brief
+from briefing.core.briefs import Entry
+from briefing.core.statements import LeadIn, Statement
+
+TALKS = "Freedonia and Sylvania opened talks on the border crossing at Lake Placid."
+GRAIN = "Freedonia exported two million tonnes of grain through the port of Northport."
+DEBT = "Creditors of Freedonia agreed to defer the payments on its foreign debt."
+ARMY = "The army of Freedonia withdrew three brigades from the Green Plateau."
+DAM = "Engineers from Sylvania inspected the dam above the capital of Freedonia."
+FLOOD = "Heavy rain flooded the eastern provinces of Freedonia and cut two railways."
+
+
+def entries(*statements: Statement, **fields: object) -> tuple[Entry, ...]:
+    return build_brief(make_gathered(*statements, **fields)).section("bottom-line").entries
+
+
+def texts(*statements: Statement, **fields: object) -> list[str]:
+    return [entry.statements[0].statement.text for entry in entries(*statements, **fields)]
+
+
+def apart(*found: str, article: str = "a1", **fields: object) -> list[Statement]:
+    return [make_statement(text, article=article, start=200 * at, **fields) for at, text in enumerate(found)]
+
+
+def test_there_are_five_statements_at_most() -> None:
+    assert len(texts(*apart(TALKS, GRAIN, DEBT, ARMY, DAM, FLOOD))) == 5
+
+
+def test_there_are_fewer_where_there_are_fewer() -> None:
+    assert texts(make_statement(TALKS)) == [TALKS]
+
+
+def test_no_two_say_the_same() -> None:
+    found = texts(*apart(TALKS, GRAIN), *apart(TALKS, DEBT, article="a2"))
+    assert sorted(found) == sorted([TALKS, GRAIN, DEBT])
+
+
+def test_what_several_origins_say_comes_first_with_all_that_say_it() -> None:
+    made = [*apart(GRAIN, TALKS), *apart(DEBT, TALKS, article="a2"), *apart(TALKS, article="a3")]
+    first = entries(*made)[0]
+    assert [cited.statement.text for cited in first.statements] == [TALKS] * 3
+    assert first.origins == 3
+
+
+def test_hedged_statements_only_fill_up_to_three_and_stand_last() -> None:
+    hedged = apart(DEBT, ARMY, DAM, article="a2", modality="hedged")
+    found = entries(*apart(TALKS, GRAIN), *hedged)
+    assert [entry.label for entry in found] == [None, None, "hedged"]
+
+
+def test_plain_statements_leave_no_place_to_hedged_ones() -> None:
+    hedged = make_statement(FLOOD, article="a2", modality="hedged")
+    assert FLOOD not in texts(*apart(TALKS, GRAIN, DEBT), hedged)
+
+
+def test_what_cannot_be_read_alone_is_never_taken() -> None:
+    lead = LeadIn("a1", 1, 0, 12, "They covered:")
+    unfit = [
+        make_statement("The port of Freedonia and its grain.", lead_in=lead),
+        make_statement("The port of Freedonia and its grain", start=100),
+        make_statement("Neutral ground: Freedonia offers a place to meet for both.", start=200),
+        make_statement("and Freedonia closed the port to all grain from abroad.", start=300),
+        make_statement("Freedonia will never give up its port.” It has said so.", start=400),
+        make_statement("Will Freedonia give up its port in the end?", start=500, question=True),
+        make_statement("Freedonia grew.", start=600),
+    ]
+    assert texts(*unfit) == []
+
+
+def test_origins_take_turns() -> None:
+    made = [*apart(TALKS, GRAIN, ARMY, FLOOD, DAM), *apart(DEBT, article="a2")]
+    assert DEBT in texts(*made)
+
+
+def test_a_sentence_that_leans_on_the_one_before_gives_way() -> None:
+    leaning = "They opened further talks on the border crossing at Lake Placid with Freedonia."
+    found = texts(*apart(leaning, GRAIN, DEBT, ARMY, DAM, FLOOD))
+    assert leaning not in found[:4]
+
+
+def test_each_entry_says_why_it_is_there() -> None:
+    for entry in entries(*apart(TALKS, GRAIN), make_statement(TALKS, article="a2"), articles=None):
+        assert entry.reason
+        assert "Rank" in entry.reason
+    assert "2 independent origins say it" in (
+        entries(make_statement(TALKS), make_statement(TALKS, article="a2"))[0].reason or ""
+    )
+
+
+def test_an_article_in_the_main_counts_for_more_than_one_that_mentions() -> None:
+    articles = [make_article(1), make_article(2)]
+    levels = {"a1": "mentioned", "a2": "main"}
+    found = texts(make_statement(GRAIN), make_statement(DEBT, article="a2"), articles=articles, levels=levels)
+    assert found[0] == DEBT
