@@ -9,7 +9,7 @@ escaped: an empty comment parts them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from briefing.core.spans import Extent, merge
 from briefing.core.visible import visible_line
@@ -17,20 +17,22 @@ from briefing.core.visible import visible_line
 _BLANKS = re.compile(" {2,}")
 _ACTIVE = re.compile(
     r"""
-      [\\`*{}\[\]<$^~@|"']                  # marks of any of the three readings
-    | (?<![^\W_])_ | _(?![^\W_])            # an underscore that is not within a word
-    | &(?=[#\w]) | (?<!\S)\# | \#(?=\#*$)
-    | (?<=[-])- | (?<=[.])\. | (?<=/)/      # dashes, dots and "//" in a row
-    | (?<=[=])= | (?<=%)% | (?<=:):
-    | \+(?=-) | (?<=[!?,])[!?,] | [!?](?=…)
-    | (?<=\([cCrRpP])\) | (?<=\([tT][mM])\)
-    | (?<=[wW]{3})\.
-    | (?<=\S)\.(?=\w)(?<!\b[A-Za-z](?=\.[A-Za-z]\b).)(?<!\d(?=\.\d).)     # an address's dot, not those of U.S. and 2.5
-    | :(?=[^\s\d]) | :(?=\d+:)              # emoji names, addresses
-    | !$
+      [\\`*{}\[\]<$^~@|"']                            # marks of any of the three readings
+    | _(?<![^\W_]_) | _(?![^\W_])                     # an underscore that is not within a word
+    | &(?=[#\w])
+    | \#(?<!\S\#) | \#(?<=\#\#) | \#$
+    | -(?<=--) | \.(?<=\.\.) | /(?<=//) | =(?<===) | %(?<=%%) | :(?<=::)
+    | \+(?=-) | [!?,](?<=[!?,][!?,]) | [!?](?=…) | !$
+    | \)(?<=\([cCrRpP]\)) | \)(?<=\([tT][mM]\))
+    | \.(?<=[wW]{3}\.)
+    | \.(?<=\S\.)(?=\w)                               # an address's dot, but
+      (?!(?<=\b[A-Za-z]\.)[A-Za-z]\b)                 # not that of U.S.
+      (?!(?<=\d\.)\d)                                 # nor that of 2.5
+    | :(?=[^\s\d]) | :(?=\d+:)                        # emoji names, addresses
     """,
     re.VERBOSE,
 )
+"""What is escaped wherever it stands. Each alternative begins with a character of its own, for speed."""
 _ABBREVIATION = re.compile(
     r"(?<![^\W_])(?:aet|aetat|al|Apr|Aug|bk|Bros|c|Capt|cf|ch|chap|chs|Co|col|Corp|cp|d|Dec|Dr|e\.g|ed|eds|esp|f|fasc|Feb|ff|fig|fl"
     r"|fol|fols|Fr|Gen|Gov|Hon|i\.e|ill|Inc|incl|Jan|Jr|Jul|Jun|Ltd|M\.A|M\.D|Mar|Mr|Mrs|Ms|n|n\.b|nn|No|Nov|Oct|p|Ph\.D"
@@ -43,6 +45,7 @@ _PARTED = re.compile(
 _PART = "<!-- -->"
 _PAIRED = re.compile(r"(?<!\w)‘(?!\s)(?:[^‘’“”]|’(?=\w))+(?<!\s)’(?!\w)|(?<!\w)“(?!\s)(?:[^‘“”])+(?<!\s)”")
 """Curly quotes that open and close as pandoc reads them."""
+_UNPAIRED = re.compile("[‘“]")
 _NESTED = 8
 """How deep quotes within quotes are looked at; deeper ones count as unpaired, which is safe."""
 _STRONG = "**"
@@ -51,7 +54,8 @@ _OPENING = re.compile(r"[-+>=:%]|(?:\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)([.)])(
 
 def one_line(text: str) -> str:
     """The text on one line: line ends, tabs and runs of blanks become one space; controls are made visible."""
-    return _BLANKS.sub(" ", visible_line(text)).strip()
+    shown = text if text.isprintable() else visible_line(text)
+    return _BLANKS.sub(" ", shown).strip()
 
 
 def escape(text: str, marks: Iterable[Extent] = (), *, opening: bool = True) -> str:
@@ -67,8 +71,7 @@ def escape(text: str, marks: Iterable[Extent] = (), *, opening: bool = True) -> 
         place = match.start(1) if match.group(1) else 0
         changed[place] = f"\\{line[place]}"
     changed |= {place: f"&#{ord(line[place])};" for place in _unpaired(line)}
-    for match in _PARTED.finditer(line):
-        changed[match.start()] += _PART
+    changed |= {place: changed.get(place, line[place]) + _PART for place in map(re.Match.start, _PARTED.finditer(line))}
     for start, end in merge(extent for extent in marks if extent[0] < extent[1]):
         if text[start].isalnum() and text[end - 1].isalnum():
             first, last = (len(one_line(text[: place + 1])) - 1 for place in (start, end - 1))
@@ -87,12 +90,10 @@ def _with(line: str, changed: Mapping[int, str]) -> str:
     return "".join((*pieces, line[done:]))
 
 
-def _unpaired(line: str) -> Iterator[int]:
+def _unpaired(line: str) -> list[int]:
     """Places of opening curly quotes that never close: pandoc would turn them round."""
-    if "‘" not in line and "“" not in line:
-        return iter(())
     for _ in range(_NESTED):
         line, found = _PAIRED.subn(lambda match: f"({'.' * (len(match[0]) - 2)})", line)
         if not found:
             break
-    return (place for place, char in enumerate(line) if char in "‘“")
+    return [match.start() for match in _UNPAIRED.finditer(line)]
