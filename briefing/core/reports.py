@@ -1,5 +1,6 @@
 """What bringing a library up to date, or checking it, found."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.core.articles import Rejected
@@ -75,6 +76,10 @@ class Progress:
     """Articles or files done."""
     total: int
     """Articles or files in all."""
+
+
+Report = Callable[[Progress], None]
+"""What is told how far a piece of work has come."""
 
 
 @dataclass(frozen=True, slots=True)

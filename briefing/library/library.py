@@ -6,14 +6,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from briefing.briefs import build_brief
 from briefing.catalogue.articles import number_of
-from briefing.compare import build_comparison, build_matrix
 from briefing.core.articles import Article, Document
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
 from briefing.core.errors import NotKnownError
-from briefing.core.reports import CheckReport, Export, IndexReport
+from briefing.core.reports import CheckReport, Export, IndexReport, Report
 from briefing.core.search import SearchResult
 from briefing.core.statements import Statement
 from briefing.core.topics import Coverage, Issue, Topic, TopicCount
@@ -24,7 +22,6 @@ from briefing.library.holdings import Holdings
 from briefing.library.issues import ALL
 from briefing.library.opening import Opened, open_folder, read_moment, whereabouts
 from briefing.library.references import find_article
-from briefing.library.refreshing import Report
 from briefing.library.scope import build_scope
 from briefing.library.upkeep import Upkeep
 from briefing.paths import Given, Places, places
@@ -232,6 +229,8 @@ class Library:
 
         Narrowed to `articles` (references), to `sources`, and to dates from and to, where given.
         """
+        from briefing.briefs import build_brief  # noqa: PLC0415  (not wanted before the first paint)
+
         ids = [self.article(reference).id for reference in articles]
         known = self._holdings.articles()
         scope = build_scope(known, articles=ids, sources=sources, date_from=date_from, date_to=date_to)
@@ -246,6 +245,8 @@ class Library:
         articles: Sequence[str] = (),
     ) -> Comparison:
         """What sources, or single articles, say on an issue, branch, query or "all", side by side."""
+        from briefing.compare import build_comparison  # noqa: PLC0415  (likewise)
+
         ids = [self.article(reference).id for reference in articles]
         scope = build_scope(self._holdings.articles(), articles=ids)
         gathered = self._gathering().gather((issue,) if issue else (), query, scope)
@@ -253,6 +254,8 @@ class Library:
 
     def matrix(self) -> Matrix:
         """Every issue by every source."""
+        from briefing.compare import build_matrix  # noqa: PLC0415  (likewise)
+
         gathering = self._gathering()
         coverage = {issue.id: gathering.coverage(issue.id) for issue in self._upkeep.issues.all}
         return build_matrix(self._upkeep.issues.all, self._holdings.articles(), coverage)

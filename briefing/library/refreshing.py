@@ -14,14 +14,13 @@ from briefing.analysis import ANALYSIS_VERSION
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.records import KnownFile, ReadFile, SeenFile, Tally
 from briefing.core.articles import Document, Rejected
-from briefing.core.reports import Progress
+from briefing.core.reports import Progress, Report
 from briefing.ingest import READER_VERSION, alike, capabilities
 from briefing.library.folder import Look, digest_of, look, moves
 from briefing.library.issues import Issues
 from briefing.library.work import Analysing, Reading, analyse_articles, read_files
 from briefing.library.workers import Workers
 
-Report = Callable[[Progress], None]
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 _BATCH = 32

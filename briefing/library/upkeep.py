@@ -7,10 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.catalogue.articles import number_of
-from briefing.core.reports import IndexReport
+from briefing.core.reports import IndexReport, Report
 from briefing.library.issues import Issues
 from briefing.library.opening import Opened
-from briefing.library.refreshing import Refreshing, Report
 from briefing.library.searching import Searching
 from briefing.paths import Places
 from briefing.query.synonyms import load_synonyms
@@ -60,6 +59,8 @@ class Upkeep:
 
     def refresh(self, progress: Report | None, *, rebuild: bool) -> IndexReport:
         """Brings catalogue, index and rules up to date with the folder."""
+        from briefing.library.refreshing import Refreshing  # noqa: PLC0415  (not wanted before the first paint)
+
         started = time.perf_counter()
         with self._one:
             self.load_rules()
