@@ -15,6 +15,7 @@ from briefing.app.commands import live_commands
 from briefing.app.screens.asking import Questions
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.keybar import KeyBar
+from briefing.app.widgets.notes import Notes
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
 from briefing.core.errors import BriefingError, ExportError
@@ -44,7 +45,7 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         with Vertical(id="dialog"):
             yield Label(f"Export {visible_line(self._what)}", markup=False, id="dialog-title")
             yield TextField(proposed_name(self._what, Path.cwd()), id="path")
-            yield Label("", markup=False, id="dialog-note")
+            yield Notes(id="dialog-note")
             yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -63,9 +64,7 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
 
     def say(self, words: str, *, error: bool = False) -> None:
         """Tells what Enter does, or what went wrong."""
-        note = self.query_one("#dialog-note", Label)
-        note.update(words)
-        note.set_class(error, "-error")
+        self.query_one("#dialog-note", Notes).show(words, error=error)
 
     @on(Input.Changed, "#path")
     def think_again(self) -> None:

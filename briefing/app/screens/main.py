@@ -4,7 +4,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
-from textual.widgets import Label
 
 from briefing.app.commands import bindings
 from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
@@ -14,6 +13,7 @@ from briefing.app.screens.searching import Searching
 from briefing.app.screens.wording import describe_library, hint_for
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.statusline import StatusLine
 from briefing.app.widgets.topics import TopicRows
 from briefing.core.articles import Article
@@ -46,8 +46,7 @@ class MainScreen(Searching):
             with Vertical(id="list-pane", classes="pane"):
                 yield StatusLine("Articles", id="list-title", classes="pane-title")
                 yield TextField(id="query", placeholder='words, "a phrase", source:name')
-                yield Label("", markup=False, id="found")
-                yield Label("", markup=False, id="hint")
+                yield Notes(id="found")
                 yield LineList(id="list")
             with Vertical(id="reading-pane", classes="pane"):
                 yield from self.compose_reading()
@@ -86,11 +85,8 @@ class MainScreen(Searching):
     def show_listing(self, listing: Listing) -> None:
         """Puts articles or results into the middle pane."""
         super().show_listing(listing)
-        hint = hint_for(listing, self.overview, self.library.folder)
-        label = self.query_one("#hint", Label)
-        if bool(hint) or label.display:
-            label.update(hint)
-            label.display = bool(hint)
+        if listing.result is None and not self.searching:
+            self.query_one("#found", Notes).show(hint_for(listing, self.overview, self.library.folder))
         self.refresh_bindings()
 
     def describe(self) -> str:

@@ -2,7 +2,7 @@
 
 from textual import on
 from textual.reactive import reactive
-from textual.widgets import Input, Label
+from textual.widgets import Input
 
 from briefing.app.messages import Subject
 from briefing.app.screens.article import ArticleFrame
@@ -13,6 +13,7 @@ from briefing.app.screens.wording import describe_error, describe_listing, descr
 from briefing.app.widgets.articles import ArticleRows, HitRows, SuggestionRows
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.statusline import StatusLine
 from briefing.core.errors import BriefingError, QueryError
 
@@ -47,7 +48,6 @@ class Searching(ArticleFrame, Exporting):
     def watch_searching(self, searching: bool) -> None:
         """Shows the field in place of the title."""
         self.query_one("#query").display = searching
-        self.query_one("#found").display = searching
         self.query_one("#list-title").display = not searching
 
     def leave_search(self) -> None:
@@ -61,7 +61,7 @@ class Searching(ArticleFrame, Exporting):
         field = self.query_one("#query", TextField)
         with field.prevent(Input.Changed):
             field.clear()
-        self.query_one("#found", Label).update("")
+        self._say("")
         self.show_listing(listing)
         if cursor is not None:
             self.query_one("#list", LineList).move_to(cursor)
@@ -81,7 +81,7 @@ class Searching(ArticleFrame, Exporting):
         else:
             lines.show(SuggestionRows(listing.result.suggestions), keep=False)
         if listing.result is not None:
-            self._say(describe_result(listing.result), error=False)
+            self._say(describe_result(listing.result))
 
     # Typing
 
@@ -126,7 +126,7 @@ class Searching(ArticleFrame, Exporting):
             self.questions.forget("list")
             if self._before is not None:
                 self.show_listing(self._before[1])
-            self._say("Type what you look for; Esc goes back.", error=False)
+            self._say("Type what you look for; Esc goes back.")
             return
         limit = WHILE_TYPING if typing else WHEN_CHOSEN
         self.questions.ask(
@@ -147,7 +147,5 @@ class Searching(ArticleFrame, Exporting):
         else:
             report(self.app, error)
 
-    def _say(self, words: str, *, error: bool) -> None:
-        found = self.query_one("#found", Label)
-        found.update(words)
-        found.set_class(error, "-error")
+    def _say(self, words: str, *, error: bool = False) -> None:
+        self.query_one("#found", Notes).show(words, error=error)

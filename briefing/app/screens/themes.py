@@ -4,7 +4,6 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Label
 
 from briefing.app.commands import bindings
 from briefing.app.screens.asking import report
@@ -12,6 +11,7 @@ from briefing.app.screens.frame import Frame
 from briefing.app.themes import Palette, load_palettes
 from briefing.app.widgets.cells import Line
 from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.rows import Rows
 from briefing.app.widgets.statusline import StatusLine
 from briefing.core.errors import BriefingError
@@ -45,7 +45,7 @@ class ThemeScreen(Frame):
         """The list."""
         yield StatusLine("Theme", classes="pane-title")
         yield LineList(id="themes")
-        yield Label("", id="theme-note", markup=False)
+        yield Notes(id="theme-note")
 
     def on_mount(self) -> None:
         """Lists the themes, the cursor on the one that is on."""
@@ -60,7 +60,7 @@ class ThemeScreen(Frame):
         lines.move_to(self._before)
         lines.focus()
         settings = self.library.where()["settings"]
-        self.query_one("#theme-note", Label).update(f"Enter keeps it, in {settings}")
+        self.query_one("#theme-note", Notes).show(f"Enter keeps it, in {settings}")
 
     def describe(self) -> str:
         """What this is."""

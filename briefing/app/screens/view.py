@@ -5,13 +5,13 @@ from typing import Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Label
 
 from briefing.app.keys import TABLE, Key
 from briefing.app.messages import OpenArticle, OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
 from briefing.app.screens.exporting import Exporting
 from briefing.app.widgets.grid import GridList
 from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.rows import RowSource
 from briefing.app.widgets.statusline import StatusLine
 from briefing.core.briefs import Brief
@@ -36,7 +36,7 @@ class View(Exporting, Generic[Value]):
     def compose_body(self) -> ComposeResult:
         """A title and the list."""
         yield StatusLine("", id="view-title", classes="pane-title")
-        yield Label("One moment …", markup=False, id="view-note")
+        yield Notes("One moment …", id="view-note")
         yield GridList(id="view")
 
     def on_mount(self) -> None:
@@ -79,9 +79,7 @@ class View(Exporting, Generic[Value]):
         self._note("\n".join(part for part in (error.message, error.hint) if part))
 
     def _note(self, words: str) -> None:
-        note = self.query_one("#view-note", Label)
-        note.update(words)
-        note.display = bool(words)
+        self.query_one("#view-note", Notes).show(words)
 
     def describe(self) -> str:
         """What this is and what it is about."""

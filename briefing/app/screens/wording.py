@@ -54,7 +54,7 @@ def describe_result(result: SearchResult) -> str:
 
 def describe_error(error: QueryError) -> str:
     """A mistake in a query, with a mark under its place."""
-    mark = " " * error.start + "^" * max(1, error.end - error.start)
+    mark = "\u00a0" * error.start + "^" * max(1, error.end - error.start)
     return "\n".join(part for part in (mark, error.message, error.hint) if part)
 
 
@@ -101,7 +101,7 @@ def describe_update(done: IndexReport) -> str:
 def describe_brief(brief: Brief) -> tuple[str, str]:
     """The title of a brief, and what its reader must know."""
     made = f"{count_of(len(brief.sources), 'article')} cited of {brief.library.articles:,}"
-    return f"{visible_line(brief.name)} · {made}", "\n".join(map(visible_line, brief.notices))
+    return f"{visible_line(brief.name)} · {made}", ""
 
 
 def describe_comparison(comparison: Comparison) -> tuple[str, str]:
