@@ -1,6 +1,7 @@
 """The front door itself."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -70,13 +71,13 @@ class Library:
         settings = load_settings(found.config)
         at = read_moment(now) if now else None
         opened = open_folder(path, found)
-        try:
+        with ExitStack() as undo:
+            undo.callback(opened.catalogue.close)
             library = cls(opened, found, settings, at)
-        except BaseException:
-            opened.catalogue.close()
-            raise
-        if refresh:
-            library.refresh()
+            undo.callback(library.close)
+            if refresh:
+                library.refresh()
+            undo.pop_all()
         return library
 
     def close(self) -> None:

@@ -41,7 +41,8 @@ def test_every_field_of_a_value_is_explained(path: Path) -> None:
     bare = [
         f"{node.name}.{field.target.id}"
         for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef) and any("dataclass" in ast.dump(item) for item in node.decorator_list)
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+        if any("dataclass" in ast.dump(item) for item in node.decorator_list)
         for field, after in zip(node.body, [*node.body[1:], None], strict=True)
         if isinstance(field, ast.AnnAssign)
         and isinstance(field.target, ast.Name)
