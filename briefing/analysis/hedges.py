@@ -48,6 +48,10 @@ def evaluation_words() -> frozenset[str]:
 
 
 _NEGATED = re.compile(r"(?:\s+not\b|n[’']t\b)", re.IGNORECASE)
+_PERCEIVED = re.compile(r"\s+be\s+(?:seen|heard|reached|found|felt)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:neither|no one|nobody|none|nothing|nor)\b[^.;:!?]*$", re.IGNORECASE)
+_OWNED = re.compile(r"\s+(?:an?|the|no|to|its|his|her|their|our|any|some|more|less|few|little|\d)", re.IGNORECASE)
+"""What follows "would have" where "have" is the verb itself."""
 _DAY_FOLLOWS = re.compile(r"\s+\d|,?\s+\d{4}\b")
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|to|through|between|and|on"
@@ -91,7 +95,11 @@ def _limits(text: str, extent: Extent, start: int, end: int) -> bool:
     word = text[first:last]
     match word.lower():
         case "could":
-            return not _NEGATED.match(text, last, end)
+            if _NEGATED.match(text, last, end) or _PERCEIVED.match(text, last, end):
+                return False
+            return not _NOBODY.search(text, max(start, first - 50), first)
+        case "would have":
+            return not _OWNED.match(text, last, end)
         case "may" if word == "May":
             return first == start and bool(_SUBJECT_FOLLOWS.match(text, last, end))
         case "may":
