@@ -47,7 +47,7 @@ class Finding:
     def find(self, tree: Node, resolve: Resolve, verify: Verify, *, most: int, maybe: bool = False) -> Numbers:
         """The slots of the articles that a tree finds; with `maybe`, of those too that it may find for all we know.
 
-        `most` is how many terms a beginning stands for.
+        `most` bounds how many terms a beginning stands for (`View.expand`).
         """
         return _Asking(self, self._view, resolve, verify, most).slots(tree, maybe)
 

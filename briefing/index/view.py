@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from heapq import nlargest
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -23,7 +22,7 @@ class Expansion(NamedTuple):
     """The terms that a beginning or an almost-word stands for."""
 
     terms: tuple[str, ...]
-    """The terms, the commonest first."""
+    """The terms; the commonest, where not all are looked for."""
     left_out: int
     """How many rarer ones are not looked for."""
 
@@ -88,7 +87,10 @@ class View:
     # Terms
 
     def expand(self, node: Prefix | Fuzzy, field: str, most: int) -> Expansion:
-        """The terms of a field that a beginning or an almost-word stands for, at most so many, the commonest first."""
+        """The terms of a field that a beginning or an almost-word stands for, the commonest first.
+
+        Rarer ones are left out when the articles of each would be more than `most` together.
+        """
         key = (replace(node, start=0, end=0, text=""), field, most)
         found = self._expansions.get(key)
         if found is None:
@@ -101,7 +103,10 @@ class View:
                 counts = self._beginning(node)
             else:
                 counts = self.like(node.term, node.distance)
-            best = nlargest(most, counts, key=lambda term: (counts[term], term)) if len(counts) > most else counts
+            best = list(counts)
+            if sum(counts.values()) > most:
+                best.sort(key=counts.__getitem__, reverse=True)
+                best = best[: max(1, bisect_right(list(accumulate(map(counts.__getitem__, best))), most))]
             found = self._expansions[key] = Expansion(tuple(best), len(counts) - len(best))
         return found
 

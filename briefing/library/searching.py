@@ -33,8 +33,9 @@ from briefing.query.wording import describe
 if TYPE_CHECKING:
     from briefing.index.index import Index
 
-MOST_TERMS, MOST_TERMS_TYPING = 1000, 100
-"""For how many words a beginning (nucl*) stands at most; the commonest are looked for."""
+MOST, MOST_TYPING = 300_000, 20_000
+"""How many articles the words that a beginning (nucl*) stands for may have together, each counted for every word: of
+more, the commonest words are looked for."""
 _AT_ONCE = 500
 """From how many articles behind on a search does not wait for them, when the index holds any."""
 _SPELLINGS = 2
@@ -55,7 +56,7 @@ class _Asked:
     widened: Node
     """With all that its words stand for."""
     most: int
-    """For how many words a beginning stands."""
+    """How many articles the words of a beginning may have together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,7 @@ class Searching:
     def _asked(self, query: str, *, typing: bool) -> _Asked:
         synonyms = self._synonyms()
         tree = resolve_all(parse_typed(query) if typing else parse(query), self._today())
-        most = MOST_TERMS_TYPING if typing else MOST_TERMS
+        most = MOST_TYPING if typing else MOST
         told = describe(parse_typed(query) if typing else parse(query), synonyms)
         return _Asked(query, tree, told, Matcher(tree, synonyms).widened, most)
 
@@ -256,7 +257,7 @@ class Searching:
         known = self._known()
         widened = Matcher(tree, self._synonyms()).widened
         return len(
-            self.index.find(widened, known.resolve, holding_in_sentence(self._catalogue, known), most=MOST_TERMS)
+            self.index.find(widened, known.resolve, holding_in_sentence(self._catalogue, known), most=MOST)
         )
 
     def _like(self, term: str, distance: int) -> list[str]:
