@@ -42,39 +42,65 @@ def look(folder: Path) -> Look:
 
     Links to folders are not followed. Raises LibraryError when the folder itself cannot be listed.
     """
-    files: dict[str, SeenFile] = {}
-    hidden: list[Rejected] = []
-    unreadable: list[str] = []
+    looking = _Looking()
+    try:
+        looking.into(folder, "")
+    except OSError as error:
+        raise LibraryError(f"the folder {folder} cannot be read: {error.strerror}", "check its permissions") from error
+    return Look(dict(sorted(looking.files.items())), tuple(looking.hidden), tuple(looking.unreadable))
 
-    def unlisted(error: OSError) -> None:
-        path = Path(error.filename)
-        if path == folder:
-            raise LibraryError(f"the folder {folder} cannot be read: {error.strerror}", "check its permissions")
-        unreadable.append(path.relative_to(folder).as_posix())
-        hidden.append(Rejected(Path(unreadable[-1]), f"the folder cannot be read: {error.strerror}"))
 
-    now = time.time_ns()
-    for place, folders, names in os.walk(folder, onerror=unlisted):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        below = Path(place).relative_to(folder)
-        for name in sorted(names):
-            if name.startswith(".") or name == TOPICS_FILE:
-                continue
-            path = (below / name).as_posix()
-            try:
-                path.encode()
-                found = (Path(place) / name).stat()
-            except UnicodeEncodeError:
-                shown = Path(path.encode("utf-8", "backslashreplace").decode())
-                hidden.append(Rejected(shown, "its name is no readable text; rename it"))
-                continue
-            except OSError as error:
-                hidden.append(Rejected(Path(visible_line(path)), f"cannot be read: {error.strerror}"))
-                continue
-            if stat.S_ISREG(found.st_mode):
-                settled = found.st_mtime_ns if found.st_mtime_ns < now - _LATELY_NS else -1
-                files[path] = SeenFile(path, found.st_size, settled)
-    return Look(dict(sorted(files.items())), tuple(hidden), tuple(unreadable))
+class _Looking:
+    """One look at a folder."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, SeenFile] = {}
+        self.hidden: list[Rejected] = []
+        self.unreadable: list[str] = []
+        self._lately = time.time_ns() - _LATELY_NS
+
+    def into(self, folder: Path | str, prefix: str) -> None:
+        """Notes what stands in a folder, and below it; raises OSError when it cannot be listed."""
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith(".") or entry.name == TOPICS_FILE:
+                    continue
+                path = prefix + entry.name
+                if not path.isascii() and not _is_text(path):
+                    shown = path.encode("utf-8", "backslashreplace").decode()
+                    self._hide(shown, "its name is no readable text; rename it")
+                elif entry.is_dir(follow_symlinks=False):
+                    self._below(entry.path, path)
+                else:
+                    self._note(entry, path)
+
+    def _below(self, folder: str, path: str) -> None:
+        try:
+            self.into(folder, f"{path}/")
+        except OSError as error:
+            self.unreadable.append(path)
+            self._hide(path, f"the folder cannot be read: {error.strerror}")
+
+    def _note(self, entry: os.DirEntry[str], path: str) -> None:
+        try:
+            found = entry.stat()
+        except OSError as error:
+            self._hide(path, f"it cannot be read: {error.strerror}")
+            return
+        if stat.S_ISREG(found.st_mode):
+            settled = found.st_mtime_ns if found.st_mtime_ns < self._lately else -1
+            self.files[path] = SeenFile(path, found.st_size, settled)
+
+    def _hide(self, path: str, reason: str) -> None:
+        self.hidden.append(Rejected(Path(visible_line(path)), reason))
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:  # bytes that the file system's encoding has no characters for
+        return False
+    return True
 
 
 def digest_of(path: Path) -> str:
