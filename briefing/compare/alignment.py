@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 from briefing.evidence.conflicts import parted
 from briefing.evidence.contrasts import contrast_between, shared_terms
+from briefing.evidence.events import other_subjects
 from briefing.evidence.likeness import Pair
-from briefing.evidence.material import SAME, Material, Point, joined
+from briefing.evidence.material import NEAR, SAME, Material, Point, joined
 from briefing.evidence.terms import plain_words
 from briefing.evidence.wording import names
 
@@ -43,7 +44,10 @@ def same_point(material: Material, likeness: float, first: int, second: int) -> 
     one, other = material.statements[first], material.statements[second]
     if len(telling) < SHARED or len(telling - (names(one.text) | names(other.text))) < UNNAMED:
         return False
-    return parted(one, other) is None or contrast_between(material, first, second, likeness) is not None
+    conflict = parted(one, other)
+    if conflict is None or contrast_between(material, first, second, likeness) is not None:
+        return True
+    return conflict.what == "claim" and likeness >= NEAR and not other_subjects(one, other)
 
 
 def _repeats(material: Material, likeness: float, first: int, second: int) -> bool:

@@ -20,8 +20,8 @@ from briefing.query.words import Words, simple_rows
 
 CRITICAL = 3.84
 """The value from which a difference is unlikely to be chance: chi-squared, one degree of freedom, p < 0.05."""
-FEWEST = 2
-"""In how many statements a source uses a term at least."""
+FEWEST = {1: 3, 2: 2}
+"""In how many statements a source uses a word, and a pair of words, at least."""
 MOST = 12
 """Terms shown of a source."""
 Terms = tuple[str, ...]
@@ -69,7 +69,8 @@ def _own(
     _, little = plain_words()
     keyed: list[tuple[float, Terms]] = []
     for term, uses in held.items():
-        if len(uses) < FEWEST or total == size or len({number for number, _, _ in uses}) < FEWEST:
+        fewest = FEWEST[len(term)]
+        if len(uses) < fewest or total == size or len({number for number, _, _ in uses}) < fewest:
             continue
         value = keyness(len(uses), everywhere[term] - len(uses), size, total - size)
         if value >= CRITICAL and not little.issuperset(term):

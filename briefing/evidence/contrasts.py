@@ -9,8 +9,9 @@ from briefing.evidence.conflicts import Conflict, is_update, parted
 from briefing.evidence.events import dates_apart, different_events, other_subjects
 from briefing.evidence.material import NEAR, Material
 from briefing.evidence.terms import Vector
+from briefing.evidence.wording import denies
 
-DENIED = 0.6
+DENIED = 0.75
 """The same where the only difference is a negation, which is easily about something else."""
 PUBLISHED = 30
 """How many days apart articles may have been published to speak of the same figure or claim."""
@@ -49,7 +50,9 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     if "hedged" in (one.modality, other.modality):
         return None
     conflict = parted(one, other)
-    if conflict is None or likeness < (DENIED if conflict.what == "claim" else NEAR):
+    if conflict is None or likeness < NEAR:
+        return None
+    if conflict.what == "claim" and (likeness < DENIED or not _denied(one, other)):
         return None
     if len(shared_terms(material.vectors[first], material.vectors[second])) < SHARED:
         return None
@@ -60,6 +63,10 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     if conflict.what == "figure" and is_update(one, other):
         return None
     return Contrast(first, second, "differs", conflict)
+
+
+def _denied(first: Statement, second: Statement) -> bool:
+    return denies(first.text, second.text) or denies(second.text, first.text)
 
 
 def _told_apart_in_time(material: Material, first: int, second: int) -> bool:

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from briefing.core.statements import Statement
-from briefing.evidence.terms import function_words
+from briefing.evidence.terms import function_words, plain_words
+from briefing.query.normal import term
 from briefing.query.words import Words
 
 _NEGATION = re.compile(
@@ -14,6 +15,13 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 """Words that turn a claim into its contrary."""
+_AWAY = re.compile(r"boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|absent", re.IGNORECASE)
+"""Those of them that say that somebody stays away."""
+_PRESENT = "attend"
+_ATTENDING = frozenset(
+    term(word) for word in ("attend", "attended", "join", "joined", "participate", "took", "take", "present")
+)
+"""Words for being present, "took part" by its verb."""
 _DOUBLE = re.compile(r"\bnot only\b|\bno longer\b|\bno doubt\b|\bno less than\b|\bno fewer than\b", re.IGNORECASE)
 """Negations that are none."""
 _BACKWARD = re.compile(
@@ -36,6 +44,27 @@ _FINISHED = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
 def negated(text: str) -> bool:
     """Whether a claim is in the negative: an odd number of negations."""
     return len(_NEGATION.findall(_DOUBLE.sub(" ", text))) % 2 == 1
+
+
+def denies(text: str, other: str) -> bool:
+    """Whether a text holds one negation, the other none, and what is negated is what the other says.
+
+    What is negated is the first word after the negation that tells anything; words for being present are one, and those
+    for staying away ("boycotted") negate them by themselves.
+    """
+    found = list(_NEGATION.finditer(_DOUBLE.sub(" ", text)))
+    if len(found) != 1 or _NEGATION.search(_DOUBLE.sub(" ", other)):
+        return False
+    said = {_present(word) for word in Words(other).terms}
+    if _AWAY.fullmatch(found[0][0]):
+        return _PRESENT in said
+    nothing, _ = plain_words()
+    after = (word for word in Words(_DOUBLE.sub(" ", text)[found[0].end() :]).terms if word not in nothing)
+    return _present(next(after, "")) in said
+
+
+def _present(word: str) -> str:
+    return _PRESENT if word in _ATTENDING else word
 
 
 def is_lead_in(statement: Statement) -> bool:

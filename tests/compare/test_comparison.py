@@ -125,14 +125,15 @@ def test_each_source_has_its_own_words_with_the_places_where_they_stand() -> Non
     compared = comparison_of(
         make_statement(first.format("war")),
         make_statement(second.format("war"), start=100),
-        make_statement(second.format("war"), start=200),
+        make_statement("Nobody in the valley wants war.", start=200),
         make_statement(first.format("conflict"), article="a2"),
         make_statement(second.format("conflict"), article="a2", start=100),
+        make_statement("Nobody in the valley wants conflict.", article="a2", start=200),
     )
     (wording,) = compared.wording
     (term,) = wording.terms["The Gazette"]
-    assert (term.term, term.count) == ("war", 4)
-    assert [span.start for span in term.spans] == [4, 24, 102, 124]
+    assert (term.term, term.count) == ("war", 5)
+    assert [span.start for span in term.spans] == [4, 24, 102, 124, 227]
     assert [term.term for term in wording.terms["The Post"]] == ["conflict"]
 
 

@@ -69,6 +69,18 @@ DECOYS = [
         "Mary Major attended the Lakeville conference on water rights.",
         "Richard Roe did not attend the Lakeville conference on water rights.",
     ),
+    (
+        "The governor resigned after a report found that he had bullied eleven aides in the capital.",
+        "The governor resigned a week after a report found that he had bullied eleven aides who did not complain.",
+    ),
+    (
+        "The president has not yet revealed whether he will sign the border bill into law.",
+        "The border bill now goes to the president to be signed into law.",
+    ),
+    (
+        "Only Senator Richard Roe of Northport voted no on the border bill.",
+        "Senator Richard Roe was the only one to vote against the border bill.",
+    ),
     ("Inflation in Freedonia reached 12 percent in April.", "Inflation in Sylvania reached 19 percent in April."),
     ("The river treaty has not been ratified by Sylvania.", "The river treaty has been ratified by Freedonia."),
 ]
