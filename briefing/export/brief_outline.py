@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Section
 from briefing.core.statements import Speaker
 from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Quotation, Run
-from briefing.export.sentences import sentence
+from briefing.export.sentences import sentence, told_by
 from briefing.export.sources import counted, described, footnotes
 
 BRIEFLY = {"bottom-line"}
@@ -14,6 +14,8 @@ SIDE_BY_SIDE = {"agreement", "differences"}
 """Sections in which each statement stands under the name of its source."""
 UNDER_HEADINGS = {"reported", "positions", "hedged", "judgements"}
 """Sections whose groups are headings."""
+BY_SPEAKER = {"positions", "quotations"}
+"""Sections that name the speaker of each entry already."""
 LED_IN = {"timeline"}
 """Sections whose groups are lead-ins of items."""
 
@@ -166,7 +168,9 @@ def _parted(section: str, entry: Entry) -> tuple[CitedStatement, list[CitedState
 
 def _cited(cited: CitedStatement, section: str, entry: Entry, same: Sequence[CitedStatement] = ()) -> Inlines:
     cites = [Cite(each.citation, each.statement.paragraph) for each in (cited, *same)]
-    return sentence(cited.statement, cites, under=entry.group if section in UNDER_HEADINGS else None)
+    said = sentence(cited.statement, cites, under=entry.group if section in UNDER_HEADINGS else None)
+    teller = "" if section in BY_SPEAKER else told_by(cited.statement)
+    return (*said, Run(" "), Run(teller, "label")) if teller else said
 
 
 def _remarks(section: str, entry: Entry) -> Inlines:

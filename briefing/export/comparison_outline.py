@@ -6,7 +6,7 @@ from briefing.core.articles import Article
 from briefing.core.comparisons import Cell, Comparison, Matrix, Relation, Row, Term
 from briefing.core.statements import LeadIn, Statement
 from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Run, Table
-from briefing.export.sentences import sentence
+from briefing.export.sentences import sentence, told_by
 from briefing.export.sources import counted, described, footnotes
 
 RELATIONS: tuple[tuple[Relation, str, str], ...] = (
@@ -129,6 +129,8 @@ class _Walk:
     def cited(self, statement: Statement, *, under: str | None = None) -> Inlines:
         """A statement with its citation; `under` is the line it stands below already."""
         said = sentence(statement, [Cite(self.numbers.get(statement.article, 0), statement.paragraph)], under=under)
+        if teller := told_by(statement):
+            said = (*said, Run(" "), Run(teller, "label"))
         return said if under else (*said, *_doubt(statement))
 
 

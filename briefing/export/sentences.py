@@ -18,6 +18,18 @@ def sentence(statement: Statement, cites: Iterable[Cite], *, under: str | None =
     return (*lead_in, Run(statement.text, "source", _hedges(statement)), *dict.fromkeys(cites))
 
 
+def told_by(statement: Statement) -> str:
+    """The remark that names who said a statement, where its own words do not; "" otherwise.
+
+    An answer in an interview is its speaker's, though nothing in the sentence says so.
+    """
+    speaker = statement.speaker
+    if speaker is None or statement.attribution == "none":
+        return ""
+    within = statement.start <= speaker.span.start and speaker.span.end <= statement.end
+    return "" if within and speaker.span.article == statement.article else f"(said by {speaker.name})"
+
+
 def _hedges(statement: Statement) -> tuple[tuple[int, int], ...]:
     if statement.modality != "hedged":
         return ()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.core.briefs import Brief, Note
 from briefing.core.comparisons import Comparison
-from briefing.core.statements import LeadIn, Statement
+from briefing.core.statements import LeadIn, Speaker, Statement
 from briefing.export import to_markdown
 from briefing.export.escaping import escape, one_line
 
@@ -123,6 +123,15 @@ def test_front_matter_has_no_time_or_name_that_was_not_given() -> None:
 def test_hedge_words_are_marked_and_the_words_stay() -> None:
     text = shown(make_brief({"hedged": (make_entry(HEDGED, label="hedged by “likely”, “may”"),)}))
     assert "- Trade will **likely** grow, and prices **may** fall.[^1-5]\n" in text
+
+
+def test_an_answer_is_its_speakers_wherever_it_stands() -> None:
+    speaker = Speaker("Jane Doe", None, make_span("Jane Doe", start=500))
+    answer = make_statement("Trade will grow.", paragraph=5, attribution="direct", speaker=speaker)
+    assert "Trade will grow.[^1-5] *(said by Jane Doe)*" in shown(make_brief({"timeline": (make_entry(answer),)}))
+    row = replace(COMPARISON.rows[0], cells={"Freedonia Gazette": (answer,)})
+    assert "- Trade will grow.[^1-5] *(said by Jane Doe)*" in to_markdown(replace(COMPARISON, rows=(row,)))
+    assert "said by" not in shown(make_brief({"positions": (make_entry(answer, group="Jane Doe"),)}))
 
 
 def test_an_item_of_a_list_follows_the_line_that_introduces_it() -> None:
