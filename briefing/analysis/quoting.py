@@ -60,13 +60,13 @@ def _cue(scan: Scan, sentence: Sentence, passage: Extent, row: int, after: int) 
 def _weight(scan: Scan, sentence: Sentence, row: int, after: int | None) -> int | None:
     """How unlikely it is that this word reports a passage; None when it cannot."""
     word = scan.words[row].lower()
-    before = scan.words[row - 1].lower() if row > sentence.low else ""
+    before = scan.words[row - 1].lower() if row > sentence.low and scan.gaps[row - 1].isspace() else ""
     if word == "according":
         return 2 if row + 1 < sentence.high and scan.words[row + 1] == "to" else None
     way = reporting_verbs().get(word)
     if way is None or before in _NO_VERB_AFTER or (word in {"said", "stated"} and before == "that"):
         return None
-    if row > sentence.low and before == "s" and scan.gaps[row - 2] in {"’", "'"}:  # "Doe’s remarks"
+    if before == "s" and scan.gaps[row - 2] in {"’", "'"}:  # "Doe’s remarks"
         return None
     weight = _UNLIKELY[way] + (_WEAK if word in weak_verbs() else 0)
     if before in _MODALS:

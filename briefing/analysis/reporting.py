@@ -10,6 +10,8 @@ _CLAUSE_STARTS = word_class("clause openers")
 _NO_VERB_AFTER = word_class("no verb after")
 _BE = word_class("be")
 _TIMES = word_class("words of time")
+_ASIDES = frozenset(("to", "on", "out", "in", "at", "during", "last", "this"))
+"""What may stand between a verb and "that": "told in an interview that ..."."""
 _TIME = 5
 """Within how many words of a verb a sentence ends that tells when something was said."""
 _OF_EVIDENCE = word_class("verbs of evidence")
@@ -56,7 +58,7 @@ def _in_view(scan: Scan, sentence: Sentence, row: int) -> Cue | None:
 def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
     """Reads a verb with what it reports after it, or before it: "X argued that ...", "..., X argued"."""
     low, high = sentence.low, sentence.high
-    before = scan.words[row - 1].lower() if row > low else ""
+    before = scan.words[row - 1].lower() if row > low and scan.gaps[row - 1].isspace() else ""
     following = [word.lower() for word in scan.words[row + 1 : min(row + 8, high)]]
     if way == "quote" or before in _NO_VERB_AFTER or (following[:1] == ["to"] and before in _BE):
         return None
@@ -99,9 +101,9 @@ def _takes_clause(scan: Scan, row: int, way: str, following: list[str], before: 
     if not following or not scan.gaps[row].isspace():
         return False
     if way == "tell":
-        return following[0] != "to" and before not in _BE
+        return following[0] != "to" and (before not in _BE or scan.words[row].endswith("ing"))
     if way == "plea":
         return "to" in following[:5] or "that" in following[:3]
-    if following[0] == "that" or ("that" in following[:4] and following[0] in {"to", "on", "out", "in"}):
+    if following[0] == "that" or ("that" in following and following[0] in _ASIDES):
         return True
     return way == "clause" and (following[0] in _CLAUSE_STARTS or scan.words[row + 1][0].isupper())

@@ -27,7 +27,7 @@ _ONLY_TELLS = re.compile(rf"\s*(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:{_VERBS})\s*\.(?
 """A sentence that does nothing but tell who said the one before it."""
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Amb|Rev|Hon|Messrs|St|Mt|Ft|Sec"
-    r"|No|vs|v|[B-HJ-Z])\.$"
+    r"|No|vs|v|(?<![.\w])[B-HJ-Z])\.$"
 )
 """What a name goes on from; "I." and "A." may end a sentence."""
 _LABEL_ONLY = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z])[.)\]]+")

@@ -15,6 +15,7 @@ _PREPOSITIONS = word_class("prepositions")
 _NO_ROLE = word_class("openers of clauses that tell no role")
 _APPOSITION = word_class("openers of appositions")
 _BEGINNERS = frozenset(("but", "and", "as", "when", "the", "that"))
+_TIMES = word_class("words of time")
 _REACH = 40
 """How many words may stand between a name and its verb."""
 _FIRST_COMMA = 24
@@ -78,16 +79,24 @@ def _is_name(scan: Scan, party: Party, low: int) -> bool:
 
 
 def _governs(scan: Scan, party: Party, verb: int) -> bool:
-    """Whether a verb seems to follow a party, at once or after an apposition."""
+    """Whether a verb seems to follow a party: at once, or after a time, a bracket or an apposition."""
     after = party.last + 1
     if after >= verb:
         return False
-    if scan.gaps[party.last].isspace():
+    gap = scan.gaps[party.last].strip()
+    if not gap:
         word = scan.words[after]
+        if word in {"on", "in", "last", "late", "early"} and after + 2 < verb:
+            return scan.words[after + 1].lower() in _TIMES and scan.words[after + 2].islower()
         return word.islower() and (word not in _PREPOSITIONS or not party.named)
-    if scan.gaps[party.last].strip() not in {",", "("} or scan.words[after].lower() not in _APPOSITION:
+    if gap not in {"(", ","}:
         return False
-    return any("," in scan.gaps[row] for row in range(after, verb))
+    closing = next((row for row in range(after, min(verb, after + _REACH)) if _closes(scan.gaps[row], gap)), verb)
+    return closing + 1 < verb and scan.words[closing + 1].islower() and scan.words[closing + 1] not in _PREPOSITIONS
+
+
+def _closes(gap: str, opened: str) -> bool:
+    return gap.strip()[-1:] == ")" if opened == "(" else "," in gap
 
 
 def _head(scan: Scan, party: Party, low: int) -> Party:
@@ -138,6 +147,7 @@ def _before_apposition(scan: Scan, row: int, low: int) -> Party | None:
         party = phrase_ending(scan, start - 1, low) if ")" not in before else _before_bracket(scan, start - 1, low)
         if party is None or not party.named:
             continue
+        party = _head(scan, party, low)
         opens = scan.words[start].lower() in _APPOSITION or scan.words[start].isdigit()
         begins = party.first == low or scan.words[party.first - 1].lower() in {
             "but",

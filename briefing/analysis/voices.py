@@ -120,7 +120,7 @@ class Voices:
             reported = indirect_cue(self._scan, seen[row]) if parts and seen[row].verbs else None
             for number, extent in parts:
                 cue = direct_cue(self._scan, seen[row], extent)
-                if (cue is None or cue.party is None) and reported and _holds(reported.content, extent):
+                if reported and _holds(reported.content, extent) and not (cue and cue.party and cue.party.named):
                     cue = reported._replace(rule="quote-in-report")
                 pieces.setdefault(number, []).append(_Piece(row, cue))
         spoken: dict[int, Cue | None] = {}
