@@ -14,7 +14,7 @@ from briefing.evidence.wording import denies
 DENIED = 0.75
 """The same where the only difference is a negation, which is easily about something else."""
 PUBLISHED = 30
-"""How many days apart articles may have been published to speak of the same figure or claim."""
+"""How many days apart articles may have been published to speak of the same."""
 SHARED = 3
 """The telling terms that such a pair shares at least, figures apart."""
 
@@ -56,7 +56,8 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
         return None
     if len(shared_terms(material.vectors[first], material.vectors[second])) < SHARED:
         return None
-    if different_events(one, other) or (conflict.what != "date" and _told_apart_in_time(material, first, second)):
+    when = conflict.what != "date" and dates_apart(_dated(material, first), _dated(material, second))
+    if when or different_events(one, other) or _published_apart(material, one, other):
         return Contrast(first, second, "different-events", conflict)
     if _one_source(material, one, other) or other_subjects(one, other):
         return None
@@ -69,14 +70,10 @@ def _denied(first: Statement, second: Statement) -> bool:
     return denies(first.text, second.text) or denies(second.text, first.text)
 
 
-def _told_apart_in_time(material: Material, first: int, second: int) -> bool:
-    """Whether the dates about two statements, or their days of publication, cannot be of one time."""
-    if dates_apart(_dated(material, first), _dated(material, second)):
-        return True
-    one, other = (material.articles.get(material.statements[number].article) for number in (first, second))
-    if one is None or other is None:
-        return False
-    days = _day(one.date), _day(other.date)
+def _published_apart(material: Material, first: Statement, second: Statement) -> bool:
+    """Whether the articles of two statements were published too far apart to speak of the same."""
+    one, other = material.articles.get(first.article), material.articles.get(second.article)
+    days = _day(one.date if one else None), _day(other.date if other else None)
     return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > PUBLISHED
 
 

@@ -22,7 +22,10 @@ _ATTENDING = frozenset(
     term(word) for word in ("attend", "attended", "join", "joined", "participate", "took", "take", "present")
 )
 """Words for being present, "took part" by its verb."""
-_DOUBLE = re.compile(r"\bnot only\b|\bno longer\b|\bno doubt\b|\bno less than\b|\bno fewer than\b", re.IGNORECASE)
+_DOUBLE = re.compile(
+    r"\bnot only\b|\bvot(?:e|es|ed|ing) no\b|\bno longer\b|\bno doubt\b|\bno less than\b|\bno fewer than\b",
+    re.IGNORECASE,
+)
 """Negations that are none."""
 _BACKWARD = re.compile(
     r"(?:it|its|it['’]s|this|these|those|that|they|their|he|his|she|her|such|both|so|however|but|and|also|yet|"
