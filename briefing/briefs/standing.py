@@ -1,9 +1,12 @@
 """How sources stand to each other: where two origins or more say the same, and where they stand against each other."""
 
-from briefing.briefs.making import Making, build_section
+from briefing.briefs.making import Making, build_section, told
 from briefing.briefs.said import sub_theme
-from briefing.core.briefs import Section
+from briefing.core.briefs import Entry, Section
 from briefing.evidence.contrasts import Contrast, contrasts_of
+
+OTHER_EVENTS = 10
+"""Pairs on different events that are shown at most."""
 
 
 def agreement(making: Making) -> Section:
@@ -35,14 +38,28 @@ def agreement(making: Making) -> Section:
 
 
 def differences(making: Making) -> Section:
-    """Pairs of statements on the same with another figure or date, or the contrary; other events are called so."""
-    entries = []
+    """Pairs of statements on the same with another figure or date, or the contrary; other events are called so.
+
+    Conflicts come first, then what only looks like one, of which OTHER_EVENTS are shown and the rest counted.
+    """
+    found = sorted(contrasts_of(making.material), key=lambda contrast: contrast.relation != "differs")
+    entries: list[Entry] = []
     shown: set[int] = set()
-    for contrast in contrasts_of(making.material):
+    more = others = 0
+    for contrast in found:
         pair = (contrast.first, contrast.second)
-        if shown.isdisjoint(pair):
-            shown.update(pair)
-            entries.append(making.entry("differences", pair, label=_label(contrast)))
+        if not shown.isdisjoint(pair):
+            continue
+        if contrast.relation == "different-events":
+            others += 1
+            if others > OTHER_EVENTS:
+                more += 1
+                continue
+        shown.update(pair)
+        entries.append(making.entry("differences", pair, label=_label(contrast)))
+    if more:
+        label = f"{more} more {'pair' if more == 1 else 'pairs'} of statements that are alike but on different events"
+        entries.append(told("differences", "more", label))
     return build_section(
         "differences",
         entries,

@@ -1,0 +1,67 @@
+"""Agreement and differences in a brief."""
+
+from factories import make_article, make_document, make_gathered
+
+from briefing.analysis import analyse
+from briefing.briefs import build_brief
+from briefing.core.briefs import Entry
+
+SOURCES = ("The Gazette", "The Post", "The Herald")
+
+
+def entries(section: str, *texts: str) -> tuple[Entry, ...]:
+    documents = [
+        make_document(text, article=make_article(number, source=SOURCES[(number - 1) % len(SOURCES)]))
+        for number, text in enumerate(texts, 1)
+    ]
+    statements = [one for document in documents for one in analyse(document)]
+    gathered = make_gathered(*statements, articles=[each.article for each in documents], rule="")
+    return build_brief(gathered).section(section).entries
+
+
+def test_conflicting_figures_are_shown_side_by_side_with_both_values() -> None:
+    (entry,) = entries(
+        "differences",
+        "The landslide near Northport on 4 May killed 42 villagers, the ministry said.",
+        "The landslide near Northport on 4 May killed 67 villagers, according to rescuers.",
+    )
+    assert entry.label == "figures differ: “42 villagers” and “67 villagers”"
+    assert [cited.citation for cited in entry.statements] == [1, 2]
+    assert entry.origins == 2
+
+
+def test_conflicts_stand_before_what_only_looks_like_one() -> None:
+    found = entries(
+        "differences",
+        "The first round of talks on the river treaty was held in Lakeville in March 2021.",
+        "The second round of talks on the river treaty was held in Lakeville in May 2021.",
+        "The dam at Lake Placid holds 4 million tonnes of water.",
+        "The dam at Lake Placid holds 7 million tonnes of water.",
+    )
+    assert [entry.label for entry in found] == [
+        "figures differ: “4 million tonnes” and “7 million tonnes”",
+        "different events",
+    ]
+
+
+def test_what_two_origins_say_is_agreement_with_the_number_of_origins() -> None:
+    (entry,) = entries(
+        "agreement",
+        "Freedonia and Sylvania reopened the border crossing at Lake Placid.",
+        "Freedonia and Sylvania have reopened their border crossing at Lake Placid.",
+    )
+    assert entry.label == "2 origins"
+
+
+def test_agreement_of_one_source_with_itself_is_told() -> None:
+    text = "Freedonia and Sylvania reopened the border crossing at Lake Placid."
+    (entry,) = entries("agreement", text, "Wheat prices doubled in a year.", "Rain fell on the hills.", text)
+    assert entry.label == "2 origins, one source"
+
+
+def test_other_numbers_are_no_agreement() -> None:
+    assert not entries(
+        "agreement",
+        "Near the village of Lakeville two strikes destroyed six trucks and a bridge.",
+        "Near the village of Lakeville nine strikes destroyed eleven trucks and a bridge.",
+    )
