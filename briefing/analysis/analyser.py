@@ -14,16 +14,15 @@ from briefing.analysis.hedges import evaluations, hedges
 from briefing.analysis.introductions import introduced
 from briefing.analysis.labels import Turn, turns
 from briefing.analysis.marks import ACTOR, DATE, EVALUATION, FIGURE, HEDGE, RELATIVE, VERB, Marks
-from briefing.analysis.parties import Party
-from briefing.analysis.people import People
 from briefing.analysis.quotations import passages
 from briefing.analysis.relative_dates import relative_dates
 from briefing.analysis.scan import Scan
 from briefing.analysis.sentences import sentences
+from briefing.analysis.speakers import Speakers
 from briefing.analysis.voices import Voice, Voices, turn_voice
 from briefing.core.articles import Block, Document
 from briefing.core.spans import Extent, Span, overlaps
-from briefing.core.statements import DateMention, Figure, Hedge, Speaker, Statement
+from briefing.core.statements import DateMention, Figure, Hedge, Statement
 
 ANALYSIS_VERSION = 1
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
@@ -59,9 +58,7 @@ class _Analyser:
         self._turns = turns(document.text, document.blocks)
         self._voices = Voices(self._scan, passages(document.text, document.blocks))
         self._written = _day(document.article.date)
-        self._people: People | None = None
-        self._speakers: dict[tuple[int, int], Speaker] = {}
-        self._descriptions: dict[str, str] = {}
+        self._speakers = Speakers(document)
 
     def statements(self) -> list[Statement]:
         """All statements. Voices are heard through the article first: a quotation may name its speaker late."""
@@ -138,7 +135,7 @@ class _Analyser:
             evaluative,
             question,
             announcement,
-            self._speaker(voice.party, turn) if voice.party and voice.party.named else None,
+            self._speakers.of(voice.party, turn),
             Span(*self._span(*voice.cue)) if voice.cue else None,
             tuple([Span(*self._span(*quote)) for quote in voice.quotes]),
             held,
@@ -191,26 +188,6 @@ class _Analyser:
                 found[actor[0]] = None
                 passed = actor[1]
         return tuple(found)
-
-    def _speaker(self, party: Party, turn: Turn | None) -> Speaker:
-        key = party.start, party.end
-        if key not in self._speakers:
-            self._speakers[key] = self._resolve(party, turn)
-        return self._speakers[key]
-
-    def _resolve(self, party: Party, turn: Turn | None) -> Speaker:
-        """The speaker under the fullest name that the article gives, with the role as it describes them."""
-        span = Span(*self._span(party.start, party.end))
-        if turn:
-            return Speaker(turn.name, None, span)
-        role = self._text[slice(*party.role)] if party.role else None
-        if self._people is None:
-            self._people = People(self._text, self._blocks)
-        full = self._people.find(span.text, party.start)
-        if full is None:
-            described = self._descriptions.setdefault(span.text.lower(), span.text)
-            return Speaker(described, role, span)
-        return Speaker(full.text, role or full.role, span)
 
 
 def _day(stated: str | None) -> date | None:

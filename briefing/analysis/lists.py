@@ -39,6 +39,12 @@ def weak_verbs() -> frozenset[str]:
     return frozenset(form for forms, ways in _verb_lines() if "weak" in ways for form in forms)
 
 
+@lru_cache(maxsize=1)
+def proposing_verbs() -> frozenset[str]:
+    """The forms of reporting verbs that report a thing as well as a clause ("suggested joint projects")."""
+    return frozenset(form for forms, ways in _verb_lines() if "thing" in ways for form in forms)
+
+
 def _verb_lines() -> list[tuple[list[str], list[str]]]:
     parted = (line.split("|") for line in lines_of("reporting_verbs.txt"))
     return [(forms.split(), ways.split()) for forms, ways in parted]

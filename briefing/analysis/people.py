@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.analysis.lists import role_nouns, titles, word_class
 from briefing.core.articles import Block
+from briefing.core.spans import Extent
 
 _SMALL = r"(?:de|la|le|van|von|der|den|bin|ibn|al|el|da|di|du|dos|ter|ten)"
 _WORD = r"[A-Z\u00c0-\u00de\u0100-\u024f][\w’'-]*"
@@ -17,6 +18,7 @@ _RUN = re.compile(rf"{_WORD}\.?(?:[ \xa0](?:{_SMALL}[ \xa0])*{_WORD}\.?)+")
 _PART = re.compile(r"[^\s\xa0]+")
 _APPOSITION = re.compile(r",\s+((?:an?|the|former|one of)\s[^,.;:—–()“”\"]{3,90}?)(?=[,.;:—–()“”\"]|\swho\b|$)")
 _NO_GIVEN = word_class("no given names")
+_HEADS = word_class("capitals at the head of a sentence")
 _NO_SURNAME = word_class("no surnames")
 
 
@@ -36,7 +38,7 @@ class People:
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self._by_surname: dict[str, dict[str, FullName]] = {}
-        self._alone: dict[str, int] = {}
+        self._offices: dict[str, set[str]] = {}
         for block in blocks:
             for match in _RUN.finditer(text, block.start, block.end):
                 self._note(text, match, block.end)
@@ -44,39 +46,53 @@ class People:
     def _note(self, text: str, match: re.Match[str], limit: int) -> None:
         """Keeps the name that a run of capitalised words ends in, if it is one."""
         parts = [part.span() for part in _PART.finditer(text, *match.span())]
-        roles, known = role_nouns(), titles()
-        first = degree = 0
-        for row, (start, end) in enumerate(parts):
-            word = text[start:end].rstrip(".")
-            lower = word.lower()
-            if known.get(word) == "degree":
-                degree = first = row + 1
-            elif lower in roles or known.get(word) or lower in _NO_GIVEN:
-                first, degree = row + 1, 0
-        if len(parts) - first < 2:
+        first, degree = self._name_in(text, parts)
+        if first == len(parts):
             return
-        last_start, last_end = parts[-1]
-        surname = text[last_start:last_end].rstrip(".")
+        start, end = parts[-1]
+        surname = text[start:end].rstrip(".")
         surname = surname[:-2] if surname.endswith(("’s", "'s")) else surname.rstrip("’'")
         if not surname or surname.lower() in _NO_SURNAME:
             return
+        role = self._role_before(text, parts[:first]) if not degree else None
+        if first == len(parts) - 1:
+            if role:
+                self._offices.setdefault(surname, set()).add(role)
+            return
+        end = start + len(surname)
+        if role is None:
+            after = _APPOSITION.match(text, end, min(limit, end + 120))
+            role = after[1] if after and self._tells_role(after[1]) else None
         start = parts[first - 1][0] if degree else parts[first][0]
-        end = last_start + len(surname)
-        role = (
-            text[match.start() : parts[first - 1][1]]
-            if first and not degree and self._is_role(text, parts[first - 1])
-            else None
-        )
-        if (
-            role is None
-            and (after := _APPOSITION.match(text, end, min(limit, end + 120)))
-            and self._tells_role(after[1])
-        ):
-            role = after[1]
         self._keep(surname, text[slice(*parts[first])], FullName(text[start:end], start, role))
 
     @staticmethod
-    def _is_role(text: str, part: tuple[int, int]) -> bool:
+    def _name_in(text: str, parts: list[Extent]) -> tuple[int, bool]:
+        """Where the name begins in a run, after titles and offices, and whether a degree stands before it."""
+        roles, known = role_nouns(), titles()
+        first, degree = 0, False
+        for row, (start, end) in enumerate(parts):
+            word = text[start:end].rstrip(".")
+            if known.get(word) == "degree":
+                first, degree = row + 1, True
+            elif word.lower() in roles or word in known or word.lower() in _NO_GIVEN:
+                first, degree = row + 1, False
+        return first, degree
+
+    def _role_before(self, text: str, parts: list[Extent]) -> str | None:
+        """The words before a name, if they end in an office; what only heads the sentence is no part of it."""
+        if not parts or not self._is_role(text, parts[-1]):
+            return None
+        first = next((row for row, part in enumerate(parts) if text[slice(*part)] not in _HEADS), len(parts))
+        return text[parts[first][0] : parts[-1][1]] if first < len(parts) else None
+
+    def office(self, name: str) -> str | None:
+        """The office that the article gives somebody whose surname alone it tells ("President Doe")."""
+        offices = self._offices.get(name.rsplit(maxsplit=1)[-1], set())
+        return next(iter(offices)) if len(offices) == 1 else None
+
+    @staticmethod
+    def _is_role(text: str, part: Extent) -> bool:
         word = text[slice(*part)].rstrip(".")
         return word.lower() in role_nouns() or titles().get(word) == "office"
 

@@ -1,6 +1,6 @@
 """Indirect speech: what the author reports another to say or hold, in the author's words."""
 
-from briefing.analysis.lists import reporting_verbs, word_class
+from briefing.analysis.lists import proposing_verbs, reporting_verbs, word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, named_by
@@ -10,6 +10,7 @@ _CLAUSE_STARTS = word_class("clause openers")
 _NO_VERB_AFTER = word_class("no verb after")
 _BE = word_class("be")
 _TIMES = word_class("words of time")
+_NO_HEARER = word_class("prepositions") | {"as"}
 _ASIDES = frozenset(("to", "on", "out", "in", "at", "during", "last", "this"))
 """What may stand between a verb and "that": "told in an interview that ..."."""
 _TIME = 5
@@ -73,7 +74,8 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
         return Cue(*span, party, "clause-verb", (sentence.start, scan.starts[party.first]))
     if before == "s" and row - 1 > low and scan.gaps[row - 2] in {"’", "'"}:  # "Doe’s claims"
         return None
-    if not _takes_clause(scan, row, way, following, before):
+    proposes = scan.words[row].lower() in proposing_verbs() and party is not None and party.named
+    if not proposes and not _takes_clause(scan, row, way, following, before):
         return None
     if party is None and way != "say" and before not in _BE:
         word = scan.words[row].lower()
@@ -101,7 +103,7 @@ def _takes_clause(scan: Scan, row: int, way: str, following: list[str], before: 
     if not following or not scan.gaps[row].isspace():
         return False
     if way == "tell":
-        return following[0] != "to" and (before not in _BE or scan.words[row].endswith("ing"))
+        return following[0] not in _NO_HEARER and (before not in _BE or scan.words[row].endswith("ing"))
     if way == "plea":
         return "to" in following[:5] or "that" in following[:3]
     if following[0] == "that" or ("that" in following and following[0] in _ASIDES):

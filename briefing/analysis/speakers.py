@@ -1,0 +1,44 @@
+"""Speakers: the parties of an article under the fullest name it gives them, with the role it describes them by."""
+
+from briefing.analysis.labels import Turn
+from briefing.analysis.parties import Party
+from briefing.analysis.people import People
+from briefing.core.articles import Document
+from briefing.core.spans import Span
+from briefing.core.statements import Speaker
+
+
+class Speakers:
+    """The speakers of one article."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._people: People | None = None
+        self._known: dict[tuple[int, int], Speaker | None] = {}
+        self._described: dict[str, str] = {}
+
+    def of(self, party: Party | None, turn: Turn | None) -> Speaker | None:
+        """Who a party is; None where the text only speaks of somebody ("he", "officials")."""
+        if party is None or not party.named:
+            return None
+        key = party.start, party.end
+        if key not in self._known:
+            self._known[key] = self._resolve(party, turn)
+        return self._known[key]
+
+    def _resolve(self, party: Party, turn: Turn | None) -> Speaker | None:
+        article, text = self._document.article, self._document.text
+        span = Span(article.id, article.revision, party.start, party.end, text[party.start : party.end])
+        if turn:
+            return Speaker(turn.name, None, span)
+        role = text[slice(*party.role)] if party.role else None
+        if self._people is None:
+            self._people = People(text, self._document.blocks)
+        person = self._people.find(span.text, party.start)
+        if person:
+            return Speaker(person.text, role or person.role, span)
+        lower = span.text.lower()
+        if lower == span.text and not role:  # "the state department spokesperson", known from before with its capitals
+            known = self._described.get(lower)
+            return Speaker(known, None, span) if known else None
+        return Speaker(self._described.setdefault(lower, span.text), role or self._people.office(span.text), span)
