@@ -124,14 +124,14 @@ class _Walk:
     def entry(self, section: str, entry: Entry) -> Iterator[Block]:
         """One entry without its note."""
         if not entry.statements:
-            label = (entry.label or "nothing is said").rstrip(".")
-            yield Item((Run(f"{label[:1].upper()}{label[1:]}.", "label"),))
+            yield Item((Run(f"{_capital(entry.label or 'nothing is said').rstrip('.')}.", "label"),))
         elif section == "quotations":
             lead, same, others = _parted(section, entry)
             yield Quotation(_cited(lead, section, entry, same), _speaker(lead.statement.speaker, entry))
             yield from (Item((Run("Also:", "label"), Run(" "), *_cited(each, section, entry))) for each in others)
         elif section in SIDE_BY_SIDE and len(entry.statements) > 1:
-            yield Item(_remarks(section, entry) or (Run("(sources say)", "label"),))
+            told = entry.label or counted(entry.origins, "origin")
+            yield Item((Run(_capital(told) + "; pinned" * entry.pinned, "label"),))
             for each in entry.statements:
                 yield Item((Run(self.source(each), "name"), Run(": "), *_cited(each, section, entry)), depth=1)
         else:
@@ -157,6 +157,10 @@ class _Walk:
         """What to call a statement's source in a word: the source, or the article's title."""
         article = self.articles.get(cited.citation)
         return (article.source or article.name) if article else f"Source {cited.citation}"
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _parted(section: str, entry: Entry) -> tuple[CitedStatement, list[CitedStatement], list[CitedStatement]]:

@@ -51,6 +51,9 @@ _NESTED = 8
 _STRONG = "**"
 _OPENING = re.compile(r"[-+>=:%]|(?:\(?(?:\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)([.)])(?=\s|$))")
 
+_MARKUP = re.compile(r"^#|[\\`<&$^~@|{}\[]|([*_]).*\1")
+"""What a title is escaped for."""
+
 
 def one_line(text: str) -> str:
     """The text on one line: line ends, tabs and runs of blanks become one space; controls are made visible."""
@@ -78,6 +81,15 @@ def escape(text: str, marks: Iterable[Extent] = (), *, opening: bool = True) -> 
             changed[first] = f"{_STRONG}{line[first]}"
             changed[last] = f"{changed.get(last, line[last])}{_STRONG}"
     return _with(line, changed)
+
+
+def title(text: str) -> str:
+    """The text on one line, escaped only where a Markdown reader would find markup in it, not for its typography.
+
+    Pandoc reads the title in front matter as Markdown; all others take it as it stands.
+    """
+    line = one_line(text)
+    return escape(line) if _MARKUP.search(line) or _OPENING.match(line) else line
 
 
 def _with(line: str, changed: Mapping[int, str]) -> str:

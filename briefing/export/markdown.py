@@ -7,7 +7,7 @@ import yaml
 
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
-from briefing.export.escaping import escape, one_line
+from briefing.export.escaping import escape, one_line, title
 from briefing.export.outline import (
     Address,
     Block,
@@ -26,7 +26,6 @@ from briefing.export.outlines import build_outline
 
 _CLEAN_ADDRESS = re.compile(r"https?://[A-Za-z0-9](?:[A-Za-z0-9\-._~:/?#@!$()*+,=%]|&(?!\w+;|#))*")
 """An address that all readings take as one link between angle brackets."""
-_MARKUP = re.compile(r"[\\`<&$^~@|{}\[]|([*_]).*\1")
 
 
 def to_markdown(
@@ -49,10 +48,10 @@ def is_clean_address(url: str) -> bool:
 
 def _front_matter(outline: Outline, made: str | None, author: str | None, tool: str) -> str:
     fields = {
-        "title": _title(outline.title),
+        "title": title(outline.title),
         "author": author and one_line(author),
         "made": made and one_line(made),
-        **{key: one_line(value) if isinstance(value, str) else value for key, value in outline.front.items()},
+        **{key: _sound(value) for key, value in outline.front.items()},
         "tool": one_line(tool),
     }
     known = {key: value for key, value in fields.items() if value is not None}
@@ -60,10 +59,11 @@ def _front_matter(outline: Outline, made: str | None, author: str | None, tool: 
     return f"---\n{text}---"
 
 
-def _title(title: str) -> str:
-    """The title as it stands, but escaped where pandoc, which reads it as Markdown, would find markup in it."""
-    line = one_line(title)
-    return escape(line) if _MARKUP.search(line) else line
+def _sound(value: object) -> object:
+    """A value of the front matter with every text in it on one line."""
+    if isinstance(value, str):
+        return one_line(value)
+    return [_sound(each) for each in value] if isinstance(value, list) else value
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:

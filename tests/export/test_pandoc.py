@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -113,6 +114,13 @@ def test_nothing_in_a_hostile_brief_becomes_markup(reading: str) -> None:
     assert {content[1] for content in values(tree["blocks"], "RawInline")} <= {"<!-- -->"}
     assert list(values(tree["blocks"], "Link")) == []
     assert len(list(values(tree["blocks"], "Note"))) == 6 * len(SENTENCES)
+
+
+@pytest.mark.parametrize("reading", ["markdown", "gfm"])
+@pytest.mark.parametrize("name", SENTENCES)
+def test_front_matter_of_any_words_is_read_without_a_warning(name: str, reading: str) -> None:
+    value = replace(COMPARISON, name=name, rule=name, issue=name, sources=(name,), silent=(name,), rows=(), wording=())
+    assert pandoc(to_markdown(value, author=name), "-f", reading, "-t", "html", "--standalone")
 
 
 def test_the_title_of_a_hostile_brief_is_words() -> None:
