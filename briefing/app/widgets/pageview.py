@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -179,7 +180,7 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
         self._bring_into_view()
         self._place_terminal_cursor()
         if not page.exact:
-            self.run_worker(self._wrap_rest(page), group="wrapping", exclusive=True)
+            self.run_worker(partial(self._wrap_rest, page), group="wrapping", exclusive=True)
 
     def _settle(self, top: int | None = None) -> None:
         if self._page is not None:
