@@ -58,7 +58,7 @@ class _Analyser:
         self._turns = turns(document.text, document.blocks)
         self._voices = Voices(self._scan, passages(document.text, document.blocks))
         self._written = _day(document.article.date)
-        self._speakers = Speakers(document)
+        self._speakers = Speakers(document, self._scan)
 
     def statements(self) -> list[Statement]:
         """All statements. Voices are heard through the article first: a quotation may name its speaker late."""

@@ -95,7 +95,10 @@ _COUNTED = re.compile(
     r"[\s-](?P<noun>people|men|women|children|police|troops|(?!(?:is|was|has|this|its|his|as|does|us|yes|plus|versus|perhaps|always"
     r"|says|less|ones|years\sago)\b)[a-z][a-z-]*(?<!s)s)\b"
 )
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w-]*\s$")
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:About|Some|Nearly|Almost|Around|Roughly|Over|Only|The|These|All|Another|At|In|Of|By|With|From|And|But)\s)"
+    r"[A-Z][\w-]*\s$"
+)
 _SPELLED_ALONE = frozenset({"one", "two"})
 
 

@@ -1,8 +1,10 @@
 """Speakers: the parties of an article under the fullest name it gives them, with the role it describes them by."""
 
 from briefing.analysis.labels import Turn
+from briefing.analysis.lists import role_nouns
 from briefing.analysis.parties import Party
 from briefing.analysis.people import People
+from briefing.analysis.scan import Scan
 from briefing.core.articles import Document
 from briefing.core.spans import Span
 from briefing.core.statements import Speaker
@@ -11,8 +13,9 @@ from briefing.core.statements import Speaker
 class Speakers:
     """The speakers of one article."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, scan: Scan) -> None:
         self._document = document
+        self._scan = scan
         self._people: People | None = None
         self._known: dict[tuple[int, int], Speaker | None] = {}
         self._described: dict[str, str] = {}
@@ -38,7 +41,14 @@ class Speakers:
         if person:
             return Speaker(person.text, role or person.role, span)
         lower = span.text.lower()
-        if lower == span.text and not role:  # "the state department spokesperson", known from before with its capitals
+        if not role and self._names_nobody(span.text):  # but perhaps before, with capitals
             known = self._described.get(lower)
             return Speaker(known, None, span) if known else None
         return Speaker(self._described.setdefault(lower, span.text), role or self._people.office(span.text), span)
+
+    def _names_nobody(self, words: str) -> bool:
+        """Whether there is no name in a description: no capital but one that only the head of a sentence gives."""
+        first, _, rest = words.partition(" ")
+        if rest != rest.lower() or (first[0].isupper() and first in self._scan.proper):
+            return False
+        return first == first.lower() or words.rsplit(maxsplit=1)[-1].lower() in role_nouns()

@@ -53,7 +53,11 @@ def subject_after(scan: Scan, verb: int, high: int) -> Party | None:
     if row >= high or not scan.gaps[verb].isspace():
         return None
     party = phrase_beginning(scan, row, high)
-    return _with_apposition(scan, party, high) if party and party.named and party.role is None else party
+    if party is None or not party.named or party.role is not None:
+        return party
+    if scan.words[party.last].lower() in role_nouns():
+        return _with_body(scan, party, high)
+    return _with_apposition(scan, party, high)
 
 
 def main_subject(scan: Scan, low: int, verb: int) -> Party | None:
@@ -182,6 +186,17 @@ def _role_between(scan: Scan, first: int, last: int) -> Extent | None:
     if words[0] in _NO_ROLE or len(words) > _LONGEST_ROLE or role_nouns().isdisjoint(words):
         return None
     return scan.starts[first], scan.ends[last]
+
+
+def _with_body(scan: Scan, party: Party, high: int) -> Party:
+    """A noun of office with the body or person that it serves: "a spokesman for Jane Doe"."""
+    row = party.last + 1
+    if row + 1 >= high or scan.words[row] not in {"for", "of", "at", "from"} or not scan.gaps[party.last].isspace():
+        return party
+    body = phrase_beginning(scan, row + 1, high)
+    if body is None or not body.named or not is_capital(scan.words[body.last]):
+        return party
+    return described(scan, party.first, body.last)
 
 
 def _with_apposition(scan: Scan, party: Party, high: int) -> Party:

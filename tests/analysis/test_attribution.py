@@ -1,0 +1,162 @@
+"""Who says what: quotations, reports, interviews, and who is named for them."""
+
+import pytest
+from factories import make_document
+
+from briefing.analysis import analyse
+from briefing.core.statements import Statement
+
+
+def read(text: str) -> tuple[Statement, ...]:
+    return analyse(make_document(text))
+
+
+def last(text: str) -> Statement:
+    return read(text)[-1]
+
+
+def named(statement: Statement) -> str | None:
+    return statement.speaker.name if statement.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("“The port will stay open this year,” said Jane Doe, a political analyst.", "Jane Doe", "a political analyst"),
+        ("“The port will stay open this year,” Freedonian minister Jane Doe said.", "Jane Doe", "Freedonian minister"),
+        ('"The port will stay open this year," Minister Jane Doe told reporters.', "Jane Doe", "Minister"),
+        ("«The port will stay open this year», said Jane Doe.", "Jane Doe", None),
+        ("‘The port will stay open this year,’ Jane Doe said.", "Jane Doe", None),
+        ("''The port will stay open this year,'' Jane Doe said.", "Jane Doe", None),
+        ("Jane Doe, who leads the ministry, said: “The port will stay open this year.”", "Jane Doe", None),
+        ("“The port will stay open this year,” Sen. Jane Doe (D-Freedonia) said.", "Jane Doe", "Sen."),
+        ("Jane Doe went further: “The port will stay open this year.”", "Jane Doe", None),
+        ("Jane Doe left the hall, saying “the port will stay open this year.”", "Jane Doe", None),
+        ("“The port will stay open this year,” according to Jane Doe.", "Jane Doe", None),
+        ("“The port will stay open,” a Harbour Ministry spokesperson said.", "Harbour Ministry spokesperson", None),
+        ("“The port will stay open,” said a spokesman for Jane Doe.", "spokesman for Jane Doe", None),
+    ],
+)
+def test_a_quotation_has_the_speaker_who_stands_by_it(text: str, name: str, role: str | None) -> None:
+    statement = last(text)
+    assert statement.kind == "quoted"
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The port will stay open this year,” she said.",
+        "“The port will stay open this year,” Doe and Roe said.",
+        "“The port will stay open this year,” officials said.",
+        "“The port will stay open this year, come what may.”",
+        "A letter obtained by the Freedonian Post says “the port will stay open this year.”",
+    ],
+)
+def test_where_nobody_is_named_there_is_no_speaker(text: str) -> None:
+    assert last(text).attribution == "direct"
+    assert last(text).speaker is None
+
+
+def test_each_sentence_of_a_quotation_has_its_speaker() -> None:
+    statements = read("“The port is open. It will stay so,” said Jane Doe. “We promise it.”")
+    assert [statement.text for statement in statements] == [
+        "“The port is open.",
+        "It will stay so,” said Jane Doe.",
+        "“We promise it.”",
+    ]
+    assert {named(statement) for statement in statements} == {"Jane Doe"}
+
+
+def test_a_quotation_over_paragraphs_has_the_speaker_named_at_its_end() -> None:
+    statements = read("“The port is open to all.\n\n“It will stay so for years,” Jane Doe said.")
+    assert [named(statement) for statement in statements] == ["Jane Doe", "Jane Doe"]
+
+
+def test_a_short_name_is_read_as_the_full_one_given_before() -> None:
+    assert named(last("Dr. Jane Doe left. “It is late and we are tired,” said Dr. Doe.")) == "Dr. Jane Doe"
+
+
+def test_two_people_of_one_name_are_not_merged() -> None:
+    text = "Jane Doe and then John Doe left. “It is late and we are tired,” Doe said."
+    assert named(last(text)) == "Doe"
+
+
+def test_a_full_name_that_comes_later_is_not_taken_for_an_earlier_surname() -> None:
+    statements = read("“It is late and we are tired,” Doe said. Then Jane Doe came.")
+    assert named(statements[0]) == "Doe"
+
+
+@pytest.mark.parametrize(
+    "text", ["He called it a “reset” of sorts, for want of better.", "They saw “The Long Port” twice."]
+)
+def test_scare_quotes_and_titles_have_no_speaker(text: str) -> None:
+    assert last(text).speaker is None
+
+
+def test_a_title_of_a_work_is_no_quotation() -> None:
+    assert last("The film “Harbour Lights” opened in the capital.").attribution == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister Jane Doe said that the port would stay open.", "Jane Doe"),
+        ("The port would stay open, Jane Doe said on Monday.", "Jane Doe"),
+        ("According to the Harbour Ministry, the port is open.", "Harbour Ministry"),
+        ("Jane Doe told reporters the port would stay open.", "Jane Doe"),
+        ("Jane Doe argued the port should stay open.", "Jane Doe"),
+        ("In Jane Doe’s view, the port should stay open.", "Jane Doe"),
+        ("The port, Jane Doe said, would stay open.", "Jane Doe"),
+        ("Freedonia urged Sylvania to open the port.", "Freedonia"),
+        ("Officials said that the port would stay open.", None),
+        ("It was reported that the port would stay open.", None),
+    ],
+)
+def test_reported_speech_is_attributed(text: str, name: str | None) -> None:
+    statement = last(text)
+    assert statement.kind == "attributed"
+    assert named(statement) == name
+    assert statement.cue is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both sides have levelled accusations of fraud against each other.",
+        "The stated aim is peace.",
+        "That said, the port is open.",
+        "The State Department has many rooms.",
+        "Doe’s remarks were long.",
+        "Stay informed as the talks go on.",
+        "The report was long.",
+    ],
+)
+def test_what_only_looks_like_speech_is_the_authors(text: str) -> None:
+    assert last(text).attribution == "none"
+
+
+INTERVIEW = """The Post: The port has been shut for years. Will it open?
+
+Dr. Jane Doe: It will. We have said so before.
+
+The Post: And when will that be, in your view?
+
+Dr.Jane Doe: In the spring, I think."""
+
+
+def test_answers_of_an_interview_are_the_speakers_and_questions_ask() -> None:
+    statements = read(INTERVIEW)
+    answers = [statement for statement in statements if named(statement) == "Dr. Jane Doe"]
+    assert [statement.text for statement in answers] == [
+        "It will.",
+        "We have said so before.",
+        "In the spring, I think.",
+    ]
+    assert [statement.question for statement in statements] == [True, True, False, False, True, False]
+
+
+def test_the_lead_ins_of_paragraphs_are_no_labels() -> None:
+    text = "Background: The port was shut.\n\nOutlook: It may open again soon.\n\nRisks: It may be shut once more."
+    assert {statement.attribution for statement in read(text)} == {"none"}

@@ -1,0 +1,180 @@
+"""How surely things are said, and what dates, figures and actors they carry."""
+
+import pytest
+from factories import make_article, make_document
+
+from briefing.analysis import analyse
+from briefing.core.statements import Statement
+
+
+def read(text: str, date: str | None = None) -> Statement:
+    return analyse(make_document(text, article=make_article(date=date)))[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks may fail.",
+        "May the talks fail, the port stays shut.",
+        "The talks likely covered the port.",
+        "The minister reportedly left.",
+        "The minister is said to have left.",
+        "The talks would have provided a chance.",
+        "It is plausible that they met.",
+        "The ministry appears to agree.",
+    ],
+)
+def test_a_claim_that_the_author_limits_is_hedged(text: str) -> None:
+    statement = read(text)
+    assert statement.kind == "hedged" or text.startswith("May")
+    assert all(hedge.holder == "author" for hedge in statement.hedges)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in the month of May.",
+        "They met on May 9.",
+        "They met in may 2020.",
+        "They could not agree.",
+        "They couldn’t agree.",
+        "Its military might is great.",
+        "She would have a house there.",
+    ],
+)
+def test_words_that_do_other_work_limit_nothing(text: str) -> None:
+    assert read(text).hedges == ()
+
+
+def test_a_hedge_in_a_quotation_or_report_is_the_speakers() -> None:
+    for text in ("“The talks may well fail,” said Jane Doe.", "Jane Doe said the talks may fail."):
+        statement = read(text)
+        assert [hedge.holder for hedge in statement.hedges] == ["speaker"]
+        assert statement.modality == "asserted"
+
+
+@pytest.mark.parametrize("text", ["The talks are crucial.", "The ministry must act.", "Its role remains paramount."])
+def test_what_judges_or_prescribes_is_a_judgement(text: str) -> None:
+    assert read(text).kind == "judgement"
+
+
+def test_a_plain_report_is_reported() -> None:
+    assert read("The ministers met at the port.").kind == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso", "precision"),
+    [
+        ("They met on 15 June 2023.", "15 June 2023", "2023-06-15", "day"),
+        ("They met on June 15, 2023.", "June 15, 2023", "2023-06-15", "day"),
+        ("They met on Monday, June 15, 2023.", "Monday, June 15, 2023", "2023-06-15", "day"),
+        ("They met on 2023-06-15.", "2023-06-15", "2023-06-15", "day"),
+        ("They met in June 2023.", "June 2023", "2023-06", "month"),
+        ("They met in 2018.", "2018", "2018", "year"),
+        ("They met on February 12.", "February 12", "--02-12", "day-no-year"),
+        ("They met on february 12.", "february 12", "--02-12", "day-no-year"),
+        ("They met in March.", "March", "--03", "month-no-year"),
+        ("They met from 2018 to 2020.", "2018 to 2020", "2018/2020", "range"),
+        ("They met on June 15-17, 2023.", "June 15-17, 2023", "2023-06-15/2023-06-17", "range"),
+        ("They met in the 1990s.", "1990s", "199X", "decade"),
+        ("They met in the third quarter of 2019.", "third quarter of 2019", "2019-07/2019-09", "range"),
+    ],
+)
+def test_dates_are_read_as_far_as_they_are_told(text: str, words: str, iso: str, precision: str) -> None:
+    found = [(date.span.text, date.iso, date.precision) for date in read(text).dates]
+    assert found == [(words, iso, precision)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on.",
+        "Some 2018 soldiers left.",
+        "It cost $2018.",
+        "They left yesterday.",
+        "It passed Resolution 2023.",
+    ],
+)
+def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
+    assert read(text).dates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("They left yesterday.", "2023-06-14"),
+        ("They met on Monday.", "2023-06-12"),
+        ("They will meet on Monday.", "2023-06-19"),
+        ("They met last month.", "2023-05"),
+        ("They met two years ago.", "2021"),
+    ],
+)
+def test_relative_dates_are_counted_from_the_articles_own(text: str, iso: str) -> None:
+    assert [(date.iso, date.precision) for date in read(text, "2023-06-15").dates] == [(iso, "relative")]
+
+
+def test_a_date_without_a_year_stays_so_in_a_dated_article() -> None:
+    assert [date.iso for date in read("They met on May 9.", "2023-06-15").dates] == ["--05-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It sent 2,500 Freedonian soldiers.", 2500, "soldiers"),
+        ("It fell by 3.5 percent.", 3.5, "percent"),
+        ("It fell by 3%.", 3, "percent"),
+        ("It cost $2.5 million.", 2_500_000, "USD"),
+        ("It cost two million euros.", 2_000_000, "EUR"),
+        ("It killed twelve people.", 12, "people"),
+        ("It has 40 million inhabitants.", 40_000_000, "inhabitants"),
+    ],
+)
+def test_figures_have_their_value_and_what_they_count(text: str, value: float, unit: str) -> None:
+    assert [(figure.value, figure.unit) for figure in read(text).figures] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The G7 met.", "It bought S-300 systems.", "They met in 2018.", "They met at 10:30.", "Article 5 holds."]
+)
+def test_numbers_that_count_nothing_are_no_figures(text: str) -> None:
+    assert read(text).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The U.S. and the UK agreed.", ("United States", "United Kingdom")),
+        ("Paris and Berlin have agreed.", ("France", "Germany")),
+        ("They met in Paris.", ()),
+        ("Ships sail the South China Sea.", ()),
+        ("French officials met NATO envoys.", ("France", "NATO")),
+        ("He told us so.", ()),
+    ],
+)
+def test_actors_have_their_common_names(text: str, actors: tuple[str, ...]) -> None:
+    assert read(text).actors == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This article explores the port.",
+        "In this post, we look at the port.",
+        "Let’s break down the port.",
+        "Here’s what we know about the port.",
+    ],
+)
+def test_what_only_tells_what_the_article_does_is_an_announcement(text: str) -> None:
+    assert read(text).announcement
+
+
+@pytest.mark.parametrize(
+    "text", ["This article of the treaty binds all.", "The report explained little.", "The port opened."]
+)
+def test_other_sentences_announce_nothing(text: str) -> None:
+    assert not read(text).announcement
+
+
+def test_each_statement_names_its_rules() -> None:
+    assert read("Jane Doe said that the talks may fail.").rule == "verb-say hedge"
+    assert read("The port opened.").rule == "plain"
