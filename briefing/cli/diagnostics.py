@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from briefing.cli.cells import columns
 from briefing.cli.output import paint_for
-from briefing.cli.progress import ProgressBar
+from briefing.cli.progress import CLEARED, ProgressBar
 from briefing.cli.styled import Face, styled
 from briefing.core.errors import BriefingError, QueryError
 from briefing.core.reports import Progress
@@ -81,7 +81,8 @@ class Diagnostics:
 
     def interrupted(self) -> int:
         """The user pressed Ctrl+C; the exit code."""
-        self.settled()
+        if self._bar is not None:
+            self._write(CLEARED)  # the terminal has echoed ^C
         self._line("briefing: ", "interrupted")
         return INTERRUPTED
 

@@ -37,6 +37,8 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
     environment = os.environ if environment is None else environment
     before, verb, rest = _split(argv)
     folder: str | None = None
+    if verb == "help":
+        verb, rest = (rest[0] if rest and rest[0] in VERBS else None), ["--help"]
     if verb is not None and verb not in VERBS:
         folder = _folder(verb, rest)
         verb = None

@@ -19,6 +19,8 @@ from briefing.core.visible import visible
 SCHEMA = 1
 """The number of the shapes of CONTRACT's JSON."""
 Manner = Literal["person", "plain", "json"]
+_ENDLESS = 1_000_000_000
+"""A width that breaks no line."""
 _UNSAFE = re.compile("[\x7f-\x9f\ud800-\udfff\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 _ALIKE = {
     "…": "...",
@@ -79,7 +81,9 @@ class Output:
         return self._stream is not None and self._stream.isatty()
 
     def page(self) -> Page:
-        """An empty page of the terminal's width, painted if a terminal shows it."""
+        """An empty page of the terminal's width, painted if a terminal shows it; in plain text no line is broken."""
+        if self.manner == "plain":
+            return Page(_ENDLESS, plain, _ENDLESS)
         width = shutil.get_terminal_size((80, 24)).columns
         return Page(width, paint_for(self.terminal))
 

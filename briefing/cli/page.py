@@ -33,9 +33,10 @@ class Column:
 class Page:
     """Lines made one after the other; `take` hands over those that are done."""
 
-    def __init__(self, width: int, paint: Paint = plain) -> None:
+    def __init__(self, width: int, paint: Paint = plain, readable: int = READABLE) -> None:
         self.width = max(width, 20)
         self.paint = paint
+        self.readable = min(readable, self.width)
         self._lines: list[tuple[str, int]] = []
 
     def take(self) -> Iterator[str]:
@@ -65,7 +66,7 @@ class Page:
     def paragraph(self, content: Styled, first: Piece = "", indent: str = "") -> None:
         """The same for pieces that were put together already."""
         lead = styled(first)
-        room = min(self.width, READABLE)
+        room = self.readable
         lines = wrap(content.text, room - columns(indent), room - columns(lead.text))
         for number, extent in enumerate(lines):
             before = lead.painted((0, len(lead.text)), self.paint) if number == 0 else indent

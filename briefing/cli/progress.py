@@ -11,6 +11,8 @@ PATIENCE = 0.4
 """Seconds of work before a bar appears: what is done sooner needs none."""
 BEAT = 0.1
 """Seconds between two drawings of the bar."""
+CLEARED = "\r\x1b[K"
+"""Takes away what stands on the terminal's line."""
 _BAR = 24
 _WARM = 1.0
 """Seconds of a stage before its rate is told."""
@@ -37,13 +39,13 @@ class ProgressBar:
         if now - self._started < PATIENCE or (self._shown and now - self._drawn < BEAT):
             return
         width = shutil.get_terminal_size((80, 24)).columns
-        self._write(f"\r\x1b[K{clip(progress_line(progress, now - self._since, self._from), width - 1)}")
+        self._write(f"{CLEARED}{clip(progress_line(progress, now - self._since, self._from), width - 1)}")
         self._drawn, self._shown = now, True
 
     def clear(self) -> None:
         """Takes the bar away."""
         if self._shown:
-            self._write("\r\x1b[K")
+            self._write(CLEARED)
         self._shown = False
         self._started = self._clock()
 

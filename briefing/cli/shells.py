@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from briefing.cli.arguments import OneOf, VerbParser
 from briefing.cli.verbs import VERBS, parser_of
 
+ISSUES = "issues"
+"""The word by which `briefing completion` lists the ids of issues and branches in place of a script."""
+_LIST = f"briefing completion {ISSUES} 2>/dev/null"
+
 
 @dataclass(frozen=True, slots=True)
 class ShellOption:
@@ -33,6 +37,8 @@ class ShellVerb:
     """Its options, the common ones among them."""
     words: tuple[str, ...]
     """What can stand as its first word, where that is known beforehand."""
+    issues: bool
+    """Whether its words are issues."""
 
 
 def grammar() -> tuple[ShellVerb, ...]:
@@ -50,7 +56,8 @@ def _verb(name: str, parser: VerbParser) -> ShellVerb:
             options.append(ShellOption(tuple(action.option_strings), action.help or "", valued, values))
         else:
             words = words or values
-    return ShellVerb(name, VERBS[name], tuple(options), words)
+    issues = any(action.metavar == "ISSUE" for action in parser.declared)
+    return ShellVerb(name, VERBS[name], tuple(options), words, issues)
 
 
 def _bash(verbs: tuple[ShellVerb, ...]) -> str:
@@ -59,7 +66,8 @@ def _bash(verbs: tuple[ShellVerb, ...]) -> str:
     values: list[str] = []
     for verb in verbs:
         names = " ".join(name for option in verb.options for name in option.names)
-        cases.append(f'        {verb.name}) options="{names}"; words="{" ".join(verb.words)}" ;;')
+        words = " ".join((*verb.words, *([f"$({_LIST})"] if verb.issues else [])))
+        cases.append(f'        {verb.name}) options="{names}"; words="{words}" ;;')
         for option in verb.options:
             if option.values:
                 names = "|".join(f"{verb.name}:{name}" for name in option.names)
@@ -105,7 +113,8 @@ def _zsh_parts(verb: ShellVerb) -> list[str]:
         value = f":value:({' '.join(option.values)})" if option.values else ":value:_files" if option.valued else ""
         about = option.help.translate(str.maketrans("[]:", "();"))
         parts += [_quoted(f"*{name}[{about}]{value}") for name in option.names]
-    parts.append(_quoted(f"1:word:({' '.join(verb.words)})") if verb.words else "'*:word:_files'")
+    words = " ".join((*verb.words, *([f"$({_LIST})"] if verb.issues else [])))
+    parts.append(f'"*:word:({words})"' if words else "'*:word:_files'")
     return parts
 
 
@@ -144,6 +153,8 @@ def _fish(verbs: tuple[ShellVerb, ...]) -> str:
         seen = f"-n '__fish_seen_subcommand_from {verb.name}'"
         if verb.words:
             lines.append(f"complete -c briefing {seen} -f -a {_quoted(' '.join(verb.words))}")
+        if verb.issues:
+            lines.append(f"complete -c briefing {seen} -f -a '({_LIST})'")
         for option in verb.options:
             written = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
             value = f" -x -a {_quoted(' '.join(option.values))}" if option.values else " -r" * option.valued

@@ -120,6 +120,8 @@ def test_help_is_given_whatever_else_is_missing() -> None:
     assert read("search", "--help").options.help
     assert read("-h").options.help
     assert read("export", "-h").options.help
+    assert read("help").options.help
+    assert read("help", "search").verb == "search"
 
 
 def test_the_manner_is_known_even_when_the_rest_is_wrong() -> None:

@@ -42,6 +42,7 @@ def spawn(*argv: str, **options: object) -> subprocess.CompletedProcess[bytes]:
         (("compare", "--matrix", "ukraine"), 2),
         (("export", "brief", "no-such-issue"), 2),
         (("export", "matrix", "ukraine"), 2),
+        (("export", "matrix", "-o", "/"), 2),
         (("export", "compare", "iran", "--since", "last"), 2),
         (("search", '"unbalanced AND ('), 2),
         (("articles", "source:"), 2),
@@ -160,6 +161,17 @@ def test_raw_text_is_all_the_text_with_controls_visible(ask: Ask, tmp_path: Path
     assert raw.code == 0
     assert "Some ␛[31mred␇ words \ufffd of a text." in raw.out
     assert "```" in raw.out
+
+
+def test_plain_statements_are_one_line_each(ask: Ask, texts: dict[str, str]) -> None:
+    lines = ask("show", "--all", "--statements", "--plain").out.splitlines()
+    documents = ask("show", "--all", "--statements", "--json").json["articles"]
+    for statement in (each for document in documents for each in document["statements"]):
+        assert any(line.endswith(" ".join(statement["text"].split())) for line in lines)
+
+
+def test_the_ids_of_issues_are_listed_for_completion(ask: Ask, issues: list[str]) -> None:
+    assert set(issues) <= set(ask("completion", "issues").out.split())
 
 
 def test_no_control_character_of_an_article_reaches_a_terminal(ask: Ask, tmp_path: Path) -> None:

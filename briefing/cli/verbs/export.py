@@ -105,6 +105,8 @@ def _write(request: Request, library: Library, value: Exported, texts: dict[str,
     if library.folder in target.resolve().parents:
         hint = "an export there would be read as an article: write it to another folder"
         raise ExportError(f"{target} lies in the library's folder", hint)
+    if target.is_dir():
+        raise ExportError(f"{target} is a folder", "name a file in it")
     paths = {name: target if len(texts) == 1 else target.with_suffix(FORMATS[name][0]) for name in texts}
     if not request.options.force and (taken := [path for path in paths.values() if path.exists()]):
         raise ExportError(f"{taken[0]} exists already", "choose another name, or write over it with --force")
