@@ -48,7 +48,7 @@ class MatrixRows(GridRows):
         cell = self._matrix.cells[issue][source]
         said = "silent" if cell.level == "silent" else f"{cell.level}, {_count(cell.statements, 'statement')}"
         said += "" if cell.level == "silent" else f" in {_count(cell.articles, 'article')}"
-        return f"{self._matrix.names[issue]} in {self._title(source)}: {said}"
+        return f"{self._matrix.names[issue]}: {said} · {self._title(source)}"
 
     def header(self, width: int) -> tuple[Line, ...]:
         """The legend, and the sources on two lines, the one under the cursor said in full by `describe`."""

@@ -9,6 +9,7 @@ from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.worker import Worker
 
 from briefing.app.widgets.cells import Line
 from briefing.app.widgets.page import Page, PageLine, Place, place_at
@@ -180,7 +181,8 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
         self._bring_into_view()
         self._place_terminal_cursor()
         if not page.exact:
-            self.run_worker(partial(self._wrap_rest, page), group="wrapping", exclusive=True)
+            work = partial(self._wrap_rest, page)
+            self._wrapping: Worker[None] = self.run_worker(work, group="wrapping", exclusive=True)
 
     def _settle(self, top: int | None = None) -> None:
         if self._page is not None:

@@ -32,10 +32,10 @@ async def test_the_cell_under_the_cursor_is_known_and_told_in_words() -> None:
     rows = MatrixRows(make_matrix())
     grid = GridList(rows)
     async with Harness(grid, keys=KEYS).run_test(size=(60, 12)) as pilot:
-        assert rows.describe(grid.cursor_key) == "Issue i0 in The Daily Paper s0: main, 12 statements in 2 articles"
+        assert rows.describe(grid.cursor_key) == "Issue i0: main, 12 statements in 2 articles · The Daily Paper s0"
         await pilot.press("l", "j")
         assert rows.cell(grid.cursor_key) == ("i1", "s1")
-        assert rows.describe(grid.cursor_key) == "Issue i1 in The Daily Paper s1: silent"
+        assert rows.describe(grid.cursor_key) == "Issue i1: silent · The Daily Paper s1"
         await pilot.press("h", "k")
         assert rows.cell(grid.cursor_key) == ("i0", "s0")
 
