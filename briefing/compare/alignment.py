@@ -24,6 +24,10 @@ SHARED = 3
 """The telling terms that a pair shares at least."""
 UNNAMED = 2
 """How many of them are no names."""
+MANY = 5
+"""The telling terms of which one that is no name is enough, where the two are alike from CLOSE upwards."""
+CLOSE = 0.34
+"""The cosine for that."""
 NEAREST = 0.9
 """The share of a statement's best likeness in a source from which another one of that source is as near."""
 
@@ -42,7 +46,10 @@ def same_point(material: Material, likeness: float, first: int, second: int) -> 
     _, little = plain_words()
     telling = shared_terms(material.vectors[first], material.vectors[second]) - little - material.weighing.named
     one, other = material.statements[first], material.statements[second]
-    if len(telling) < SHARED or len(telling - (names(one.text) | names(other.text))) < UNNAMED:
+    unnamed = len(telling - (names(one.text) | names(other.text)))
+    if unnamed < UNNAMED and not (unnamed and len(telling) >= MANY and likeness >= CLOSE):
+        return False
+    if len(telling) < SHARED:
         return False
     conflict = parted(one, other)
     if conflict is None or contrast_between(material, first, second, likeness) is not None:
