@@ -1,9 +1,9 @@
 """Rows of a comparison on events that three outlets lead with, against pairs found by reading.
 
 A person read twelve events, drawn by lot from the first 400, before the program had seen them, and wrote down which
-statements of two outlets make the same point, by their numbers in the order of the event. Rows are read as pairs. Of the
-thresholds, MANY and CLOSE were set with these pairs in sight, the others before. Beside this, reading 100 rows of other
-events found about nine in ten to pair what makes the same point.
+statements of two outlets make the same point, by their numbers in the order of the event. Rows are read as pairs. Of
+the thresholds, MANY and CLOSE were set with these pairs in sight, the others before. Beside this, reading 100 rows
+of other events found about nine in ten to pair what makes the same point.
 """
 
 from collections.abc import Sequence
