@@ -28,6 +28,7 @@ ANALYSIS_VERSION = 1
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
 
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}")
 _LONGEST_DATE = 40
 _CLOSERS = "”\"’')]»"
 
@@ -164,7 +165,9 @@ class _Analyser:
         return any(not any(overlaps(word, part) for part in voice.content) for word in found)
 
     def _dates(self, extent: Extent, marked: dict[int, list[int]]) -> list[FoundDate]:
-        found = dates(self._text, *extent) if DATE in marked or _DIGIT.search(self._text, *extent) else []
+        found: list[FoundDate] = []
+        if DATE in marked or _YEAR.search(self._text, *extent):
+            found = dates(self._text, *extent, months=DATE in marked)
         if self._written and RELATIVE in marked:
             for one in relative_dates(self._text, *extent, self._written):
                 if not any(overlaps((one.start, one.end), (other.start, other.end)) for other in found):

@@ -29,22 +29,23 @@ _YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d|-\d\d?\b)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:/]\d|,\d\d\d\b)"
 _TO = r"\s*(?:[-–—]|\bto\b|\buntil\b|\bthrough\b)\s*"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-_DATE = re.compile(
-    rf"""\b(?:
-      (?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\w-])
-    | {_WEEKDAY}(?P<m1>{_MONTH})\s+(?:the\s+)?(?P<d1>{_DAY})
+_WITHOUT_MONTHS = rf"""
+      (?P<quarter>first|second|third|fourth)[\s-]quarter,?\s+(?:of\s+)?(?P<y5>{_YEAR})
+    | (?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\w-])
+    | (?P<y6>(?:1[5-9]|20)\d\d)(?:{_TO}(?P<y6b>(?:(?:1[5-9]|20)\d\d|(?<=[-–])\d\d)(?![\w%]|[.,]\d)))
+    | (?P<decade>(?:1[5-9]|20)\d0)['’]?s(?!\w)
+    | (?P<y7>{_YEAR})
+"""
+_WITH_MONTHS = rf"""
+      {_WEEKDAY}(?P<m1>{_MONTH})\s+(?:the\s+)?(?P<d1>{_DAY})
         (?:{_TO}(?:(?P<m1b>{_MONTH})\s+)?(?P<d1b>{_DAY}))?(?:,?\s+(?:of\s+)?(?P<y1>{_YEAR}))?
     | {_WEEKDAY}(?:the\s+)?(?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))?\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}))?
     | (?P<m3>{_MONTH}){_TO}(?P<m3b>{_MONTH}),?\s+(?:of\s+)?(?P<y3>{_YEAR})
     | (?P<m4>{_MONTH}),?\s+(?:of\s+)?(?P<y4>{_YEAR})
-    | (?P<quarter>first|second|third|fourth)[\s-]quarter,?\s+(?:of\s+)?(?P<y5>{_YEAR})
     | (?P<m5>{_MONTH})
-    | (?P<y6>(?:1[5-9]|20)\d\d)(?:{_TO}(?P<y6b>(?:(?:1[5-9]|20)\d\d|(?<=[-–])\d\d)(?![\w%]|[.,]\d)))
-    | (?P<decade>(?:1[5-9]|20)\d0)['’]?s(?!\w)
-    | (?P<y7>{_YEAR})
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
+"""
+_YEARS = re.compile(rf"\b(?=\d|[fst]\w+[\s-]quarter)(?:{_WITHOUT_MONTHS})", re.IGNORECASE | re.VERBOSE)
+_DATE = re.compile(rf"\b(?:{_WITH_MONTHS}|{_WITHOUT_MONTHS})", re.IGNORECASE | re.VERBOSE)
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 """The numbers of quarters."""
 _WORDS = frozenset(form for name in _NUMBERS for form in (name, name.capitalize(), name.upper()))
@@ -56,8 +57,9 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|during|between|through|before|after|to|the|and|year|years"
-    r"|fiscal|spring|summer|autumn|fall|winter|its|his|her|their|a|as|for|around|circa|about|than)[\s-]+|[(\[,’'“\"]\s*|^\s*)$",
+    r"(?:\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|during|between|through|before|after|to|the|and"
+    r"|years?|fiscal|spring|summer|autumn|fall|winter|its|his|her|their|a|as|for|around|circa|about|than)[\s-]+"
+    r"|[(\[,’'“\"]\s*|^\s*)$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\s+(?:people|men|women|children|(?!this\b|was\b|is\b|has\b|as\b|its\b|his\b|does\b)[a-z]+s)\b")
@@ -82,14 +84,13 @@ def date_words() -> frozenset[str]:
     return _WORDS
 
 
-def dates(text: str, start: int, end: int) -> list[FoundDate]:
-    """The dates of a sentence, in order."""
+def dates(text: str, start: int, end: int, *, months: bool = True) -> list[FoundDate]:
+    """The dates of a sentence, in order; `months` tells whether it may hold the name of a month."""
     found: list[FoundDate] = []
-    for match in _DATE.finditer(text, start, end):
+    for match in (_DATE if months else _YEARS).finditer(text, start, end):
         value = _value(text, match, start, end)
         if value:
-            last = match.end()
-            found.append(FoundDate(match.start(), last, *value))
+            found.append(FoundDate(match.start(), match.end(), *value))
     return found
 
 
@@ -97,21 +98,22 @@ def _value(text: str, match: re.Match[str], start: int, end: int) -> tuple[str |
     groups = match.groupdict()
     if groups["iso"]:
         return groups["iso"], "day" if len(groups["iso"]) == 10 else "month"
-    for month, day, until, year in (("m1", "d1", "d1b", "y1"), ("m2", "d2", "d2b", "y2")):
-        if groups[month]:
-            return _day(groups[month], groups[day], groups.get(month + "b"), groups[until], groups[year])
+    if groups["quarter"]:
+        return quarter(int(groups["y5"]), ORDINALS[groups["quarter"].lower()]), "range"
+    if groups["decade"]:
+        return f"{groups['decade'][:3]}X", "decade"
+    if groups["y6"] or groups["y7"]:
+        return _year(text, match, groups, start, end)
+    if groups["m1"]:
+        return _day(groups["m1"], groups["d1"], groups["m1b"], groups["d1b"], groups["y1"])
+    if groups["m2"]:
+        return _day(groups["m2"], groups["d2"], None, groups["d2b"], groups["y2"])
     if groups["m3"]:
         year = groups["y3"]
         return f"{year}-{_number(groups['m3']):02}/{year}-{_number(groups['m3b']):02}", "range"
     if groups["m4"]:
         return f"{groups['y4']}-{_number(groups['m4']):02}", "month"
-    if groups["quarter"]:
-        return quarter(int(groups["y5"]), ORDINALS[groups["quarter"].lower()]), "range"
-    if groups["m5"]:
-        return _month_alone(text, match, start)
-    if groups["decade"]:
-        return f"{groups['decade'][:3]}X", "decade"
-    return _year(text, match, groups, start, end)
+    return _month_alone(text, match, start)
 
 
 def quarter(year: int, number: int) -> str:

@@ -6,7 +6,7 @@ spokesperson" is described and not named otherwise. Pronouns and joint subjects 
 
 from typing import NamedTuple
 
-from briefing.analysis.lists import role_nouns, titles, word_class
+from briefing.analysis.lists import reporting_verbs, role_nouns, titles, word_class
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 
@@ -156,8 +156,8 @@ def _is_office(word: str) -> bool:
 
 
 def _role(scan: Scan, first: int, name: int) -> Extent | None:
-    """The words before a name, the dot of a shortened office included; None when there are none."""
-    if name == first:
+    """The words before a name, the dot of a shortened office included; None when no office is among them."""
+    if not any(map(_is_office, scan.words[first:name])):
         return None
     dotted = scan.gaps[name - 1].startswith(".") and scan.words[name - 1] in titles()
     return scan.starts[first], scan.ends[name - 1] + dotted
@@ -211,7 +211,9 @@ def _described_from(scan: Scan, row: int, low: int) -> int:
 def _describes(word: str) -> bool:
     """Whether a word may be part of how an office is described, rather than stand before it."""
     lower = word.lower()
-    return lower not in _DETERMINERS and lower not in _STOPPERS and word not in _NO_NAMES
+    if lower in _DETERMINERS or lower in _STOPPERS or word in _NO_NAMES:
+        return False
+    return not (lower.endswith("ed") and lower in reporting_verbs())
 
 
 def _joint_before(scan: Scan, first: int, low: int) -> bool:

@@ -13,11 +13,17 @@ from briefing.core.articles import Block
 from briefing.core.spans import Extent
 
 _SMALL = r"(?:de|la|le|van|von|der|den|bin|ibn|al|el|da|di|du|dos|ter|ten)"
-_WORD = r"[A-Z\u00c0-\u00de\u0100-\u024f][\w’'-]*"
-_RUN = re.compile(rf"{_WORD}\.?(?:[ \xa0](?:{_SMALL}[ \xa0])*{_WORD}\.?)+")
+_CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
+_WORD = rf"(?:(?:[A-Z]\.){{2,}}|{_CAPITAL}(?:[a-z]{{0,2}}\.|[\w’'-]*))"
+"""A word with a capital; a dot ends it only where it is short ("Sen.", "J.", "U.S.")."""
+_RUN = re.compile(rf"\b{_WORD}(?:[ \xa0](?:{_SMALL}[ \xa0])*{_WORD})+")
 _PART = re.compile(r"[^\s\xa0]+")
-_APPOSITION = re.compile(r",\s+((?:an?|the|former|one of)\s[^,.;:—–()“”\"]{3,90}?)(?=[,.;:—–()“”\"]|\swho\b|$)")
+_APPOSITION = re.compile(
+    r",\s+((?:an?|the|former|one of)\s(?:\b(?:[A-Z]|[A-Z][a-z]{1,2})\.|[^,.;:—–()“”\"]){3,90}?)"
+    r"(?=[,.;:—–()“”\"]|\swho\b|$)"
+)
 _NO_GIVEN = word_class("no given names")
+_LONGEST_ROLE = 6
 _HEADS = word_class("capitals at the head of a sentence")
 _NO_SURNAME = word_class("no surnames")
 
@@ -84,7 +90,7 @@ class People:
         if not parts or not self._is_role(text, parts[-1]):
             return None
         first = next((row for row, part in enumerate(parts) if text[slice(*part)] not in _HEADS), len(parts))
-        return text[parts[first][0] : parts[-1][1]] if first < len(parts) else None
+        return text[parts[first][0] : parts[-1][1]] if 0 < len(parts) - first <= _LONGEST_ROLE else None
 
     def office(self, name: str) -> str | None:
         """The office that the article gives somebody whose surname alone it tells ("President Doe")."""

@@ -4,7 +4,7 @@ What stands between name and verb is passed over: adverbs, an apposition between
 A party that something else depends on ("a letter from the Legion warns") is not the subject, and then nobody is named.
 """
 
-from briefing.analysis.lists import role_nouns, word_class
+from briefing.analysis.lists import role_nouns, titles, word_class
 from briefing.analysis.parties import Party, described, is_capital, phrase_beginning, phrase_ending, unnamed
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
@@ -183,7 +183,9 @@ def _with_role(scan: Scan, party: Party, first: int, last: int) -> Party:
 def _role_between(scan: Scan, first: int, last: int) -> Extent | None:
     """The words of an apposition, if they tell a role."""
     words = [scan.words[row].lower() for row in range(first, last + 1)]
-    if words[0] in _NO_ROLE or len(words) > _LONGEST_ROLE or role_nouns().isdisjoint(words):
+    if words[0] in _NO_ROLE or words[0].endswith(("ed", "ing", "ly")) or words[-1] in _PREPOSITIONS:
+        return None
+    if len(words) > _LONGEST_ROLE or role_nouns().isdisjoint(words):
         return None
     return scan.starts[first], scan.ends[last]
 
@@ -214,5 +216,5 @@ def _with_apposition(scan: Scan, party: Party, high: int) -> Party:
 
 def _within_name(scan: Scan, row: int) -> bool:
     """Whether a mark after a word is that of "U.S.", an initial, or a possessive."""
-    gap = scan.gaps[row]
-    return gap in {".", "'"} or (gap == ". " and len(scan.words[row]) == 1)
+    gap, word = scan.gaps[row], scan.words[row]
+    return gap in {".", "'"} or (gap == ". " and (len(word) == 1 or word in titles()))
