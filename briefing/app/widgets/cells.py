@@ -50,18 +50,20 @@ def fit(line: Iterable[Part], width: int) -> Line:
     left = width
     for text, role in line:
         taken = width_of(text)
-        if taken > left:
-            text = cut(text, left)  # noqa: PLW2901
+        if taken <= left:
             if text:
                 parts.append((text, role))
-                left -= width_of(text)
-            elif parts:
-                last, its_role = parts[-1]
-                parts[-1] = (cut(last + " ", width_of(last)) if width_of(last) else last, its_role)
-            break
-        if taken or text:
-            parts.append((text, role))
-            left -= taken
+                left -= taken
+            continue
+        if not left and parts:
+            text, role = parts.pop()  # noqa: PLW2901
+            left += width_of(text)
+            text += " "  # noqa: PLW2901
+        shown = cut(text, left)
+        if shown:
+            parts.append((shown, role))
+            left -= width_of(shown)
+        break
     if left > 0:
         parts.append((" " * left, ""))
     return tuple(parts)

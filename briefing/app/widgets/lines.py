@@ -173,6 +173,8 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lays the items out for the new width, the item under the cursor in view."""
+        if not self.view.width:
+            return
         if self._layout is None or self._layout.width != self.room:
             self.lay_out()
         if self._cursor is not None:
@@ -235,9 +237,14 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
     def step(self, direction: int) -> None:
         """Moves the cursor to the next item, or the one before."""
         seen, height = self.scroll_offset.y, self.view.height
-        if self._cursor is not None and self._layout and self._layout.runs_on(self._cursor, seen, height, direction):
-            self._scroll_lines(seen + direction * max(1, height // 2))
-            return
+        if self._cursor is not None and self._layout and height:
+            if self._layout.runs_on(self._cursor, seen, height, direction):
+                self._scroll_lines(seen + direction * max(1, height // 2))
+                return
+            if not self._layout.is_seen(self._cursor, seen, height):
+                edge = self._layout.at(seen if direction > 0 else min(seen + height, self._layout.height) - 1)
+                self._go(self._selectable_near(edge or 0, direction))
+                return
         index = nearest(self._source, -1 if self._cursor is None else self._cursor + direction, direction)
         if index is not None:
             self._go(index)

@@ -130,9 +130,13 @@ class Layout:
             return None
         return line // self._uniform if self._uniform else bisect_right(self._tops, line) - 1
 
+    def is_seen(self, index: int, seen: int, height: int) -> bool:
+        """Whether a view of that height, whose first line is `seen`, shows any of an item."""
+        return self.top(index) < seen + height and self.bottom(index) > seen
+
     def runs_on(self, index: int, seen: int, height: int, direction: int) -> bool:
         """Whether an item that a view of that height is too small for goes on above or below what is seen of it."""
         top, bottom = self.top(index), self.bottom(index)
-        if bottom - top <= height or top >= seen + height or bottom <= seen:
+        if bottom - top <= height or not self.is_seen(index, seen, height):
             return False
         return bottom > seen + height if direction > 0 else top < seen

@@ -153,6 +153,30 @@ async def test_new_content_leaves_the_cursor_on_its_item_at_the_same_height() ->
         assert items.cursor - items.scroll_offset.y == row
 
 
+async def test_content_shown_while_hidden_is_there_when_seen_again() -> None:
+    app, items, _ = make_app(MANY)
+    async with app.run_test(size=(40, 12)) as pilot:
+        items.display = False
+        await pilot.pause()
+        items.show(Names(["new", "newer"]), keep=False)
+        await pilot.pause()
+        items.display = True
+        await pilot.pause()
+        assert rows_of(items)[:2] == ["▌ new 0", "  newer 0"]
+
+
+async def test_after_the_wheel_a_step_begins_in_view() -> None:
+    app, items, _ = make_app(MANY)
+    async with app.run_test(size=(40, 12)) as pilot:
+        items.scroll_to(y=100, animate=False, immediate=True)
+        await pilot.press("j")
+        assert items.cursor == 100
+        items.scroll_to(y=300, animate=False, immediate=True)
+        await pilot.press("k")
+        assert items.cursor == 311
+        assert items.scroll_offset.y == 300
+
+
 async def test_when_the_item_is_gone_the_cursor_stays_at_its_place() -> None:
     app, items, _ = make_app(["one", "two", "three"])
     async with app.run_test(size=(40, 12)) as pilot:

@@ -269,6 +269,20 @@ async def test_a_long_text_is_finished_without_moving_what_is_read(monkeypatch: 
         assert "Paragraph 899" in "".join(rows_of(pane)[-4:])
 
 
+async def test_an_article_opened_while_hidden_is_there_when_seen_again() -> None:
+    app, pane = make_pane()
+    async with app.run_test(size=(64, 16)) as pilot:
+        await pilot.pause()
+        pane.display = False
+        await pilot.pause()
+        pane.show(make_document("Another text.\n\nIts end.", article=make_article(2)), at=15)
+        await pilot.pause()
+        pane.display = True
+        await pilot.pause()
+        assert "Article 2" in rows_of(pane)[0]
+        assert pane.place == 15
+
+
 async def test_before_an_article_is_opened_the_pane_says_what_to_do() -> None:
     app, pane = make_pane()
     async with app.run_test(size=(64, 16)) as pilot:
