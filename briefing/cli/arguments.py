@@ -25,6 +25,7 @@ class VerbParser(argparse.ArgumentParser):
     def __init__(self, name: str, summary: str) -> None:
         prog = f"briefing {name}".rstrip()
         super().__init__(prog=prog, description=summary, add_help=False, allow_abbrev=False)
+        self.color = False  # argparse of Python 3.14 would paint the help
         add_common(self)
 
     def words(self, name: str, *, many: bool, needed: bool, help: str) -> None:
@@ -83,6 +84,13 @@ class VerbParser(argparse.ArgumentParser):
     def option_names(self) -> tuple[str, ...]:
         """Every option as written, in order."""
         return tuple(self._option_string_actions)
+
+    @property
+    def named_words(self) -> tuple[str, ...]:
+        """The words as the usage shows them: WHAT, [ISSUE...]."""
+        signs = {"+": "{}...", "*": "[{}...]", "?": "[{}]"}
+        words = [action for action in self._actions if not action.option_strings]
+        return tuple(signs.get(str(action.nargs), "{}").format(action.metavar) for action in words)
 
     @property
     def declared(self) -> tuple[argparse.Action, ...]:

@@ -14,9 +14,3 @@ def source_of(article: Article) -> Piece:
     if article.source:
         return article.source
     return (f"({article.credit})" if article.credit else "unknown source", Face.LABEL)
-
-
-def place_of(article: Article) -> str:
-    """Title, source and day in one line."""
-    source = article.source or (f"credit: {article.credit}" if article.credit else "source unknown")
-    return f"{article.name}. {source}, {article.date or 'undated'}"

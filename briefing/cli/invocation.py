@@ -56,7 +56,9 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
 def wanted_manner(argv: Sequence[str]) -> Manner:
     """In which manner a command line wants its answer, told even when the rest of it is wrong."""
     options = list(argv)[: list(argv).index("--")] if "--" in argv else argv
-    if "--json" in options or "--jsonl" in options:
+    if "--jsonl" in options:
+        return "jsonl"
+    if "--json" in options:
         return "json"
     return "plain" if "--plain" in options else "person"
 

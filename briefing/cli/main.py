@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing import __version__
 from briefing.cli.diagnostics import DONE, WRONG, Diagnostics, error_fields
-from briefing.cli.invocation import Invocation, read_command_line, wanted_manner
+from briefing.cli.invocation import read_command_line, wanted_manner
 from briefing.cli.manual import manual, manual_of
 from briefing.cli.output import Output, OutputError
 from briefing.cli.request import Request
@@ -66,7 +66,9 @@ def _typing() -> bool:
 def _told(error: BriefingError, output: Output, diagnostics: Diagnostics) -> int:
     """Tells an error on standard error and, for programs, on standard output."""
     code = diagnostics.error(error)
-    if output.manner == "json" and not isinstance(error, OutputError):
+    if isinstance(error, OutputError):
+        output.abandon()
+    elif output.manner in {"json", "jsonl"}:
         try:
             output.error_document(error_fields(error))
             output.flush()
@@ -74,6 +76,3 @@ def _told(error: BriefingError, output: Output, diagnostics: Diagnostics) -> int
             output.abandon()
             return WRONG
     return code
-
-
-__all__ = ["Invocation", "run"]

@@ -28,5 +28,6 @@ Exit status: 0 done, 1 nothing found or a check failed, 2 the request was wrong,
 def manual_of(verb: str, parser: VerbParser) -> str:
     """What a verb does, its words and options, and examples."""
     examples = "".join(f"  {example}\n" for example in EXAMPLES.get(verb, ()))
-    text = parser.format_help()
+    parser.usage = " ".join((parser.prog, *parser.named_words, "[options]"))
+    text = parser.format_help().replace("positional arguments:", "words:")
     return f"{text}\nexamples:\n{examples}" if examples else text

@@ -18,7 +18,7 @@ from briefing.core.visible import visible
 
 SCHEMA = 1
 """The number of the shapes of CONTRACT's JSON."""
-Manner = Literal["person", "plain", "json"]
+Manner = Literal["person", "plain", "json", "jsonl"]
 _ENDLESS = 1_000_000_000
 """A width that breaks no line."""
 _UNSAFE = re.compile("[\x7f-\x9f\ud800-\udfff\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -97,7 +97,7 @@ class Output:
 
     def error_document(self, fields: Mapping[str, Any]) -> None:
         """The document that says what went wrong."""
-        self._json({"schema": SCHEMA, "error": dict(fields)}, indent=2)
+        self._json({"schema": SCHEMA, "error": dict(fields)}, indent=2 if self.manner == "json" else None)
 
     def show(self, page: Page) -> None:
         """Writes the lines of a page."""

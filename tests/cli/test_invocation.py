@@ -126,7 +126,7 @@ def test_help_is_given_whatever_else_is_missing() -> None:
 
 def test_the_manner_is_known_even_when_the_rest_is_wrong() -> None:
     assert wanted_manner(["nonsense", "--json"]) == "json"
-    assert wanted_manner(["show", "--all", "--jsonl"]) == "json"
+    assert wanted_manner(["show", "--all", "--jsonl"]) == "jsonl"
     assert wanted_manner(["search", "--", "--json"]) == "person"
     assert wanted_manner(["topics", "--plain"]) == "plain"
 

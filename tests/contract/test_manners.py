@@ -202,6 +202,12 @@ def test_json_lines_hold_one_document_each(ask: Ask, texts: dict[str, str]) -> N
     assert {document["article"]["id"]: document["text"] for document in documents} == texts
 
 
+def test_an_error_among_json_lines_is_a_line_too(ask: Ask) -> None:
+    *documents, error = ask("show", "000", "no-such-article", "--jsonl").out.splitlines()
+    assert len(documents) == 1
+    assert json.loads(error)["error"]["kind"] == "unknown"
+
+
 def test_a_reader_that_goes_away_is_no_trouble(library: Path) -> None:
     command = f"'{sys.executable}' -m briefing show --all --jsonl --statements | head -c 10"
     done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
