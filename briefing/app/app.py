@@ -13,15 +13,8 @@ from briefing.app.commands import bindings
 from briefing.app.keys import TABLE, Key, remapped
 from briefing.app.messages import OpenArticle, OpenBrief, OpenComparison, OpenMatrix, OpenSearch, Progressed
 from briefing.app.screens.asking import Questions, report
-from briefing.app.screens.brief import BriefScreen
-from briefing.app.screens.comparison import ComparisonScreen
 from briefing.app.screens.frame import Frame
-from briefing.app.screens.help import HelpScreen
 from briefing.app.screens.main import MainScreen
-from briefing.app.screens.matrix import MatrixScreen
-from briefing.app.screens.reading import ReadingScreen
-from briefing.app.screens.themes import ThemeScreen
-from briefing.app.screens.view import View
 from briefing.app.screens.wording import describe_update
 from briefing.app.themes import DEFAULT, build_theme, load_palettes, theme_variables
 from briefing.core.errors import BriefingError, SettingsError
@@ -155,20 +148,26 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     def on_open_brief(self, event: OpenBrief) -> None:
         """Shows a brief, or goes back to it."""
+        from briefing.app.screens.brief import BriefScreen  # noqa: PLC0415  (screens are loaded when they are opened)
+
         self._open(BriefScreen(self.library, self.table, event.subject))
 
     def on_open_comparison(self, event: OpenComparison) -> None:
         """Shows a comparison, or goes back to it."""
+        from briefing.app.screens.comparison import ComparisonScreen  # noqa: PLC0415
+
         self._open(ComparisonScreen(self.library, self.table, event.subject))
 
     def on_open_matrix(self, event: OpenMatrix) -> None:  # noqa: ARG002
         """Shows the matrix, or goes back to it."""
+        from briefing.app.screens.matrix import MatrixScreen  # noqa: PLC0415
+
         self._open(MatrixScreen(self.library, self.table))
 
-    def _open(self, screen: View[Any]) -> None:
+    def _open(self, screen: Frame) -> None:
         """Puts a view on top, unless it is below already: then what lies above it is left."""
         for depth, below in enumerate(reversed(self.screen_stack)):
-            if type(below) is type(screen) and isinstance(below, View) and below.subject == screen.subject:
+            if isinstance(below, Frame) and below.same_as(screen):
                 for _ in range(depth):
                     self.pop_screen()
                 return
@@ -176,6 +175,8 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     def on_open_article(self, event: OpenArticle) -> None:
         """Shows an article on a screen of its own."""
+        from briefing.app.screens.reading import ReadingScreen  # noqa: PLC0415
+
         self.push_screen(ReadingScreen(self.library, self.table, event.opening))
 
     def on_open_search(self, event: OpenSearch) -> None:
@@ -199,6 +200,8 @@ class BriefingApp(App[None], inherit_bindings=False):
         self._open_help(language=False)
 
     def _open_help(self, *, language: bool) -> None:
+        from briefing.app.screens.help import HelpScreen  # noqa: PLC0415
+
         screen = self.screen
         if not isinstance(screen, Frame):
             return
@@ -211,6 +214,8 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     def action_choose_theme(self) -> None:
         """Lists the themes and shows each one as the cursor comes to it."""
+        from briefing.app.screens.themes import ThemeScreen  # noqa: PLC0415
+
         self.push_screen(ThemeScreen(self.library, self.table))
 
     def action_copy(self) -> None:
@@ -225,10 +230,8 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is on the screen already is not opened again."""
-        if action in ("help", "commands"):
-            return not isinstance(self.screen, HelpScreen)
-        if action == "choose_theme":
-            return not isinstance(self.screen, ThemeScreen)
+        if isinstance(self.screen, Frame) and action in self.screen.OPENED_BY:
+            return False
         return super().check_action(action, parameters)
 
     def action_search(self) -> None:

@@ -61,13 +61,25 @@ async def open_app(
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Waits until nothing is asked any more and every answer is on the screen."""
+    """Waits until every message has been handled, nothing is asked any more, and every answer is on the screen."""
     quiet = 0
     while quiet < 2:
-        await pilot.pause()
+        await hand_on(pilot)
         running = [worker for worker in pilot.app.workers if not worker.is_finished]
         quiet = 0 if running else quiet + 1
         await asyncio.gather(*(worker.wait() for worker in running), return_exceptions=True)
+    await pilot.pause()
+
+
+async def hand_on(pilot: Pilot[None]) -> None:
+    """Lets messages pass from widget to widget up to the app and back, as often as a key may need it."""
+    for _ in range(3):
+        handled = []
+        for pump in (pilot.app, pilot.app.screen, *pilot.app.screen.walk_children()):
+            event = asyncio.Event()
+            if pump.is_running and pump.call_later(event.set):
+                handled.append(event.wait())
+        await asyncio.wait_for(asyncio.gather(*handled), timeout=10)
 
 
 async def press(pilot: Pilot[None], keys: str) -> None:

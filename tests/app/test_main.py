@@ -130,6 +130,17 @@ async def test_results_stay_when_the_last_word_was_only_begun(library: Library) 
         assert app.focused.id == "list"
 
 
+async def test_down_goes_from_the_field_into_the_results_and_slash_back(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "/")
+        await type_in(pilot, "sylvania")
+        await press(pilot, "down")
+        assert main_of(app).searching
+        assert app.focused.id == "list"
+        await press(pilot, "/")
+        assert app.focused.value == "sylvania"
+
+
 async def test_a_wrong_query_is_told_with_its_place(library: Library) -> None:
     async with open_app(library) as (app, pilot):
         await press(pilot, "/")

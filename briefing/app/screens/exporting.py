@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from briefing.app.screens.export import ExportDialog, Exported
 from briefing.app.screens.frame import Frame
+from briefing.core.briefs import Brief
+from briefing.core.comparisons import Comparison, Matrix
 from briefing.core.visible import visible
 
 
 class Exporting(Frame):
     """A screen from which something is written to a file."""
 
-    def export(self, load: Callable[[], Exported], name: str) -> None:
+    def export(self, load: Callable[[], Brief | Comparison | Matrix], name: str) -> None:
         """Asks for a file name and writes what `load` gives."""
+        from briefing.app.screens.export import ExportDialog  # noqa: PLC0415  (what writes files is loaded when needed)
 
         def written(path: Path | None) -> None:
             if path is not None:

@@ -1,7 +1,7 @@
 """What all screens have in common: status line, footer, and keys that reach the widget in focus."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.reactive import reactive
@@ -24,6 +24,8 @@ class Frame(Screen[Any], inherit_bindings=False):
 
     AUTO_FOCUS = None
     ESCAPE_TO_MINIMIZE = False
+    OPENED_BY: ClassVar[tuple[str, ...]] = ()
+    """Actions of the app that open this screen, and have no use on it."""
     focused: reactive[Widget | None] = reactive(None, repaint=False)
     """The widget in focus; unlike Textual's own, moving it does not repaint the whole screen."""
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two"), (120, "-three")]  # noqa: RUF012
@@ -70,6 +72,10 @@ class Frame(Screen[Any], inherit_bindings=False):
     def sentence(self) -> str | None:
         """The sentence where the cursor is, with its source, to be copied."""
         return None
+
+    def same_as(self, other: "Frame") -> bool:  # noqa: ARG002
+        """Whether another screen shows the same, so that going back to this one is enough."""
+        return False
 
     def library_changed(self) -> None:
         """The catalogue holds something new: screens that show it ask again."""

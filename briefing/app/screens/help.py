@@ -21,6 +21,7 @@ class HelpScreen(Frame):
     """A field over a list of what can be done; it answers with the key to press, or with None."""
 
     BINDINGS = bindings("dialog", "list", "moving")
+    OPENED_BY = ("help", "commands")
 
     def __init__(self, library: Library, table: Iterable[Key], commands: Sequence[Command], *, language: bool) -> None:
         super().__init__(library, table)

@@ -40,6 +40,7 @@ class ThemeScreen(Frame):
     """The themes there are; leaving puts the one before back on."""
 
     BINDINGS = bindings("dialog", "list", "moving")
+    OPENED_BY = ("choose_theme",)
 
     def compose_body(self) -> ComposeResult:
         """The list."""

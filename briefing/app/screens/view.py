@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from briefing.app.keys import TABLE, Key
 from briefing.app.messages import OpenArticle, OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
 from briefing.app.screens.exporting import Exporting
+from briefing.app.screens.frame import Frame
 from briefing.app.widgets.grid import GridList
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
@@ -32,6 +33,10 @@ class View(Exporting, Generic[Value]):
         super().__init__(library, table)
         self.subject = subject or Subject("all issues", issue="all")
         self.value: Value | None = None
+
+    def same_as(self, other: Frame) -> bool:
+        """Whether another screen is the same view of the same subject."""
+        return type(other) is type(self) and isinstance(other, View) and other.subject == self.subject
 
     def compose_body(self) -> ComposeResult:
         """A title and the list."""

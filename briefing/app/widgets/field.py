@@ -1,6 +1,8 @@
 """A text field whose every key is in the key table."""
 
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from briefing.app.commands import bindings
@@ -10,9 +12,11 @@ class TextField(Input, inherit_bindings=False):
     """One line to type in; Esc leaves it, up and down move in what is listed beside it."""
 
     BINDINGS = bindings("field")
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """How wide the text is; unlike Textual's own, a change of it lays nothing out anew."""
 
-    class Left(Message):
-        """The user wants out of the field."""
+    class Said(Message):
+        """Something that happened in a field."""
 
         def __init__(self, field: "TextField") -> None:
             super().__init__()
@@ -24,7 +28,10 @@ class TextField(Input, inherit_bindings=False):
             """The field, for handlers that name it."""
             return self.field
 
-    class ChoiceMoved(Left):
+    class Left(Said):
+        """The user wants out of the field."""
+
+    class ChoiceMoved(Said):
         """The user moves in what is listed, without leaving the field."""
 
         def __init__(self, field: "TextField", steps: int) -> None:
@@ -34,6 +41,7 @@ class TextField(Input, inherit_bindings=False):
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False, compact=True)
+        self.cursor_blink = False
 
     def action_leave(self) -> None:
         """Asks to leave the field."""

@@ -1,0 +1,181 @@
+from pathlib import Path
+
+import pytest
+from app.driving import NARROW, WIDE, main_of, open_app, press, settle, tellings, text_of, type_in
+
+from briefing.app.screens.brief import BriefScreen
+from briefing.app.screens.comparison import ComparisonScreen
+from briefing.app.screens.export import ExportDialog, proposed_name
+from briefing.app.screens.matrix import MatrixScreen
+from briefing.app.screens.reading import ReadingScreen
+from briefing.app.widgets.brief import BriefRows
+from briefing.app.widgets.lines import LineList
+from briefing.library import Library
+
+
+def stand_on(app, topic: str) -> None:
+    assert main_of(app).query_one("#topics", LineList).move_to(topic)
+
+
+def view_of(app) -> LineList:
+    return app.screen.query_one("#view", LineList)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working directory."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+async def test_b_opens_the_brief_on_the_topic_under_the_cursor(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        stand_on(app, "ukraine")
+        await press(pilot, "b")
+        assert isinstance(app.screen, BriefScreen)
+        assert app.screen.value == library.brief("ukraine")
+        assert "Bottom line" in text_of(app)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_a_cited_line_opens_its_sentence_and_escape_comes_back_to_the_line(
+    library: Library, size: tuple[int, int]
+) -> None:
+    async with open_app(library, size) as (app, pilot):
+        stand_on(app, "ukraine")
+        await press(pilot, "b j j j j j j")
+        key, scrolled = view_of(app).cursor_key, view_of(app).scroll_offset
+        rows = view_of(app).source
+        assert isinstance(rows, BriefRows)
+        span = rows.span(key)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ReadingScreen)
+        statement = app.screen.reading.statement
+        assert (statement.start, statement.end) == (span.start, span.end)
+        assert library.article(span.article).read
+        await press(pilot, "escape")
+        assert isinstance(app.screen, BriefScreen)
+        assert (view_of(app).cursor_key, view_of(app).scroll_offset) == (key, scrolled)
+
+
+async def test_the_brief_on_a_search_is_about_the_search(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "/")
+        await type_in(pilot, "freedonia trade")
+        await press(pilot, "enter b")
+        assert app.screen.subject.query == "freedonia trade"
+        assert app.screen.value.issue == "freedonia trade"
+
+
+async def test_brief_comparison_and_matrix_lead_to_each_other_and_back(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        stand_on(app, "ukraine")
+        await press(pilot, "b c")
+        assert isinstance(app.screen, ComparisonScreen)
+        await press(pilot, "b")
+        assert isinstance(app.screen, BriefScreen)
+        assert len(app.screen_stack) == 2
+        await press(pilot, "m")
+        assert isinstance(app.screen, MatrixScreen)
+        await press(pilot, "escape escape")
+        assert app.screen is main_of(app)
+
+
+async def test_a_cell_of_the_matrix_opens_the_brief_narrowed_to_its_source(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "m")
+        matrix = app.screen.value
+        source = next(source for source in matrix.sources if matrix.cells["ukraine"][source].statements)
+        view_of(app).move_to("ukraine")
+        await press(pilot, " ".join(["l"] * matrix.sources.index(source)) or "j k")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, BriefScreen)
+        assert {reference.article.source_label for reference in app.screen.value.sources} == {source}
+
+
+async def test_a_brief_with_nothing_in_it_says_so(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "/")
+        await type_in(pilot, "nothingofthekind")
+        await press(pilot, "escape")
+        stand_on(app, "myanmar")
+        await press(pilot, "b")
+        assert "Sources" in text_of(app) or "Nothing" in text_of(app)
+
+
+async def test_e_writes_the_brief_where_it_was_said_to_and_remembers_it(library: Library, folder: Path) -> None:
+    async with open_app(library) as (app, pilot):
+        stand_on(app, "ukraine")
+        before = len(library.exports())
+        await press(pilot, "b e enter")
+        path = folder / "ukraine-brief.md"
+        assert path.read_text(encoding="utf-8").startswith("---\n")
+        assert f"Written: {path}" in tellings(app)
+        assert len(library.exports()) == before + 1
+        assert library.exports()[0].path == str(path)
+
+
+async def test_the_suffix_chooses_the_format(library: Library, folder: Path) -> None:
+    async with open_app(library) as (_, pilot):
+        await press(pilot, "m e end " + " ".join(["backspace"] * 2))
+        await type_in(pilot, "html")
+        await press(pilot, "enter")
+        written = [path.name for path in folder.glob("*.html")]
+        assert len(written) == 1
+        assert "<!doctype html" in (folder / written[0]).read_text(encoding="utf-8").lower()
+
+
+async def test_a_file_that_exists_is_written_over_only_when_asked_twice(library: Library, folder: Path) -> None:
+    (folder / "mine.md").write_text("mine", encoding="utf-8")
+    async with open_app(library) as (app, pilot):
+        stand_on(app, "ukraine")
+        await press(pilot, "c e ctrl+u delete delete delete")
+        await type_in(pilot, "mine.md")
+        await press(pilot, "enter")
+        assert "exists already" in text_of(app)
+        assert (folder / "mine.md").read_text(encoding="utf-8") == "mine"
+        await press(pilot, "enter")
+        assert (folder / "mine.md").read_text(encoding="utf-8") != "mine"
+
+
+@pytest.mark.parametrize("name", ["brief.txt", "missing/brief.md", " "])
+async def test_a_place_that_cannot_be_written_is_told_in_the_dialog(library: Library, folder: Path, name: str) -> None:
+    async with open_app(library) as (app, pilot):
+        stand_on(app, "ukraine")
+        await press(pilot, "e ctrl+u delete delete delete")
+        await type_in(pilot, name)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ExportDialog)
+        assert app.screen.query_one("#dialog-note").error
+        await press(pilot, "escape")
+        assert app.screen is main_of(app)
+        assert list(folder.iterdir()) == []
+
+
+def test_proposed_names_are_file_names_and_not_taken(tmp_path: Path) -> None:
+    assert proposed_name("US–Russia relations brief", tmp_path) == "us-russia-relations-brief.md"
+    assert proposed_name("../../etc", tmp_path) == "etc.md"
+    assert proposed_name('"…"', tmp_path) == "brief.md"
+    (tmp_path / "etc.md").touch()
+    assert proposed_name("etc", tmp_path) == "etc-2.md"
+
+
+async def test_the_comparison_opens_the_statement_of_the_source_under_the_cursor(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        stand_on(app, "ukraine")
+        await press(pilot, "c")
+        lines = view_of(app)
+        span = lines.source.span(lines.cursor_key)
+        await press(pilot, "enter")
+        assert app.screen.opened.article.id == span.article
+        assert app.screen.opened.opening.at == span
+
+
+async def test_y_copies_the_sentence_with_its_source(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        stand_on(app, "ukraine")
+        await press(pilot, "b enter y")
+        statement = app.screen.reading.statement
+        assert app.clipboard.startswith(statement.text)
+        assert f"paragraph {statement.paragraph}" in app.clipboard
+        await settle(pilot)
