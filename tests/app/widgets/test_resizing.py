@@ -56,7 +56,7 @@ async def test_no_size_and_no_key_upsets_a_widget_and_rows_keep_to_the_width(nam
     widget: Widget = WIDGETS[name]()
     draw = random.Random(name)
     async with Harness(widget, keys=KEYS).run_test(size=(80, 24)) as pilot:
-        for _ in range(20):
+        for _ in range(8):
             await pilot.resize_terminal(draw.randint(1, 160), draw.randint(1, 50))
             await pilot.press(*draw.choices(tuple(KEYS), k=3))
             await pilot.pause()
