@@ -100,7 +100,13 @@ class Finding:
             case Prefix() | Fuzzy():
                 return self._of_terms(self.terms(node, field, most), field)
             case Or(parts=parts):
-                return frozenset[int]().union(*(self.slots(part, field, most) for part in parts))
+                begun = [part for part in parts if isinstance(part, Prefix)]
+                needed = [
+                    part
+                    for part in parts
+                    if not (isinstance(part, Word) and any(prefix.begins(part.term) for prefix in begun))
+                ]
+                return frozenset[int]().union(*(self.slots(part, field, most) for part in needed))
             case _:
                 return frozenset(self.weights(node, field, most))
 

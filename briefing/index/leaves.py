@@ -27,6 +27,8 @@ _DAMAGE = (
     struct.error,
 )
 """What Whoosh raises when it reads files that are not as it wrote them (its own errors are among these kinds)."""
+_REMEMBERED = 2_000_000
+"""How many positions the terms that were read lately may have together, at four bytes each."""
 
 
 class Leaf:
@@ -35,6 +37,8 @@ class Leaf:
     def __init__(self, reader: Any, offset: int) -> None:
         self._reader = reader
         self.offset = offset
+        self._read: dict[tuple[str, str], Postings] = {}
+        self._held = 0
         self.numbers = self._column(b"numbers")
         self.bases = self._column(b"bases")
         self.lengths = self._column(b"lengths")
@@ -94,8 +98,16 @@ class Leaf:
 
     def postings(self, field: str, term: str) -> Postings:
         """The occurrences of a term, those in deleted articles among them; empty when there is none."""
-        found = self._postings(field, term.encode("utf-8", "surrogatepass"))
-        return _NONE if found is None else found
+        key = (field, term)
+        found = self._read.get(key)
+        if found is None:
+            found = self._postings(field, term.encode("utf-8", "surrogatepass")) or _NONE
+            self._held += len(found.positions)
+            if self._held > _REMEMBERED:
+                self._read.clear()
+                self._held = len(found.positions)
+            self._read[key] = found
+        return found
 
     def _column(self, name: bytes) -> "array[int]":
         found = self._postings(LAYOUT, name)

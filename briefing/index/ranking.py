@@ -22,18 +22,15 @@ def scores(tree: Node, slots: Collection[int], finding: Finding, view: View, mos
     found = dict.fromkeys(slots, 0.0)
     if not found:
         return found
-    lengths = view.lengths
-    average = (sum(lengths) / len(lengths)) or 1.0
-    factor = DAMPING * BY_LENGTH / average
-    floor = DAMPING * (1 - BY_LENGTH)
+    damping = view.damping(DAMPING, BY_LENGTH)
     articles = len(view.numbers)
     for concept in dict.fromkeys(concepts(tree)):
         weights = finding.weights(concept.node, concept.field, most)
-        idf = log(1 + (articles - len(weights) + 0.5) / (len(weights) + 0.5))
-        boost = idf * (DAMPING + 1)
-        both = weights.keys() & found.keys() if len(weights) > 4 * len(found) else weights
+        rare = log(1 + (articles - len(weights) + 0.5) / (len(weights) + 0.5)) * (DAMPING + 1)
+        both = (
+            weights if len(weights) <= len(found) and found.keys() >= weights.keys() else weights.keys() & found.keys()
+        )
         for slot in both:
-            if slot in found:
-                weight = weights[slot]
-                found[slot] += boost * weight / (weight + floor + factor * lengths[slot])
+            weight = weights[slot]
+            found[slot] += rare * weight / (weight + damping[slot])
     return found

@@ -37,6 +37,7 @@ class View:
         self.deleted = frozenset(leaf.offset + ordinal for leaf in self.leaves for ordinal in leaf.deleted)
         for leaf in self.leaves:
             self.numbers.extend(leaf.numbers)
+        self._damping: list[float] | None = None
         self._expansions: dict[tuple[Prefix | Fuzzy, str, int], Expansion] = {}
 
     def close(self) -> None:
@@ -56,11 +57,6 @@ class View:
         return {number: slot for slot, number in enumerate(self.numbers) if slot not in self.deleted}
 
     @cached_property
-    def lengths(self) -> list[int]:
-        """How many words the article in each slot has."""
-        return [length for leaf in self.leaves for length in leaf.lengths]
-
-    @cached_property
     def part_offsets(self) -> list[int]:
         """The number of the first part of each segment, counted through all of them; at last, how many there are."""
         return [0, *accumulate(len(leaf.parts) - 1 for leaf in self.leaves)]
@@ -75,6 +71,15 @@ class View:
         place = bisect_right(self.part_offsets, part) - 1
         leaf = self.leaves[place]
         return leaf.offset + leaf.article_of_part(part - self.part_offsets[place])
+
+    def damping(self, factor: float, by_length: float) -> list[float]:
+        """What the occurrences in each article are dampened by: more where it is longer than others."""
+        if self._damping is None:
+            lengths = [length for leaf in self.leaves for length in leaf.lengths]
+            average = (sum(lengths) / len(lengths)) or 1.0
+            floor, slope = factor * (1 - by_length), factor * by_length / average
+            self._damping = [floor + slope * length for length in lengths]
+        return self._damping
 
     def numbered(self, slots: Iterable[int]) -> Iterator[int]:
         """The numbers of the articles in these slots."""

@@ -40,8 +40,12 @@ class Table:
 
     def origins(self, numbers: Numbers) -> int:
         """How many origins some articles have."""
-        rows = self.rows
-        return len({rows[number].origin for number in numbers if number in rows})
+        copied = self._copied.keys() & numbers
+        return len(numbers) - len(copied) + len({self._copied[number] for number in copied})
+
+    @cached_property
+    def _copied(self) -> dict[int, int]:
+        return {row.number: row.origin for row in self.rows.values() if row.origin in self.copies}
 
 
 class Known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -63,8 +63,10 @@ class _Asked:
 class _Answer:
     """What a query finds, before any page of it."""
 
-    ranked: tuple[tuple[int, float], ...]
-    """Number and score of each article, in the order asked for."""
+    ranked: tuple[int, ...]
+    """The numbers of the articles, in the order asked for."""
+    scores: Mapping[int, float]
+    """Their scores; higher is better."""
     origins: int
     """Independent origins among them."""
     excluded: tuple[Exclusion, ...]
@@ -164,7 +166,7 @@ class Searching:
         Raises QueryError, or NotKnownError for an issue.
         """
         answer = self._answer(self._asked(query, typing=False), "relevance")
-        return [number for number, _ in answer.ranked]
+        return list(answer.ranked)
 
     def search(
         self, query: str, *, limit: int = 20, offset: int = 0, sort: str = "relevance", typing: bool = False
@@ -175,7 +177,7 @@ class Searching:
         """
         asked = self._asked(query, typing=typing)
         answer = self._answer(asked, sort)
-        page = answer.ranked[max(0, offset) : max(0, offset) + max(0, limit)]
+        page = {number: answer.scores[number] for number in answer.ranked[max(0, offset) :][: max(0, limit)]}
         nothing = not answer.ranked
         return SearchResult(
             query,
@@ -211,18 +213,16 @@ class Searching:
             return last[1]
         known = self._known()
         verify = holding_in_sentence(self._catalogue, known)
-        scored = index.ranked(asked.widened, known.resolve, verify, most=asked.most)
-        rows = known.table.rows
-        found = [(number, score) for number, score in scored.items() if number in rows]
-        places = known.table.places
-        if sort == "date":
-            found.sort(key=lambda pair: places[pair[0]])
-        else:
-            found.sort(key=lambda pair: (-pair[1], places[pair[0]]))
-        numbers = frozenset(scored)
+        scores = index.ranked(asked.widened, known.resolve, verify, most=asked.most)
+        rows, places = known.table.rows, known.table.places
+        found = [number for number in scores if number in rows]
+        found.sort(key=places.__getitem__)
+        if sort != "date":
+            found.sort(key=scores.__getitem__, reverse=True)
+        numbers = frozenset(found)
         capped = self._capped(asked, index)
         excluded = (*self._excluded(asked, index, known, numbers), *self._behind(index), *capped)
-        answer = _Answer(tuple(found), known.table.origins(numbers), excluded, bool(capped))
+        answer = _Answer(tuple(found), scores, known.table.origins(numbers), excluded, bool(capped))
         self._last = (key, answer)
         return answer
 
@@ -256,9 +256,7 @@ class Searching:
         """How many articles a tree finds."""
         known = self._known()
         widened = Matcher(tree, self._synonyms()).widened
-        return len(
-            self.index.find(widened, known.resolve, holding_in_sentence(self._catalogue, known), most=MOST)
-        )
+        return len(self.index.find(widened, known.resolve, holding_in_sentence(self._catalogue, known), most=MOST))
 
     def _like(self, term: str, distance: int) -> list[str]:
         """Words of the library that are written almost as a term, the likest and commonest first."""

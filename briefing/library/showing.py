@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.catalogue.articles import number_of
@@ -26,11 +26,9 @@ class Showing:
         self._catalogue = catalogue
         self._held: tuple[int, dict[str, Shown]] = (-1, {})
 
-    def hits(
-        self, widened: Node, page: Iterable[tuple[int, float]], index: Index, table: Table, most: int
-    ) -> tuple[Hit, ...]:
-        """The hits of a page, given as numbers and scores of articles in order."""
-        scores = {f"a{number}": score for number, score in page}
+    def hits(self, widened: Node, page: Mapping[int, float], index: Index, table: Table, most: int) -> tuple[Hit, ...]:
+        """The hits of a page, given as the numbers of articles in order, each with its score."""
+        scores = {f"a{number}": score for number, score in page.items()}
         if not scores:
             return ()
         shown = self._shown(list(scores), table)

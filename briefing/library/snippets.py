@@ -5,6 +5,7 @@ or the title where they stand in the text. Those with most of what was asked for
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -51,6 +52,19 @@ class Shown:
         """The extents of its statements; None while they are not known."""
         self.parts = parts_of(document)
         self._words: dict[int, Words] = {}
+        self._sentences: dict[int, list[Extent]] = {}
+
+    def sentences(self, ordinal: int) -> list[Extent]:
+        """The sentences of a block, its clauses where they are not known; a heading is one."""
+        found = self._sentences.get(ordinal)
+        if found is None:
+            block = self.parts[ordinal][1]
+            if block is None or block.kind == "heading":
+                found = [(block.start, block.end)] if block else []
+            else:
+                found = _sentences(self.document, block, self.statements)
+            self._sentences[ordinal] = found
+        return found
 
     def words(self, ordinal: int) -> Words:
         """The words of a part."""
@@ -100,9 +114,8 @@ class Snippets:
         ]
         if not any(marks):
             return []
-        whole = [(block.start, block.end)] if block.kind == "heading" else _sentences(document, block, shown.statements)
         places: list[_Place] = []
-        for start, end in whole:
+        for start, end in shown.sentences(ordinal):
             within = [[mark for mark in some if mark[0] < end and mark[1] > start] for some in marks]
             if any(within):
                 clipped = merge((max(a, start), min(b, end)) for some in within for a, b in some)
@@ -131,7 +144,9 @@ def _best(parts: Mapping[int, Sequence[int]]) -> list[int]:
 
 def _sentences(document: Document, block: Block, statements: Sequence[Extent] | None) -> list[Extent]:
     """The sentences of a block; its clauses where they are not known."""
-    known = [extent for extent in statements or () if block.start <= extent[0] and extent[1] <= block.end]
+    statements = statements or ()
+    first, last = bisect_left(statements, (block.start, 0)), bisect_left(statements, (block.end, 0))
+    known = [extent for extent in statements[first:last] if extent[1] <= block.end]
     return known or _clauses(document.text, block)
 
 
