@@ -12,6 +12,8 @@ READABLE = 100
 """The longest line of running text, however wide the terminal."""
 GAP = 2
 """Columns between columns."""
+LEAST = 24
+"""Columns that a column which yields should keep; others are left out for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Column:
     """Whether it becomes narrower when there is too little room."""
     wraps: bool = False
     """Whether what does not fit goes on below; else it is clipped."""
+    spare: int = 0
+    """Where the page is narrow, columns are left out for the one that yields: those with the highest number first."""
 
 
 class Page:
@@ -77,10 +81,12 @@ class Page:
         """Aligned columns under their titles, which are left out where all are empty."""
         cells = [[styled(cell) for cell in row] for row in rows]
         widths = self._widths(heads, cells)
-        if any(head.title for head in heads):
-            self._row(heads, widths, [styled((head.title, Face.LABEL)) for head in heads])
+        kept = [place for place, width in enumerate(widths) if width]
+        left, room = [heads[place] for place in kept], [widths[place] for place in kept]
+        if any(head.title for head in left):
+            self._row(left, room, [styled((head.title, Face.LABEL)) for head in left])
         for row in cells:
-            self._row(heads, widths, row)
+            self._row(left, room, [row[place] for place in kept])
 
     def beside(self, pages: Sequence["Page"]) -> None:
         """Pages of the same width side by side."""
@@ -96,14 +102,21 @@ class Page:
         return content.painted(extent, self.paint) + " " * max(space, 0)
 
     def _widths(self, heads: Sequence[Column], rows: Sequence[Sequence[Styled]]) -> list[int]:
+        """The width of every column; 0 for one that is left out."""
         wanted = [
             min(max([columns(head.title), *(columns(row[place].text) for row in rows)]), head.most)
             for place, head in enumerate(heads)
         ]
-        over = sum(wanted) + GAP * (len(heads) - 1) - self.width
-        for place, head in enumerate(heads):
-            if head.yields and over > 0:
-                wanted[place] = max(wanted[place] - over, 8)
+        yielding = next((place for place, head in enumerate(heads) if head.yields), None)
+        if yielding is None:
+            return wanted
+        own, wanted[yielding] = wanted[yielding], 0
+        spares = sorted(
+            (place for place, head in enumerate(heads) if head.spare), key=lambda place: -heads[place].spare
+        )
+        while (room := self.width - sum(width + GAP for width in wanted if width)) < min(own, LEAST) and spares:
+            wanted[spares.pop(0)] = 0
+        wanted[yielding] = min(own, max(room, LEAST // 2))
         return wanted
 
     def _row(self, heads: Sequence[Column], widths: Sequence[int], row: Sequence[Styled]) -> None:

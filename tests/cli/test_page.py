@@ -41,6 +41,20 @@ def test_a_cell_may_go_on_below() -> None:
     assert lines(page) == ["key  does this and", "     that and more"]
 
 
+def test_columns_that_can_be_spared_give_way_on_a_narrow_page() -> None:
+    heads = (Column("ID", spare=1), Column("TITLE", yields=True), Column("WORDS", "right", spare=2))
+    row = [("a1", "A title of twenty-six letters", "7")]
+    page = Page(34)
+    page.table(heads, row)
+    assert lines(page)[0] == "ID  TITLE"
+    page = Page(26)
+    page.table(heads, row)
+    assert lines(page)[0] == "TITLE"
+    page = Page(60)
+    page.table(heads, row)
+    assert lines(page)[0].split() == ["ID", "TITLE", "WORDS"]
+
+
 def test_faces_survive_wrapping() -> None:
     page = Page(20, coloured)
     page.text("before ", ("match of several words", Face.MATCH), " after")

@@ -43,12 +43,14 @@ def _added(library: Library, request: Request, paths: list[str], metadata: dict[
         raise UsageError(
             "standard input is added by itself", "write briefing add - alone, and the files in another command"
         )
-    return library.add_text(_standard_input(), metadata=metadata)
+    return library.add_text(_standard_input(request), metadata=metadata)
 
 
-def _standard_input() -> str:
+def _standard_input(request: Request) -> str:
     if sys.stdin is None:
         raise UsageError("there is no standard input", "pipe the article's text into the command")
+    if sys.stdin.isatty():
+        request.diagnostics.say("type or paste the text; Ctrl+D on a line of its own ends it")
     content = sys.stdin.buffer.read()
     try:
         return content.decode("utf-8-sig")

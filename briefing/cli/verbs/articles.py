@@ -13,10 +13,10 @@ from briefing.export import articles_json, to_plain
 _COLUMNS = (
     Column(""),
     Column("ID", most=10),
-    Column("DATE", most=10),
-    Column("SOURCE", most=24),
+    Column("DATE", most=10, spare=2),
+    Column("SOURCE", most=24, spare=1),
     Column("TITLE", yields=True),
-    Column("WORDS", "right"),
+    Column("WORDS", "right", spare=3),
 )
 
 

@@ -11,7 +11,7 @@ from briefing.cli.styled import Face
 from briefing.paths import places
 from briefing.settings import load_settings
 
-_COLUMNS = (Column("", most=22), Column("", yields=True, wraps=True), Column(""))
+_COLUMNS = (Column("", most=22), Column("", yields=True, wraps=True), Column("", spare=1))
 
 
 def configure(parser: VerbParser) -> None:

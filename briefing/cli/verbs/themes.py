@@ -11,9 +11,9 @@ from briefing.settings import load_settings
 
 _COLUMNS = {
     "name": Column("THEME"),
-    "tone": Column("TONE"),
+    "tone": Column("TONE", spare=1),
     "chosen": Column("IN FORCE"),
-    "own": Column("YOURS"),
+    "own": Column("YOURS", spare=2),
     "about": Column("", yields=True, wraps=True),
 }
 

@@ -13,10 +13,10 @@ from briefing.export import to_plain, topics_json
 
 _COLUMNS = (
     Column("TOPIC", yields=True),
-    Column("ID"),
+    Column("ID", spare=1),
     Column("ARTICLES", "right"),
     Column("ORIGINS", "right"),
-    Column("UNREAD", "right"),
+    Column("UNREAD", "right", spare=2),
 )
 
 
