@@ -7,7 +7,6 @@ file without a single Markdown heading is read by the shapes of plain text, for 
 
 from pathlib import PurePath
 
-from briefing.core.articles import Draft
 from briefing.ingest.boilerplate import gather, mark_boilerplate, strip_leftovers
 from briefing.ingest.decoding import decode
 from briefing.ingest.drafting import build_draft
@@ -21,10 +20,11 @@ from briefing.ingest.markdown import is_tame, mark_definitions, read_markdown
 from briefing.ingest.masthead import Masthead, read_masthead
 from briefing.ingest.pieces import Piece, merge_asides, without
 from briefing.ingest.plain import read_plain
+from briefing.ingest.readings import Reading
 from briefing.ingest.text_file import front_matter_aside
 
 
-def read_markdown_file(path: PurePath, content: bytes) -> tuple[Draft, ...]:
+def read_markdown_file(path: PurePath, content: bytes) -> Reading:
     """The one article of a Markdown file. Raises NotTextError."""
     source = decode(content)
     known = Masthead()
@@ -45,7 +45,7 @@ def read_markdown_file(path: PurePath, content: bytes) -> tuple[Draft, ...]:
     pieces = without(text, pieces, apart)
     if marked:
         pieces = _with_title(text, pieces, known)
-    return (build_draft(text, pieces, apart, known, path=path, labels=labels),)
+    return Reading((build_draft(text, pieces, apart, known, path=path, labels=labels),))
 
 
 def _with_title(text: str, pieces: list[Piece], known: Masthead) -> list[Piece]:

@@ -1,64 +1,85 @@
 """What reads a file: one reader a format, found by the file's suffix.
 
 A reader takes a path and the file's bytes, and gives the articles in it. A new format is a new module and a line in
-`READERS`.
+`FORMATS`. Readers are imported when the first file of theirs is read, and what they stand on may be missing: then the
+file is refused with the words to install it.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import Protocol
+from typing import cast
 
-from briefing.core.articles import Draft
 from briefing.core.visible import visible_line
 from briefing.ingest.decoding import NotTextError
-from briefing.ingest.markdown_file import read_markdown_file
-from briefing.ingest.text_file import read_text_file
+from briefing.ingest.readings import Reader, Reading, RefusedError
 
 READER_VERSION = 1
 """Raised when reading changes, so that files are read anew."""
 
 
-class Reader(Protocol):
-    """Reads one format."""
-
-    def __call__(self, path: PurePath, content: bytes) -> tuple[Draft, ...]:
-        """The articles of a file, in order. Raises NotTextError for bytes that are no text."""
-        ...
-
-
-READERS: Mapping[str, Reader] = MappingProxyType({".md": read_markdown_file, ".txt": read_text_file})
-"""Suffix, in small letters, to the reader of its files."""
-
-
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What came of reading one file."""
+class Format:
+    """A format of files."""
 
-    drafts: tuple[Draft, ...] = ()
-    """Its articles in order; none when it was refused whole."""
-    reasons: tuple[str, ...] = ()
-    """Why it, or entries of it, were refused, for a person."""
+    suffixes: tuple[str, ...]
+    """The suffixes of its files, in small letters."""
+    module: str
+    """The module of its reader, in this package."""
+    reader: str
+    """The reader's name in its module."""
+    extra: str = ""
+    """The extra that installs what it needs; empty when it needs nothing."""
+    needs: tuple[str, ...] = ()
+    """The packages it needs."""
+
+    @property
+    def missing(self) -> bool:
+        """Whether something it needs is not installed."""
+        return any(find_spec(name) is None for name in self.needs)
+
+    def load(self) -> Reader:
+        """The reader; its module is imported now."""
+        return cast(Reader, getattr(import_module(f"briefing.ingest.{self.module}"), self.reader))
+
+
+FORMATS = (
+    Format((".md",), "markdown_file", "read_markdown_file"),
+    Format((".txt",), "text_file", "read_text_file"),
+)
+"""Every format that can be read, or could be with its extra."""
+BY_SUFFIX: Mapping[str, Format] = MappingProxyType({suffix: each for each in FORMATS for suffix in each.suffixes})
+"""Suffix, in small letters, to the format of its files."""
 
 
 def capabilities() -> str:
     """What can be read at present, in one line: what was refused is tried again when it changes."""
-    return " ".join(suffix.lstrip(".") for suffix in sorted(READERS))
+    suffixes = sorted(suffix for each in FORMATS if not each.missing for suffix in each.suffixes)
+    return " ".join(suffix.lstrip(".") for suffix in suffixes)
 
 
 def read(path: PurePath, content: bytes) -> Reading:
     """The articles of a file, or why there are none. Nothing in a file makes it raise."""
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
+    suffix = path.suffix.lower()
+    known = BY_SUFFIX.get(suffix)
+    if known is None:
         what = f"{visible_line(path.suffix)} files" if path.suffix else "files without a suffix"
-        known = " and ".join(sorted(READERS))
-        return Reading(reasons=(f"{what} cannot be read; what can be read is {known}",))
+        *most, last = sorted(BY_SUFFIX)
+        return Reading(reasons=(f"{what} cannot be read; what can be read is {', '.join(most)} and {last}",))
     if not content.strip():
         return Reading(reasons=("empty",))
+    if known.missing:
+        words = f"pip install 'briefing-reader[{known.extra}]'"
+        return Reading(reasons=(f"reading {suffix} files needs packages that are not installed: {words}",))
     try:
-        drafts = reader(path, content)
+        made = known.load()(path, content)
     except NotTextError:
         return Reading(reasons=("not text",))
-    kept = tuple(draft for draft in drafts if draft.text.strip())
-    return Reading(kept) if kept else Reading(reasons=("empty",))
+    except RefusedError as refusal:
+        return Reading(reasons=(visible_line(str(refusal)),))
+    kept = tuple(draft for draft in made.drafts if draft.text.strip())
+    reasons = tuple(map(visible_line, made.reasons))
+    return Reading(kept, reasons) if kept or reasons else Reading(reasons=("empty",))

@@ -13,16 +13,17 @@ from briefing.ingest.lines import read_lines
 from briefing.ingest.masthead import Masthead, read_masthead
 from briefing.ingest.pieces import merge_asides, without
 from briefing.ingest.plain import read_plain
+from briefing.ingest.readings import Reading
 
 
-def read_text_file(path: PurePath, content: bytes) -> tuple[Draft, ...]:
+def read_text_file(path: PurePath, content: bytes) -> Reading:
     """The one article of a text file. Raises NotTextError."""
-    return (draft_plain(decode(content), path=path),)
+    return Reading((draft_plain(decode(content), path=path),))
 
 
-def draft_plain(text: str, *, path: PurePath) -> Draft:
-    """The draft of a plain text, with front matter or without."""
-    known = Masthead()
+def draft_plain(text: str, *, path: PurePath, known: Masthead | None = None) -> Draft:
+    """The draft of a plain text, with front matter or without; what is known of it already stays as it is."""
+    known = known or Masthead()
     begin = read_front_matter(text, known)
     lines, off = strip_leftovers(text, read_lines(text, begin))
     taken = mark_boilerplate(lines)

@@ -1,0 +1,41 @@
+"""What reading a file gives: its articles, and why it or parts of it were refused."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import Protocol
+
+from briefing.core.articles import Draft
+
+LARGEST = 100_000_000
+"""How many bytes the parts of an archive may unfold to, so that a small file cannot fill the memory."""
+
+
+class RefusedError(ValueError):
+    """A file that a reader refuses; the message is the reason, for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one file."""
+
+    drafts: tuple[Draft, ...] = ()
+    """Its articles in order; none when it was refused whole."""
+    reasons: tuple[str, ...] = ()
+    """Why it, or entries of it, were refused, for a person."""
+
+
+class Reader(Protocol):
+    """Reads one format."""
+
+    def __call__(self, path: PurePath, content: bytes) -> Reading:
+        """The articles of a file. Raises NotTextError for bytes that are no text, RefusedError for what it refuses."""
+        ...
+
+
+def keyed_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts of one file, each key given once: the second of the same key gets "#2" behind it."""
+    counts: dict[str, int] = {}
+    for draft in drafts:
+        counts[draft.key] = count = counts.get(draft.key, 0) + 1
+        yield replace(draft, key=f"{draft.key}#{count}") if count > 1 else draft
