@@ -99,7 +99,12 @@ def about_line(article: Article, width: int, level: Level | None = None) -> Line
     more = f" · {article.copies} copies" if article.copies > 1 else ""
     tags = "".join(f" #{visible_line(tag)}" for tag in article.tags)
     right: tuple[Part, ...] = ((level, "label"),) if level is not None and level != "silent" else ()
-    left: tuple[Part, ...] = (INDENT, (source, "source"), (f" · {date}{more}", "date"), (tags, "note"))
+    left: tuple[Part, ...] = (
+        INDENT,
+        (source, "source" if article.source else "dim"),
+        (f" · {date}{more}", "date"),
+        (tags, "note"),
+    )
     return spread(left, right, width)
 
 
