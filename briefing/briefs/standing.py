@@ -3,6 +3,7 @@
 from briefing.briefs.making import Making, build_section, told
 from briefing.briefs.said import sub_theme
 from briefing.core.briefs import Entry, Section
+from briefing.core.statements import Statement
 from briefing.evidence.contrasts import Contrast, contrasts_of
 
 OTHER_EVENTS = 10
@@ -10,31 +11,43 @@ OTHER_EVENTS = 10
 
 
 def agreement(making: Making) -> Section:
-    """Points that two independent origins or more state without hedge or judgement; most origins first."""
+    """Points that two independent origins or more state without hedge or judgement; most origins first.
+
+    A publisher that repeats itself agrees with nobody: such points are counted, not shown.
+    """
     found: list[tuple[int, ...]] = []
+    repeated = 0
     for point in making.points:
-        plain = tuple(
-            n for n in point if making.statements[n].modality == "asserted" and not making.statements[n].evaluative
-        )
-        if making.material.origins_of(plain) > 1:
+        plain = tuple(number for number in point if _is_plain(making.statements[number]))
+        if making.material.sources_of(plain) > 1:
             found.append(plain)
+        elif making.material.origins_of(plain) > 1:
+            repeated += 1
     found.sort(key=lambda point: (-making.material.origins_of(point), point[0]))
     entries = [
         making.entry(
             "agreement",
             point,
             group=sub_theme(making, point[0]),
-            label=_agreed(making, point),
+            label=f"{making.material.origins_of(point)} origins",
         )
         for point in found
     ]
+    if repeated:
+        points = "1 point is repeated" if repeated == 1 else f"{repeated} points are repeated, each"
+        label = f"{points} by one source alone"
+        entries.append(told("agreement", "repeated", label))
     return build_section(
         "agreement",
         entries,
         empty="No two independent origins say the same.",
         rule="What two or more independent origins say in much the same words, without hedge. Copies of one text "
-        "count once.",
+        "count once, and so does a source that repeats itself.",
     )
+
+
+def _is_plain(statement: Statement) -> bool:
+    return statement.modality == "asserted" and not statement.evaluative
 
 
 def differences(making: Making) -> Section:
@@ -67,12 +80,6 @@ def differences(making: Making) -> Section:
         rule="Statements of different origins on the same that give another figure or date, or of which one is the "
         "contrary. Where the words tell of two events, the pair is called “different events” and is no conflict.",
     )
-
-
-def _agreed(making: Making, point: tuple[int, ...]) -> str:
-    """How many origins agree, and whether one source published them all."""
-    origins = f"{making.material.origins_of(point)} origins"
-    return f"{origins}, one source" if making.material.sources_of(point) == 1 else origins
 
 
 def _label(contrast: Contrast) -> str:

@@ -53,10 +53,11 @@ def test_what_two_origins_say_is_agreement_with_the_number_of_origins() -> None:
     assert entry.label == "2 origins"
 
 
-def test_agreement_of_one_source_with_itself_is_told() -> None:
+def test_a_source_that_repeats_itself_agrees_with_nobody() -> None:
     text = "Freedonia and Sylvania reopened the border crossing at Lake Placid."
     (entry,) = entries("agreement", text, "Wheat prices doubled in a year.", "Rain fell on the hills.", text)
-    assert entry.label == "2 origins, one source"
+    assert entry.label == "1 point is repeated by one source alone"
+    assert not entry.statements
 
 
 def test_other_numbers_are_no_agreement() -> None:
