@@ -53,6 +53,12 @@ class Matches:
         """The index of the first match from an offset on; 0 when there is none after it."""
         return next((index for index, (start, _) in enumerate(self.extents) if start >= offset), 0)
 
+    def stand_at(self, offset: int) -> None:
+        """Takes the match that begins at an offset, if one does, for the one that the reader is at."""
+        index = self.at_or_after(offset)
+        if self.extents and self.extents[index][0] == offset:
+            self.current = index
+
     def step(self, offset: int, direction: int) -> Extent | None:
         """Goes to the next match or the one before, seen from an offset before the first step; round at the ends."""
         if not self.extents:

@@ -81,8 +81,11 @@ class ReadingPane(PageView):
         self._matches.take(matches, self._pieces)
         if cited is not None:
             offset = cited[0]
-        elif offset is None and self._matches.extents:
-            self._matches.current, offset = 0, self._matches.extents[0][0]
+        elif offset is None:
+            extent = self._matches.step(0, 1)
+            offset = extent[0] if extent else None
+        else:
+            self._matches.stand_at(offset)
         elif at is not None and self._matches.extents:
             self._matches.current = self._matches.at_or_after(at)
         self._show(offset)

@@ -146,6 +146,14 @@ async def test_matches_are_gone_through_and_told() -> None:
         assert (said[-1].heading, said[-1].match) == ("Afterwards", "2/2")
 
 
+async def test_an_article_opened_at_a_match_knows_which_one_it_is() -> None:
+    places = [index for index in range(len(TEXT)) if TEXT.startswith("talks", index)]
+    app, pane = make_pane(matches=[(place, place + 5) for place in places], at=places[1])
+    async with app.run_test(size=(64, 16)) as pilot:
+        await pilot.pause()
+        assert pane.match_place == "2/2"
+
+
 async def test_words_are_found_over_line_ends_and_in_any_case() -> None:
     text = "One  Two\nthree.\n\nAnd one two THREE."
     app, pane = make_pane(text)
