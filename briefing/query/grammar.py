@@ -21,7 +21,7 @@ from dataclasses import replace
 
 from briefing.core.errors import QueryError
 from briefing.query.dates import RELATIVE, read_range
-from briefing.query.normal import beginning, fold, term
+from briefing.query.normal import beginning, fold
 from briefing.query.rules import check_rule
 from briefing.query.scanner import CHOICES, FIELDS, OPERATORS, WORDED, Kind, Piece, mistake, scan
 from briefing.query.tree import (
@@ -40,7 +40,7 @@ from briefing.query.tree import (
     Word,
     walk,
 )
-from briefing.query.words import simple_terms
+from briefing.query.words import only_word, simple_terms
 
 __all__ = ["check_rule", "parse"]
 
@@ -112,13 +112,16 @@ class _Parser:
 
     def butnot(self) -> Node:
         node = self.unary()
+        barred: list[Node] = []
         while self.kind == "BUTNOT":
             self.take()
-            without = self.unary()
-            for side in (node, without):
-                self.occurring(side)
-            node = ButNot(node.start, without.end, node, without)
-        return node
+            barred.append(self.unary())
+        if not barred:
+            return node
+        for side in (node, *barred):
+            self.occurring(side)
+        start, end = barred[0].start, barred[-1].end
+        return ButNot(node.start, end, node, barred[0] if len(barred) == 1 else Or(start, end, tuple(barred)))
 
     def occurring(self, node: Node) -> None:
         """Raises unless the node is something that occurs at places in a text."""
@@ -245,7 +248,7 @@ class _Parser:
             if len(terms) > 1:
                 hint = "a star goes with a single word: put a space where the mark stands"
                 raise self.error(f"{text} is several words", hint, piece)
-            folded = fold(_single(stem))
+            folded = fold(only_word(stem))
             return Prefix(start, end, stem, folded, beginning(folded))
         return Word(start, end, text, terms[0]) if len(terms) == 1 else Phrase(start, end, text, terms)
 
@@ -266,11 +269,5 @@ class _Parser:
         if len(terms) != 1 or distance not in {"", "1", "2"}:
             hint = 'as in zelensky~, or zelensky~1 for one letter; several words near each other are "arms control"~5'
             raise self.error(f"{piece.text} is not one word that may be spelt otherwise", hint, piece)
-        normal = term(_single(word).lower())
-        letters = int(distance) if distance else 1 if len(normal) < 5 else 2
-        return Fuzzy(piece.start, piece.end, word, normal, letters)
-
-
-def _single(text: str) -> str:
-    """A text of one word without the marks around it."""
-    return re.sub(r"\A\W+|\W+\Z", "", text)
+        letters = int(distance) if distance else 1 if len(terms[0]) < 5 else 2
+        return Fuzzy(piece.start, piece.end, word, terms[0], letters)

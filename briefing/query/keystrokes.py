@@ -6,15 +6,22 @@ from dataclasses import replace
 from briefing.core.errors import QueryError
 from briefing.query.grammar import parse
 from briefing.query.normal import beginning, fold
-from briefing.query.scanner import FIELDS, QUOTES
-from briefing.query.tree import And, Field, Node, Or, Phrase, Prefix, Word, with_children
-from briefing.query.words import simple_terms
+from briefing.query.scanner import FIELDS, OPERATORS, QUOTES
+from briefing.query.tree import And, Field, Node, Or, Phrase, Prefix, Word, children, with_children
+from briefing.query.words import Words, only_word, simple_terms
 
+_DASHES = r"\-−–"
+_BEGUN = [operator[:length] for operator in OPERATORS for length in range(len(operator), 0, -1)]
 _UNFINISHED = re.compile(
-    rf"(?:(?:(?<=[\s(])|\A)(?:AND|OR|NOT|BUTNOT|[-−–(]+|[-−–(]*(?:{'|'.join(FIELDS)}):[^\s\"]*)|(?<=\w)~\d*|(?<=[\"”])~\d*)\s*\Z",
-    re.IGNORECASE,
+    rf"""(?:(?<![^\s()])(?:{"|".join(_BEGUN)})
+        |(?<![^\s(){_DASHES}])(?i:{"|".join(FIELDS)}):(?:\([^)]*|[^\s"]*)
+        |(?<=[\w{QUOTES}])~\d*
+        |(?:\A|(?<=[^\W_]|[)*~{QUOTES}])(?!:))(?:_|[^\w)*~{QUOTES}])+)\s*\Z""",
+    re.VERBOSE,
 )
-"""An operator, bracket, field or tilde at the end of a query, that more keys may complete."""
+"""An operator, field with its value, tilde or marks at the end of a query, that more keys may complete."""
+_DEEPEST = 8
+"""The most unfinished pieces that are left out."""
 
 
 def parse_typed(text: str) -> Node:
@@ -42,9 +49,12 @@ def _mended(text: str) -> list[str]:
     if len(marks) % 2:
         found.append(_closed(text + '"'))
         cut = text[: marks[-1]]
-    while cut not in found:
+    for _ in range(_DEEPEST):
         found.append(_closed(cut))
-        cut = _UNFINISHED.sub("", cut)
+        shorter = _UNFINISHED.sub("", cut)
+        if shorter == cut:
+            break
+        cut = shorter
     return found
 
 
@@ -61,6 +71,8 @@ def _begun(node: Node, text: str) -> Node:
             return Or(node.start, node.end, (node, _prefix(node, word)))
         case Field(body=Word(text=word) as body) if node.end >= len(text):
             return Or(node.start, node.end, (node, replace(node, body=_prefix(body, word))))
+        case Field(body=Phrase(text=words) as body) if node.end >= len(text):
+            return _everywhere(_phrase_begun(body, words), node)
         case Phrase(text=words) if node.end >= len(text):
             return _phrase_begun(node, words)
         case And(parts=parts) | Or(parts=parts) if node.end >= len(text):
@@ -71,7 +83,8 @@ def _begun(node: Node, text: str) -> Node:
 
 def _phrase_begun(node: Phrase, words: str) -> Node:
     """A phrase of the whole words and a beginning beside it: no index finds a beginning within a phrase."""
-    whole, _, last = words.rpartition(" ")
+    found = Words(words)
+    whole, last = words[: found.starts[-1]].strip(), words[found.starts[-1] :]
     terms = simple_terms(whole)
     if not terms or len(simple_terms(last)) != 1:
         return node
@@ -79,6 +92,14 @@ def _phrase_begun(node: Phrase, words: str) -> Node:
     return Or(node.start, node.end, (node, And(node.start, node.end, (before, _prefix(node, last)))))
 
 
+def _everywhere(body: Node, field: Field) -> Node:
+    """The field asked of each word, phrase and beginning of a tree."""
+    below = children(body)
+    if below:
+        return with_children(body, tuple(_everywhere(part, field) for part in below))
+    return replace(field, body=body)
+
+
 def _prefix(node: Node, word: str) -> Prefix:
-    folded = fold(re.sub(r"\A\W+|\W+\Z", "", word))
+    folded = fold(only_word(word))
     return Prefix(node.start, node.end, word, folded, beginning(folded))

@@ -15,12 +15,14 @@ import Stemmer
 
 from briefing.resources import data_text
 
-WORDS_VERSION = 1
+WORDS_VERSION = 2
 """Raised when the normal form changes, so that whatever was built with it is built anew."""
 
 _STEMMER = Stemmer.Stemmer("english", 0)
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ＇‘", "'"))
-_PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ʿ": "", "ʾ": ""}
+)
 _ENDINGS = frozenset(
     ending[at:]
     for ending in re.findall(

@@ -1,5 +1,8 @@
 """Where a word, phrase, beginning or almost-word occurs in a text's words."""
 
+from bisect import bisect_left
+from collections import Counter
+
 from briefing.core.spans import Extent
 from briefing.query.tree import ButNot, Fuzzy, Near, Node, Or, Phrase, Prefix, Word
 from briefing.query.words import Words
@@ -27,7 +30,7 @@ def occurs_in(node: Node, words: Words) -> bool:
 def found_in(node: Node, words: Words, *, each: bool = False) -> list[Extent]:
     """The extents of all its occurrences; with `each`, those of the single words where words are near each other.
 
-    A ButNot occurs where its part does without lying within an occurrence of what it excludes.
+    A ButNot occurs where its part does, whole, without lying within an occurrence of what it excludes.
     """
     match node:
         case Word(term=term):
@@ -48,7 +51,7 @@ def found_in(node: Node, words: Words, *, each: bool = False) -> list[Extent]:
         case Or(parts=parts):
             return [extent for part in parts for extent in found_in(part, words, each=each)]
         case ButNot(part=part, without=without):
-            found = found_in(part, words, each=each)
+            found = found_in(part, words)
             return _outside(found, found_in(without, words)) if found else []
         case _:
             return []
@@ -98,20 +101,14 @@ def _following(terms: tuple[str, ...], words: Words) -> list[Extent]:
 
 def _windows(node: Near, words: Words) -> list[list[int]]:
     """The rows of each group of the terms that stand near enough, in order; each starts at another row."""
-    wanted = sorted({row for term in node.terms for row in words.places[term]})
+    columns = [(words.places[term], count) for term, count in Counter(node.terms).items()]
     width = len(node.terms) + node.slop
     found: list[list[int]] = []
-    for place, first in enumerate(wanted):
-        left = list(node.terms)
+    for first in sorted(row for rows, _ in columns for row in rows):
         window: list[int] = []
-        for at in range(place, len(wanted)):
-            row = wanted[at]
-            if words.positions[row] - words.positions[first] >= width:
-                break
-            if words.terms[row] in left:
-                left.remove(words.terms[row])
-                window.append(row)
-            if not left:
-                found.append(window)
-                break
+        for rows, count in columns:
+            place = bisect_left(rows, first)
+            window += rows[place : place + count]
+        if len(window) == len(node.terms) and words.positions[max(window)] - words.positions[first] < width:
+            found.append(sorted(window))
     return found

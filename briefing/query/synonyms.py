@@ -75,7 +75,7 @@ def load_synonyms(config: Path | None = None) -> Synonyms:
     if config is None or not (config / FILE_NAME).is_file():
         return build_synonyms(lines)
     own = _read(config / FILE_NAME)
-    dropped = [line[1:].partition("#")[0] for line in own if line.startswith("!")]
+    dropped = [one for line in own if line.startswith("!") for one in line[1:].partition("#")[0].split(",")]
     reference = build_synonyms(lines, without=dropped)
     groups = [", ".join(reference.names[terms] for terms in group) for group in set(reference.groups.values())]
     return build_synonyms([*sorted(groups), *(line for line in own if not line.startswith("!"))])

@@ -79,7 +79,7 @@ class Fuzzy(Node):
     text: str
     """As typed, without the tilde."""
     term: str
-    """Its normal form, in lower case."""
+    """Its normal form."""
     distance: int
     """How many letters may differ: be other, missing, more, or change places. The first letter is the same."""
 

@@ -158,6 +158,12 @@ def simple_terms(text: str) -> tuple[str, ...]:
     return tuple(words.terms[row] for row in simple_rows(words))
 
 
+def only_word(text: str) -> str:
+    """The word of a text that holds a single one, without the marks around it."""
+    words = Words(text)
+    return text[words.starts[-1] : words.ends[-1]]
+
+
 def simple_rows(words: Words) -> list[int]:
     """The rows of words that are not the joined form of a compound."""
     positions = words.positions
