@@ -51,7 +51,7 @@ class Entry:
     """One line of a section: statements of sources, or the tool's own words in `label`."""
 
     id: str
-    """Stable for the same statements: a digest of their places."""
+    """Stays while the section, and the article and words of the leading statement stay: a digest of them."""
     statements: tuple[CitedStatement, ...]
     """What is shown; the first leads, the others say the same or stand against it."""
     origins: int

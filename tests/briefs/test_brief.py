@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from factories import make_article, make_gathered, make_span, make_statement
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.briefs import build_brief
@@ -218,6 +218,7 @@ def many_statements(draw: st.DrawFn) -> tuple[Statement, ...]:
     return tuple(made)
 
 
+@settings(deadline=None)
 @given(many_statements())
 def test_all_that_is_shown_is_from_the_input_and_once_in_a_section(statements: tuple[Statement, ...]) -> None:
     brief = brief_of(*statements, articles=ARTICLES)
@@ -232,11 +233,13 @@ def test_all_that_is_shown_is_from_the_input_and_once_in_a_section(statements: t
         assert len(places) == len(set(places))
 
 
+@settings(deadline=None)
 @given(many_statements())
 def test_the_same_input_gives_the_same_brief(statements: tuple[Statement, ...]) -> None:
     assert brief_of(*statements, articles=ARTICLES) == brief_of(*statements, articles=ARTICLES)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(), min_size=1, max_size=60), max_size=5))
 def test_whatever_the_text_holds_a_brief_is_made(found: list[str]) -> None:
     statements = [make_statement(text, start=100 * at, heading=(text,)) for at, text in enumerate(found)]

@@ -2,7 +2,7 @@
 
 import pytest
 from factories import make_article, make_gathered, make_span, make_statement
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compare import build_comparison
@@ -171,6 +171,7 @@ def statements_of_three(draw: st.DrawFn) -> list[Statement]:
     return made
 
 
+@settings(deadline=None)
 @given(statements_of_three())
 def test_every_statement_that_says_something_stands_in_one_cell_of_its_own_source(made: list[Statement]) -> None:
     compared = comparison_of(*made)

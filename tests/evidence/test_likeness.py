@@ -1,7 +1,7 @@
 """Weights of terms, and how alike statements are."""
 
 from factories import make_statement
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.core.statements import Statement
@@ -31,6 +31,7 @@ def test_rare_words_weigh_more_than_what_all_statements_share() -> None:
     assert weighing.weight("port") < weighing.weight("grain")
 
 
+@settings(deadline=None)
 @given(SENTENCES)
 def test_all_pairs_that_share_two_rare_words_are_found(texts: list[str]) -> None:
     statements = statements_of(texts)
@@ -46,6 +47,7 @@ def test_all_pairs_that_share_two_rare_words_are_found(texts: list[str]) -> None
                 assert found[first, second] == likeness
 
 
+@settings(deadline=None)
 @given(SENTENCES)
 def test_vectors_are_of_unit_length_and_pairs_in_order(texts: list[str]) -> None:
     statements = statements_of(texts)

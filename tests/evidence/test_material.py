@@ -1,7 +1,7 @@
 """Points: statements that say the same."""
 
 from factories import make_article, make_statement
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.evidence.centrality import centrality
@@ -34,6 +34,7 @@ def test_a_chain_of_half_likenesses_makes_no_point_of_three() -> None:
 PAIRS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 5), st.integers(6, 9)), max_size=12)
 
 
+@settings(deadline=None)
 @given(PAIRS)
 def test_every_statement_stands_in_one_point(pairs: list[tuple[float, int, int]]) -> None:
     pairs.sort(reverse=True)
