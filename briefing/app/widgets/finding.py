@@ -54,10 +54,9 @@ class Matches:
         return next((index for index, (start, _) in enumerate(self.extents) if start >= offset), 0)
 
     def stand_at(self, offset: int) -> None:
-        """Takes the match that begins at an offset, if one does, for the one that the reader is at."""
-        index = self.at_or_after(offset)
-        if self.extents and self.extents[index][0] == offset:
-            self.current = index
+        """Takes the first match from an offset on for the one that the reader is at."""
+        if self.extents:
+            self.current = self.at_or_after(offset)
 
     def step(self, offset: int, direction: int) -> Extent | None:
         """Goes to the next match or the one before, seen from an offset before the first step; round at the ends."""

@@ -84,10 +84,8 @@ class ReadingPane(PageView):
         elif offset is None:
             extent = self._matches.step(0, 1)
             offset = extent[0] if extent else None
-        else:
-            self._matches.stand_at(offset)
-        elif at is not None and self._matches.extents:
-            self._matches.current = self._matches.at_or_after(at)
+        elif at is not None:
+            self._matches.stand_at(at)
         self._show(offset)
 
     def show_nothing(self, text: str) -> None:
