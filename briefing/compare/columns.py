@@ -1,7 +1,7 @@
 """Which sources stand side by side, and the statements of each."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -43,7 +43,7 @@ def build_columns(gathered: Gathered, sources: Sequence[str] | None, *, by_artic
     known = tuple(dict.fromkeys(name_of.values()))
     shown = _shown(gathered)
     said = Counter(name_of[statement.article] for statement in shown if statement.article in name_of)
-    names = _wanted(gathered, known, sources) if sources else tuple(sorted(said, key=lambda name: -said[name])[:MOST])
+    names = _wanted(gathered, name_of, sources) if sources else tuple(sorted(said, key=lambda name: -said[name])[:MOST])
     held = [statement for statement in shown if name_of.get(statement.article) in names]
     articles = {
         name: tuple(a for a in gathered.articles if name_of[a.id] == name and a.id in gathered.levels) for name in names
@@ -58,9 +58,9 @@ def _shown(gathered: Gathered) -> list[Statement]:
     return shown or list(gathered.statements)
 
 
-def _wanted(gathered: Gathered, known: Sequence[str], sources: Sequence[str]) -> tuple[str, ...]:
+def _wanted(gathered: Gathered, name_of: Mapping[str, str], sources: Sequence[str]) -> tuple[str, ...]:
     """The columns asked for, by name, by an article's id or whatever their case."""
-    wanted = dict.fromkeys(_known(gathered, known, source) for source in sources)
+    wanted = dict.fromkeys(_known(gathered, name_of, source) for source in sources)
     if len(wanted) > MOST:
         raise UsageError(
             f"{len(wanted)} sources cannot stand side by side", f"name at most {MOST}, or ask for the matrix"
@@ -68,17 +68,18 @@ def _wanted(gathered: Gathered, known: Sequence[str], sources: Sequence[str]) ->
     return tuple(wanted)
 
 
-def _known(gathered: Gathered, known: Sequence[str], source: str) -> str:
+def _known(gathered: Gathered, name_of: Mapping[str, str], source: str) -> str:
+    known = list(dict.fromkeys(name_of.values()))
     if source in known:
         return source
     folded = {name.casefold(): name for name in known}
     if found := folded.get(source.casefold()):
         return found
     for article in gathered.articles:
-        if source in {article.id, article.path, article.title} and article.source_label in known:
-            return article.source_label
+        if source in {article.id, article.path, article.title}:
+            return name_of[article.id]
     near = process.extract(source.casefold(), list(folded), limit=3, score_cutoff=NEAR)
-    names = [folded[name] for name, _, _ in near] or list(known[:6])
+    names = [folded[name] for name, _, _ in near] or known[:6]
     raise UsageError(
         f"there is no source called “{source}” here",
         f"the library has {', '.join(names)}{' and others' if len(known) > len(names) else ''}"

@@ -109,6 +109,12 @@ def test_articles_of_one_source_are_columns_when_asked_for() -> None:
     assert build_comparison(gathered, ["a2", "a1"], by_article=True).sources == ("a2", "a1")
 
 
+def test_a_source_may_be_named_by_one_of_its_articles() -> None:
+    made = make_statement(TALKS), make_statement(GRAIN, article="a2")
+    assert comparison_of(*made, sources=["a2", "article-1.txt"]).sources == ("The Post", "The Gazette")
+    assert comparison_of(*made, sources=["article-1.txt"], by_article=True).sources == ("a1",)
+
+
 def test_a_source_that_is_not_there_is_refused_with_those_that_are_near() -> None:
     with pytest.raises(UsageError) as refused:
         comparison_of(make_statement(TALKS), sources=["The Gazete"])
