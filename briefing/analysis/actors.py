@@ -1,17 +1,23 @@
-"""Actors: states and organisations by their common names, wherever a text uses one of their other names."""
+"""Actors: states and organisations by their common names, whichever name a text uses; people by their full names."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.analysis.lists import actor_names
+from briefing.analysis.people import People
+from briefing.analysis.scan import Scan
+from briefing.core.spans import Extent
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|from|near|outside|around|to|into|through|via|across|towards?|of|capital|city)\s+$", re.IGNORECASE
 )
 _PLACE_AFTER = re.compile(
-    r"[’']s?\s+(?:airport|streets|suburbs|centre|center|mayor)\b|\s+(?:[a-z]+\s+)?(?:[Tt]alks|[Ss]ummit|[Cc]onference|[Pp]ost|[Tt]imes"
-    r"|[Aa]greements?|[Aa]ccords?|[Cc]onvention|[Uu]niversity|[Tt]reaty|[Pp]rotocol|State|County|Street|Airport|[Mm]eeting)\b|,\s+[A-Z]"
+    r"[’']s?\s+(?:airport|streets|suburbs|centre|center|mayor)\b|\s+(?:[a-z]+\s+)?(?:[Tt]alks|[Ss]ummit|[Cc]onference|[Pp]ost"
+    r"|[Tt]imes|[Aa]greements?|[Aa]ccords?|[Cc]onvention|[Uu]niversity|[Tt]reaty|[Pp]rotocol|State|County|Street|Airport"
+    r"|[Mm]eeting)\b|,\s+[A-Z]"
 )
 _NAMED_AFTER = re.compile(r"-?\s*(?:[A-Z][\w-]+\s+)?(?:Sea|Ocean|Gulf|Peninsula|Strait|Basin)\b")
 """What makes a state's name part of a place's: the South China Sea is not China."""
@@ -41,7 +47,38 @@ def actor_words() -> frozenset[str]:
     return frozenset(_by_first_word())
 
 
-def actor_at(text: str, word: str, start: int) -> tuple[str, int] | None:
+class Actors:
+    """The actors of an article: those of the list, and the people it names with an office or a degree."""
+
+    def __init__(self, scan: Scan, people: People) -> None:
+        self._scan = scan
+        self._persons = people.persons()
+        self._rows = [row for row, word in enumerate(scan.words) if word in self._persons] if self._persons else []
+
+    def of(self, extent: Extent, listed: Sequence[int]) -> tuple[str, ...]:
+        """Common names in order of first mention; `listed` are the rows of words that names in the list begin with."""
+        found: dict[str, int] = {}
+        passed = 0
+        for row in listed:
+            start = self._scan.starts[row]
+            if start >= passed and (actor := _actor_at(self._scan.text, self._scan.words[row], start)):
+                found.setdefault(actor[0], start)
+                passed = actor[1]
+        if self._rows:
+            low, high = self._scan.rows(*extent)
+            for row in self._rows[bisect_left(self._rows, low) : bisect_left(self._rows, high)]:
+                person = self._persons[self._scan.words[row]]
+                if self._scan.starts[row] >= person.start and not self._within_another(row):
+                    found.setdefault(person.text, self._scan.starts[row])
+        return tuple(sorted(found, key=found.__getitem__))
+
+    def _within_another(self, row: int) -> bool:
+        """Whether a surname is part of a longer name: "Green Party"."""
+        scan = self._scan
+        return row + 1 < len(scan.words) and scan.gaps[row] in {" ", "-"} and scan.words[row + 1][0].isupper()
+
+
+def _actor_at(text: str, word: str, start: int) -> tuple[str, int] | None:
     """The common name of the actor whose name begins with this word at this place, and where the name ends."""
     for form in _by_first_word().get(word, ()):
         end = start + len(form.text)

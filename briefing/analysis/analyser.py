@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from briefing.analysis.actors import actor_at
+from briefing.analysis.actors import Actors
 from briefing.analysis.announcements import announces
 from briefing.analysis.dates import FoundDate, dates
 from briefing.analysis.figures import figures
@@ -14,6 +14,7 @@ from briefing.analysis.hedges import evaluations, hedges
 from briefing.analysis.introductions import introduced
 from briefing.analysis.labels import Turn, turns
 from briefing.analysis.marks import ACTOR, DATE, EVALUATION, FIGURE, HEDGE, RELATIVE, VERB, Marks
+from briefing.analysis.people import People
 from briefing.analysis.quotations import passages
 from briefing.analysis.relative_dates import relative_dates
 from briefing.analysis.scan import Scan
@@ -59,7 +60,9 @@ class _Analyser:
         self._turns = turns(document.text, document.blocks)
         self._voices = Voices(self._scan, passages(document.text, document.blocks))
         self._written = _day(document.article.date)
-        self._speakers = Speakers(document, self._scan)
+        people = People(document.text, document.blocks)
+        self._speakers = Speakers(document, self._scan, people)
+        self._actors = Actors(self._scan, people)
 
     def statements(self) -> list[Statement]:
         """All statements. Voices are heard through the article first: a quotation may name its speaker late."""
@@ -142,7 +145,7 @@ class _Analyser:
             held,
             tuple([DateMention(Span(*self._span(one.start, one.end)), one.iso, one.precision) for one in when]),
             self._figures(extent, when) if FIGURE in marked or _DIGIT.search(text, start, end) else (),
-            self._actors(marked[ACTOR]) if ACTOR in marked else (),
+            self._actors.of(extent, marked.get(ACTOR, ())),
             (),
             " ".join(filter(None, rules)) or "plain",
         )
@@ -181,16 +184,6 @@ class _Analyser:
             for one in figures(self._text, *extent)
             if not any(overlaps((one.start, one.end), (day.start, day.end)) for day in when)
         )
-
-    def _actors(self, rows: Sequence[int]) -> tuple[str, ...]:
-        found: dict[str, None] = {}
-        passed = 0
-        for row in rows:
-            start = self._scan.starts[row]
-            if start >= passed and (actor := actor_at(self._text, self._scan.words[row], start)):
-                found[actor[0]] = None
-                passed = actor[1]
-        return tuple(found)
 
 
 def _day(stated: str | None) -> date | None:

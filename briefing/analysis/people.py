@@ -14,7 +14,7 @@ from briefing.core.spans import Extent
 
 _SMALL = r"(?:de|la|le|van|von|der|den|bin|ibn|al|el|da|di|du|dos|ter|ten)"
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
-_WORD = rf"(?:(?:[A-Z]\.){{2,}}|{_CAPITAL}(?:[a-z]{{0,2}}\.|[\w’'-]*))"
+_WORD = rf"(?:(?:[A-Z]\.){{2,6}}|{_CAPITAL}(?:[a-z]{{0,2}}\.|[\w’'-]{{0,40}}))"
 """A word with a capital; a dot ends it only where it is short ("Sen.", "J.", "U.S.")."""
 _RUN = re.compile(rf"\b{_WORD}(?:[ \xa0](?:{_SMALL}[ \xa0])*{_WORD})+")
 _PART = re.compile(r"[^\s\xa0]+")
@@ -114,6 +114,17 @@ class People:
             return
         longer = name if len(name.text) > len(before.text) else before
         forms[given] = FullName(longer.text, before.start, before.role or name.role)
+
+    def persons(self) -> dict[str, FullName]:
+        """Surname to person, where the article tells an office or a degree; surnames that several have are left out."""
+        found = {surname: FullName(surname, 0, None) for surname, told in self._offices.items() if len(told) == 1}
+        for surname, forms in self._by_surname.items():
+            name = next(iter(forms.values()))
+            if len(forms) > 1:
+                found.pop(surname, None)
+            elif surname in found or name.role or name.text.partition(" ")[0].rstrip(".") in titles():
+                found[surname] = name
+        return found
 
     def find(self, name: str, start: int) -> FullName | None:
         """The person that a name at an offset stands for; None where the article leaves it open."""

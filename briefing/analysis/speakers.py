@@ -13,10 +13,10 @@ from briefing.core.statements import Speaker
 class Speakers:
     """The speakers of one article."""
 
-    def __init__(self, document: Document, scan: Scan) -> None:
+    def __init__(self, document: Document, scan: Scan, people: People) -> None:
         self._document = document
         self._scan = scan
-        self._people: People | None = None
+        self._people = people
         self._known: dict[tuple[int, int], Speaker | None] = {}
         self._described: dict[str, str] = {}
 
@@ -35,8 +35,6 @@ class Speakers:
         if turn:
             return Speaker(turn.name, None, span)
         role = text[slice(*party.role)] if party.role else None
-        if self._people is None:
-            self._people = People(text, self._document.blocks)
         person = self._people.find(span.text, party.start)
         if person:
             return Speaker(person.text, role or person.role, span)
