@@ -5,7 +5,7 @@ or the title where they stand in the text. Those with most of what was asked for
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -93,9 +93,10 @@ class Snippets:
             looked_at.append(0)
         found: dict[Extent, _Place] = {}
         for ordinal in looked_at:
-            if ordinal < len(shown.parts):
-                for place in self._places(shown, ordinal):
-                    found.setdefault((place.start, place.end), place)
+            if parts and len(found) >= MOST and _enough(found, len(set(parts.get(ordinal, ())))):
+                break
+            for place in self._places(shown, ordinal) if ordinal < len(shown.parts) else ():
+                found.setdefault((place.start, place.end), place)
         if not found and parts:
             return self.of(shown)
         best = sorted(found.values(), key=lambda place: (-place.different, -_density(place), place.start))[:MOST]
@@ -109,18 +110,21 @@ class Snippets:
         if block is None:
             return self._title(document, words)
         marks = [
-            [(block.start + start, block.start + end) for start, end in found_in(node, words, each=True)]
-            for node in self._wanted
+            (concept, (block.start + start, block.start + end))
+            for concept, node in enumerate(self._wanted)
+            for start, end in found_in(node, words, each=True)
         ]
-        if not any(marks):
-            return []
+        sentences = shown.sentences(ordinal)
+        there = _grouped(marks, sentences)
+        if marks and not there:  # no statement holds it: what analysis passed over
+            sentences = _clauses(document.text, block)
+            there = _grouped(marks, sentences)
         places: list[_Place] = []
-        for start, end in shown.sentences(ordinal):
-            within = [[mark for mark in some if mark[0] < end and mark[1] > start] for some in marks]
-            if any(within):
-                clipped = merge((max(a, start), min(b, end)) for some in within for a, b in some)
-                place = _Place(start, end, block, clipped, sum(map(bool, within)))
-                places.append(_narrowed(document.text, place) if end - start > _LONGEST else place)
+        for at, some in there.items():
+            start, end = sentences[at]
+            clipped = merge((max(start, first), min(end, last)) for _, (first, last) in some)
+            place = _Place(start, end, block, clipped, len({concept for concept, _ in some}))
+            places.append(_narrowed(document.text, place) if end - start > _LONGEST else place)
         return places
 
     def _title(self, document: Document, words: Words) -> list[_Place]:
@@ -135,6 +139,26 @@ class Snippets:
         clipped = merge((start + a, start + b) for some in marks for a, b in some)
         block = next((one for one in document.blocks if one.start <= start < one.end), None)
         return [_Place(start, start + len(title), block, clipped, sum(map(bool, marks)))]
+
+
+def _grouped(
+    marks: Sequence[tuple[int, Extent]], sentences: Sequence[Extent]
+) -> Mapping[int, list[tuple[int, Extent]]]:
+    """The marks, each with its concept, by the ordinal of the sentence that they stand in, or reach into."""
+    starts = [start for start, _ in sentences]
+    found: dict[int, list[tuple[int, Extent]]] = {}
+    for concept, (start, end) in marks:
+        at = max(0, bisect_right(starts, start) - 1)
+        while at < len(sentences) and starts[at] < end:
+            if sentences[at][1] > start:
+                found.setdefault(at, []).append((concept, (start, end)))
+            at += 1
+    return found
+
+
+def _enough(found: Mapping[Extent, _Place], possible: int) -> bool:
+    """Whether as many snippets as are shown have been found that no other part can better."""
+    return sum(place.different >= possible for place in found.values()) >= MOST
 
 
 def _best(parts: Mapping[int, Sequence[int]]) -> list[int]:
