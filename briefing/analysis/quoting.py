@@ -20,6 +20,9 @@ _UNLIKELY = {"say": 0, "tell": 1, "clause": 1, "that": 1, "quote": 2, "plea": 4}
 """By how many words each way of reporting is put off."""
 _WEAK, _BROKEN, _INFINITE = 6, 4, 5
 _NO_VERB_AFTER = word_class("determiners") | {"of"}
+_LONGEST_TITLE = 14
+_IN_TITLES = frozenset(("of", "the", "a", "an", "and", "in", "on", "to", "for", "at", "by", "with", "from", "or", "vs"))
+"""Words that a title leaves in small letters."""
 _MODALS = word_class("modals")
 
 
@@ -28,7 +31,7 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
     first, after = scan.rows(*passage)
     verbs = sentence.verbs
     short = after - first < _SHORT
-    titled = short and after - first > 1 and all(word[0].isupper() or len(word) < 4 for word in scan.words[first:after])
+    titled = is_title(scan, passage)
     reach = _NEAR_COLON if first > sentence.low and ":" in scan.gaps[first - 1] else _FAR
     found: list[tuple[int, int]] = []
     for row in verbs[bisect_left(verbs, first - 1 - reach) : bisect_right(verbs, after + _FAR)]:
@@ -45,6 +48,15 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
     if not cues:
         return _colon(scan, sentence, passage, first)
     return next((cue for cue in cues if cue.party), cues[0])
+
+
+def is_title(scan: Scan, passage: Extent) -> bool:
+    """Whether a passage is written as titles of works are: "The Art of the Deal"."""
+    first, after = scan.rows(*passage)
+    words = scan.words[first:after]
+    if not 2 <= len(words) <= _LONGEST_TITLE or not (words[0][0].isupper() and words[-1][0].isupper()):
+        return False
+    return all(word[0].isupper() or word in _IN_TITLES or not word[0].isalpha() or len(word) < 2 for word in words)
 
 
 def _cue(scan: Scan, sentence: Sentence, passage: Extent, row: int, after: int) -> Cue:

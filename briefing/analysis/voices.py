@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.analysis.labels import Turn
 from briefing.analysis.parties import Party
 from briefing.analysis.quotations import Passage
-from briefing.analysis.quoting import direct_cue
+from briefing.analysis.quoting import direct_cue, is_title
 from briefing.analysis.reporting import indirect_cue
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, sentence_with
@@ -119,10 +119,7 @@ class Voices:
         for row, parts in enumerate(inside):
             reported = indirect_cue(self._scan, seen[row]) if parts and seen[row].verbs else None
             for number, extent in parts:
-                cue = direct_cue(self._scan, seen[row], extent)
-                if reported and _holds(reported.content, extent) and not (cue and cue.party and cue.party.named):
-                    cue = reported._replace(rule="quote-in-report")
-                pieces.setdefault(number, []).append(_Piece(row, cue))
+                pieces.setdefault(number, []).append(_Piece(row, self._cue(seen[row], extent, reported)))
         spoken: dict[int, Cue | None] = {}
         for number, passage in enumerate(passages):
             parts_of = pieces.get(number, [])
@@ -134,6 +131,15 @@ class Voices:
                 spoken[number] = cue
                 self._last = passage, cue
         return spoken
+
+    def _cue(self, sentence: Sentence, extent: Extent, reported: Cue | None) -> Cue | None:
+        """The cue of a passage in its sentence: the verb by it, or the report that it is part of, if that alone names."""
+        cue = direct_cue(self._scan, sentence, extent)
+        if cue and cue.party and cue.party.named:
+            return cue
+        if reported and _holds(reported.content, extent) and not is_title(self._scan, extent):
+            return reported._replace(rule="quote-in-report")
+        return cue
 
     def _carried(
         self,
@@ -155,9 +161,7 @@ class Voices:
 
     def _is_speech(self, passage: Passage) -> bool:
         low, high = self._scan.rows(passage.start, passage.end)
-        if high - low >= _SPOKEN_WORDS:
-            return not all(word[0].isupper() or len(word) < 4 for word in self._scan.words[low:high])
-        return False
+        return high - low >= _SPOKEN_WORDS and not is_title(self._scan, (passage.start, passage.end))
 
     def _voice(self, sentence: Sentence, parts: list[tuple[int, Extent]], spoken: dict[int, Cue | None]) -> Voice:
         quotes = tuple(extent for number, extent in parts if number in spoken)

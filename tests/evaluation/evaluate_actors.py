@@ -1,7 +1,7 @@
 """How well actors are found.
 
 Run by hand: `PYTHONPATH=tests python tests/evaluation/evaluate_actors.py`. Reads `policy/names.json` (re3d: people,
-places, organisations and nationalities labelled in news and reports) with `policy/articles.jsonl`. Counted by statement:
+places, organisations and nationalities labelled in news and reports) with `policy/articles.jsonl`. By statement:
 
 - precision: an actor of ours is right where a name labelled in the statement is, or holds, one of its names (or the
   surname of a person), wrong otherwise;

@@ -2,9 +2,9 @@
 
 Run by hand: `PYTHONPATH=tests python tests/evaluation/evaluate_dates.py`. Reads `dates/timex.jsonl.gz` (TempEval-3:
 news with time expressions). Counted: expressions of type DATE; relaxed, found where ours overlaps one; value, of
-those with the same value. A date without a year is compared as `placed` reads it, in the year that brings it nearest to the day
-of writing: the statement itself never shows that year. Words for now and then (PRESENT_REF, PAST_REF, FUTURE_REF) are
-no dates to us; the second line leaves them out. Every third text is kept aside.
+those with the same value. A date without a year is compared as `placed` reads it, in the year that brings it nearest
+to the day of writing: the statement itself never shows that year. Words for now and then (PRESENT_REF, PAST_REF,
+FUTURE_REF) are no dates to us; the second line leaves them out. Every third text is kept aside.
 """
 
 import re
