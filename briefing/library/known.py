@@ -6,13 +6,14 @@ from functools import cached_property
 
 from briefing.catalogue.articles import Facts, number_of
 from briefing.catalogue.catalogue import Catalogue
-from briefing.query.dates import bounds, within
+from briefing.query.dates import bounds
 from briefing.query.normal import fold
 from briefing.query.occurrences import occurs_in
 from briefing.query.tree import DateRange, Field, Node
 from briefing.query.words import Words
 
 Numbers = frozenset[int]
+_FOREVER = "9999-12-31"
 STATEMENTS = frozenset({"kind", "speaker", "issue"})
 """The fields that look at statements: until an article is analysed, nobody knows."""
 
@@ -110,15 +111,11 @@ class Known:
                 return frozenset()
 
     def _dated(self, node: DateRange, maybe: bool) -> Numbers:
+        known, first, last = self.table.bounds, node.first, node.last or _FOREVER
         if not maybe:
-            return frozenset(row.number for row in self.table.rows.values() if within(row.date, node))
-        known = self.table.bounds
-        return frozenset(
-            number
-            for number in self.table.rows
-            if number not in known
-            or ((not node.first or known[number][1] >= node.first) and (not node.last or known[number][0] <= node.last))
-        )
+            return frozenset(number for number, (begin, end) in known.items() if begin >= first and end <= last)
+        possible = frozenset(number for number, (begin, end) in known.items() if end >= first and begin <= last)
+        return possible | (self.table.rows.keys() - known.keys())
 
 
 def _worded(body: Node | None, name: str) -> bool:

@@ -1,7 +1,8 @@
 """Snippets: the sentences, headings and titles of an article that show why it was found.
 
 Each is verbatim: a stored statement whole, or, where the article is not analysed yet, a clause of a block; or a heading
-or the title where they stand in the text. Those with most of what was asked for come first, then the densest.
+or the title where they stand in the text. Those with most of what was asked for come first; among these, sentences
+before headings, and the densest.
 """
 
 import re
@@ -88,7 +89,7 @@ class Snippets:
         `parts` are the ordinals of the parts in which something stands that was asked for, each with what; without
         them, all are looked at.
         """
-        looked_at = list(range(len(shown.parts))) if parts is None else _best(parts)
+        looked_at = list(range(len(shown.parts))) if parts is None else _best(parts, shown)
         if self._titled and 0 not in looked_at:
             looked_at.append(0)
         found: dict[Extent, _Place] = {}
@@ -99,7 +100,7 @@ class Snippets:
                 found.setdefault((place.start, place.end), place)
         if not found and parts:
             return self.of(shown)
-        best = sorted(found.values(), key=lambda place: (-place.different, -_density(place), place.start))[:MOST]
+        best = sorted(found.values(), key=_worth)[:MOST]
         if not best:
             best = _opening(shown.document, shown.statements)
         return tuple(_snippet(shown.document, place) for place in best)
@@ -161,9 +162,15 @@ def _enough(found: Mapping[Extent, _Place], possible: int) -> bool:
     return sum(place.different >= possible for place in found.values()) >= MOST
 
 
-def _best(parts: Mapping[int, Sequence[int]]) -> list[int]:
-    """The parts with most of what was asked for, the title among them when it is."""
-    return sorted(parts, key=lambda ordinal: (-len(set(parts[ordinal])), ordinal))[:_LOOKED_AT]
+def _best(parts: Mapping[int, Sequence[int]], shown: Shown) -> list[int]:
+    """The parts with most of what was asked for; among these, blocks before headings and the title."""
+    blocks = frozenset(at for at in parts if at < len(shown.parts) and not _is_heading(shown.parts[at][1]))
+    return sorted(parts, key=lambda at: (-len(set(parts[at])), at not in blocks, at))[:_LOOKED_AT]
+
+
+def _is_heading(block: Block | None) -> bool:
+    """Whether it is a heading, or the title."""
+    return block is None or block.kind == "heading"
 
 
 def _sentences(document: Document, block: Block, statements: Sequence[Extent] | None) -> list[Extent]:
@@ -194,6 +201,11 @@ def _narrowed(text: str, place: _Place) -> _Place:
         end = next((at for at in range(end, first[1], -1) if text[at].isspace()), first[1])
     marks = tuple((a, min(b, end)) for a, b in place.marks if a < end)
     return replace(place, start=start, end=end, marks=marks)
+
+
+def _worth(place: _Place) -> tuple[int, bool, float, int]:
+    """What the best snippet has least of: sentences come before headings with as much of what was asked for."""
+    return -place.different, _is_heading(place.block), -_density(place), place.start
 
 
 def _density(place: _Place) -> float:

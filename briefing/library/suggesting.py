@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from briefing.core.errors import BriefingError
 from briefing.query.grammar import parse
-from briefing.query.tree import And, Field, Fuzzy, Near, Node, Not, Phrase, Same, Word, children
+from briefing.query.tree import And, DateRange, Field, Fuzzy, Near, Node, Not, Phrase, Same, Word, children
 
 _MOST = 5
 """How many suggestions are made at most."""
@@ -32,12 +32,20 @@ def words_of(tree: Node) -> tuple[Node, ...]:
 def suggest(query: str, tree: Node, count: Count, like: Like) -> tuple[str, ...]:
     """Queries near the given one that find something: other spellings first, then less asked for."""
     found: list[str] = []
-    for candidate in dict.fromkeys((*_spelt(query, tree, count, like), *_relaxed(query, tree))):
+    for candidate in dict.fromkeys(_candidates(query, tree, count, like)):
         if candidate.strip() and candidate != query and _finds(candidate, count):
             found.append(candidate)
         if len(found) == _MOST:
             break
     return tuple(found)
+
+
+def _candidates(query: str, tree: Node, count: Count, like: Like) -> Iterator[str]:
+    mended = list(dict.fromkeys(_spelt(query, tree, count, like)))
+    yield from mended
+    yield from _relaxed(query, tree)
+    for other in mended[:1]:
+        yield from _relaxed(other, parse(other))
 
 
 def _finds(query: str, count: Count) -> bool:
@@ -87,6 +95,8 @@ def _relaxed(query: str, tree: Node) -> Iterator[str]:
         case And(parts=parts):
             for left_out in parts:
                 yield " ".join(query[part.start : part.end] for part in parts if part is not left_out)
-            asked = [query[part.start : part.end] for part in parts if not isinstance(part, Not)]
-            if len(asked) > 1:
-                yield " OR ".join(asked)
+            words = [query[part.start : part.end] for part in parts if not isinstance(part, Not | Field | DateRange)]
+            others = [query[part.start : part.end] for part in parts if isinstance(part, Not | Field | DateRange)]
+            if len(words) > 1:
+                either = " OR ".join(words)
+                yield f"({either}) {' '.join(others)}" if others else either
