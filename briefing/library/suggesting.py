@@ -1,8 +1,9 @@
 """What to search for instead when nothing is found: queries that find something in this library."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
-from briefing.core.errors import BriefingError
+from briefing.core.errors import NotKnownError, QueryError
 from briefing.query.grammar import parse
 from briefing.query.tree import And, DateRange, Field, Fuzzy, Near, Node, Not, Phrase, Same, Word, children
 
@@ -45,13 +46,14 @@ def _candidates(query: str, tree: Node, count: Count, like: Like) -> Iterator[st
     yield from mended
     yield from _relaxed(query, tree)
     for other in mended[:1]:
-        yield from _relaxed(other, parse(other))
+        with suppress(QueryError):  # what is still being typed
+            yield from _relaxed(other, parse(other))
 
 
 def _finds(query: str, count: Count) -> bool:
     try:
         return count(parse(query)) > 0
-    except BriefingError:
+    except (QueryError, NotKnownError):
         return False
 
 

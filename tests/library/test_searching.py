@@ -195,3 +195,16 @@ def test_what_is_not_in_the_catalogue_any_more_is_not_found(shelf: Shelf) -> Non
     assert shelf.searching.search("iran").total == 2
     shelf.catalogue.arrivals.withdraw(["00001.txt"])
     assert ids(shelf.searching.search("iran")) == ["a2"]
+
+
+def test_a_query_that_is_not_finished_is_answered_even_when_it_finds_nothing(shelf: Shelf) -> None:
+    shelf.add_all(["Ukraine", "sanctions"])
+    for query in ("(ukrane", "ukrane (", '"ukrane sanctoins', "title:ukrane AND", "(ukrane sanctions OR"):
+        result = shelf.searching.search(query, typing=True)
+        assert all(shelf.find(suggestion) for suggestion in result.suggestions)
+
+
+def test_suggestions_mend_the_spelling_and_ask_for_less_at_once(shelf: Shelf) -> None:
+    shelf.add("Ukraine at war")
+    result = shelf.searching.search("ukrane war date:1999")
+    assert "ukraine war" in result.suggestions
