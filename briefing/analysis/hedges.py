@@ -59,9 +59,10 @@ _MONTH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _VERB_FOLLOWS = re.compile(r"\s+[a-z]")
-_SUBJECT_FOLLOWS = re.compile(
-    r"\s+(?:i|you|he|she|it|we|they|the|this|that|these|those|there|not|well|be|have|also)\b", re.IGNORECASE
+_NO_MORE_THAN = re.compile(
+    r"\b(?:only|as|where|if|it|best|every|all|any|soon|when|whenever|wherever|much)\s+$", re.IGNORECASE
 )
+"""What stands before "possible" where it does not say that something may be so ("as soon as possible")."""
 _FORCE = re.compile(
     r"\b(?:military|naval|economic|financial|political|full|air|its|their|his|her|our|with|and|of|the|all|nuclear"
     r"|industrial)\s+$",
@@ -100,13 +101,15 @@ def _limits(text: str, extent: Extent, start: int, end: int) -> bool:
             return not _NOBODY.search(text, max(start, first - 50), first)
         case "would have":
             return not _OWNED.match(text, last, end)
-        case "may" if word == "May":
-            return first == start and bool(_SUBJECT_FOLLOWS.match(text, last, end))
+        case "may" if word == "May":  # the month, or a wish
+            return False
         case "may":
             month = _MONTH_BEFORE.search(text, max(start, first - 12), first) and not _VERB_FOLLOWS.match(
                 text, last, end
             )
             return not month and not _DAY_FOLLOWS.match(text, last, end)
+        case "possible":
+            return not _NO_MORE_THAN.search(text, max(start, first - 14), first)
         case "might":
             return not _FORCE.search(text, max(start, first - 14), first)
     return True

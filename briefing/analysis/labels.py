@@ -11,7 +11,7 @@ from briefing.core.articles import Block
 _LABEL = re.compile(r"(?P<name>[^\W\d_][^\n:：?!;,“”\"]{0,58}?)\s?[:：]\s*(?=\S)")
 _MOST_WORDS = 6
 """How many words a label may have."""
-_SHORTEST = 25
+_SHORTEST = 12
 """How many characters a turn has on the average; shorter ones are the rows of a list."""
 
 

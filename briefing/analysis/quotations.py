@@ -21,7 +21,7 @@ _CLOSERS: dict[str, Container[str]] = {
     "‟": '”"',
     "«": "»",
     "»": "«",
-    '"': '"”',
+    '"': frozenset(('"', "”", "''")),
     **dict.fromkeys(_DOUBLED, _DOUBLED),
 }
 _ONLY_OPEN = frozenset("“„‟«")

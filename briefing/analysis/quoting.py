@@ -95,7 +95,7 @@ def _reaches(scan: Scan, passage: Extent, row: int, distance: int, *, follows: b
     word = scan.words[row].lower()
     if follows:
         return scan.text[passage[1] - 2] in ",?!" or "," in scan.text[passage[1] : passage[1] + 2]
-    return distance <= _NEAR or (word not in weak_verbs() and reporting_verbs().get(word) not in {"quote", None})
+    return distance <= _NEAR or word not in weak_verbs()
 
 
 def _colon(scan: Scan, sentence: Sentence, passage: Extent, first: int) -> Cue | None:

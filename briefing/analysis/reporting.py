@@ -7,7 +7,7 @@ from briefing.analysis.speech import Cue, Sentence, named_by
 from briefing.analysis.subjects import subject_after, subject_before
 
 _CLAUSE_STARTS = word_class("clause openers")
-_NO_VERB_AFTER = word_class("no verb after")
+_NO_VERB_AFTER = word_class("no verb after") | word_class("determiners") - {"that"}
 _BE = word_class("be")
 _TIMES = word_class("words of time")
 _NO_HEARER = word_class("prepositions") | {"as"}
@@ -16,6 +16,8 @@ _ASIDES = frozenset(("to", "on", "out", "in", "at", "during", "last", "this"))
 _TIME = 5
 """Within how many words of a verb a sentence ends that tells when something was said."""
 _OF_EVIDENCE = word_class("verbs of evidence")
+_AUTHOR = frozenset(("i", "we"))
+"""Who says "I believe that ..." speaks for himself: nothing is reported."""
 _VIEWS = frozenset(("view", "words", "opinion"))
 
 
@@ -67,6 +69,8 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
         return None
     turns = way in {"say", "clause", "that"} and not scan.words[row].endswith("ing")
     party = named_by(scan, sentence, row, follows=False, turns=turns and row > low)
+    if party is not None and scan.words[party.first].lower() in _AUTHOR:
+        return None
     span = scan.starts[row], scan.ends[row]
     if party is not None and party.first > row:
         return Cue(*span, party, "clause-verb", (sentence.start, scan.starts[row]))

@@ -9,6 +9,9 @@ from briefing.core.articles import Document
 from briefing.core.spans import Span
 from briefing.core.statements import Speaker
 
+_NO_NAMES = frozenset(("q", "a", "question", "answer", "questions", "answers"))
+"""Labels that tell a turn of an interview without telling whose it is."""
+
 
 class Speakers:
     """The speakers of one article."""
@@ -33,7 +36,7 @@ class Speakers:
         article, text = self._document.article, self._document.text
         span = Span(article.id, article.revision, party.start, party.end, text[party.start : party.end])
         if turn:
-            return Speaker(turn.name, None, span)
+            return None if turn.name.lower().rstrip(".") in _NO_NAMES else Speaker(turn.name, None, span)
         role = text[slice(*party.role)] if party.role else None
         person = self._people.find(span.text, party.start)
         if person:

@@ -74,6 +74,10 @@ def named_by(scan: Scan, sentence: Sentence, row: int, *, follows: bool, turns: 
         if party is None or party.last + 1 >= sentence.high or scan.words[party.last + 1] not in _AUXILIARIES:
             return party
     low = sentence.low
+    if turns and row > low and "," in scan.gaps[row - 1]:
+        inverted = subject_after(scan, row, sentence.high)
+        if inverted and inverted.named and _ends_sentence(scan, sentence, inverted):
+            return inverted
     before = bisect_right(sentence.passages, scan.starts[row], key=itemgetter(1))
     if before:  # the subject does not lie beyond another passage
         low = max(low, scan.rows(*sentence.passages[before - 1])[1])
@@ -85,6 +89,10 @@ def named_by(scan: Scan, sentence: Sentence, row: int, *, follows: bool, turns: 
         goes_on = scan.words[row].endswith("ing") or scan.words[row - 1].lower() in {"and", "but"}
         return main_subject(scan, sentence.low, row) if goes_on else None
     return party
+
+
+def _ends_sentence(scan: Scan, sentence: Sentence, party: Party) -> bool:
+    return party.last + 1 >= sentence.high or scan.gaps[party.last].strip()[:1] in {",", ".", "”"}
 
 
 def _ends_there(scan: Scan, sentence: Sentence, party: Party) -> bool:

@@ -133,7 +133,7 @@ class Voices:
         return spoken
 
     def _cue(self, sentence: Sentence, extent: Extent, reported: Cue | None) -> Cue | None:
-        """The cue of a passage in its sentence: the verb by it, or the report that it is part of, if that alone names."""
+        """The cue of a passage in its sentence: the verb by it, or the report it is part of, if that alone names."""
         cue = direct_cue(self._scan, sentence, extent)
         if cue and cue.party and cue.party.named:
             return cue

@@ -131,6 +131,8 @@ def test_reported_speech_is_attributed(text: str, name: str | None) -> None:
         "Doe’s remarks were long.",
         "Stay informed as the talks go on.",
         "The report was long.",
+        "I believe that the port should stay open.",
+        "We said that the port should stay open.",
     ],
 )
 def test_what_only_looks_like_speech_is_the_authors(text: str) -> None:
@@ -155,6 +157,14 @@ def test_answers_of_an_interview_are_the_speakers_and_questions_ask() -> None:
         "In the spring, I think.",
     ]
     assert [statement.question for statement in statements] == [True, True, False, False, True, False]
+
+
+def test_letters_for_question_and_answer_name_nobody() -> None:
+    statements = read(
+        "Q: Will the port open?\n\nA: It will open in the spring.\n\nQ: And when will it shut?\n\nA: Never again."
+    )
+    assert [statement.question for statement in statements] == [True, False, True, False]
+    assert {(statement.attribution, statement.speaker) for statement in statements} == {("direct", None)}
 
 
 def test_the_lead_ins_of_paragraphs_are_no_labels() -> None:

@@ -15,7 +15,6 @@ def read(text: str, date: str | None = None) -> Statement:
     "text",
     [
         "The talks may fail.",
-        "May the talks fail, the port stays shut.",
         "The talks likely covered the port.",
         "The minister reportedly left.",
         "The minister is said to have left.",
@@ -26,7 +25,7 @@ def read(text: str, date: str | None = None) -> Statement:
 )
 def test_a_claim_that_the_author_limits_is_hedged(text: str) -> None:
     statement = read(text)
-    assert statement.kind == "hedged" or text.startswith("May")
+    assert statement.kind == "hedged"
     assert all(hedge.holder == "author" for hedge in statement.hedges)
 
 
@@ -40,6 +39,11 @@ def test_a_claim_that_the_author_limits_is_hedged(text: str) -> None:
         "They couldn’t agree.",
         "Its military might is great.",
         "She would have a house there.",
+        "May the talks end well.",
+        "It is the only possible way.",
+        "They left as soon as possible.",
+        "The list appears below.",
+        "Nobody could be reached.",
     ],
 )
 def test_words_that_do_other_work_limit_nothing(text: str) -> None:
