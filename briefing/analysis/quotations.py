@@ -12,6 +12,8 @@ from typing import NamedTuple
 from briefing.core.articles import Block
 
 _ANY = re.compile(r"''|‘‘|’’|``|[“”„‟«»\"]|[‘’'](?<!\w[‘’'])(?=\S)|[‘’'](?!\w)")
+_MARK = re.compile("[“”„‟«»\"‘’'`]")
+"""What may be such a mark: a class of single characters is sought much faster."""
 _DOUBLED = frozenset(("''", "‘‘", "’’", "``"))
 """Single marks written twice, for want of a double one: either pair closes any."""
 _CLOSERS: dict[str, Container[str]] = {
@@ -74,10 +76,13 @@ def _pair(text: str, row: int, block: Block, found: list[Passage]) -> None:
     """Adds the passages of one block."""
     opened, passed, barren = -1, 0, 0
     closers: Container[str] = ""
-    for mark in _ANY.finditer(text, block.start, block.end):
-        place, sign = mark.start(), mark[0]
-        if place < passed:
+    for sought in _MARK.finditer(text, block.start, block.end):
+        place = sought.start()
+        mark = _ANY.match(text, place, block.end) if place >= passed else None
+        if mark is None:
             continue
+        sign = mark[0]
+        passed = mark.end()
         if opened >= 0:
             if sign in closers and _may_close(text, mark, opened, block):
                 found.append(Passage(opened, mark.end(), row, True, False))

@@ -12,9 +12,8 @@ from sentencex import segment
 from briefing.analysis.lists import reporting_verbs
 from briefing.core.spans import Extent
 
-_MARKS = '“”„‟«»"‘‹›'
-_HIDDEN = str.maketrans(dict.fromkeys(_MARKS, " "))
-_DOUBLED = re.compile(r"''|‘‘|’’|``")
+_HIDDEN = re.compile('[“”„‟«»"‘‹›]')
+_DOUBLED = re.compile(r"''|’’|``")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CLOSING = re.compile(r"[”“\"’'»«›)\]]+")
 _CLOSERS = "”“\"’'»«›)] "
@@ -37,7 +36,9 @@ _LABEL_ONLY = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z])[.)\]]+")
 def sentences(text: str, start: int, end: int) -> list[Extent]:
     """The sentences of a block of text, trimmed, in order; nothing but white space lies between them."""
     block = text[start:end]
-    plain = _DOUBLED.sub("  ", block.translate(_HIDDEN))
+    plain = _HIDDEN.sub(" ", block)
+    if any(marks in plain for marks in ("''", "’’", "``")):
+        plain = _DOUBLED.sub("  ", plain)
     if not plain.isascii():
         plain = _SURROGATES.sub("\ufffd", plain)
     found: list[Extent] = []
