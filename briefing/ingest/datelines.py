@@ -15,7 +15,8 @@ _TIME = (
 )
 _LEAD = (
     r"(?P<lead>(?:first |originally |date )?(?:published|posted|released|issued|dated?|created)(?: on| at)?|"
-    r"(?:last )?(?:updated|modified|edited)(?: on| at)?|on)?\s*[:–—-]?\s*"
+    r"(?:last )?(?:updated|modified|edited)(?: on| at)?|on|"
+    r"(?:veröffentlicht|erschienen|erstellt|publiziert) am|publié le|publicado el|pubblicato il)?\s*[:–—-]?\s*"
 )
 _LINE = re.compile(
     rf"{_LEAD}{_WEEKDAY}(?:"
@@ -23,7 +24,7 @@ _LINE = re.compile(
     rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
     rf"|(?P<m3>{_MONTH}),?\s+(?P<y3>\d{{4}})"
     r"|(?P<y4>\d{4})[-/.](?P<m4>\d{1,2})[-/.](?P<d4>\d{1,2})(?:[T\s](?P<clock>\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
-    r"|(?P<d5>\d{1,2})[/.](?P<m5>\d{1,2})[/.](?P<y5>\d{4})"
+    r"|(?P<d5>\d{1,2})(?P<mark>[/.])(?P<m5>\d{1,2})[/.](?P<y5>\d{4})"
     r"|(?P<y6>\d{4})-(?P<m6>\d{2})"
     rf"){_TIME}\.?",
     re.IGNORECASE,
@@ -36,7 +37,8 @@ LONGEST = 70
 def read_date(text: str) -> str | None:
     """The ISO form of a text that is a date and nothing else, at the precision given; None when it is none.
 
-    A date in figures whose day and month may be either way round ("03/04/2023") is none.
+    A date in figures whose day and month may be either way round ("03/04/2023") is none; with full stops the day is
+    first, as in every language of the CLDR that writes dates so.
     """
     text = text.strip()
     return text if _YEAR.fullmatch(text) else _read(text)[0]
@@ -54,10 +56,11 @@ def _read(text: str) -> tuple[str | None, bool]:
     parts = {name: value for name, value in found.groupdict().items() if value is not None}
     lead = parts.pop("lead", "").lower()
     changed = any(word in lead for word in ("updated", "modified", "edited"))
+    mark = parts.pop("mark", "")
     clock, zone = parts.pop("clock", ""), parts.pop("zone", "")
     values = {name[0]: value for name, value in parts.items()}
     year, month, day = int(values["y"]), _month(values["m"]), int(values.get("d", 0))
-    if "d5" in parts and month <= 12 and day <= 12 and month != day:
+    if mark == "/" and month <= 12 and day <= 12 and month != day:
         return None, False
     try:
         date(year, month, day or 1)

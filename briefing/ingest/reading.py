@@ -47,6 +47,7 @@ class Format:
 
 
 FORMATS = (
+    Format((".html", ".htm"), "html_file", "read_html_file", "html", ("trafilatura", "lxml", "lxml_html_clean")),
     Format((".md",), "markdown_file", "read_markdown_file"),
     Format((".txt",), "text_file", "read_text_file"),
 )

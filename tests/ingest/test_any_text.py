@@ -29,6 +29,7 @@ FRAGMENTS = [
         "[^1]: note",
     ),
     *("Contents", "Doe: what?", "Page 3", "08-51749 30", "https://a.b/c", "x" * 130, "é", "中文。", "\x1b[31m"),
+    *("<p>", "</p>", "<ul><li>", "<h2>", "<td>", "</div>", "<nav>", "<meta name=date content='2023'>", "&#xD800;"),
     *("\r\n", "\r", "\u2028", "\x0c", "\ufeff", "\u200b", "\x00", "\ud800"),
 ]
 TEXTS = st.one_of(
@@ -37,6 +38,7 @@ TEXTS = st.one_of(
         lambda parts: "".join(fragment + gap for fragment, gap in parts)
     ),
 )
+NAMES = ["a.txt", "a.md", "a.html"]
 QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=150)
 
 
@@ -67,7 +69,7 @@ def hold(draft: Draft) -> None:
     sketch(draft)
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize("name", NAMES)
 @given(text=TEXTS)
 @QUIET
 def test_blocks_are_in_order_trimmed_and_clear_of_what_is_set_apart(name: str, text: str) -> None:
@@ -75,7 +77,7 @@ def test_blocks_are_in_order_trimmed_and_clear_of_what_is_set_apart(name: str, t
         hold(draft)
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize("name", NAMES)
 @given(content=st.binary(max_size=400))
 @QUIET
 def test_no_bytes_make_reading_fail(name: str, content: bytes) -> None:
@@ -85,7 +87,7 @@ def test_no_bytes_make_reading_fail(name: str, content: bytes) -> None:
         hold(draft)
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize("name", NAMES)
 @given(text=TEXTS)
 @QUIET
 def test_reading_a_text_twice_gives_the_same(name: str, text: str) -> None:

@@ -1,0 +1,114 @@
+"""Reads saved web pages: trafilatura finds the article in them, and the rest of the page is set apart with its reason.
+
+The stored text is the whole page as a reader sees it, block by block. Only where trafilatura's article is not found
+again among the page's blocks is the text the article alone.
+"""
+
+import logging
+import re
+from collections.abc import Sequence
+from functools import partial
+from pathlib import PurePath
+
+import trafilatura
+from htmldate import find_date
+from lxml import etree
+from lxml.html import HTMLParser, document_fromstring
+
+from briefing.core.articles import Draft, Stated
+from briefing.ingest.decoding import NotTextError, decode
+from briefing.ingest.html_article import extracted_pieces, find_kept
+from briefing.ingest.html_blocks import Element, PageBlock, page_blocks
+from briefing.ingest.html_metadata import read_head, settle_source, settle_title
+from briefing.ingest.masthead import Masthead
+from briefing.ingest.page_draft import draft_blocks
+from briefing.ingest.readings import Reading, RefusedError
+
+FOUND_DATE = "date found in the page"
+"""The rule's name: htmldate's choice among the dates that a page shows."""
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9_.-]{2,40})",
+    re.IGNORECASE,
+)
+_ENOUGH = 0.8
+"""Which share of the article must be found among the blocks of the page."""
+for _name in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())  # their complaints are nothing for a terminal
+
+
+def read_html_file(path: PurePath, content: bytes) -> Reading:
+    """The one article of a saved page. Raises NotTextError."""
+    return Reading((draft_page(decode_page(content), path=path),))
+
+
+def decode_page(content: bytes) -> str:
+    """The text of a page, by the encoding that it declares where it is not UTF-8. Raises NotTextError."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        declared = _CHARSET.search(content[:4096])
+        if declared and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            try:
+                text = content.decode((declared[1] or declared[2]).decode("ascii"), "replace")
+            except (LookupError, UnicodeError):
+                text = ""
+            if text and "\0" not in text and text.count("\ufffd") <= 2 + len(text) // 500:
+                return text
+    return decode(content)
+
+
+def draft_page(source: str, *, path: PurePath, known: Masthead | None = None) -> Draft:
+    """The draft of a page. Raises NotTextError when nothing of it can be read, RefusedError when it says nothing."""
+    known = known or Masthead()
+    root = parse_page(source)
+    blocks = page_blocks(root)
+    if not blocks:
+        raise RefusedError("there is no text on the page")
+    read_head(root, source, known)
+    settle_title(
+        root, [block.text for block in blocks if (block.kind, block.level) == ("heading", 1) and not block.place], known
+    )
+    settle_source(known)
+    blocks, kept = _article(root, blocks)
+    return draft_blocks(blocks, kept, known, path=path, complete=partial(_find_date, root))
+
+
+def parse_page(source: str) -> Element:
+    """The tree of a page. Raises NotTextError."""
+    parser = HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise NotTextError("not text") from error
+
+
+def _article(root: Element, blocks: list[PageBlock]) -> tuple[list[PageBlock], list[bool]]:
+    """The blocks of the text with whether each is the article's."""
+    pieces = _extract(root)
+    if not pieces:
+        return blocks, [not block.place for block in blocks]
+    kept, share = find_kept(blocks, pieces)
+    if share >= _ENOUGH:
+        return blocks, kept
+    return [PageBlock("paragraph", 0, piece, "") for piece in pieces], [True] * len(pieces)
+
+
+def _extract(root: Element) -> Sequence[str]:
+    try:
+        found = trafilatura.bare_extraction(root, include_comments=False, include_tables=True)
+    except (etree.LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        return ()
+    body = getattr(found, "body", None)
+    return extracted_pieces(body) if body is not None else ()
+
+
+def _find_date(root: Element, known: Masthead) -> None:
+    if "date" in known.metadata:
+        return
+    address = known.metadata.get("url")
+    try:
+        found = find_date(root, original_date=True, extensive_search=False, url=address.value if address else None)
+    except (etree.LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError, OverflowError):
+        return
+    if found and found != known.changed[:10]:
+        known.metadata["date"] = Stated(found, "inferred", FOUND_DATE)

@@ -1,0 +1,150 @@
+"""What a page's head says about it: JSON-LD first, then OpenGraph, then its other meta tags and marked elements."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+from urllib.parse import urlsplit
+
+from briefing.core.articles import Stated
+from briefing.ingest.html_blocks import Element
+from briefing.ingest.json_ld import read_json_ld
+from briefing.ingest.masthead import Masthead
+from briefing.ingest.stamps import read_stamp
+
+PAGE_TITLE = "title of the window"
+"""The rule's name: the page's <title>, less the name of the site."""
+HOST = "host of the address"
+"""The rule's name: the source is the host that the page's address names."""
+_LONGEST = 500
+_OPEN_GRAPH = {
+    "title": "og:title",
+    "source": "og:site_name",
+    "date": "article:published_time og:article:published_time article:published og:published_time og:pubdate",
+    "author": "article:author og:article:author article:author_name og:author",
+    "url": "og:url",
+}
+_META = {
+    "title": "dc.title dcterms.title citation_title parsely-title sailthru.title headline twitter:title",
+    "source": "dc.publisher dcterms.publisher citation_journal_title publisher application-name",
+    "date": (
+        "datepublished publishdate publish_date publish-date published publication_date date_published pubdate "
+        "parsely-pub-date sailthru.date cxenseparse:recs:publishtime dc.date.issued dcterms.issued dcterms.created "
+        "dcterms.date dc.date dc.date.created citation_publication_date citation_date article.published "
+        "article_date_original originalpublicationdate ptime rnews:datepublished displaydate timestamp date"
+    ),
+    "author": "author dc.creator dcterms.creator citation_author parsely-author sailthru.author byl",
+    "language": "dc.language dcterms.language language content-language",
+}
+_CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{4,500})\s*-->", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s+(?:[|\u2022·»:\u2013\u2014-]+)\s+")
+_NO_AUTHOR = re.compile(
+    r"https?://|^@|@\w+\.|^(?:admin|administrator|editor|staff|guest|webmaster|root|none|null)$", re.IGNORECASE
+)
+
+
+def read_head(root: Element, source: str, known: Masthead) -> None:
+    """Reads what the head states into what is known; the first to state a field keeps it."""
+    for name, value in read_json_ld(root):
+        _state(known, name, value)
+    metas = _metas(root)
+    for fields in (_OPEN_GRAPH, _META):
+        for name, keys in fields.items():
+            for key in keys.split():
+                for value in metas.get(key, ()):
+                    _state(known, name, value)
+    _read_marked(root, known)
+    for key in _CHANGED:
+        for value in metas.get(key, ()):
+            known.changed = known.changed or read_stamp(value)
+    saved = _SAVED.search(source[:4000])
+    for address in (*_canonical(root), *([saved[1]] if saved else [])):
+        _state(known, "url", address)
+    _state(known, "language", root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+
+
+def settle_title(root: Element, headings: Sequence[str], known: Masthead) -> None:
+    """Gives the page its title without the site's name: where the head states none, its first h1 or the window's."""
+    stated = known.metadata.get("title")
+    title = next((" ".join("".join(each.itertext()).split()) for each in root.iter("title")), "")[:_LONGEST]
+    if stated is None and headings:
+        known.metadata["title"] = Stated(headings[0][:_LONGEST], "stated")
+    elif stated is None and title:
+        parts = _SEPARATOR.split(title)
+        known.metadata["title"] = Stated(max(parts, key=len), "inferred", PAGE_TITLE)
+    elif stated is not None:
+        bare = without_site(stated.value, known)
+        known.metadata["title"] = Stated(bare, stated.provenance, stated.rule)
+
+
+def settle_source(known: Masthead) -> None:
+    """Takes the host of the address for the source where none is stated."""
+    address = known.metadata.get("url")
+    if "source" in known.metadata or address is None:
+        return
+    host = host_of(address.value)
+    if host:
+        known.metadata["source"] = Stated(host, "inferred", HOST)
+
+
+def host_of(address: str) -> str:
+    """The host of an address without "www."; empty when it has none."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.") if "." in host else ""
+
+
+def without_site(title: str, known: Masthead) -> str:
+    """A title without the name of the site behind it."""
+    source = known.metadata.get("source")
+    if source is None:
+        return title
+    *_, last = [None, *_SEPARATOR.finditer(title)]
+    if last is not None and title[last.end() :].casefold() == source.value.casefold() and last.start() > 0:
+        return title[: last.start()]
+    return title
+
+
+def _state(known: Masthead, name: str, value: str) -> None:
+    value = " ".join(unescape(unescape(value)).split())[:_LONGEST]
+    if name == "date":
+        value = read_stamp(value)
+    elif name == "changed":
+        known.changed = known.changed or read_stamp(value)
+        return
+    elif name == "author":
+        value = re.sub(r"^(?:by|von|par)\s+", "", value, flags=re.IGNORECASE)
+        if _NO_AUTHOR.search(value) or len(value) > 200:
+            return
+    if value and any(map(str.isalnum, value)):
+        known.state(name, value)
+
+
+def _metas(root: Element) -> dict[str, list[str]]:
+    """The contents of the meta tags by their names in small letters."""
+    found: dict[str, list[str]] = {}
+    for each in root.iter("meta"):
+        content = each.get("content", "").strip()
+        if content:
+            for attribute in ("property", "name", "itemprop", "http-equiv"):
+                key = each.get(attribute, "").strip().lower()
+                if key:
+                    found.setdefault(key, []).append(content)
+    return found
+
+
+def _read_marked(root: Element, known: Masthead) -> None:
+    """The date that an element of the text is marked with (microdata, <time pubdate>)."""
+    for each in root.iter("time", "span", "div", "p", "abbr"):
+        if "date" in known.metadata:
+            return
+        if each.attrib and (each.get("itemprop", "").lower() == "datepublished" or each.get("pubdate") is not None):
+            for value in (each.get("datetime", ""), each.get("content", ""), "".join(each.itertext())[:200]):
+                _state(known, "date", value)
+
+
+def _canonical(root: Element) -> Iterator[str]:
+    links: Iterable[Element] = root.iter("link")
+    return (each.get("href", "") for each in links if each.get("rel", "").lower() == "canonical")
