@@ -41,6 +41,7 @@ def test_a_claim_that_the_author_limits_is_hedged(text: str) -> None:
         "She would have a house there.",
         "May the talks end well.",
         "It is the only possible way.",
+        "They gauged the possibility of talks.",
         "They left as soon as possible.",
         "The list appears below.",
         "Nobody could be reached.",
