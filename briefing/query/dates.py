@@ -22,11 +22,12 @@ def bounds(text: str) -> tuple[str, str] | None:
     found = _PART.match(text)
     if not found:
         return None
-    year, month, day = (int(part) if part else 0 for part in found.groups())
+    year = int(found[1])
+    month, day = (int(part) if part else None for part in found.group(2, 3))
     try:
-        if not month:
+        if month is None:
             return date(year, 1, 1).isoformat(), date(year, 12, 31).isoformat()
-        if not day:
+        if day is None:
             return date(year, month, 1).isoformat(), date(year, month, monthrange(year, month)[1]).isoformat()
         return date(year, month, day).isoformat(), date(year, month, day).isoformat()
     except ValueError:  # month 13, 30 February, year 0: no such day
