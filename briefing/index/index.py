@@ -42,6 +42,7 @@ class Index:
         self._view: View | None = None
         self._finding: Finding | None = None
         self._generation = 0
+        self._stamp = ""
         self.notices: list[str] = []
         """What the user must know: that it was made anew, and why."""
 
@@ -152,23 +153,20 @@ class Index:
             if notice and notice not in self.notices:
                 self.notices.append(notice)
 
-    @contextmanager
-    def current(self) -> Iterator[tuple[Any, View]]:
-        """Whoosh's index and the view of its last commit, for the one who writes."""
-        self._ask(lambda _view, _finding: None)
-        with self._guard:
-            assert self._view is not None
-            yield self._index, self._view
-            self._drop()
+    def current(self) -> tuple[Any, View]:
+        """Whoosh's index and the view of its last commit, for the one who writes; readers go on meanwhile."""
+        return self._ask(lambda view, _: (self._index, view))
 
     def _load(self) -> tuple[View, Finding]:
         """The view of the last commit; raises IndexDamagedError when it cannot be read."""
         try:
-            if self._view is None or self._finding is None or not self._index.up_to_date():
+            stamp = self._storage.stamp()
+            if self._view is None or self._finding is None or stamp != self._stamp:
                 self._drop()
                 self._index, self._generation = self._storage.open()
                 self._view = View(self._index.reader())
                 self._finding = Finding(self._view)
+                self._stamp = stamp
         except UNREADABLE as error:
             self._drop()
             self._storage.abandon()
@@ -204,10 +202,10 @@ class Writing:
 
         What it held in the segments of the names `absorbed` is dropped.
         """
-        with self._index.current() as (opened, view):
-            slots = [view.slots[number] for number in gone if number in view.slots]
-            filled = [one for one in segments if one.articles]
-            self._storage.commit(opened, filled, slots, dropped=absorbed, generation=generation)
+        opened, view = self._index.current()
+        slots = [view.slots[number] for number in gone if number in view.slots]
+        filled = [one for one in segments if one.articles]
+        self._storage.commit(opened, filled, slots, dropped=absorbed, generation=generation)
 
     def absorbable(self, coming: int) -> tuple[list[str], list[int]]:
         """Names of segments that are to be written anew together with so many articles that come, and their articles.
@@ -217,11 +215,11 @@ class Writing:
         names: list[str] = []
         numbers: list[int] = []
         size = coming
-        with self._index.current() as (_, view):
-            for leaf in sorted(view.leaves, key=lambda leaf: leaf.live_count):
-                count = leaf.live_count
-                if count <= max(size, _SMALL) or len(leaf.deleted) > _DEAD * len(leaf.numbers):
-                    names.append(leaf.name)
-                    numbers += leaf.live_numbers()
-                    size += count
+        _, view = self._index.current()
+        for leaf in sorted(view.leaves, key=lambda leaf: leaf.live_count):
+            count = leaf.live_count
+            if count <= max(size, _SMALL) or len(leaf.deleted) > _DEAD * len(leaf.numbers):
+                names.append(leaf.name)
+                numbers += leaf.live_numbers()
+                size += count
         return names, numbers

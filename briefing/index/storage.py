@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from pickle import PickleError
 from typing import Any
+from uuid import uuid4
 
 import whoosh.filedb.filestore
 import whoosh.index
@@ -85,9 +86,13 @@ class Storage:
         self._owner: int | None = None
         self._files: OpenFiles | None = None
 
+    def stamp(self) -> str:
+        """What tells one commit from another; raises OSError when there is no index."""
+        return (self.folder / STATE_NAME).read_text(encoding="utf-8")
+
     def open(self) -> tuple[Any, int]:
         """Whoosh's index, and the generation it holds; raises one of UNREADABLE when it cannot be read."""
-        state = json.loads((self.folder / STATE_NAME).read_text(encoding="utf-8"))
+        state = json.loads(self.stamp())
         if state["version"] != VERSION:
             raise IndexDamagedError("the search index was made by another version of Briefing")
         generation = int(state["generation"])
@@ -126,7 +131,9 @@ class Storage:
     def write_state(self, generation: int) -> None:
         """Notes which generation the index holds."""
         fresh = self.folder / f"{STATE_NAME}.new"
-        fresh.write_text(json.dumps({"version": VERSION, "generation": generation}), encoding="utf-8")
+        fresh.write_text(
+            json.dumps({"version": VERSION, "generation": generation, "commit": uuid4().hex}), encoding="utf-8"
+        )
         os.replace(fresh, self.folder / STATE_NAME)  # noqa: PTH105
 
     @contextmanager

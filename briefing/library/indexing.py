@@ -68,14 +68,15 @@ class _Work:
 
     def alone(self) -> None:
         """Takes in what changed in this process, segments that are not larger made into one with it."""
-        done = 0
-        while not self.stopped() and (changes := self.catalogue.articles.changes(self.index.generation, _PIECE)):
+        done, generation = 0, self.index.generation
+        while not self.stopped() and (changes := self.catalogue.articles.changes(generation, _PIECE)):
+            generation = changes[-1].generation
             changed = {change.number for change in changes}
             names, others = self.writing.absorbable(len(changed))
             live = self.catalogue.articles.live()
             wanted = [number for number in sorted({*others, *changed}) if number in live]
             segments = build_segments(self.catalogue, self.writing.folder, wanted)
-            self.writing.replace(segments, changed, changes[-1].generation, absorbed=names)
+            self.writing.replace(segments, changed, generation, absorbed=names)
             done += len(changes)
             self.report(Progress("indexing", done, max(self.total, done)))
 

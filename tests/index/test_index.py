@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -140,7 +141,7 @@ def test_a_reader_sees_what_another_process_wrote(shelf: Shelf) -> None:
     other = shelf.open()
     other.catch_up()
     other.close()
-    assert shelf.find("iran") == [1, 2]
+    assert shelf.searching.index.numbers() == {1, 2}
 
 
 def test_small_segments_are_made_into_one(shelf: Shelf) -> None:
@@ -203,3 +204,29 @@ def test_a_check_finds_what_is_damaged(shelf: Shelf) -> None:
 def test_whoosh_is_not_loaded_before_a_search() -> None:
     code = "import sys, briefing.library; sys.exit('whoosh' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_readers_in_threads_go_on_while_one_writes(shelf: Shelf) -> None:
+    shelf.add_all([f"iran {number}" for number in range(20)])
+    assert len(shelf.find("iran")) == 20
+    stop = threading.Event()
+    seen: list[int] = []
+
+    def read() -> None:
+        while not stop.is_set():
+            seen.append(shelf.searching.search("iran 3", typing=True).total)
+
+    readers = [threading.Thread(target=read) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    try:
+        for number in range(5):
+            shelf.add(f"iran 3{number}", path=f"more-{number}.txt")
+            shelf.searching.catch_up()
+    finally:
+        stop.set()
+        for reader in readers:
+            reader.join()
+    assert shelf.find("iran 3*") == sorted([4, *range(21, 26)])
+    assert set(seen) <= set(range(1, 7))
+    assert seen
