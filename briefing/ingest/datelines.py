@@ -29,6 +29,11 @@ _LINE = re.compile(
     rf"){_TIME}\.?",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    r"(?:first |originally |date )?(?:published|posted|released|issued)\b|(?:veröffentlicht|erschienen|erstellt) am\b"
+    r"|publié le\b|publicado el\b|pubblicato il\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:1[89]|20)\d{2}")
 LONGEST = 70
 """The longest line that may be nothing but a date."""
@@ -47,6 +52,11 @@ def read_date(text: str) -> str | None:
 def read_date_line(text: str) -> tuple[str | None, bool]:
     """The date that a line of its own states, with whether it is only that of a change; a bare year is none."""
     return _read(text)
+
+
+def read_published_line(text: str) -> str | None:
+    """The date that a line states in words as that of publication ("Published: 12 June 2023")."""
+    return _read(text)[0] if _PUBLISHED.match(text) else None
 
 
 def _read(text: str) -> tuple[str | None, bool]:

@@ -21,7 +21,7 @@ _INLINE_TAGS = (
 )
 _INLINE = frozenset(_INLINE_TAGS.split())
 _SILENT_TAGS = (
-    "script style noscript template svg iframe object embed head title select option datalist textarea audio video "
+    "script style template svg iframe object embed head title select option datalist textarea audio video "
     "canvas map meta link math applet param track"
 )
 _SILENT = frozenset(_SILENT_TAGS.split())
@@ -37,6 +37,7 @@ _PLACES = {
     "figcaption": "caption",
     "menu": "navigation",
     "dialog": "pop-up",
+    "noscript": "shown without scripts",
 }
 _ROLES = {
     "navigation": "navigation",

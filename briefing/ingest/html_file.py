@@ -13,13 +13,13 @@ from pathlib import PurePath
 import trafilatura
 from htmldate import find_date
 from lxml import etree
-from lxml.html import HTMLParser, document_fromstring
 
 from briefing.core.articles import Draft, Stated
-from briefing.ingest.decoding import NotTextError, decode
+from briefing.ingest.decoding import decode
 from briefing.ingest.html_article import extracted_pieces, find_kept
 from briefing.ingest.html_blocks import Element, PageBlock, page_blocks
 from briefing.ingest.html_metadata import read_head, settle_source, settle_title
+from briefing.ingest.html_text import parse_page
 from briefing.ingest.masthead import Masthead
 from briefing.ingest.page_draft import draft_blocks
 from briefing.ingest.readings import Reading, RefusedError
@@ -57,7 +57,7 @@ def decode_page(content: bytes) -> str:
     return decode(content)
 
 
-def draft_page(source: str, *, path: PurePath, known: Masthead | None = None) -> Draft:
+def draft_page(source: str, *, path: PurePath, known: Masthead | None = None, address: str = "") -> Draft:
     """The draft of a page. Raises NotTextError when nothing of it can be read, RefusedError when it says nothing."""
     known = known or Masthead()
     root = parse_page(source)
@@ -65,6 +65,7 @@ def draft_page(source: str, *, path: PurePath, known: Masthead | None = None) ->
     if not blocks:
         raise RefusedError("there is no text on the page")
     read_head(root, source, known)
+    known.state("url", address)  # the page's own word for its address comes first
     settle_title(
         root, [block.text for block in blocks if (block.kind, block.level) == ("heading", 1) and not block.place], known
     )
@@ -73,20 +74,12 @@ def draft_page(source: str, *, path: PurePath, known: Masthead | None = None) ->
     return draft_blocks(blocks, kept, known, path=path, complete=partial(_find_date, root))
 
 
-def parse_page(source: str) -> Element:
-    """The tree of a page. Raises NotTextError."""
-    parser = HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        return document_fromstring(source.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError) as error:
-        raise NotTextError("not text") from error
-
-
 def _article(root: Element, blocks: list[PageBlock]) -> tuple[list[PageBlock], list[bool]]:
     """The blocks of the text with whether each is the article's."""
     pieces = _extract(root)
     if not pieces:
-        return blocks, [not block.place for block in blocks]
+        kept = [not block.place for block in blocks]
+        return blocks, kept if any(kept) else [True] * len(blocks)
     kept, share = find_kept(blocks, pieces)
     if share >= _ENOUGH:
         return blocks, kept

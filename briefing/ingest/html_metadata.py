@@ -38,6 +38,7 @@ _META = {
 _CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{4,500})\s*-->", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+(?:[|\u2022·»:\u2013\u2014-]+)\s+")
+_NO_SOURCE = re.compile(r"@|https?://|\bwww\.", re.IGNORECASE)
 _NO_AUTHOR = re.compile(
     r"https?://|^@|@\w+\.|^(?:admin|administrator|editor|staff|guest|webmaster|root|none|null)$", re.IGNORECASE
 )
@@ -78,13 +79,13 @@ def settle_title(root: Element, headings: Sequence[str], known: Masthead) -> Non
 
 
 def settle_source(known: Masthead) -> None:
-    """Takes the host of the address for the source where none is stated."""
-    address = known.metadata.get("url")
-    if "source" in known.metadata or address is None:
-        return
-    host = host_of(address.value)
-    if host:
-        known.metadata["source"] = Stated(host, "inferred", HOST)
+    """Takes the host of the address for the source where none is stated; a site that names itself as author is none."""
+    address, source, author = (known.metadata.get(name) for name in ("url", "source", "author"))
+    host = host_of(address.value) if address else ""
+    if source is None and host:
+        source = known.metadata["source"] = Stated(host, "inferred", HOST)
+    if author and author.value.casefold() in {host, source.value.casefold() if source else ""}:
+        del known.metadata["author"]
 
 
 def host_of(address: str) -> str:
@@ -118,6 +119,8 @@ def _state(known: Masthead, name: str, value: str) -> None:
         value = re.sub(r"^(?:by|von|par)\s+", "", value, flags=re.IGNORECASE)
         if _NO_AUTHOR.search(value) or len(value) > 200:
             return
+    elif name == "source" and (_NO_SOURCE.search(value) or len(value) > 80):
+        return
     if value and any(map(str.isalnum, value)):
         known.state(name, value)
 

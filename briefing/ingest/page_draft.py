@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from briefing.core.articles import Draft
 from briefing.ingest.boilerplate import gather, mark_boilerplate, strip_leftovers
+from briefing.ingest.datelines import read_published_line
 from briefing.ingest.drafting import build_draft
 from briefing.ingest.html_blocks import PageBlock
 from briefing.ingest.interviews import read_labels
@@ -14,6 +15,8 @@ from briefing.ingest.pieces import Piece, merge_asides, without
 
 OUTSIDE = "outside the article"
 """The reason for a block of a page that is no part of its article, where the page does not name its place."""
+_FRAME = frozenset([OUTSIDE, "page header", "page footer"])
+"""Where on a page the article's date may stand, beside the article."""
 _HEAD = 12
 """How many lines between the title and the article are looked at for its date and author."""
 
@@ -37,6 +40,7 @@ def draft_blocks(
     outside = ["" if owner < 0 or kept[owner] or owner == title else blocks[owner].place or OUTSIDE for owner in owners]
     taken = _mark(lines, outside, known, title_line=owners.index(title) if title in owners else -1)
     _read_between(lines, _between(owners, kept, title), taken, known)
+    _read_published(lines, outside, taken, known)
     complete(known)
     inner = [not reason for reason in outside]
     labels = read_labels(
@@ -122,6 +126,16 @@ def _read_between(lines: Sequence[Line], between: Sequence[int], taken: list[str
     read_masthead([lines[place] for place in between], reasons, known)
     for place, reason in zip(between, reasons, strict=True):
         taken[place] = reason if reason and taken[place] else taken[place]
+
+
+def _read_published(lines: Sequence[Line], outside: Sequence[str], taken: list[str], known: Masthead) -> None:
+    """A line anywhere in the article, or in the frame of the page, that says in words when it was published."""
+    for place, line in enumerate(lines):
+        if "date" in known.metadata:
+            return
+        if (not outside[place] or outside[place] in _FRAME) and (iso := read_published_line(line.text)):
+            known.state("date", iso)
+            taken[place] = "date line"
 
 
 def _pieces(

@@ -48,6 +48,10 @@ class Format:
 
 FORMATS = (
     Format((".html", ".htm"), "html_file", "read_html_file", "html", ("trafilatura", "lxml", "lxml_html_clean")),
+    Format((".jsonl", ".ndjson", ".json"), "json_file", "read_json_file"),
+    Format((".eml",), "mail_file", "read_mail_file"),
+    Format((".mhtml", ".mht"), "mhtml_file", "read_mhtml_file", "html", ("trafilatura", "lxml", "lxml_html_clean")),
+    Format((".rss", ".atom", ".xml"), "feed_file", "read_feed_file", "feeds", ("feedparser", "lxml")),
     Format((".md",), "markdown_file", "read_markdown_file"),
     Format((".txt",), "text_file", "read_text_file"),
 )

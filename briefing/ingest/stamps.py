@@ -26,13 +26,12 @@ def _read(value: str) -> str:
     found = _ISO.match(value)
     if found:
         return _joined(found)
-    plain = read_date(value)
-    if plain:
-        return plain
+    if ":" not in value:
+        return read_date(value) or ""
     try:
         return parsedate_to_datetime(value).replace(microsecond=0).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
-        return ""
+        return read_date(value) or ""
 
 
 def _joined(found: re.Match[str]) -> str:

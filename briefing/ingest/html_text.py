@@ -1,0 +1,31 @@
+"""Reads HTML that is all article: the bodies of mails and feeds, and what Word files are turned into."""
+
+from pathlib import PurePath
+
+from lxml import etree
+from lxml.html import HTMLParser, document_fromstring
+
+from briefing.core.articles import Draft
+from briefing.ingest.decoding import NotTextError
+from briefing.ingest.html_blocks import Element, page_blocks
+from briefing.ingest.masthead import Masthead
+from briefing.ingest.page_draft import draft_blocks
+from briefing.ingest.readings import RefusedError
+
+
+def parse_page(source: str) -> Element:
+    """The tree of a page or a piece of one. Raises NotTextError."""
+    parser = HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise NotTextError("not text") from error
+
+
+def draft_fragment(source: str, *, path: PurePath, known: Masthead) -> Draft:
+    """The draft of HTML that is all article, but for what it hides. Raises NotTextError, RefusedError."""
+    blocks = page_blocks(parse_page(source))
+    if not blocks:
+        raise RefusedError("there is no text in it")
+    kept = [block.place != "hidden text" for block in blocks]
+    return draft_blocks(blocks, kept if any(kept) else [True] * len(blocks), known, path=path)
