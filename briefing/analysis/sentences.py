@@ -1,22 +1,26 @@
 """Where sentences begin and end.
 
 `sentencex` finds them in one block at a time. It takes a quotation for one sentence however many it holds, so it is
-shown the text without quotation marks; what closes a sentence is given back to it afterwards. A sentence that goes on
-after a quoted question or call ("“Is it over?” the minister asked.") is joined again.
+shown the text without quotation marks, nor brackets that stay open for long; what closes a sentence is given back to
+it afterwards. A mark left open can make one sentence of megabytes, so long blocks are shown piece by piece. A sentence
+that goes on after a quoted question or call ("“Is it over?” the minister asked.") is joined again.
 """
 
 import re
+from collections.abc import Iterator
 
 from sentencex import segment
 
 from briefing.analysis.lists import reporting_verbs
 from briefing.core.spans import Extent
 
-_HIDDEN = re.compile('[“”„‟«»"‘‹›]')
+_HIDDEN = re.compile(r"[“”„‟«»\"‘‹›<>]|\((?![^()]{0,400}\))|\[(?![^\[\]]{0,400}\])")
 _DOUBLED = re.compile(r"''|’’|``")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CLOSING = re.compile(r"[”“\"’'»«›)\]]+")
 _CLOSERS = "”“\"’'»«›)] "
+_WINDOW = 20_000
+"""How many characters of a block are looked at at once."""
 _WORD = re.compile(r"[^\W_]")
 _VERBS = "|".join(sorted(form for form, way in reporting_verbs().items() if way in {"say", "clause", "that", "quote"}))
 _GOES_ON = re.compile(
@@ -44,7 +48,7 @@ def sentences(text: str, start: int, end: int) -> list[Extent]:
     found: list[Extent] = []
     opening = tail = 0
     worded = False
-    for piece in segment("en", plain):
+    for piece in _segments(plain):
         place, tail = tail, tail + len(piece)
         last = place + len(piece.rstrip())
         worded = worded or bool(_WORD.search(block, place, last))
@@ -56,6 +60,21 @@ def sentences(text: str, start: int, end: int) -> list[Extent]:
         opening = max(cut, opening)
         worded = False
     return [(start + first, start + after) for first, after in found]
+
+
+def _segments(plain: str) -> Iterator[str]:
+    """The sentences as `sentencex` sees them, white space after each included; together they are the text."""
+    place, window = 0, _WINDOW
+    while len(plain) - place > window:
+        pieces = segment("en", plain[place : place + window])
+        if len(pieces) == 1:
+            window *= 2
+            continue
+        for piece in pieces[:-1]:
+            yield piece
+            place += len(piece)
+        window = _WINDOW
+    yield from segment("en", plain[place:])
 
 
 def _runs_on(block: str, opening: int, last: int, cut: int, tail: int) -> bool:
