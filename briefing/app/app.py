@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widgets import Input
 
 from briefing.app.commands import bindings
 from briefing.app.keys import TABLE, Key, remapped
@@ -143,6 +145,17 @@ class BriefingApp(App[None], inherit_bindings=False):
     def _tell(self, notices: Iterable[str], title: str = "") -> None:
         for notice in notices:
             self.notify(notice, title=title, timeout=8, markup=False)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Does what a key does before the next key is looked at, so that keys typed ahead go where they should.
+
+        Textual hands a key to the widget in focus first, and learns of its binding when the next key is on its way.
+        """
+        key = event.key if isinstance(event, events.Key) and not event.is_forwarded else None
+        screen = self.screen_stack[-1] if key and self.screen_stack else None
+        if key and isinstance(screen, Frame) and not isinstance(screen.focused, Input) and await screen.press(key):
+            return
+        await super().on_event(event)
 
     # What screens ask for
 

@@ -207,6 +207,23 @@ async def test_text_of_articles_is_never_taken_for_markup(tmp_path: Path) -> Non
             assert isinstance(app.screen, ArticleFrame)
 
 
+async def test_what_changed_while_a_pane_was_hidden_is_seen_when_it_is_back(library: Library) -> None:
+    async with open_app(library, NARROW) as (app, pilot):
+        await press(pilot, "/")
+        await type_in(pilot, "border")
+        await press(pilot, "enter enter escape escape")
+        assert "▌   All articles                   ●6 7" in text_of(app)
+
+
+async def test_keys_typed_ahead_go_where_they_should(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        for key in ("slash", *"brc"):
+            app.simulate_key(key)
+        await settle(pilot)
+        assert app.screen is main_of(app)
+        assert app.focused.id == "query"
+
+
 async def test_folding_a_branch_hides_its_issues(library: Library) -> None:
     async with open_app(library) as (app, pilot):
         topics = main_of(app).query_one("#topics", LineList)

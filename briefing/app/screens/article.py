@@ -113,7 +113,7 @@ class ArticleFrame(Frame):
         """Opens the field to find words in the article."""
         field = self.query_one("#find", TextField)
         field.display = True
-        field.focus()
+        self.set_focus(field, scroll_visible=False)
 
     @on(Input.Changed, "#find")
     def find_as_typed(self, event: Input.Changed) -> None:
@@ -125,7 +125,7 @@ class ArticleFrame(Frame):
     def go_on_reading(self) -> None:
         """Goes back to reading, what was found still highlighted."""
         self.query_one("#find").display = bool(self.query_one("#find", TextField).value)
-        self.reading.focus()
+        self.set_focus(self.reading, scroll_visible=False)
 
     @on(TextField.Left, "#find")
     def stop_finding(self) -> None:
@@ -133,7 +133,7 @@ class ArticleFrame(Frame):
         field = self.query_one("#find", TextField)
         field.value = ""
         field.display = False
-        self.reading.focus()
+        self.set_focus(self.reading, scroll_visible=False)
 
     def article_in_focus(self) -> Article | None:
         """The article that marks are put on: what is being read."""

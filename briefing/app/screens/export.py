@@ -52,7 +52,7 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         """Puts the cursor at the end of the name, before its suffix."""
         self.say("Enter writes it; the name may end in .md or .html.")
         field = self.query_one("#path", TextField)
-        field.focus()
+        self.set_focus(field, scroll_visible=False)
         field.cursor_position = len(field.value) - len(Path(field.value).suffix)
         self.bindings_updated_signal.subscribe(self, lambda _: self.show_keys(), immediate=True)
         self.show_keys()

@@ -85,11 +85,10 @@ class Frame(Screen[Any], inherit_bindings=False):
         event.stop()
         await self.press(event.command.press)
 
-    async def press(self, key: str) -> None:
-        """Does what a key does now, where the focus is."""
+    async def press(self, key: str) -> bool:
+        """Does what a key does now, where the focus is; whether it does anything."""
         active = self.active_bindings.get(key)
-        if active is not None and active.enabled:
-            await self.app.run_action(active.binding.action, active.node)
+        return active is not None and active.enabled and await self.app.run_action(active.binding.action, active.node)
 
     # Keys of the widget in focus
 

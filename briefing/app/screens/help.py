@@ -35,7 +35,7 @@ class HelpScreen(Frame):
 
     def on_mount(self) -> None:
         """Puts the cursor in the field."""
-        self.query_one("#filter").focus()
+        self.set_focus(self.query_one("#filter"), scroll_visible=False)
 
     def describe(self) -> str:
         """What this is."""

@@ -54,7 +54,7 @@ class MainScreen(Searching):
     def on_mount(self) -> None:
         """Asks for the topics, with the cursor in them."""
         self.arrange_panes()
-        self.query_one("#topics").focus()
+        self.set_focus(self.query_one("#topics"), scroll_visible=False)
         self.reading.show_nothing("Enter on an article opens it here.")
         self.library_changed()
 
@@ -140,7 +140,7 @@ class MainScreen(Searching):
         self.arrange_panes()
         target = self.query_one("#query" if pane == "list" and self.typing else f"#{pane}")
         if self.focused is None or self.focused not in self.query(f"#{pane}-pane *"):
-            target.focus()
+            self.set_focus(target, scroll_visible=False)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follows a focus that was moved with the mouse."""

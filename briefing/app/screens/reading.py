@@ -28,7 +28,7 @@ class ReadingScreen(ArticleFrame):
 
     def on_mount(self) -> None:
         """Opens the article."""
-        self.reading.focus()
+        self.set_focus(self.reading, scroll_visible=False)
         self.open_article(self._opening)
 
     def article_opened(self, opened: Opened) -> None:  # noqa: ARG002

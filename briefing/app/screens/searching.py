@@ -43,7 +43,7 @@ class Searching(ArticleFrame, Exporting):
             self.searching = True
         self.typing = True
         self.pane = "list"
-        self.query_one("#query", TextField).focus()
+        self.set_focus(self.query_one("#query", TextField), scroll_visible=False)
 
     def watch_searching(self, searching: bool) -> None:
         """Shows the field in place of the title."""
@@ -66,7 +66,7 @@ class Searching(ArticleFrame, Exporting):
         if cursor is not None:
             self.query_one("#list", LineList).move_to(cursor)
         self.pane = pane
-        self.query_one(f"#{pane}").focus()
+        self.set_focus(self.query_one(f"#{pane}"), scroll_visible=False)
 
     def show_listing(self, listing: Listing) -> None:
         """Puts articles or results into the middle pane, the cursor staying on its article."""
@@ -119,7 +119,7 @@ class Searching(ArticleFrame, Exporting):
     def _enter_results(self) -> None:
         if len(self.query_one("#list", LineList).source):
             self.typing = False
-            self.query_one("#list", LineList).focus()
+            self.set_focus(self.query_one("#list", LineList), scroll_visible=False)
 
     def _search(self, query: str, *, typing: bool) -> None:
         if not query.strip():

@@ -59,7 +59,7 @@ class ThemeScreen(Frame):
         lines = self.query_one("#themes", LineList)
         lines.show(ThemeRows(palettes))
         lines.move_to(self._before)
-        lines.focus()
+        self.set_focus(lines, scroll_visible=False)
         settings = self.library.where()["settings"]
         self.query_one("#theme-note", Notes).show(f"Enter keeps it, in {settings}")
 

@@ -46,7 +46,7 @@ class View(Exporting, Generic[Value]):
 
     def on_mount(self) -> None:
         """Asks for what is shown."""
-        self.query_one("#view").focus()
+        self.set_focus(self.query_one("#view"), scroll_visible=False)
         self.library_changed()
 
     def library_changed(self) -> None:

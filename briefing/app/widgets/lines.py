@@ -177,6 +177,7 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
             return
         if self._layout is None or self._layout.width != self.room:
             self.lay_out()
+            self.refresh()  # what was shown while the list was hidden is not on record
         if self._cursor is not None:
             self._bring_into_view(self._cursor)
 

@@ -1,0 +1,95 @@
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from app.driving import ARTICLES, main_of, open_app, open_library, press, settle, tellings, text_of
+from factories import write_articles
+
+from briefing.app.messages import Progressed
+from briefing.app.widgets.lines import LineList
+from briefing.core.reports import Progress
+from briefing.library import Library
+
+SILENT_START = """
+import asyncio, sys
+from pathlib import Path
+from briefing.app.app import BriefingApp
+from briefing.library import Library
+
+async def start(library):
+    app = BriefingApp(library, refresh=False)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        return "Ukraine" in "".join(strip.text for strip in app.screen._compositor.render_strips())
+
+folder = Path(sys.argv[1])
+with Library.open(folder / "articles", data_dir=folder, cache_dir=folder, config_dir=folder) as library:
+    while not asyncio.run(start(library)):
+        pass
+print("whoosh" in sys.modules)
+"""
+
+
+async def test_a_new_library_is_read_after_the_first_paint(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles", ARTICLES)
+    with open_library(folder, tmp_path) as library:
+        async with open_app(library, refresh=True) as (app, _):
+            assert "3 articles" in text_of(app, "#status")
+            assert "Quarrel over a border post" in text_of(app, "#list")
+            assert app.activity == ""
+            assert tellings(app) == []
+
+
+async def test_what_is_new_comes_in_without_moving_the_eye(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles", ARTICLES)
+    with open_library(folder, tmp_path) as library:
+        async with open_app(library, refresh=True) as (app, pilot):
+            main_of(app).query_one("#topics", LineList).move_to("ukraine")
+            main_of(app).query_one("#list", LineList).action_last()
+            before = main_of(app).query_one("#list", LineList).cursor_key
+            write_articles(folder, {"a-new.txt": "A new agreement\n\nSylvania and Ukraine agreed on rain."})
+            await press(pilot, "R")
+            assert "4 articles" in text_of(app, "#status")
+            assert main_of(app).query_one("#topics", LineList).cursor_key == "ukraine"
+            assert main_of(app).query_one("#list", LineList).cursor_key == before
+
+
+async def test_progress_is_told_in_the_status_line(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        app.post_message(Progressed(Progress("analysing", 1200, 3400)))
+        await settle(pilot)
+        assert "analysing 1,200 of 3,400" in text_of(app, "#status")
+        await press(pilot, "m")
+        assert "analysing 1,200 of 3,400" in text_of(app, "#status")
+
+
+async def test_files_that_were_refused_are_told_with_the_reason(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles", ARTICLES)
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
+    with open_library(folder, tmp_path) as library:
+        async with open_app(library, refresh=True) as (app, _):
+            assert any(told.startswith("Not read: broken.pdf: ") for told in tellings(app))
+
+
+async def test_a_folder_that_is_gone_is_told_and_the_app_lives(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles", ARTICLES)
+    with open_library(folder, tmp_path) as library:
+        library.refresh()
+        async with open_app(library) as (app, pilot):
+            shutil.rmtree(folder)
+            await press(pilot, "R")
+            assert [told for told in tellings(app) if told.startswith("That did not work")]
+            assert app.activity == ""
+            await press(pilot, "tab enter")
+            assert main_of(app).opened is not None
+
+
+def test_the_index_is_not_loaded_for_the_first_paint(tmp_path: Path) -> None:
+    write_articles(tmp_path / "articles", ARTICLES)
+    with Library.open(tmp_path / "articles", data_dir=tmp_path, cache_dir=tmp_path, config_dir=tmp_path) as library:
+        library.refresh()
+    done = subprocess.run(
+        [sys.executable, "-c", SILENT_START, str(tmp_path)], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.stdout.strip() == "False", done.stderr

@@ -1,0 +1,94 @@
+"""The whole way in a real terminal: from the start to an exported file, by keys alone, at the three sizes."""
+
+import os
+import select
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+PATIENCE = 30.0
+"""Seconds in which a screen must have come."""
+
+
+class Terminal:
+    """The program in a tmux session of its own; each change of the screen is told by tmux, so nobody sleeps."""
+
+    def __init__(self, folder: Path, size: tuple[int, int]) -> None:
+        self._tmux = ["tmux", "-S", str(folder / "socket"), "-f", os.devnull]
+        environment = {**os.environ, "TERM": "xterm-256color"}
+        width, height = map(str, size)
+        command = [sys.executable, "-m", "briefing"]
+        start = ["new-session", "-d", "-x", width, "-y", height, "-c", str(folder), *command]
+        subprocess.run([*self._tmux, *start], check=True, env=environment)
+        self._watch = subprocess.Popen(
+            [*self._tmux, "-C", "attach", "-f", "ignore-size,read-only"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+        )
+
+    def screen(self) -> str:
+        """What the screen shows."""
+        return self._run("capture-pane", "-p")
+
+    def press(self, *keys: str) -> None:
+        """Presses keys, by tmux's names."""
+        self._run("send-keys", *keys)
+
+    def wait_for(self, *texts: str) -> str:
+        """The screen, once it shows all these texts."""
+        end = time.monotonic() + PATIENCE
+        assert self._watch.stdout is not None
+        while True:
+            shown = self.screen()
+            if all(text in shown for text in texts):
+                return shown
+            left = end - time.monotonic()
+            assert left > 0, f"{texts} did not come:\n{shown}"
+            if select.select([self._watch.stdout], [], [], min(left, 1))[0]:
+                os.read(self._watch.stdout.fileno(), 1 << 16)
+
+    def close(self) -> None:
+        """Ends the session and what runs in it."""
+        subprocess.run([*self._tmux, "kill-server"], check=False, capture_output=True)
+        self._watch.communicate(timeout=PATIENCE)
+
+    def _run(self, *command: str) -> str:
+        done = subprocess.run([*self._tmux, *command], check=False, capture_output=True, text=True)
+        return done.stdout
+
+
+@pytest.fixture(params=[(120, 36), (80, 24), (40, 12)], ids=lambda size: f"{size[0]}x{size[1]}")
+def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Terminal]:
+    terminal = Terminal(tmp_path, request.param)
+    yield terminal
+    terminal.close()
+
+
+def test_from_the_start_to_an_exported_file(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.wait_for("All articles", "4 unread", "? Help")
+    terminal.wait_for("Ukraine", "●")
+    terminal.press("/")
+    terminal.press(*"cyber")
+    terminal.wait_for("cyber", "2 articles")
+    terminal.press("Enter")
+    terminal.wait_for("Esc Back", "? Help")
+    terminal.press("Enter")
+    terminal.wait_for("1/", "4 articles · 3 unread")
+    terminal.press("Tab")
+    terminal.wait_for("All articles", "4 articles · 3 unread")
+    terminal.press("j", "j", "j", "j")
+    terminal.press("b")
+    terminal.wait_for("Ukraine · 4 articles")
+    terminal.press("e")
+    terminal.wait_for("ukraine-brief.md")
+    terminal.press("Enter")
+    terminal.wait_for("Written")
+    assert (tmp_path / "ukraine-brief.md").read_text(encoding="utf-8").startswith("---\n")
+    terminal.press("q")
