@@ -15,6 +15,8 @@ from rapidfuzz.distance import OSA
 from briefing.index.leaves import Leaf
 from briefing.query.tree import Fuzzy, Prefix
 
+EACH = 200
+"""As many articles are read in the time that looking up one more term takes."""
 _LAST = "\U0010ffff"
 
 
@@ -94,7 +96,7 @@ class View:
     def expand(self, node: Prefix | Fuzzy, field: str, most: int) -> Expansion:
         """The terms of a field that a beginning or an almost-word stands for, the commonest first.
 
-        Rarer ones are left out when the articles of each would be more than `most` together.
+        Rarer ones are left out when their articles, and so many more for each of them, would be more than `most`.
         """
         key = (replace(node, start=0, end=0, text=""), field, most)
         found = self._expansions.get(key)
@@ -109,9 +111,10 @@ class View:
             else:
                 counts = self.like(node.term, node.distance)
             best = list(counts)
-            if sum(counts.values()) > most:
+            if sum(counts.values()) + EACH * len(counts) > most:
                 best.sort(key=counts.__getitem__, reverse=True)
-                best = best[: max(1, bisect_right(list(accumulate(map(counts.__getitem__, best))), most))]
+                costs = list(accumulate(counts[term] + EACH for term in best))
+                best = best[: max(1, bisect_right(costs, most))]
             found = self._expansions[key] = Expansion(tuple(best), len(counts) - len(best))
         return found
 

@@ -33,9 +33,8 @@ from briefing.query.wording import describe
 if TYPE_CHECKING:
     from briefing.index.index import Index
 
-MOST, MOST_TYPING = 300_000, 20_000
-"""How many articles the words that a beginning (nucl*) stands for may have together, each counted for every word: of
-more, the commonest words are looked for."""
+MOST, MOST_TYPING = 600_000, 30_000
+"""How much a beginning (nucl*) may cost, counted as `View.expand` does; of more words, the commonest are looked for."""
 _AT_ONCE = 500
 """From how many articles behind on a search does not wait for them, when the index holds any."""
 _SPELLINGS = 2
@@ -56,7 +55,7 @@ class _Asked:
     widened: Node
     """With all that its words stand for."""
     most: int
-    """How many articles the words of a beginning may have together."""
+    """How much a beginning may cost."""
 
 
 @dataclass(frozen=True, slots=True)
