@@ -1,0 +1,105 @@
+"""How well sentences whose author hedges are told from others, against labels made by reading.
+
+Run by hand: `PYTHONPATH=tests python tests/evaluation/evaluate_hedges_read.py`. Reads `hedged_sentences.jsonl` beside
+this file (`hedged_sentences.md` tells how it came about) and the articles it points to, in
+`attribution/train.jsonl.gz`. Each article is read as a file of plain text and analysed whole. A labelled sentence is
+taken for hedged where the statement that overlaps it most is hedged; one that no statement overlaps is not.
+
+No rule was made by looking at the held-out part. Beside it: any of a few common hedge words anywhere, and always yes.
+The intervals are over articles. `--wrong` prints the wrong sentences of the development part.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from typing import Any
+
+from corpora import json_lines
+from factories import make_article
+from measuring import Counts, all_three, f1, file_of, say
+
+from briefing.analysis import analyse
+from briefing.core.articles import Document
+from briefing.core.statements import Statement
+from briefing.ingest import read
+
+LABELS = Path(__file__).with_name("hedged_sentences.jsonl")
+PARTS = ("development", "held-out")
+CUES = re.compile(
+    r"\b(?:may|might|could|likely|unlikely|possibly|possible|perhaps|maybe|probably|reportedly|allegedly|apparently"
+    r"|seems?|seemed|appears?|appeared|suggests?)\b",
+    re.IGNORECASE,
+)
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    """The statements of a text that is read as a file."""
+    draft = read(PurePath("article.txt"), text.encode()).drafts[0]
+    return analyse(Document(make_article(), draft.text, draft.blocks, draft.boilerplate))
+
+
+def places(label: dict[str, Any], text: str, read_text: str) -> tuple[int, int]:
+    """Where a labelled sentence stands in the text as it was read: the same occurrence of the same words."""
+    sentence = text[label["start"] : label["end"]]
+    place = -1
+    for _ in range(text.count(sentence, 0, label["end"])):
+        place = read_text.index(sentence, place + 1)
+    return place, place + len(sentence)
+
+
+def taken(found: Sequence[Statement], start: int, end: int) -> bool:
+    """Whether the statement that overlaps an extent most is hedged."""
+    overlap, modality = max(
+        ((min(one.end, end) - max(one.start, start), one.modality) for one in found), default=(0, "asserted")
+    )
+    return overlap > 0 and modality == "hedged"
+
+
+def counted(gold: Sequence[bool], ours: Sequence[bool]) -> Counts:
+    """Right, wrong and missed."""
+    pairs = list(zip(gold, ours, strict=True))
+    return pairs.count((True, True)), pairs.count((False, True)), pairs.count((True, False))
+
+
+def evaluate(part: str, texts: dict[str, str], labels: Sequence[dict[str, Any]], *, wrong: bool) -> None:
+    """Prints the figures of one part."""
+    program: list[Counts] = []
+    cues: list[Counts] = []
+    for name in dict.fromkeys(label["article"] for label in labels):
+        mine = [label for label in labels if label["article"] == name]
+        found = statements(texts[name])
+        read_text = read(PurePath("article.txt"), texts[name].encode()).drafts[0].text
+        gold = [label["hedged"] for label in mine]
+        ours = [taken(found, *places(label, texts[name], read_text)) for label in mine]
+        sentences = [texts[name][label["start"] : label["end"]] for label in mine]
+        program.append(counted(gold, ours))
+        cues.append(counted(gold, [bool(CUES.search(sentence)) for sentence in sentences]))
+        for should, does, sentence in zip(gold, ours, sentences, strict=True):
+            if wrong and should != does:
+                say(f"  {'missed' if should else 'wrong'}: {sentence}")
+    hedged = sum(label["hedged"] for label in labels)
+    say(f"{part}: {len(labels)} sentences, {hedged} hedged: {all_three(program)}")
+    always = f1((hedged, len(labels) - hedged, 0))
+    say(f"  the plain list {all_three(cues)}; always yes F1 {always:.3f}")
+
+
+def main() -> None:
+    path = file_of("attribution/train.jsonl.gz")
+    if path is None:
+        return
+    labels = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    wanted = {label["article"] for label in labels}
+    texts = {record["name"]: record["text"] for record in json_lines(path) if record["name"] in wanted}
+    for part in PARTS:
+        evaluate(
+            part,
+            texts,
+            [label for label in labels if label["part"] == part],
+            wrong=part == "development" and "--wrong" in sys.argv,
+        )
+
+
+if __name__ == "__main__":
+    main()
