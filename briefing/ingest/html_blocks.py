@@ -49,6 +49,7 @@ _ROLES = {
     "alertdialog": "pop-up",
 }
 _NAMED = (
+    (re.compile(r"(?:^|[\s_-])toc(?:[\s_-]|$)|table-of-contents"), "contents list"),
     (re.compile(r"cookie|consent|gdpr"), "cookie notice"),
     (re.compile(r"newsletter|subscri|signup|sign-up"), "subscription line"),
     (re.compile(r"(?:^|[\s_-])(?:share|sharing|social|shares)(?:[\s_-]|$)"), "share line"),

@@ -1,5 +1,6 @@
 """Reads HTML that is all article: the bodies of mails and feeds, and what Word files are turned into."""
 
+from collections.abc import Callable
 from pathlib import PurePath
 
 from lxml import etree
@@ -12,6 +13,8 @@ from briefing.ingest.masthead import Masthead
 from briefing.ingest.page_draft import draft_blocks
 from briefing.ingest.readings import RefusedError
 
+_APART = frozenset(["hidden text", "contents list"])
+
 
 def parse_page(source: str) -> Element:
     """The tree of a page or a piece of one. Raises NotTextError."""
@@ -22,10 +25,15 @@ def parse_page(source: str) -> Element:
         raise NotTextError("not text") from error
 
 
-def draft_fragment(source: str, *, path: PurePath, known: Masthead) -> Draft:
-    """The draft of HTML that is all article, but for what it hides. Raises NotTextError, RefusedError."""
+def draft_fragment(
+    source: str, *, path: PurePath, known: Masthead, complete: Callable[[Masthead], None] = lambda _: None
+) -> Draft:
+    """The draft of HTML that is all article, but for what it hides. Raises NotTextError, RefusedError.
+
+    `complete` may add to what is known once the text has been read.
+    """
     blocks = page_blocks(parse_page(source))
     if not blocks:
         raise RefusedError("there is no text in it")
-    kept = [block.place != "hidden text" for block in blocks]
-    return draft_blocks(blocks, kept if any(kept) else [True] * len(blocks), known, path=path)
+    kept = [block.place not in _APART for block in blocks]
+    return draft_blocks(blocks, kept if any(kept) else [True] * len(blocks), known, path=path, complete=complete)

@@ -48,6 +48,7 @@ class Format:
 
 FORMATS = (
     Format((".html", ".htm"), "html_file", "read_html_file", "html", ("trafilatura", "lxml", "lxml_html_clean")),
+    Format((".docx",), "word_file", "read_word_file", "docx", ("mammoth", "lxml")),
     Format((".jsonl", ".ndjson", ".json"), "json_file", "read_json_file"),
     Format((".eml",), "mail_file", "read_mail_file"),
     Format((".mhtml", ".mht"), "mhtml_file", "read_mhtml_file", "html", ("trafilatura", "lxml", "lxml_html_clean")),

@@ -39,7 +39,7 @@ TEXTS = st.one_of(
     ),
 )
 NAMES = ["a.txt", "a.md", "a.html"]
-QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=150)
+QUIET = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=80)
 
 
 def hold(draft: Draft) -> None:
