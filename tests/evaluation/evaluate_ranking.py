@@ -2,9 +2,10 @@
 
     python tests/evaluation/evaluate_ranking.py
 
-Reads the folder of corpora that BRIEFING_CORPORA names (`retrieval/NAME-docs.jsonl.gz`, `retrieval/NAME-queries.jsonl`).
-The words of each query are joined by OR, the first 1,000 articles are looked at, any positive grade is relevant, and the
-figure is mean average precision.
+Reads the folder of corpora that BRIEFING_CORPORA names (`retrieval/NAME-docs.jsonl.gz`,
+`retrieval/NAME-queries.jsonl`). The words of each query are joined by OR, the first 1,000 articles are looked at, any
+positive grade is relevant, and the figure is mean average precision. Two numbers after the command are tried as the k1
+and b of BM25.
 """
 
 import os
