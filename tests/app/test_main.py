@@ -161,6 +161,17 @@ async def test_nothing_found_says_so_and_enter_runs_a_suggestion(library: Librar
         assert "Quarrel over a border post" in text_of(app, "#list")
 
 
+async def test_a_search_is_not_lost_when_the_library_changes_meanwhile(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "/")
+        app.focused.value = "rain"
+        main_of(app).library_changed()
+        await settle(pilot)
+        assert main_of(app).listing.articles[0].path == "climate.txt"
+        await press(pilot, "escape")
+        assert len(main_of(app).listing.articles) == 7
+
+
 async def test_a_later_answer_never_gives_way_to_an_earlier_one(library: Library) -> None:
     async with open_app(library) as (app, pilot):
         await press(pilot, "/")

@@ -67,9 +67,16 @@ class MainScreen(Searching):
 
     def list_again(self) -> None:
         """Asks for what is listed anew, the cursor staying on its article."""
-        if self.listing.result is not None:
+        if self.searching and self.query_one("#query", TextField).value.strip():
             self.search_again()
         else:
+            self.list_articles(self.listing.subject)
+
+    def leave_search(self) -> None:
+        """Leaves field and results; what was listed before is asked for anew, for it may have changed."""
+        searched = self.searching
+        super().leave_search()
+        if searched:
             self.list_articles(self.listing.subject)
 
     def list_articles(self, subject: Subject) -> None:
