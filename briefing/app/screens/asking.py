@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from textual.app import App
 from textual.dom import DOMNode
+from textual.worker import Worker
 
 from briefing.core.errors import BriefingError
 from briefing.core.visible import visible
@@ -49,7 +50,7 @@ class Questions:
             else:
                 land(answer)
 
-        self._node.run_worker(work(), group=group, name=group, exclusive=True)
+        _: Worker[None] = self._node.run_worker(work, group=group, name=group, exclusive=True)
 
     def forget(self, group: str) -> None:
         """Lets no answer of the group land any more."""
