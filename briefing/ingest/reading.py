@@ -48,6 +48,7 @@ class Format:
 
 FORMATS = (
     Format((".html", ".htm"), "html_file", "read_html_file", "html", ("trafilatura", "lxml", "lxml_html_clean")),
+    Format((".pdf",), "pdf_file", "read_pdf_file", "pdf", ("pypdfium2",)),
     Format((".docx",), "word_file", "read_word_file", "docx", ("mammoth", "lxml")),
     Format((".jsonl", ".ndjson", ".json"), "json_file", "read_json_file"),
     Format((".eml",), "mail_file", "read_mail_file"),

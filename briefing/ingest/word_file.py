@@ -16,15 +16,12 @@ from xml.parsers.expat import ExpatError
 
 import mammoth
 
-from briefing.core.articles import Stated
 from briefing.ingest.decoding import NotTextError
 from briefing.ingest.html_text import draft_fragment
 from briefing.ingest.masthead import Masthead
+from briefing.ingest.properties import complete, telling_title
 from briefing.ingest.readings import Reading, RefusedError
-from briefing.ingest.stamps import read_stamp
 
-MADE = "date when the file was made"
-"""The rule's name: the date is that of the file's properties."""
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How files of old Word begin, and encrypted ones."""
 _LARGEST = 24_000_000
@@ -41,8 +38,6 @@ p[style-name^='toc '] => div.toc > p:fresh
 _TITLE = re.compile(r'<h1 class="document-title">(.{1,2000}?)</h1>', re.DOTALL)
 _BACK = re.compile(r'\s*<a href="#(?:foot|end)note-ref-[^"<>]{1,40}">↑</a>')
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_GENERIC = re.compile(r"(?:microsoft )?word\b.*|untitled.*|document\d*|.*\.docx?", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:microsoft|office|windows)\b.*|user\d*|admin\w*|author|owner|python-docx|.*@.*", re.IGNORECASE)
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "terms": "http://purl.org/dc/terms/",
@@ -72,9 +67,8 @@ def read_word_file(path: PurePath, content: bytes) -> Reading:
         raise RefusedError("it is broken: it is no Word file that can be read") from error
     source = _BACK.sub("", made.value)
     _state_title(known, source, properties)
-    complete = partial(_complete, properties)
     try:
-        return Reading((draft_fragment(source, path=path, known=known, complete=complete),))
+        return Reading((draft_fragment(source, path=path, known=known, complete=partial(complete, properties)),))
     except NotTextError as error:
         raise RefusedError("there is no text in it") from error
 
@@ -108,17 +102,4 @@ def _properties(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 def _state_title(known: Masthead, source: str, properties: dict[str, str]) -> None:
     styled = _TITLE.search(source)
-    title = unescape(_TAG.sub("", styled[1])) if styled else properties.get("title", "")
-    if styled or not _GENERIC.fullmatch(title):
-        known.state("title", title)
-
-
-def _complete(properties: dict[str, str], known: Masthead) -> None:
-    """What the properties say of author, language and date, where the text does not."""
-    author = properties.get("author", "")
-    if not _NOBODY.fullmatch(author):
-        known.state("author", author)
-    known.state("language", properties.get("language", ""))
-    made = read_stamp(properties.get("made", ""))
-    if made:
-        known.metadata.setdefault("date", Stated(made, "inferred", MADE))
+    known.state("title", unescape(_TAG.sub("", styled[1])) if styled else telling_title(properties))
