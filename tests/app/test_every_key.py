@@ -66,7 +66,7 @@ def in_the_themes(app: BriefingApp) -> None:
 
 def in_help(app: BriefingApp) -> None:
     app.action_help()
-    app.call_after_refresh(lambda: setattr(app.screen.query_one("#filter", Input), "value", "the article"))
+    app.call_after_refresh(lambda: setattr(app.screen.query_one("#filter", Input), "value", "the a"))
 
 
 def in_the_export(app: BriefingApp) -> None:

@@ -30,7 +30,7 @@ class HelpScreen(Frame):
 
     def compose_body(self) -> ComposeResult:
         """The field and the list."""
-        yield TextField(id="filter", placeholder="Type to find an action; Enter runs it")
+        yield TextField(id="filter", placeholder="Type to find an action; Enter runs it", choices=True)
         yield LineList(HelpRows(self._commands, self._examples, ""), id="help")
 
     def on_mount(self) -> None:

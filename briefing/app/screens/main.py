@@ -45,7 +45,7 @@ class MainScreen(Searching):
                 yield LineList(id="topics")
             with Vertical(id="list-pane", classes="pane"):
                 yield StatusLine("Articles", id="list-title", classes="pane-title")
-                yield TextField(id="query", placeholder='words, "a phrase", source:name')
+                yield TextField(id="query", placeholder='words, "a phrase", source:name', choices=True)
                 yield Notes(id="found")
                 yield LineList(id="list")
             with Vertical(id="reading-pane", classes="pane"):

@@ -39,9 +39,17 @@ class TextField(Input, inherit_bindings=False):
             self.steps = steps
             """Items down; negative: up."""
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+    def __init__(self, value: str = "", *, placeholder: str = "", choices: bool = False, id: str | None = None) -> None:
         super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False, compact=True)
         self.cursor_blink = False
+        self.choices = choices
+        """Whether something is listed beside it, in which up and down move."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Up and down need something to move in."""
+        if action in ("choice_down", "choice_up"):
+            return self.choices
+        return super().check_action(action, parameters)
 
     def action_leave(self) -> None:
         """Asks to leave the field."""
