@@ -14,7 +14,7 @@ from xml.sax import SAXException
 import feedparser
 
 from briefing.core.articles import Draft, Stated
-from briefing.ingest.decoding import NotTextError
+from briefing.ingest.decoding import NotTextError, decode
 from briefing.ingest.html_metadata import HOST, host_of
 from briefing.ingest.html_text import draft_fragment
 from briefing.ingest.masthead import Masthead
@@ -110,4 +110,4 @@ def _content(entry: Any) -> tuple[str, bool]:
         if isinstance(each, dict) and isinstance(each.get("value"), str)
     ]
     text, marked = max(found, key=lambda each: len(each[0]), default=("", False))
-    return text.encode("utf-8", "replace").decode("utf-8"), marked or bool(_TAG.search(text))
+    return decode(text.encode("utf-8", "replace")), marked or bool(_TAG.search(text))

@@ -8,6 +8,7 @@ import logging
 import re
 from collections.abc import Sequence
 from functools import partial
+from itertools import islice
 from pathlib import PurePath
 
 import trafilatura
@@ -32,6 +33,8 @@ _CHARSET = re.compile(
 )
 _ENOUGH = 0.8
 """Which share of the article must be found among the blocks of the page."""
+_MOST = 50_000
+"""How many elements a page may have for its article to be looked for."""
 for _name in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # their complaints are nothing for a terminal
 
@@ -58,7 +61,7 @@ def decode_page(content: bytes) -> str:
 
 
 def draft_page(source: str, *, path: PurePath, known: Masthead | None = None, address: str = "") -> Draft:
-    """The draft of a page. Raises NotTextError when nothing of it can be read, RefusedError when it says nothing."""
+    """The draft of a page. Raises RefusedError when it says nothing."""
     known = known or Masthead()
     root = parse_page(source)
     blocks = page_blocks(root)
@@ -76,7 +79,7 @@ def draft_page(source: str, *, path: PurePath, known: Masthead | None = None, ad
 
 def _article(root: Element, blocks: list[PageBlock]) -> tuple[list[PageBlock], list[bool]]:
     """The blocks of the text with whether each is the article's."""
-    pieces = _extract(root)
+    pieces = _extract(root) if _is_usual(root) else ()
     if not pieces:
         kept = [not block.place for block in blocks]
         return blocks, kept if any(kept) else [True] * len(blocks)
@@ -84,6 +87,11 @@ def _article(root: Element, blocks: list[PageBlock]) -> tuple[list[PageBlock], l
     if share >= _ENOUGH:
         return blocks, kept
     return [PageBlock("paragraph", 0, piece, "") for piece in pieces], [True] * len(pieces)
+
+
+def _is_usual(root: Element) -> bool:
+    """Whether a page has few enough elements for trafilatura and htmldate to take seconds at most."""
+    return sum(1 for _ in islice(root.iter(), _MOST)) < _MOST
 
 
 def _extract(root: Element) -> Sequence[str]:
@@ -96,7 +104,7 @@ def _extract(root: Element) -> Sequence[str]:
 
 
 def _find_date(root: Element, known: Masthead) -> None:
-    if "date" in known.metadata:
+    if "date" in known.metadata or not _is_usual(root):
         return
     address = known.metadata.get("url")
     try:

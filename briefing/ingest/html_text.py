@@ -1,5 +1,6 @@
 """Reads HTML that is all article: the bodies of mails and feeds, and what Word files are turned into."""
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
 
@@ -7,28 +8,35 @@ from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
 from briefing.core.articles import Draft
-from briefing.ingest.decoding import NotTextError
 from briefing.ingest.html_blocks import Element, page_blocks
 from briefing.ingest.masthead import Masthead
 from briefing.ingest.page_draft import draft_blocks
 from briefing.ingest.readings import RefusedError
 
+_CROWDED = re.compile(r"<([A-Za-z][\w:-]{0,40})\s[^<>]{6000,}>")
+_MOST = 2000
+"""The most attributes, or words in attributes, that a tag of any use has."""
 _APART = frozenset(["hidden text", "contents list"])
 
 
 def parse_page(source: str) -> Element:
-    """The tree of a page or a piece of one. Raises NotTextError."""
+    """The tree of a page or a piece of one. Raises RefusedError."""
     parser = HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(_CROWDED.sub(_bare, source).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
-        raise NotTextError("not text") from error
+        raise RefusedError("there is no text in it") from error
+
+
+def _bare(tag: re.Match[str]) -> str:
+    """A tag without its attributes where they are so many that reading them would take minutes."""
+    return f"<{tag[1]}>" if tag[0].count("=") > _MOST or len(tag[0].split()) > _MOST else tag[0]
 
 
 def draft_fragment(
     source: str, *, path: PurePath, known: Masthead, complete: Callable[[Masthead], None] = lambda _: None
 ) -> Draft:
-    """The draft of HTML that is all article, but for what it hides. Raises NotTextError, RefusedError.
+    """The draft of HTML that is all article, but for what it hides. Raises RefusedError.
 
     `complete` may add to what is known once the text has been read.
     """

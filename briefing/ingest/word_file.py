@@ -16,7 +16,6 @@ from xml.parsers.expat import ExpatError
 
 import mammoth
 
-from briefing.ingest.decoding import NotTextError
 from briefing.ingest.html_text import draft_fragment
 from briefing.ingest.masthead import Masthead
 from briefing.ingest.properties import complete, telling_title
@@ -50,7 +49,7 @@ _BROKEN = (
 
 
 def read_word_file(path: PurePath, content: bytes) -> Reading:
-    """The one article of a Word file. Raises NotTextError, RefusedError."""
+    """The one article of a Word file. Raises RefusedError."""
     if content.startswith(_COMPOUND):
         raise RefusedError("it is encrypted, or of a Word before 2007 (save it as .docx without a password)")
     known = Masthead()
@@ -67,10 +66,7 @@ def read_word_file(path: PurePath, content: bytes) -> Reading:
         raise RefusedError("it is broken: it is no Word file that can be read") from error
     source = _BACK.sub("", made.value)
     _state_title(known, source, properties)
-    try:
-        return Reading((draft_fragment(source, path=path, known=known, complete=partial(complete, properties)),))
-    except NotTextError as error:
-        raise RefusedError("there is no text in it") from error
+    return Reading((draft_fragment(source, path=path, known=known, complete=partial(complete, properties)),))
 
 
 def _no_image(_: object) -> list[object]:

@@ -147,8 +147,22 @@ def test_the_declared_encoding_is_used() -> None:
         page(body="<p>The talks &#0; &#x1b;[31m &#xD800; go on.</p>"),
         page(head="<link rel=canonical href='http://[::1'>"),
         "<p>" + "word " * 200_000,
+        "<p " + " ".join(f"a{number}=x" for number in range(30_000)) + ">The talks go on.</p>",
+        "<ul>" + "<li>The talks go on.</li>" * 60_000,
     ],
-    ids=["deep", "lists", "tables", "deep json", "odd json", "entities", "controls", "address", "long"],
+    ids=[
+        "deep",
+        "lists",
+        "tables",
+        "deep json",
+        "odd json",
+        "entities",
+        "controls",
+        "address",
+        "long",
+        "attributes",
+        "many",
+    ],
 )
 def test_hostile_pages_are_read_or_refused(source: str) -> None:
     reading = read(PurePath("page.html"), source.encode())
