@@ -74,8 +74,15 @@ def settle_title(root: Element, headings: Sequence[str], known: Masthead) -> Non
         parts = _SEPARATOR.split(title)
         known.metadata["title"] = Stated(max(parts, key=len), "inferred", PAGE_TITLE)
     elif stated is not None:
-        bare = without_site(stated.value, known)
+        shown = [each for each in headings if _opens(each, stated.value)]
+        bare = shown[0] if shown else without_site(stated.value, known)
         known.metadata["title"] = Stated(bare, stated.provenance, stated.rule)
+
+
+def _opens(heading: str, title: str) -> bool:
+    """Whether a title is a heading with something more behind it, as the name of the site."""
+    rest = title[len(heading) :]
+    return title.casefold().startswith(heading.casefold()) and _SEPARATOR.match(rest) is not None
 
 
 def settle_source(known: Masthead) -> None:

@@ -15,6 +15,8 @@ from briefing.ingest.pieces import Piece, merge_asides, without
 
 OUTSIDE = "outside the article"
 """The reason for a block of a page that is no part of its article, where the page does not name its place."""
+HEADLINE = "headline of the page"
+"""The reason for a heading of the first rank above the article that says other words than its title."""
 _FRAME = frozenset([OUTSIDE, "page header", "page footer"])
 """Where on a page the article's date may stand, beside the article."""
 _HEAD = 12
@@ -37,7 +39,9 @@ def draft_blocks(
     title = _title_block(blocks, kept, known)
     lines, off = strip_leftovers(text, read_lines(text))
     owners = _owners(lines, places)
-    outside = ["" if owner < 0 or kept[owner] or owner == title else blocks[owner].place or OUTSIDE for owner in owners]
+    first = next((place for place, own in enumerate(kept) if own), len(blocks))
+    reasons = [_reason(block, before=place < first) for place, block in enumerate(blocks)]
+    outside = ["" if owner < 0 or kept[owner] or owner == title else reasons[owner] for owner in owners]
     taken = _mark(lines, outside, known, title_line=owners.index(title) if title in owners else -1)
     _read_between(lines, _between(owners, kept, title), taken, known)
     _read_published(lines, outside, taken, known)
@@ -50,6 +54,12 @@ def draft_blocks(
     apart = merge_asides([*off, *gather(lines, taken)])
     pieces = without(text, _pieces(blocks, kept, places, title), apart)
     return build_draft(text, pieces, apart, known, path=path, labels=labels)
+
+
+def _reason(block: PageBlock, *, before: bool) -> str:
+    """Why a block is set apart: its place on the page, or that it is a headline that is not the title."""
+    headline = before and (block.kind, block.level) == ("heading", 1)
+    return block.place or (HEADLINE if headline else OUTSIDE)
 
 
 def _lay_out(blocks: Sequence[PageBlock]) -> tuple[str, list[tuple[int, int]]]:

@@ -103,6 +103,13 @@ def test_the_windows_title_serves_without_the_name_of_the_site() -> None:
     assert said(made, "title") == ("Talks on the river go on", "inferred", "title of the window")
 
 
+def test_a_title_with_the_sites_name_behind_it_is_what_the_headline_shows() -> None:
+    body = "<h1>Talks on the river go on</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    made = draft_page(page(head="<meta property='og:title' content='Talks on the River Go On | HP'>", body=body))
+    assert said(made, "title") == ("Talks on the river go on", "stated", "")
+    assert made.title_span == (0, 24)
+
+
 def test_the_host_stands_for_a_source_that_is_not_stated() -> None:
     made = draft_page(page(head="<link rel='canonical' href='https://www.harbourpost.example/talks'>"))
     assert said(made, "url") == ("https://www.harbourpost.example/talks", "stated", "")
