@@ -54,7 +54,8 @@ def build_scope(
     if named:
         notices.append(f"limited to {_counted(len(named), 'article')}")
     if sources:
-        notices.append(f"limited to {', '.join(sources)}")
+        names = {article.source_label: article.source or article.name for article in known}
+        notices.append(f"limited to {', '.join(names[source] for source in sources)}")
     dates = None
     if date_from or date_to:
         text = f"{date_from or ''}..{date_to or ''}"
