@@ -88,6 +88,13 @@ class Articles:
         """The numbers of the articles that are in the library."""
         return frozenset(number for (number,) in self._database.rows("SELECT number FROM articles WHERE live"))
 
+    def standing(self) -> dict[int, tuple[int, bool]]:
+        """Of each article by number its origin's number and whether it is read: what counts need, and quickly had."""
+        rows = self._database.rows(
+            "SELECT number, origin, coalesce(read, 0) FROM articles LEFT JOIN marks ON article = number WHERE live"
+        )
+        return {number: (origin, bool(read)) for number, origin, read in rows}
+
     def counts(self) -> tuple[int, int]:
         """How many articles there are, and how many origins."""
         return self._database.rows("SELECT count(*), count(DISTINCT origin) FROM articles WHERE live")[0]

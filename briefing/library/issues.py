@@ -8,7 +8,6 @@ from rapidfuzz import process
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.coverage import Covered
 from briefing.catalogue.records import RuleMatch
-from briefing.core.articles import Article
 from briefing.core.errors import NotKnownError
 from briefing.core.topics import Issue, Topic, TopicCount
 from briefing.library.matching import Matching, Rule, build_rules, rule_key
@@ -117,26 +116,28 @@ class Issues:
                     labels[statement] = (*labels.get(statement, ()), issue.id)
         return found
 
-    def counts(self, articles: Mapping[int, Article]) -> tuple[TopicCount, ...]:
-        """The tree with its counts, over the library's articles by number."""
-        covered = self.covered(self.all)
+    def counts(self) -> tuple[TopicCount, ...]:
+        """The tree with its counts."""
+        with self._catalogue.snapshot():
+            covered = self.covered(self.all)
+            standing = self._catalogue.articles.standing()
         on = {id: frozenset(each.number for each in several) for id, several in covered.items()}
-        return tuple(_count(node, on, articles)[0] for node in self.tree)
+        return tuple(_count(node, on, standing)[0] for node in self.tree)
 
 
 def _count(
-    node: Topic | Issue, on: Mapping[str, frozenset[int]], articles: Mapping[int, Article]
+    node: Topic | Issue, on: Mapping[str, frozenset[int]], standing: Mapping[int, tuple[int, bool]]
 ) -> tuple[TopicCount, frozenset[int]]:
     """A node with its counts, and the articles on it."""
     children: list[TopicCount] = []
     if isinstance(node, Issue):
         numbers = on[node.id]
     else:
-        below = [_count(child, on, articles) for child in node.children]
+        below = [_count(child, on, standing) for child in node.children]
         children = [count for count, _ in below]
         numbers = frozenset().union(*(found for _, found in below))
-    there = [articles[number] for number in numbers if number in articles]
-    origins = len({article.origin for article in there})
-    unread = sum(not article.read for article in there)
+    there = [standing[number] for number in numbers if number in standing]
+    origins = len({origin for origin, _ in there})
+    unread = sum(not read for _, read in there)
     rule = node.rule if isinstance(node, Issue) else None
     return TopicCount(node.id, node.name, rule, len(there), origins, unread, tuple(children)), numbers

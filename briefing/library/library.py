@@ -198,7 +198,7 @@ class Library:
 
     def topics(self) -> tuple[TopicCount, ...]:
         """The tree with counts of articles, origins and unread."""
-        return self._upkeep.issues.counts(self._holdings.numbered())
+        return self._upkeep.issues.counts()
 
     def issue(self, id: str) -> Topic | Issue:
         """An issue or topic by id; raises NotKnownError with a hint."""
