@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.catalogue.arrivals import next_generation
-from briefing.catalogue.articles import chunks
+from briefing.catalogue.articles import chunks, number_of
 from briefing.catalogue.coverage import store_matches
 from briefing.catalogue.database import Database
 from briefing.catalogue.packing import unpack_extents, unpack_statements
@@ -23,7 +23,7 @@ class Statements:
 
     def of(self, article: Article, revision: int | None = None) -> tuple[Statement, ...]:
         """An article's statements in order; none while it is not analysed."""
-        wanted = {int(article.id[1:]): None}
+        wanted = {number_of(article.id): None}
         return next(iter(self.some(wanted, revision=revision).values()), ())
 
     def some(

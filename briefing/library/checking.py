@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
 from briefing.core.articles import Article, Document
 from briefing.core.reports import CheckReport, Problem
@@ -28,13 +29,13 @@ def check_library(catalogue: Catalogue, folder: Path, index_faults: Sequence[str
     for first in range(0, len(articles), _AT_ONCE):
         part = articles[first : first + _AT_ONCE]
         documents = catalogue.articles.documents(part)
-        statements = catalogue.statements.some(dict.fromkeys(int(article.id[1:]) for article in part))
+        statements = catalogue.statements.some(dict.fromkeys(number_of(article.id) for article in part))
         for article in part:
             document = documents.get(article.id)
             if document is None:
                 problems.append(Problem("catalogue", article.id, f"{article.path} has no stored text"))
                 continue
-            several = statements.get(int(article.id[1:]), ())
+            several = statements.get(number_of(article.id), ())
             problems += _faults(article, document, digests[article.id], several)
             citations += sum(1 for statement in several for _ in spans_of(statement))
     return CheckReport(tuple(problems), len(files), len(articles), citations)

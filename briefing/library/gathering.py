@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.coverage import Covered
 from briefing.core.articles import Article
@@ -77,7 +78,7 @@ class Gathering:
         return tuple(
             Coverage(article.id, id, levels[number], counts[number])
             for article in self._articles
-            if (number := int(article.id[1:])) in levels
+            if (number := number_of(article.id)) in levels
         )
 
     def _on_issues(self, nodes: Sequence[Topic | Issue], query: str | None, scope: Scope) -> _Found:
@@ -102,13 +103,13 @@ class Gathering:
         rule = build_rule("query", matcher)
         ids = [f"a{number}" for number in self._searching.candidates(matcher.widened)]
         articles = {id: article for id, article in self._catalogue.articles.some(ids).items() if scope.holds(article)}
-        statements = self._catalogue.statements.some({int(id[1:]): None for id in articles})
+        statements = self._catalogue.statements.some({number_of(id): None for id in articles})
         labels = self._issues.labels(statements)
         noted = self._catalogue.desk.noted()
         on: dict[int, frozenset[int]] = {}
         levels: dict[int, Level] = {}
         for id, document in self._catalogue.articles.documents(articles.values()).items():
-            number = int(id[1:])
+            number = number_of(id)
             known = labels.get(number, {})
             labelled = [each.under(known.get(place, ())) for place, each in enumerate(statements.get(number, ()))]
             match = Matching(document, labelled, noted=id in noted).match(rule)
@@ -118,13 +119,13 @@ class Gathering:
         return _Found(issue, name, query, on, levels)
 
     def _everything(self) -> _Found:
-        numbers = {int(article.id[1:]): None for article in self._articles}
+        numbers = {number_of(article.id): None for article in self._articles}
         levels: dict[int, Level] = dict.fromkeys(numbers, "main")
         return _Found(ALL, "All issues", "*", numbers, levels)
 
     def _gathered(self, found: _Found, scope: Scope, since: str | None) -> Gathered:
         articles = tuple(article for article in self._articles if scope.holds(article))
-        there = {int(article.id[1:]): article for article in articles}
+        there = {number_of(article.id): article for article in articles}
         wanted = {number: found.numbers[number] for number in there if number in found.numbers}
         statements = self._catalogue.statements.some(wanted)
         labels = self._issues.labels(wanted)

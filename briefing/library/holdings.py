@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
+from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
 from briefing.core.articles import Article
 from briefing.core.briefs import LibraryState
@@ -26,7 +27,7 @@ class _Moment:
 
     @cached_property
     def numbered(self) -> dict[int, Article]:
-        return {int(article.id[1:]): article for article in self.articles}
+        return {number_of(article.id): article for article in self.articles}
 
     @cached_property
     def references(self) -> list[tuple[str, str]]:

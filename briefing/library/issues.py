@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rapidfuzz import process
 
+from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.coverage import Covered
 from briefing.catalogue.records import RuleMatch
@@ -88,7 +89,7 @@ class Issues:
             articles = self._catalogue.articles.some(f"a{number}" for number in part)
             statements = self._catalogue.statements.some(dict.fromkeys(part))
             for id, document in self._catalogue.articles.documents(articles.values()).items():
-                match = Matching(document, statements.get(int(id[1:]), ())).match(rule)
+                match = Matching(document, statements.get(number_of(id), ())).match(rule)
                 if match:
                     found.append(match)
         return found

@@ -84,7 +84,7 @@ class Matching:
         if not numbers and not main:
             return None
         main = main or (len(numbers) >= MAIN_LEAST and len(numbers) * MAIN_SHARE >= len(self.statements))
-        return RuleMatch(rule.key, int(self.article.id[1:]), main, numbers)
+        return RuleMatch(rule.key, number_of(self.article.id), main, numbers)
 
     def _on(self, rule: Rule, number: int, statement: Statement) -> bool:
         facts = facts_of(self.article, statement, noted=self._noted) if rule.asks_facts else None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefing.analysis import analyse
+from briefing.catalogue.articles import number_of
 from briefing.catalogue.packing import pack_statements
 from briefing.catalogue.records import PackedStatements, ReadDraft, ReadFile, SeenFile
 from briefing.core.articles import Document
@@ -80,7 +81,7 @@ def _analysed(document: Document, rules: Sequence[Rule]) -> PackedStatements:
     article = document.article
     speakers = (" ".join(statement.speaker.name.split()) for statement in statements if statement.speaker)
     return PackedStatements(
-        number=int(article.id[1:]),
+        number=number_of(article.id),
         revision=article.revision,
         count=len(statements),
         kinds=tuple(dict.fromkeys(statement.kind for statement in statements)),
