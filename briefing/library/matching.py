@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from briefing.catalogue.articles import number_of
 from briefing.catalogue.records import RuleMatch
 from briefing.core.articles import Article, Document
 from briefing.core.statements import Statement
