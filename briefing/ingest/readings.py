@@ -7,9 +7,6 @@ from typing import Protocol
 
 from briefing.core.articles import Draft
 
-LARGEST = 100_000_000
-"""How many bytes the parts of an archive may unfold to, so that a small file cannot fill the memory."""
-
 
 class RefusedError(ValueError):
     """A file that a reader refuses; the message is the reason, for a person."""

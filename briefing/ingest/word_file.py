@@ -6,6 +6,7 @@ file's properties, which also name its author and when it was made.
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from functools import partial
 from html import unescape
@@ -42,7 +43,16 @@ _NAMESPACES = {
     "terms": "http://purl.org/dc/terms/",
 }
 _BROKEN = (
-    *(zipfile.BadZipFile, zipfile.LargeZipFile, ExpatError, ElementTree.ParseError, OSError, EOFError, RuntimeError),
+    *(
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        zlib.error,
+        ExpatError,
+        ElementTree.ParseError,
+        OSError,
+        EOFError,
+        RuntimeError,
+    ),
     *(ValueError, LookupError, TypeError, AttributeError, NotImplementedError, AssertionError, ArithmeticError),
 )
 """What mammoth and the standard library raise on archives and XML that are broken."""
