@@ -23,6 +23,11 @@ _GAP = 1_000_000
 """The same within one gap, where texts are looked for in texts."""
 _SHORT = 12
 """A key shorter than this is matched with whole blocks only."""
+_FRAMES = frozenset(
+    ["navigation", "page header", "page footer", "subscription line", "share line", "cookie notice", "advertisement"]
+)
+_MUCH = 0.3
+"""From which share of the article on what stands in a frame is taken for the article itself, wrongly named."""
 _PART = 0.5
 """From which share of its words on a block is the article's."""
 
@@ -56,6 +61,16 @@ def find_kept(blocks: Sequence[PageBlock], pieces: Sequence[str]) -> tuple[list[
     kept = [bool(key) and count >= _PART * len(key) for key, count in zip(keys, covered, strict=True)]
     total = sum(map(len, wanted))
     return kept, sum(found) / total if total else 0.0
+
+
+def without_frame(blocks: Sequence[PageBlock], kept: Sequence[bool]) -> list[bool]:
+    """What is kept, less what stands in parts of the page that frame it, unless that would be much of the article."""
+    framed = [own and block.place in _FRAMES for block, own in zip(blocks, kept, strict=True)]
+    whole = sum(len(block.text) for block, own in zip(blocks, kept, strict=True) if own)
+    frame = sum(len(block.text) for block, own in zip(blocks, framed, strict=True) if own)
+    if frame > _MUCH * whole:
+        return list(kept)
+    return [own and not out for own, out in zip(kept, framed, strict=True)]
 
 
 def _key(text: str) -> str:

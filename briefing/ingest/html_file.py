@@ -17,7 +17,7 @@ from lxml import etree
 
 from briefing.core.articles import Draft, Stated
 from briefing.ingest.decoding import decode
-from briefing.ingest.html_article import extracted_pieces, find_kept
+from briefing.ingest.html_article import extracted_pieces, find_kept, without_frame
 from briefing.ingest.html_blocks import Element, PageBlock, page_blocks
 from briefing.ingest.html_metadata import read_head, settle_source, settle_title
 from briefing.ingest.html_text import parse_page
@@ -85,7 +85,7 @@ def _article(root: Element, blocks: list[PageBlock]) -> tuple[list[PageBlock], l
         return blocks, kept if any(kept) else [True] * len(blocks)
     kept, share = find_kept(blocks, pieces)
     if share >= _ENOUGH:
-        return blocks, kept
+        return blocks, without_frame(blocks, kept)
     return [PageBlock("paragraph", 0, piece, "") for piece in pieces], [True] * len(pieces)
 
 

@@ -93,9 +93,11 @@ def main() -> None:
     ]
     tell_text("text, development", made[::2])
     tell_text("text, kept aside", made[1::2])
+    tell_text("text, both", made)
     days = [(draft_of(dated.parent / "dated" / each["file"]), each["date"]) for each in json_lines(dated)]
     tell_dates("dates, development", days[::2])
     tell_dates("dates, kept aside", days[1::2])
+    tell_dates("dates, both", days)
     tell_fields("all pages", [draft for draft, _ in (*made, *days)])
 
 

@@ -52,6 +52,22 @@ def test_headings_lists_quotations_and_tables_are_blocks() -> None:
     ]
 
 
+def test_what_asks_to_subscribe_within_the_article_is_set_apart() -> None:
+    paragraphs = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
+    paragraphs.insert(
+        2, "<div class='newsletter-box'><p>The best of the harbour, every week, for you to read.</p></div>"
+    )
+    made = draft_page(page(body="".join(paragraphs)))
+    assert [text for _, text in shown(made)] == list(PARAGRAPHS)
+    assert apart(made) == [("subscription line", "The best of the harbour, every week, for you to read.")]
+
+
+def test_a_page_that_misnames_its_article_keeps_it() -> None:
+    inner = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    made = draft_page(page(body=f"<div id='newsletter-text'>{inner}</div>"))
+    assert [text for _, text in shown(made)] == list(PARAGRAPHS)
+
+
 def test_scripts_styles_and_comments_are_no_text() -> None:
     made = draft_page(page(before="<script>alert('Doe')</script><style>p {color: red}</style><!-- a note -->"))
     assert made.text == "\n\n".join(PARAGRAPHS)
