@@ -26,7 +26,14 @@ from briefing.core.statements import Statement
 from briefing.ingest import read
 
 LABELS = Path(__file__).with_name("hedged_sentences.jsonl")
-PARTS = ("development", "held-out")
+FIRST, SECOND = ("any", "cue"), ("second",)
+PARTS = (
+    ("development", FIRST + SECOND + ("third", "fourth")),
+    ("held-out", FIRST),
+    ("held-out", SECOND),
+    ("held-out", FIRST + SECOND),
+)
+"""Parts, and which draws of them are counted together."""
 CUES = re.compile(
     r"\b(?:may|might|could|likely|unlikely|possibly|possible|perhaps|maybe|probably|reportedly|allegedly|apparently"
     r"|seems?|seemed|appears?|appeared|suggests?)\b",
@@ -63,7 +70,7 @@ def counted(gold: Sequence[bool], ours: Sequence[bool]) -> Counts:
     return pairs.count((True, True)), pairs.count((False, True)), pairs.count((True, False))
 
 
-def evaluate(part: str, texts: dict[str, str], labels: Sequence[dict[str, Any]], *, wrong: bool) -> None:
+def evaluate(name_of_part: str, texts: dict[str, str], labels: Sequence[dict[str, Any]], *, wrong: bool) -> None:
     """Prints the figures of one part."""
     program: list[Counts] = []
     cues: list[Counts] = []
@@ -80,7 +87,7 @@ def evaluate(part: str, texts: dict[str, str], labels: Sequence[dict[str, Any]],
             if wrong and should != does:
                 say(f"  {'missed' if should else 'wrong'}: {sentence}")
     hedged = sum(label["hedged"] for label in labels)
-    say(f"{part}: {len(labels)} sentences, {hedged} hedged: {all_three(program)}")
+    say(f"{name_of_part}: {len(labels)} sentences, {hedged} hedged: {all_three(program)}")
     always = f1((hedged, len(labels) - hedged, 0))
     say(f"  the plain list {all_three(cues)}; always yes F1 {always:.3f}")
 
@@ -92,13 +99,10 @@ def main() -> None:
     labels = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
     wanted = {label["article"] for label in labels}
     texts = {record["name"]: record["text"] for record in json_lines(path) if record["name"] in wanted}
-    for part in PARTS:
-        evaluate(
-            part,
-            texts,
-            [label for label in labels if label["part"] == part],
-            wrong=part == "development" and "--wrong" in sys.argv,
-        )
+    for part, strata in PARTS:
+        chosen = [label for label in labels if label["part"] == part and label["stratum"] in strata]
+        shown = part == "development" and "--wrong" in sys.argv
+        evaluate(f"{part} ({', '.join(strata)})", texts, chosen, wrong=shown)
 
 
 if __name__ == "__main__":
