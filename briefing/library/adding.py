@@ -3,9 +3,11 @@
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.core.articles import FIELDS
+from briefing.catalogue.records import SeenFile
+from briefing.core.articles import FIELDS, Rejected
 from briefing.core.errors import LibraryError, UsageError
 from briefing.library.folder import digest_of
 from briefing.query.dates import bounds
@@ -25,8 +27,18 @@ def check_metadata(metadata: Mapping[str, str]) -> dict[str, str]:
     return given
 
 
-def copy_into(folder: Path, paths: Sequence[Path]) -> tuple[str, ...]:
-    """Copies files and folders into the library's folder; where each file stands there, relative to it.
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What became of files that were to be brought into a library."""
+
+    paths: tuple[str, ...]
+    """Where those that hold articles stand now, relative to the library's folder."""
+    rejected: tuple[Rejected, ...]
+    """Those that cannot be read, which were not copied."""
+
+
+def copy_into(folder: Path, paths: Sequence[Path], size_limit: int) -> Copied:
+    """Copies files, and the files of folders, into the library's folder, as far as articles can be read from them.
 
     A file of the same name and bytes that is there already is not copied again; of the same name and other bytes, the
     copy gets another name. Raises LibraryError for what cannot be copied, before anything is.
@@ -39,16 +51,19 @@ def copy_into(folder: Path, paths: Sequence[Path]) -> tuple[str, ...]:
         if source in folder.parents:
             raise LibraryError(f"{path} holds the library itself", "add the files one by one, or open that folder")
         pairs += _files(source)
-    return tuple(_copy(source, folder / name).relative_to(folder).as_posix() for source, name in pairs)
+    reasons = [_unreadable(source, size_limit) for source, _ in pairs]
+    copied = [_copy(source, folder / name) for (source, name), reason in zip(pairs, reasons, strict=True) if not reason]
+    refused = [Rejected(source, reason) for (source, _), reason in zip(pairs, reasons, strict=True) if reason]
+    return Copied(tuple(path.relative_to(folder).as_posix() for path in copied), tuple(refused))
 
 
-def write_text_into(folder: Path, text: str, name: str | None) -> str:
-    """Writes a text into the library's folder as a new file named for its first words; its path relative to that."""
+def write_text_into(folder: Path, text: str, name: str | None) -> Copied:
+    """Writes a text into the library's folder as a new file named for its first words."""
     if not text.strip():
         raise UsageError("there is no text to add", "give the article's text on standard input")
     stem = _slug(name or text.strip().splitlines()[0])
     content = text.encode("utf-8", "replace")
-    return _write(folder, stem, ".txt", content).relative_to(folder).as_posix()
+    return Copied((_write(folder, stem, ".txt", content).relative_to(folder).as_posix(),), ())
 
 
 def _files(source: Path) -> Iterator[tuple[Path, Path]]:
@@ -63,6 +78,15 @@ def _files(source: Path) -> Iterator[tuple[Path, Path]]:
                 yield path, source.name / below
     else:
         raise LibraryError(f"there is no file {source}", "check the path")
+
+
+def _unreadable(source: Path, size_limit: int) -> str:
+    """Why no article can be read from a file; empty when one can."""
+    from briefing.library.work import Reading, read_files  # noqa: PLC0415  (not wanted before the first paint)
+
+    size = source.stat().st_size
+    (read,) = read_files(Reading(source.parent, (SeenFile(source.name, size, -1),), size_limit, ""))
+    return "" if read.drafts else "; ".join(read.reasons)
 
 
 def _copy(source: Path, target: Path) -> Path:

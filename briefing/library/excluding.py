@@ -1,10 +1,12 @@
 """What a query leaves out because it is not known: undated articles, articles not analysed yet, and the like."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefing.core.search import Exclusion
 from briefing.library.known import STATEMENTS, Known
+from briefing.query.occurrences import found_in
 from briefing.query.tree import DateRange, Field, Node, Same, walk
+from briefing.query.words import Words
 
 Numbers = frozenset[int]
 _SORTS = ("statements", "date", "lang", "source", "author")
@@ -27,18 +29,49 @@ def unknowable(tree: Node) -> Mapping[str, str]:
     return {sort: " and ".join(found[sort]) for sort in _SORTS if sort in found}
 
 
-def exclusions(fields: Mapping[str, str], left: Numbers, known: Known) -> tuple[Exclusion, ...]:
+def sources_asked(tree: Node) -> tuple[Node, ...]:
+    """What a widened tree asks for in sources."""
+    fields = (node for node in walk(tree) if isinstance(node, Field) and node.name == "source")
+    return tuple(field.body for field in fields if field.body is not None)
+
+
+def exclusions(
+    fields: Mapping[str, str], left: Numbers, known: Known, sources: Sequence[Node] = ()
+) -> tuple[Exclusion, ...]:
     """How many articles are left out, and why, each told once.
 
-    `left` are those that would be found if what is not known of them were as asked.
+    `left` are those that would be found if what is not known of them were as asked; `sources`, what is asked for in
+    sources: it may stand in a credit line.
     """
     told: list[Exclusion] = []
+    for name, some in _crediting(sources, left, known).items():
+        one = len(some) == 1
+        credits_, whose = ("article credits", "its") if one else ("articles credit", "their")
+        told.append(Exclusion(f"{credits_} {name} without stating it as {whose} source", len(some)))
+        left -= some
     for sort, asked in fields.items():
         for reason, some in _reasons(sort, asked, left, known):
             if some:
                 told.append(Exclusion(reason, len(some)))
                 left -= some
     return tuple(told)
+
+
+def _crediting(sources: Sequence[Node], left: Numbers, known: Known) -> Mapping[str, Numbers]:
+    """The articles of unknown source whose credit line holds what is asked for, by the words that hold it."""
+    found: dict[str, Numbers] = {}
+    rows = known.table.rows
+    for number in sorted(left) if sources else ():
+        row = rows.get(number)
+        if row is None or row.source or not row.credit:
+            continue
+        words = Words(row.credit)
+        extents = [extent for body in sources for extent in found_in(body, words)]
+        if extents:
+            start, end = min(extents)
+            name = row.credit[start:end]
+            found[name] = found.get(name, frozenset()) | {number}
+    return found
 
 
 def _reasons(sort: str, asked: str, left: Numbers, known: Known) -> list[tuple[str, Numbers]]:

@@ -107,6 +107,14 @@ class Issues:
         covered = self.covered(self.issues(id))
         return frozenset(each.number for several in covered.values() for each in several)
 
+    def statements(self, id: str, numbers: Iterable[int]) -> dict[int, frozenset[int]]:
+        """Of each article, the statements (from 0) that are on an issue or branch."""
+        keys = frozenset(map(self.key, self.issues(id)))
+        return {
+            number: frozenset[int]().union(*(listed for key, listed in held.items() if key in keys))
+            for number, held in self._catalogue.coverage.of_articles(numbers).items()
+        }
+
     def labels(self, numbers: Iterable[int]) -> dict[int, dict[int, tuple[str, ...]]]:
         """Of each article, statement number (from 0) to the ids of the issues that it is on, in the tree's order."""
         found: dict[int, dict[int, tuple[str, ...]]] = {}

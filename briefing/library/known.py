@@ -1,12 +1,13 @@
 """What is known of articles apart from their words, as searches ask it: which articles a field or date holds for."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from briefing.catalogue.articles import Facts, number_of
 from briefing.catalogue.catalogue import Catalogue
 from briefing.query.dates import bounds
+from briefing.query.facts import speaks
 from briefing.query.normal import fold
 from briefing.query.occurrences import occurs_in
 from briefing.query.tree import DateRange, Field, Node
@@ -43,6 +44,18 @@ class Table:
         """How many origins some articles have."""
         copied = self._copied.keys() & numbers
         return len(numbers) - len(copied) + len({self._copied[number] for number in copied})
+
+    def firsts(self, ranked: Sequence[int]) -> tuple[int, ...]:
+        """Of articles in order, the first of each origin."""
+        seen: set[int] = set()
+        found: list[int] = []
+        for number in ranked:
+            origin = self._copied.get(number)
+            if origin is None or origin not in seen:
+                found.append(number)
+                if origin is not None:
+                    seen.add(origin)
+        return tuple(found)
 
     @cached_property
     def _copied(self) -> dict[int, int]:
@@ -83,7 +96,9 @@ class Known:
             case "issue":
                 return self._issue_numbers(node.value)
             case "lang":
-                return frozenset(row.number for row in rows.values() if (row.language or "").casefold() == node.value)
+                return frozenset(
+                    row.number for row in rows.values() if row.language and speaks(row.language, node.value)
+                )
             case "tag":
                 wanted = fold(node.value)
                 return frozenset(number for number, tag in catalogue.desk.tagged() if fold(tag) == wanted)

@@ -115,18 +115,17 @@ class Library:
     def add(
         self, paths: Sequence[Path], *, metadata: Mapping[str, str] | None = None, progress: Report | None = None
     ) -> IndexReport:
-        """Copies files and folders into the library's folder and brings it up to date.
+        """Copies files and folders into the library's folder, as far as they can be read, and brings it up to date.
 
         `metadata` (title, source, date, author, url) is taken as the user's word on every article added.
         """
         given = check_metadata(metadata or {})
-        return self._upkeep.added(copy_into(self.folder, paths), given, progress)
+        return self._upkeep.added(copy_into(self.folder, paths, self.settings.size_limit), given, progress)
 
     def add_text(self, text: str, *, name: str | None = None, metadata: Mapping[str, str] | None = None) -> IndexReport:
         """Writes a text into the library's folder as a new file, and brings the library up to date."""
         given = check_metadata(metadata or {})
-        path = write_text_into(self.folder, text, name or given.get("title"))
-        return self._upkeep.added((path,), given)
+        return self._upkeep.added(write_text_into(self.folder, text, name or given.get("title")), given)
 
     def check(self) -> CheckReport:
         """Whether files, catalogue, index and every citation agree."""

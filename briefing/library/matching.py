@@ -21,7 +21,7 @@ MAIN_SHARE = 5
 """An article is on an issue in the main when at least one in this many of its statements is on it …"""
 MAIN_LEAST = 3
 """… and at least so many are; or when its title or a heading is."""
-MATCHING_VERSION = 1
+MATCHING_VERSION = 2
 """Raised when matching changes, so that every rule is matched anew."""
 
 
@@ -66,12 +66,12 @@ class Matching:
         self.article: Article = document.article
         self.statements = statements
         self._texts = [Words(statement.text) for statement in statements]
-        paths = {statement.heading for statement in statements}
         headings = (document.text[block.start : block.end] for block in document.blocks if block.kind == "heading")
         heads = dict.fromkeys([document.article.title or "", *headings])
         self._heads = [Words(text) for text in heads if text]
-        known = {part: Words(part) for path in paths for part in path}
-        self._headings = {path: tuple(known[part] for part in path) for path in paths}
+        above = [_above(statement) for statement in statements]
+        known = {line: Words(line) for lines in set(above) for line in lines}
+        self._above = [tuple(known[line] for line in lines) for lines in above]
         self._held = frozenset[str]().union(*(words.held for words in (*self._texts, *self._heads, *known.values())))
 
     def match(self, rule: Rule) -> RuleMatch | None:
@@ -89,4 +89,12 @@ class Matching:
 
     def _on(self, rule: Rule, number: int, statement: Statement) -> bool:
         facts = facts_of(self.article, statement, noted=self._noted) if rule.asks_facts else None
-        return rule.matcher.matches(self._texts[number], self._headings[statement.heading], facts)
+        return rule.matcher.matches(self._texts[number], self._above[number], facts)
+
+
+def _above(statement: Statement) -> tuple[str, ...]:
+    """The lines that a statement stands under: its headings, and for an item the line that introduces its list.
+
+    "Discussions on fishing often touch upon:" says what each item below it is about, as a heading does.
+    """
+    return (*statement.heading, statement.lead_in.text) if statement.lead_in else statement.heading

@@ -16,11 +16,11 @@ from briefing.catalogue.catalogue import Catalogue
 from briefing.core.errors import BusyError
 from briefing.core.reports import Progress
 from briefing.core.search import Exclusion, SearchResult, WordCount
-from briefing.library.excluding import exclusions, unknowable
+from briefing.library.excluding import exclusions, sources_asked, unknowable
 from briefing.library.indexing import catch_up
 from briefing.library.known import Known, Table
 from briefing.library.sentences import holding_in_sentence
-from briefing.library.showing import Showing
+from briefing.library.showing import OnIssue, Showing
 from briefing.library.suggesting import suggest, words_of
 from briefing.query.dates import resolve_all
 from briefing.query.grammar import parse
@@ -64,6 +64,8 @@ class _Answer:
 
     ranked: tuple[int, ...]
     """The numbers of the articles, in the order asked for."""
+    firsts: tuple[int, ...]
+    """Of these, the first of each origin: it stands for the others."""
     scores: Mapping[int, float]
     """Their scores; higher is better."""
     origins: int
@@ -85,6 +87,7 @@ class Searching:
         synonyms: Callable[[], Synonyms],
         today: Callable[[], date],
         issue_numbers: Callable[[str], frozenset[int]],
+        on_issue: OnIssue = lambda *_: {},
     ) -> None:
         self._catalogue = catalogue
         self._directory = directory
@@ -95,7 +98,7 @@ class Searching:
         self._index: Index | None = None
         self._table: tuple[int, Table] | None = None
         self._last: tuple[object, _Answer] | None = None
-        self._showing = Showing(catalogue)
+        self._showing = Showing(catalogue, on_issue)
 
     def close(self) -> None:
         """Lets go of the index."""
@@ -121,6 +124,7 @@ class Searching:
     ) -> tuple[str, ...]:
         """Brings the index up to the catalogue; what the user must know of it."""
         catch_up(self._catalogue, self.index, progress or (lambda _: None), stopped)
+        self.index.tidy()
         return tuple(self.index.notices)
 
     def rebuild(self) -> None:
@@ -170,13 +174,13 @@ class Searching:
     def search(
         self, query: str, *, limit: int = 20, offset: int = 0, sort: str = "relevance", typing: bool = False
     ) -> SearchResult:
-        """A page of what a query finds, with what it leaves out.
+        """A page of what a query finds, with what it leaves out; of copies of one origin, the first stands for all.
 
         With `typing` the query is one that is still being typed. Raises QueryError, or NotKnownError for an issue.
         """
         asked = self._asked(query, typing=typing)
         answer = self._answer(asked, sort)
-        page = {number: answer.scores[number] for number in answer.ranked[max(0, offset) :][: max(0, limit)]}
+        page = {number: answer.scores[number] for number in answer.firsts[max(0, offset) :][: max(0, limit)]}
         nothing = not answer.ranked
         return SearchResult(
             query,
@@ -221,7 +225,8 @@ class Searching:
         numbers = frozenset(found)
         capped = self._capped(asked, index)
         excluded = (*self._excluded(asked, index, known, numbers), *self._behind(index), *capped)
-        answer = _Answer(tuple(found), scores, known.table.origins(numbers), excluded, bool(capped))
+        firsts, origins = known.table.firsts(found), known.table.origins(numbers)
+        answer = _Answer(tuple(found), firsts, scores, origins, excluded, bool(capped))
         self._last = (key, answer)
         return answer
 
@@ -232,7 +237,7 @@ class Searching:
             return ()
         verify = holding_in_sentence(self._catalogue, known)
         maybe = index.find(asked.widened, known.resolve, verify, most=asked.most, maybe=True)
-        return exclusions(fields, maybe - numbers, known)
+        return exclusions(fields, maybe - numbers, known, sources_asked(asked.widened))
 
     def _behind(self, index: Index) -> tuple[Exclusion, ...]:
         """The articles that the index does not hold yet, or not as they are now."""
@@ -258,9 +263,11 @@ class Searching:
         return len(self.index.find(widened, known.resolve, holding_in_sentence(self._catalogue, known), most=MOST))
 
     def _like(self, term: str, distance: int) -> list[str]:
-        """Words of the library that are written almost as a term, the likest and commonest first."""
+        """Words of the library that are written almost as a term: of the likest ones, the commonest first."""
         counts = self.index.terms_like(term, distance)
-        likest = sorted(counts, key=lambda other: (OSA.distance(term, other), -counts[other], other))
+        distances = {other: OSA.distance(term, other) for other in counts}
+        least = min(distances.values(), default=0)
+        likest = sorted((other for other in counts if distances[other] == least), key=lambda o: (-counts[o], o))
         nothing = frozenset[int]()
         found: list[str] = []
         for other in likest[:_SPELLINGS]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
 from briefing.core.search import Hit
+from briefing.library.answering import Answer, answers, fields_asked
 from briefing.library.known import Table
 from briefing.library.snippets import Shown, Snippets
-from briefing.query.tree import Node
+from briefing.query.tree import Field, Node
 
 if TYPE_CHECKING:
     from briefing.index.index import Index
 
+OnIssue = Callable[[str, Iterable[int]], Mapping[int, Collection[int]]]
+"""Of some articles, by number, the numbers of the statements that are on an issue."""
 _REMEMBERED = 100
 """How many articles shown lately are remembered with their texts."""
 
@@ -22,8 +25,9 @@ _REMEMBERED = 100
 class Showing:
     """Shows articles; remembers those shown lately while nothing changes, for the next key shows most of them again."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, on_issue: OnIssue) -> None:
         self._catalogue = catalogue
+        self._on_issue = on_issue
         self._held: tuple[int, dict[str, Shown]] = (-1, {})
 
     def hits(self, widened: Node, page: Mapping[int, float], index: Index, table: Table, most: int) -> tuple[Hit, ...]:
@@ -33,12 +37,34 @@ class Showing:
             return ()
         shown = self._shown(list(scores), table)
         places = index.places(widened, list(map(number_of, shown)), most=most)
-        snippets = Snippets(widened)
+        fields = fields_asked(widened)
+        answering = self._answers(fields, shown) if fields else {}
+        snippets = Snippets(widened, index.shares(widened, most=most), len(fields))
         return tuple(
-            Hit(shown[id].document.article, score, snippets.of(shown[id], places.get(number_of(id))))
+            Hit(
+                shown[id].document.article,
+                score,
+                snippets.of(shown[id], places.get(number_of(id)), answering.get(id, ())),
+            )
             for id, score in scores.items()
             if id in shown
         )
+
+    def _answers(self, fields: Sequence[Field], shown: Mapping[str, Shown]) -> dict[str, tuple[Answer, ...]]:
+        """Of each article, the statements that answer fields."""
+        numbers = {number_of(id): id for id in shown}
+        issues = dict.fromkeys(field.value for field in fields if field.name == "issue")
+        on = {issue: self._on_issue(issue, numbers) for issue in issues}
+        statements = self._catalogue.statements.some(dict.fromkeys(numbers))
+        return {
+            numbers[number]: answers(
+                fields,
+                shown[numbers[number]].document.article,
+                some,
+                {issue: listed.get(number, ()) for issue, listed in on.items()},
+            )
+            for number, some in statements.items()
+        }
 
     def written(self, term: str, numbers: Iterable[int], table: Table) -> str:
         """How a term is written in one of these articles; empty when it is in none."""

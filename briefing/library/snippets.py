@@ -1,47 +1,34 @@
 """Snippets: the sentences, headings and titles of an article that show why it was found.
 
 Each is verbatim: a stored statement whole, or, where the article is not analysed yet, a clause of a block; or a heading
-or the title where they stand in the text. Those with most of what was asked for come first; among these, sentences
-before headings, and the densest.
+or the title where they stand in the text. Together they show every word that was asked for and stands in the article,
+and first of all statements that answer the fields that look at statements (`choosing`).
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from briefing.core.articles import Block, Document
 from briefing.core.search import Snippet
 from briefing.core.spans import Extent, merge, trim
 from briefing.index.concepts import concepts
 from briefing.index.entries import parts_of
+from briefing.library.answering import Answer
+from briefing.library.choosing import FIELD_WEIGHT, MOST, Place, choose, is_heading, narrow, weigh, weights_of
 from briefing.query.occurrences import found_in
 from briefing.query.tree import Node
 from briefing.query.words import Words
 
-MOST = 3
-"""How many snippets a hit has at most."""
 _LOOKED_AT = 4
-"""How many parts of an article are looked at, those with most of what was asked for."""
-_LONGEST = 600
-"""From how many characters on a sentence is cut to what stands around its first match."""
-_AROUND = 250
-"""How much that is, on either side."""
+"""How many parts of an article are looked at, those with most of what was asked for; more where these lack a word."""
+_TRIED = 3
+"""How many parts are tried for a word that these lack."""
 _CLAUSE = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+|(?<=[;:])\s+|\n+")
 """Where a block may be parted while its sentences are not known."""
 _OPENING = 300
 """How long a clause that is shown without a match may be."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A sentence, clause or heading that may be shown."""
-
-    start: int
-    end: int
-    block: Block | None
-    marks: tuple[Extent, ...]
-    different: int
 
 
 class Shown:
@@ -78,34 +65,75 @@ class Shown:
 class Snippets:
     """What one query is shown by."""
 
-    def __init__(self, widened: Node) -> None:
+    def __init__(self, widened: Node, shares: Sequence[float] = (), fields: int = 0) -> None:
+        """`shares` are those of all articles in which the words stand; `fields` is how many look at statements."""
         asked = tuple(dict.fromkeys(concepts(widened)))
         self._wanted = tuple(concept.node for concept in asked if concept.field == "text")
         self._titled = tuple(concept.node for concept in asked if concept.field == "title")
+        words = weights_of(shares or (1.0,) * len(self._wanted))
+        self._weights = (*words, *weights_of((1.0,) * len(self._titled)), *((FIELD_WEIGHT,) * fields))
+        self._fields_from = len(self._wanted) + len(self._titled)
 
-    def of(self, shown: Shown, parts: Mapping[int, Sequence[int]] | None = None) -> tuple[Snippet, ...]:
+    def of(
+        self, shown: Shown, parts: Mapping[int, Sequence[int]] | None = None, answers: Sequence[Answer] = ()
+    ) -> tuple[Snippet, ...]:
         """The snippets of an article, best first, at least one unless its text is empty.
 
         `parts` are the ordinals of the parts in which something stands that was asked for, each with what; without
-        them, all are looked at.
+        them, all are looked at. `answers` are the statements that answer fields.
         """
-        looked_at = list(range(len(shown.parts))) if parts is None else _best(parts, shown)
-        if self._titled and 0 not in looked_at:
-            looked_at.append(0)
-        found: dict[Extent, _Place] = {}
-        for ordinal in looked_at:
-            if parts and len(found) >= MOST and _enough(found, len(set(parts.get(ordinal, ())))):
-                break
-            for place in self._places(shown, ordinal) if ordinal < len(shown.parts) else ():
-                found.setdefault((place.start, place.end), place)
+        found: dict[Extent, Place] = {}
+        for ordinal in self._looked_at(shown, parts, answers, found):
+            for place in self._places(shown, ordinal):
+                _add(found, place)
         if not found and parts:
-            return self.of(shown)
-        best = sorted(found.values(), key=_worth)[:MOST]
-        if not best:
-            best = _opening(shown.document, shown.statements)
-        return tuple(_snippet(shown.document, place) for place in best)
+            return self.of(shown, None, answers)
+        for place in self._answering(shown.document, answers, found):
+            _add(found, place)
+        best = choose(found.values(), self._weights) or _opening(shown.document, shown.statements)
+        return tuple(_snippet(shown.document, narrow(shown.document.text, place)) for place in best)
 
-    def _places(self, shown: Shown, ordinal: int) -> list[_Place]:
+    def _looked_at(
+        self,
+        shown: Shown,
+        parts: Mapping[int, Sequence[int]] | None,
+        answers: Sequence[Answer],
+        found: Mapping[Extent, Place],
+    ) -> Iterator[int]:
+        """The ordinals of the parts to look at; `found` is what was found in those that came before."""
+        if parts is None:
+            yield from range(len(shown.parts))
+            return
+        there = {at: frozenset(some) for at, some in parts.items() if at < len(shown.parts)}
+        worth = {at: weigh(some, self._weights) for at, some in there.items()}
+        order = sorted(there, key=lambda at: (-worth[at], is_heading(shown.parts[at][1]), at))
+        done = {0} if self._titled else set[int]()
+        yield from done
+        if answers:
+            answering = _ordinals(shown, answers)
+            answering_first = list(islice((at for at in order if at in answering and at not in done), _LOOKED_AT))
+            done.update(answering_first)
+            yield from answering_first
+        for at in order[:_LOOKED_AT]:
+            if len(found) >= MOST and self._enough(found, worth[at]):
+                break
+            if at not in done:
+                done.add(at)
+                yield at
+        lacking = frozenset[int]().union(*there.values())
+        for concept in sorted(lacking, key=self._weights.__getitem__, reverse=True):
+            for at in islice((at for at in order if concept in there[at]), _TRIED):
+                if any(concept in place.concepts for place in found.values()):
+                    break
+                if at not in done:
+                    done.add(at)
+                    yield at
+
+    def _enough(self, found: Mapping[Extent, Place], possible: int) -> bool:
+        """Whether as many snippets as are shown have been found that no other part can better."""
+        return sum(weigh(place.concepts, self._weights) >= possible for place in found.values()) >= MOST
+
+    def _places(self, shown: Shown, ordinal: int) -> list[Place]:
         document, block = shown.document, shown.parts[ordinal][1]
         words = shown.words(ordinal)
         if block is None:
@@ -116,36 +144,49 @@ class Snippets:
             for start, end in found_in(node, words, each=True)
         ]
         sentences = shown.sentences(ordinal)
-        there = _grouped(marks, sentences)
-        if marks and not there:  # no statement holds it: what analysis passed over
-            sentences = _clauses(document.text, block)
-            there = _grouped(marks, sentences)
-        places: list[_Place] = []
-        for at, some in there.items():
-            start, end = sentences[at]
-            clipped = merge((max(start, first), min(end, last)) for _, (first, last) in some)
-            place = _Place(start, end, block, clipped, len({concept for concept, _ in some}))
-            places.append(_narrowed(document.text, place) if end - start > _LONGEST else place)
+        places = _grouped(marks, sentences, block)
+        shown_there = frozenset[int]().union(*(place.concepts for place in places))
+        lost = [mark for mark in marks if mark[0] not in shown_there]
+        if lost:  # no statement holds it: what analysis passed over
+            places += _grouped(lost, _clauses(document.text, block), block)
         return places
 
-    def _title(self, document: Document, words: Words) -> list[_Place]:
+    def _title(self, document: Document, words: Words) -> list[Place]:
         """The title where it stands in the text."""
         title = words.text
         start = document.text.find(title)
         if start < 0:
             return []
         marks = [found_in(node, words, each=True) for node in (*self._wanted, *self._titled)]
-        if not any(marks):
+        there = frozenset(concept for concept, some in enumerate(marks) if some)
+        if not there:
             return []
         clipped = merge((start + a, start + b) for some in marks for a, b in some)
         block = next((one for one in document.blocks if one.start <= start < one.end), None)
-        return [_Place(start, start + len(title), block, clipped, sum(map(bool, marks)))]
+        return [Place(start, start + len(title), block, clipped, there, _length(clipped))]
+
+    def _answering(
+        self, document: Document, answers: Sequence[Answer], found: Mapping[Extent, Place]
+    ) -> Iterator[Place]:
+        starts = [block.start for block in document.blocks]
+        for answer in answers:
+            start, end = answer.extent
+            at = bisect_right(starts, start) - 1
+            held = found.get(answer.extent)
+            within = _within(answer.extent, answer.marks)
+            if not within and not (held and held.marks):
+                within = _within(answer.extent, answer.quotes)
+            ordinals = frozenset(self._fields_from + field for field in answer.fields)
+            yield Place(start, end, document.blocks[at] if at >= 0 else None, within, ordinals)
 
 
-def _grouped(
-    marks: Sequence[tuple[int, Extent]], sentences: Sequence[Extent]
-) -> Mapping[int, list[tuple[int, Extent]]]:
-    """The marks, each with its concept, by the ordinal of the sentence that they stand in, or reach into."""
+def _add(found: dict[Extent, Place], place: Place) -> None:
+    held = found.get(place.extent)
+    found[place.extent] = held.joined(place) if held else place
+
+
+def _grouped(marks: Sequence[tuple[int, Extent]], sentences: Sequence[Extent], block: Block) -> list[Place]:
+    """The sentences that the marks, each given with its concept, stand in or reach into."""
     starts = [start for start, _ in sentences]
     found: dict[int, list[tuple[int, Extent]]] = {}
     for concept, (start, end) in marks:
@@ -154,23 +195,30 @@ def _grouped(
             if sentences[at][1] > start:
                 found.setdefault(at, []).append((concept, (start, end)))
             at += 1
-    return found
+    places: list[Place] = []
+    for at, some in found.items():
+        start, end = sentences[at]
+        clipped = merge((max(start, first), min(end, last)) for _, (first, last) in some)
+        there = frozenset(concept for concept, _ in some)
+        places.append(Place(start, end, block, clipped, there, _length(clipped)))
+    return places
 
 
-def _enough(found: Mapping[Extent, _Place], possible: int) -> bool:
-    """Whether as many snippets as are shown have been found that no other part can better."""
-    return sum(place.different >= possible for place in found.values()) >= MOST
+def _within(extent: Extent, marks: Sequence[Extent]) -> tuple[Extent, ...]:
+    """The marks that lie within a sentence, in order and disjoint."""
+    return merge((start, end) for start, end in marks if extent[0] <= start < end <= extent[1])
 
 
-def _best(parts: Mapping[int, Sequence[int]], shown: Shown) -> list[int]:
-    """The parts with most of what was asked for; among these, blocks before headings and the title."""
-    blocks = frozenset(at for at in parts if at < len(shown.parts) and not _is_heading(shown.parts[at][1]))
-    return sorted(parts, key=lambda at: (-len(set(parts[at])), at not in blocks, at))[:_LOOKED_AT]
+def _length(marks: Sequence[Extent]) -> int:
+    return sum(end - start for start, end in marks)
 
 
-def _is_heading(block: Block | None) -> bool:
-    """Whether it is a heading, or the title."""
-    return block is None or block.kind == "heading"
+def _ordinals(shown: Shown, answers: Sequence[Answer]) -> frozenset[int]:
+    """The ordinals of the parts in which the answers stand."""
+    blocks = sorted((block.start, at) for at, (_, block) in enumerate(shown.parts) if block is not None)
+    starts = [start for start, _ in blocks]
+    places = (bisect_right(starts, answer.extent[0]) - 1 for answer in answers)
+    return frozenset(blocks[place][1] for place in places if place >= 0)
 
 
 def _sentences(document: Document, block: Block, statements: Sequence[Extent] | None) -> list[Extent]:
@@ -191,39 +239,18 @@ def _clauses(text: str, block: Block) -> list[Extent]:
     return [extent for extent in found if extent[0] < extent[1]]
 
 
-def _narrowed(text: str, place: _Place) -> _Place:
-    """A very long sentence cut to the words around its first match."""
-    first = place.marks[0]
-    start, end = max(place.start, first[0] - _AROUND), min(place.end, max(first[1], first[0] + _AROUND))
-    if start > place.start:
-        start = next((at + 1 for at in range(start, first[0]) if text[at].isspace()), first[0])
-    if end < place.end:
-        end = next((at for at in range(end, first[1], -1) if text[at].isspace()), first[1])
-    marks = tuple((a, min(b, end)) for a, b in place.marks if a < end)
-    return replace(place, start=start, end=end, marks=marks)
-
-
-def _worth(place: _Place) -> tuple[int, bool, float, int]:
-    """What the best snippet has least of: sentences come before headings with as much of what was asked for."""
-    return -place.different, _is_heading(place.block), -_density(place), place.start
-
-
-def _density(place: _Place) -> float:
-    return sum(end - start for start, end in place.marks) / (place.end - place.start + 40)
-
-
-def _opening(document: Document, statements: Sequence[Extent] | None) -> list[_Place]:
+def _opening(document: Document, statements: Sequence[Extent] | None) -> list[Place]:
     """The first sentence, without a mark, for an article whose words were not asked for."""
     for block in (*(one for one in document.blocks if one.kind != "heading"), *document.blocks):
         sentences = _sentences(document, block, statements)
         if sentences:
             start, end = sentences[0]
-            return [_Place(start, end, block, (), 0)]
+            return [Place(start, end, block, (), frozenset())]
     start, end = trim(document.text, 0, min(len(document.text), _OPENING))
-    return [_Place(start, end, None, (), 0)] if start < end else []
+    return [Place(start, end, None, (), frozenset())] if start < end else []
 
 
-def _snippet(document: Document, place: _Place) -> Snippet:
+def _snippet(document: Document, place: Place) -> Snippet:
     article, block = document.article, place.block
     return Snippet(
         article.id,

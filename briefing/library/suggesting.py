@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from briefing.core.errors import NotKnownError, QueryError
 from briefing.query.grammar import parse
-from briefing.query.tree import And, DateRange, Field, Fuzzy, Near, Node, Not, Phrase, Same, Word, children
+from briefing.query.tree import And, DateRange, Field, Near, Node, Not, Phrase, Same, Word, children
 
 _MOST = 5
 """How many suggestions are made at most."""
@@ -13,6 +13,8 @@ Count = Callable[[Node], int]
 """How many articles a tree finds."""
 Like = Callable[[str, int], list[str]]
 """Words of the library that differ from a term by at most so many letters."""
+_SHORTEST = 4
+"""From how many letters on a word may be taken for another that is written almost so: of shorter ones, any may be."""
 _SHORT = 5
 """From how many letters on two of them may differ."""
 
@@ -59,7 +61,8 @@ def _finds(query: str, count: Count) -> bool:
 
 def _spelt(query: str, tree: Node, count: Count, like: Like) -> Iterator[str]:
     """The query with each word that is nowhere replaced by one that is written almost so."""
-    mends = [(word, found) for leaf, word in _words(tree) if not count(leaf) and (found := like(word.term, _far(word)))]
+    wrong = [word for leaf, word in _words(tree) if len(word.term) >= _SHORTEST and not count(leaf)]
+    mends = [(word, found) for word in wrong if (found := like(word.term, _far(word)))]
     for choice in range(max((len(found) for _, found in mends), default=0)):
         mended = query
         for word, found in reversed(mends):
@@ -90,8 +93,6 @@ def _relaxed(query: str, tree: Node) -> Iterator[str]:
             yield text
         case Field(value=value, body=Node()):
             yield value
-        case Word(text=text) | Fuzzy(text=text):
-            yield f"{text}~"
         case Same(part=part):
             yield query[part.start : part.end].strip("()")
         case And(parts=parts):

@@ -8,6 +8,7 @@ from datetime import date
 
 from briefing.catalogue.articles import number_of
 from briefing.core.reports import IndexReport, Report
+from briefing.library.adding import Copied
 from briefing.library.issues import Issues
 from briefing.library.opening import Opened
 from briefing.library.searching import Searching
@@ -38,6 +39,7 @@ class Upkeep:
             synonyms=lambda: self.issues.synonyms,
             today=today,
             issue_numbers=lambda id: self.issues.numbers(id),  # noqa: PLW0108 — each refresh reads the issues anew
+            on_issue=lambda id, numbers: self.issues.statements(id, numbers),  # noqa: PLW0108
         )
         """The index and what it finds."""
 
@@ -90,13 +92,13 @@ class Upkeep:
             notices=self._notices,
         )
 
-    def added(self, paths: tuple[str, ...], metadata: Mapping[str, str], progress: Report | None = None) -> IndexReport:
+    def added(self, copied: Copied, metadata: Mapping[str, str], progress: Report | None = None) -> IndexReport:
         """Refreshes after files came into the folder, and takes the user's word on fields of their articles."""
         report = self.refresh(progress, rebuild=False)
-        wanted = set(paths)
+        wanted = set(copied.paths)
         numbers = [number_of(id) for path, id in self._catalogue.articles.references() if path in wanted]
-        if not metadata or not numbers:
-            return report
-        self._catalogue.desk.correct(numbers, metadata)
-        again = self.refresh(None, rebuild=False)  # the index and the analysis look at what was corrected
-        return replace(report, rejected=again.rejected, seconds=report.seconds + again.seconds)
+        if metadata and numbers:
+            self._catalogue.desk.correct(numbers, metadata)
+            again = self.refresh(None, rebuild=False)  # the index and the analysis look at what was corrected
+            report = replace(report, rejected=again.rejected, seconds=report.seconds + again.seconds)
+        return replace(report, rejected=(*copied.rejected, *report.rejected))

@@ -88,3 +88,16 @@ def test_a_missing_file_and_the_librarys_own_are_refused(folder: Path, open_libr
 def test_an_empty_text_is_refused(folder: Path, open_library: Open) -> None:
     with pytest.raises(UsageError, match="no text"):
         open_library(folder).add_text(" \n")
+
+
+def test_what_cannot_be_read_is_not_copied_and_told(folder: Path, open_library: Open, tmp_path: Path) -> None:
+    library = open_library(folder)
+    week = tmp_path / "week"
+    week.mkdir()
+    (week / "one.txt").write_text("One\n\nOne thing.\n")
+    (week / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    report = library.add([week])
+    assert report.added == 1
+    assert [each.path for each in report.rejected] == [week / "picture.png"]
+    assert not (folder / "week" / "picture.png").exists()
+    assert library.refresh().rejected == ()

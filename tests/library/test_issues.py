@@ -54,6 +54,15 @@ def test_a_heading_that_matches_makes_the_article_main_and_its_statements_on_it(
     assert on == ["It was rebuilt in 1990."]
 
 
+def test_the_items_of_a_list_are_on_what_the_line_that_introduces_it_is_on(folder: Path, open_library: Open) -> None:
+    (folder / "list.txt").write_text(
+        "Notes\n\nTalks on grain touch upon:\n- Storage over the winter.\n- Prices at the mill.\n\nRain fell.\n"
+    )
+    library = open_library(folder)
+    on = [statement.text for statement in library.statements("list.txt") if "grain" in statement.issues]
+    assert on == ["Talks on grain touch upon:", "Storage over the winter.", "Prices at the mill."]
+
+
 def test_silence_is_told_by_absence(folder: Path, open_library: Open) -> None:
     library = open_library(folder)
     assert library.coverage("grain") == (Coverage(library.article("grain.txt").id, "grain", "main", 1),)

@@ -33,7 +33,8 @@ def run(request: Request) -> int:
         finally:
             request.diagnostics.settled()
     show_report(request, report)
-    return WRONG if report.rejected and not (report.added or report.updated or report.unchanged) else DONE
+    given = {Path(path).expanduser().resolve() for path in options.path}
+    return WRONG if given <= {each.path for each in report.rejected} else DONE
 
 
 def _added(library: Library, request: Request, paths: list[str], metadata: dict[str, str]) -> IndexReport:
