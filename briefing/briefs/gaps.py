@@ -51,7 +51,8 @@ def _origins(making: Making, spoken: list[Article]) -> list[Entry]:
         label = "All that is said here rests on a single origin"
         entries.append(told("gaps", "single", label, group="Single origin", origins=1))
     elif making.points:
-        single = sum(making.material.origins_of(point) == 1 for point in making.points)
+        meeting = {number for row in making.meetings if making.material.origins_of(row) > 1 for number in row}
+        single = sum(meeting.isdisjoint(point) for point in making.points)
         points = _count(len(making.points), "point")
         every = f"Each of {points}" if single == len(making.points) else f"{single} of {points}"
         label = f"{every} rests on a single origin ({origins} origins speak on the issue)"

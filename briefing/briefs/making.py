@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from briefing.core.articles import Article
 from briefing.core.briefs import SECTIONS, CitedStatement, Entry, Section
 from briefing.core.statements import Statement
+from briefing.evidence.alignment import ALIGNED, aligned
 from briefing.evidence.gathered import Gathered
 from briefing.evidence.material import Material, Point, build_material, points_of
 from briefing.evidence.wording import left_out
@@ -24,6 +25,8 @@ class Making:
     """The statements that may be shown, made ready to be compared."""
     points: tuple[Point, ...]
     """What they say, each point with all that say it."""
+    meetings: tuple[Point, ...]
+    """The statements in rows, each with all that make its point, as a comparison pairs them: wider than points."""
     articles: dict[str, Article]
     """Articles by id."""
     askers: frozenset[tuple[str, int, str]]
@@ -83,14 +86,14 @@ class Making:
 def start_making(gathered: Gathered) -> Making:
     """The makings of a brief, before its first section."""
     shown = [statement for statement in gathered.statements if left_out(statement) is None]
-    material = build_material(shown, gathered.articles, gathered.rule)
+    material = build_material(shown, gathered.articles, gathered.rule, near=ALIGNED)
     askers = frozenset(
         (each.article, each.paragraph, each.speaker.name)
         for each in gathered.statements
         if each.question and each.speaker and not each.quotes
     )
     articles = {article.id: article for article in gathered.articles}
-    return Making(gathered, material, points_of(material), articles, askers)
+    return Making(gathered, material, points_of(material), aligned(material), articles, askers)
 
 
 def entry_id(section: str, *parts: str) -> str:

@@ -1,35 +1,36 @@
 """How sources stand to each other: where two origins or more say the same, and where they stand against each other."""
 
+from collections.abc import Iterator
+
 from briefing.briefs.making import Making, build_section, told
 from briefing.briefs.said import sub_theme
 from briefing.core.briefs import Entry, Section
-from briefing.core.statements import Statement
+from briefing.evidence.alignment import contrast_within
 from briefing.evidence.contrasts import Contrast, contrasts_of
+from briefing.evidence.material import Point
 
 OTHER_EVENTS = 10
 """Pairs on different events that are shown at most."""
 
 
 def agreement(making: Making) -> Section:
-    """Points that two independent origins or more state without hedge or judgement; most origins first.
+    """Points that two independent origins or more make, most origins first; what is hedged or judged is said so.
 
-    A publisher that repeats itself agrees with nobody: such points are counted, not shown.
+    It rests on the pairing of comparisons. A publisher that repeats itself agrees with nobody: such points are counted,
+    not shown.
     """
-    found: list[tuple[int, ...]] = []
+    material = making.material
+    found: list[Point] = []
     repeated = 0
-    for point in making.points:
-        plain = tuple(number for number in point if _is_plain(making.statements[number]))
-        if making.material.sources_of(plain) > 1:
-            found.append(plain)
-        elif making.material.origins_of(plain) > 1:
+    for point in _agreeing(making):
+        if material.sources_of(point) > 1:
+            found.append(point)
+        elif material.origins_of(point) > 1:
             repeated += 1
-    found.sort(key=lambda point: (-making.material.origins_of(point), point[0]))
+    found.sort(key=lambda point: (-material.origins_of(point), point[0]))
     entries = [
         making.entry(
-            "agreement",
-            point,
-            group=sub_theme(making, point[0]),
-            label=f"{making.material.origins_of(point)} origins",
+            "agreement", point, group=sub_theme(making, point[0]), label=f"{material.origins_of(point)} origins"
         )
         for point in found
     ]
@@ -41,13 +42,19 @@ def agreement(making: Making) -> Section:
         "agreement",
         entries,
         empty="No two independent origins say the same.",
-        rule="What two or more independent origins say in much the same words, without hedge. Copies of one text "
-        "count once, and so does a source that repeats itself.",
+        rule="What two or more independent origins say in much the same words; what is hedged or a judgement is said "
+        "so. Copies of one text count once, and so does a source that repeats itself.",
     )
 
 
-def _is_plain(statement: Statement) -> bool:
-    return statement.modality == "asserted" and not statement.evaluative
+def _agreeing(making: Making) -> Iterator[Point]:
+    """The rows that nothing keeps apart; of others, what says the same nearly word for word."""
+    points = making.point_of()
+    for row in making.meetings:
+        if contrast_within(making.material, row) is None:
+            yield row
+        else:
+            yield from dict.fromkeys(points[number] for number in row)
 
 
 def differences(making: Making) -> Section:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from briefing.core.articles import Article
 from briefing.core.errors import UsageError
@@ -14,7 +14,7 @@ from briefing.evidence.wording import left_out
 
 MOST = 4
 """Columns at most."""
-NEAR = 60
+NEAR = 70
 """How alike (rapidfuzz, of 100) a known source must be to be named in a hint."""
 
 
@@ -27,9 +27,9 @@ class Columns:
     articles: dict[str, tuple[Article, ...]]
     """Column to its articles on the issue."""
     statements: tuple[Statement, ...]
-    """The statements of all columns that may be shown."""
-    column: tuple[str, ...]
-    """The column of each statement."""
+    """All statements that may be shown, those of other sources included, so that all are weighed as in a brief."""
+    column: tuple[str | None, ...]
+    """The column of each statement; None where its source is no column."""
     silent: tuple[str, ...]
     """All sources that say nothing on the issue."""
 
@@ -44,12 +44,12 @@ def build_columns(gathered: Gathered, sources: Sequence[str] | None, *, by_artic
     shown = _shown(gathered)
     said = Counter(name_of[statement.article] for statement in shown if statement.article in name_of)
     names = _wanted(gathered, name_of, sources) if sources else tuple(sorted(said, key=lambda name: -said[name])[:MOST])
-    held = [statement for statement in shown if name_of.get(statement.article) in names]
     articles = {
         name: tuple(a for a in gathered.articles if name_of[a.id] == name and a.id in gathered.levels) for name in names
     }
     silent = tuple(name for name in known if not said[name])
-    return Columns(names, articles, tuple(held), tuple(name_of[statement.article] for statement in held), silent)
+    column = tuple(name if (name := name_of.get(statement.article)) in names else None for statement in shown)
+    return Columns(names, articles, tuple(shown), column, silent)
 
 
 def _shown(gathered: Gathered) -> list[Statement]:
@@ -78,7 +78,7 @@ def _known(gathered: Gathered, name_of: Mapping[str, str], source: str) -> str:
     for article in gathered.articles:
         if source in {article.id, article.path, article.title}:
             return name_of[article.id]
-    near = process.extract(source.casefold(), list(folded), limit=3, score_cutoff=NEAR)
+    near = process.extract(source.casefold(), list(folded), scorer=fuzz.ratio, limit=3, score_cutoff=NEAR)
     names = [folded[name] for name, _, _ in near] or known[:6]
     raise UsageError(
         f"there is no source called “{source}” here",

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from briefing.compare.alignment import ALIGNED, aligned
-from briefing.compare.columns import build_columns
+from briefing.compare.columns import Columns, build_columns
 from briefing.compare.keyness import build_wording
 from briefing.compare.rows import build_rows
 from briefing.core.comparisons import Comparison
+from briefing.evidence.alignment import ALIGNED, aligned
 from briefing.evidence.gathered import Gathered
 from briefing.evidence.material import build_material
 
@@ -19,6 +19,7 @@ def build_comparison(gathered: Gathered, sources: Sequence[str] | None, *, by_ar
     """
     columns = build_columns(gathered, sources, by_article=by_article)
     material = build_material(columns.statements, gathered.articles, gathered.rule, near=ALIGNED)
+    rows = build_rows(columns, material, aligned(material), by_article=by_article)
     named = {*columns.names, *columns.silent}
     return Comparison(
         gathered.issue,
@@ -26,9 +27,22 @@ def build_comparison(gathered: Gathered, sources: Sequence[str] | None, *, by_ar
         gathered.rule,
         columns.names,
         columns.articles,
-        build_rows(columns, material, aligned(material, columns.column)),
+        rows,
         build_wording(columns),
         columns.silent,
-        (*gathered.notices, *material.notices),
+        (*gathered.notices, *material.notices, *_copies(columns)),
         {article.id: article.name for article in gathered.articles if article.id in named},
+    )
+
+
+def _copies(columns: Columns) -> tuple[str, ...]:
+    """Which columns hold copies of one text, in words."""
+    holders: dict[str, dict[str, str]] = {}
+    for name, articles in columns.articles.items():
+        for article in articles:
+            holders.setdefault(article.origin, {}).setdefault(name, article.name if name == article.id else name)
+    told = (tuple(names.values()) for names in holders.values() if len(names) > 1)
+    return tuple(
+        f"{', '.join(names[:-1])} and {names[-1]} hold copies of one text, which count as one origin"
+        for names in dict.fromkeys(told)
     )

@@ -37,7 +37,7 @@ def build_wording(columns: Columns) -> tuple[Wording, ...]:
     places: dict[str, dict[Terms, list[Use]]] = {name: defaultdict(list) for name in columns.names}
     seen: set[tuple[str, str]] = set()
     for number, (statement, name) in enumerate(zip(columns.statements, columns.column, strict=True)):
-        if (name, statement.text) not in seen:
+        if name is not None and (name, statement.text) not in seen:
             seen.add((name, statement.text))
             held = places[name]
             for term, start, end in terms_at(statement.text):

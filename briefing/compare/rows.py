@@ -1,14 +1,14 @@
 """The rows of a comparison: points with each source's own statements, in an order that reads."""
 
 from collections import Counter
-from itertools import combinations
 from typing import NamedTuple
 
 from briefing.compare.columns import Columns
 from briefing.core.comparisons import Difference, Relation, Row
 from briefing.core.spans import Span
 from briefing.core.statements import Statement
-from briefing.evidence.contrasts import Contrast, contrast_between
+from briefing.evidence.alignment import contrast_within
+from briefing.evidence.contrasts import Contrast
 from briefing.evidence.material import Material, Point
 
 
@@ -25,14 +25,18 @@ class _Place(NamedTuple):
     """Its first statement: the column's rank and the statement's number."""
 
 
-def build_rows(columns: Columns, material: Material, points: tuple[Point, ...]) -> tuple[Row, ...]:
+def build_rows(
+    columns: Columns, material: Material, points: tuple[Point, ...], *, by_article: bool = False
+) -> tuple[Row, ...]:
     """Rows by sub-theme, in each by time, then by how many sources speak, then as the first source has it.
 
     The sub-theme is the heading under which the row's first column says it. Sub-themes on which most sources meet come
     first, then those of the first column, in its order.
     """
-    rank = {name: place for place, name in enumerate(columns.names)}
-    ordered = [tuple(sorted(point, key=lambda n: (rank[columns.column[n]], n))) for point in points]
+    rank: dict[str | None, int] = {name: place for place, name in enumerate(columns.names)}
+    held = (tuple(n for n in point if columns.column[n] is not None) for point in points)
+    split = [part for point in held for part in _parts(columns, material, point, by_article=by_article)]
+    ordered = [tuple(sorted(point, key=lambda n: (rank[columns.column[n]], n))) for point in split]
     rows = [_row(columns, material, point) for point in ordered]
     weight: Counter[str | None] = Counter()
     themes: dict[str | None, tuple[int, int]] = {}
@@ -53,14 +57,25 @@ def _theme(statement: Statement) -> str | None:
     return statement.heading[-1] if statement.heading else None
 
 
+def _parts(columns: Columns, material: Material, point: Point, *, by_article: bool) -> list[Point]:
+    """The statements of a point together where independent sources make it, else those of each column alone."""
+    sides = material.origins_of(point) if by_article else material.sources_of(point)
+    if sides > 1:
+        return [point]
+    by_column: dict[str | None, list[int]] = {}
+    for number in point:
+        by_column.setdefault(columns.column[number], []).append(number)
+    return [tuple(numbers) for numbers in by_column.values()]
+
+
 def _row(columns: Columns, material: Material, point: Point) -> Row:
     cells: dict[str, list[Statement]] = {}
     for number in point:
-        cells.setdefault(columns.column[number], []).append(material.statements[number])
+        cells.setdefault(columns.column[number] or "", []).append(material.statements[number])
     relation: Relation = "shared" if len(cells) > 1 else "unique"
     difference: Difference | None = None
-    contrast = _contrast(columns, material, point)
-    if contrast:
+    contrast = contrast_within(material, point)
+    if contrast and len(cells) > 1:
         relation = contrast.relation
         if relation == "differs":
             difference = _difference(columns, contrast)
@@ -68,22 +83,11 @@ def _row(columns: Columns, material: Material, point: Point) -> Row:
     return Row(relation, {name: tuple(held) for name, held in cells.items()}, difference, group)
 
 
-def _contrast(columns: Columns, material: Material, point: Point) -> Contrast | None:
-    """What keeps the statements of two columns of a row apart: a conflict before different events."""
-    found: list[Contrast] = []
-    for first, second in combinations(sorted(point), 2):
-        if columns.column[first] != columns.column[second]:
-            contrast = contrast_between(material, first, second, material.alike(first, second))
-            if contrast:
-                found.append(contrast)
-    return min(found, key=lambda contrast: contrast.relation != "differs", default=None)
-
-
 def _difference(columns: Columns, contrast: Contrast) -> Difference:
     conflict = contrast.conflict
     values: dict[str, Span] = {
-        columns.column[contrast.first]: conflict.first,
-        columns.column[contrast.second]: conflict.second,
+        columns.column[contrast.first] or "": conflict.first,
+        columns.column[contrast.second] or "": conflict.second,
     }
     return Difference(conflict.what, values)
 

@@ -4,6 +4,7 @@ from factories import make_article, make_document, make_gathered
 
 from briefing.analysis import analyse
 from briefing.briefs import build_brief
+from briefing.compare import build_comparison
 from briefing.core.briefs import Entry
 
 SOURCES = ("The Gazette", "The Post", "The Herald")
@@ -58,6 +59,43 @@ def test_a_source_that_repeats_itself_agrees_with_nobody() -> None:
     (entry,) = entries("agreement", text, "Wheat prices doubled in a year.", "Rain fell on the hills.", text)
     assert entry.label == "1 point is repeated by one source alone"
     assert not entry.statements
+
+
+def test_a_brief_agrees_on_what_a_comparison_finds_more_than_one_to_say() -> None:
+    documents = [
+        make_document(text, article=make_article(number, source=SOURCES[number - 1]))
+        for number, text in enumerate(
+            (
+                "Negotiators from Freedonia agreed to reopen the crossing at Lake Placid. Wheat prices doubled.",
+                "The crossing at Lake Placid could reopen soon, as Freedonia and its neighbours have agreed.",
+                "Farmers have lost their harvest to the rain.",
+            ),
+            1,
+        )
+    ]
+    statements = [one for document in documents for one in analyse(document)]
+    gathered = make_gathered(*statements, articles=[each.article for each in documents], rule="")
+    agreed = [
+        {cited.statement.text for cited in entry.statements}
+        for entry in build_brief(gathered).section("agreement").entries
+    ]
+    shared = [
+        {statement.text for cell in row.cells.values() for statement in cell}
+        for row in build_comparison(gathered, None).rows
+        if row.relation == "shared"
+    ]
+    assert agreed == shared
+    assert len(agreed) == 1
+
+
+def test_copies_of_one_text_agree_on_nothing() -> None:
+    text = "Freedonia and Sylvania reopened the border crossing at Lake Placid."
+    documents = [
+        make_document(text, article=make_article(number, source=SOURCES[number - 1], origin="a1")) for number in (1, 2)
+    ]
+    statements = [one for document in documents for one in analyse(document)]
+    gathered = make_gathered(*statements, articles=[each.article for each in documents], rule="")
+    assert not build_brief(gathered).section("agreement").entries
 
 
 def test_other_numbers_are_no_agreement() -> None:

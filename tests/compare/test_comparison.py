@@ -46,6 +46,44 @@ def test_statements_that_share_no_more_than_names_do_not_meet() -> None:
     assert [row.relation for row in compared.rows] == ["unique", "unique"]
 
 
+def test_the_same_nouns_of_one_topic_are_no_common_point() -> None:
+    compared = comparison_of(
+        make_statement("Keeping lines open can help to find ground on water rights, cattle theft, and forest fires."),
+        make_statement(
+            "Working with both towns on matters such as forest fires, cattle theft, and water rights can build trust.",
+            article="a2",
+        ),
+    )
+    assert [row.relation for row in compared.rows] == ["unique", "unique"]
+
+
+def test_copies_of_one_text_share_nothing_and_are_told_as_one_origin() -> None:
+    articles = [
+        make_article(number, source=source, origin=origin)
+        for number, source, origin in ((1, "The Gazette", "a1"), (2, "The Post", "a1"), (3, "The Herald", "a3"))
+    ]
+    statements = [
+        make_statement(TALKS),
+        make_statement(GRAIN, start=200),
+        make_statement(TALKS, article="a2"),
+        make_statement(GRAIN, start=200, article="a2"),
+        make_statement(SAME_TALKS, article="a3"),
+    ]
+    compared = build_comparison(make_gathered(*statements, articles=articles), None)
+    assert [(row.relation, sorted(row.cells)) for row in compared.rows] == [
+        ("shared", ["The Gazette", "The Herald", "The Post"]),
+        ("unique", ["The Gazette"]),
+        ("unique", ["The Post"]),
+    ]
+    assert compared.notices == ("The Gazette and The Post hold copies of one text, which count as one origin",)
+
+
+def test_sources_that_are_no_columns_change_no_row() -> None:
+    made = [make_statement(TALKS), make_statement(SAME_TALKS, article="a2"), make_statement(GRAIN, article="a3")]
+    compared = comparison_of(*made, sources=["The Gazette", "The Post"])
+    assert [(row.relation, sorted(row.cells)) for row in compared.rows] == [("shared", ["The Gazette", "The Post"])]
+
+
 def test_another_figure_for_the_same_is_a_difference_with_both_values() -> None:
     compared = comparison_of(
         with_figure("The flood at the Lake Placid dam killed 12 villagers on the eastern bank.", 12, "villagers", "a1"),

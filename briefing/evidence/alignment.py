@@ -1,0 +1,138 @@
+"""Which statements of different origins make the same point: what briefs call agreement and comparisons share.
+
+Two statements meet when they are alike (ALIGNED), share telling words (SHARED), not names alone (UNNAMED), and each
+is about the nearest that the other's origin has (NEAREST). They have a figure, a name or an actor in common besides
+what the issue itself names (`_anchored`), unless they are alike enough to say the same word for word: that two speak
+in the same nouns of the same topic is no agreement. Rows grow from the most alike pair downwards by complete linkage
+at a lower threshold (LOOSE), so that no chain makes one row of two points. Copies of one text are one origin and meet
+nobody among themselves. Better no pair than a wrong one: what is not clearly the same point stays in a row of its own.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import combinations
+from math import log10
+
+from briefing.evidence.conflicts import parted
+from briefing.evidence.contrasts import Contrast, contrast_between, shared_terms
+from briefing.evidence.likeness import Pair
+from briefing.evidence.material import SAME, Material, Point, joined, say_the_same
+from briefing.evidence.terms import plain_words
+from briefing.evidence.wording import names
+from briefing.query.words import simple_terms
+
+ALIGNED = 0.3
+"""The cosine from which statements of two sources may make one point."""
+CHANCE = 0.05
+"""What is asked beyond that for each tenfold of FEW statements: among many, some are alike by chance."""
+FEW = 100
+LOOSE = 0.25
+"""The cosine that all statements in one row have."""
+SHARED = 3
+"""The telling terms that a pair shares at least."""
+UNNAMED = 2
+"""How many of them are no names."""
+MANY = 5
+"""The telling terms of which one that is no name is enough, where the two are alike from CLOSE upwards."""
+CLOSE = 0.34
+"""The cosine for that."""
+TELLS = 6
+"""The statements that may hold a name or figure for it to say what two of them are about."""
+TELLING = 0.05
+"""The same as a share of all statements, where they are many."""
+PHRASE = 4
+"""The words in a row that say that two statements put it alike."""
+NEAREST = 0.9
+"""The share of a statement's best likeness in a source from which another one of that source is as near."""
+
+
+def aligned(material: Material) -> tuple[Point, ...]:
+    """The statements by number in rows, by first statement: each with all that make the same point."""
+    origins = material.origins
+    least = ALIGNED + CHANCE * max(0.0, log10(max(1, material.weighing.count) / FEW))
+    pairs = [pair for pair in material.pairs if pair[0] >= least]
+    close = [pair for pair in _nearest(pairs, origins) if same_point(material, *pair)]
+    close += [pair for pair in pairs if pair[0] >= SAME and _says_the_same(material, *pair)]
+    close.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
+    return joined(len(material.statements), close, lambda first, second: material.alike(first, second) >= LOOSE)
+
+
+def contrast_within(material: Material, point: Point) -> Contrast | None:
+    """What keeps the origins of a row apart, a conflict before different events; None when they say the same."""
+    found: list[Contrast] = []
+    for first, second in combinations(sorted(point), 2):
+        if material.origins[first] != material.origins[second]:
+            contrast = contrast_between(material, first, second, material.alike(first, second))
+            if contrast:
+                found.append(contrast)
+    return min(found, key=lambda contrast: contrast.relation != "differs", default=None)
+
+
+def same_point(material: Material, likeness: float, first: int, second: int) -> bool:
+    """Whether two statements make the same point, be it with another value."""
+    if likeness < SAME and not _anchored(material, first, second):
+        return False
+    telling = _telling(material, first, second)
+    one, other = material.statements[first], material.statements[second]
+    unnamed = len(telling - (names(one.text) | names(other.text)))
+    if unnamed < UNNAMED and not (unnamed and len(telling) >= MANY and likeness >= CLOSE):
+        return False
+    if len(telling) < SHARED:
+        return False
+    return parted(one, other) is None or contrast_between(material, first, second, likeness) is not None
+
+
+def _telling(material: Material, first: int, second: int) -> frozenset[str]:
+    """The words that two statements share, less those that all texts use and those of the issue."""
+    _, little = plain_words()
+    return shared_terms(material.vectors[first], material.vectors[second]) - little - material.weighing.named
+
+
+def _anchored(material: Material, first: int, second: int) -> bool:
+    """Whether two statements have a name, an actor or a figure in common that few others have, nor the issue itself."""
+    one, other = material.vectors[first], material.vectors[second]
+    weighing = material.weighing
+    most = max(TELLS, TELLING * weighing.count)
+    shared = {word for word in one.keys() & other.keys() if weighing.frequency.get(word, 0) <= most} - weighing.named
+    if any(word[0].isdigit() or word.startswith("@") for word in shared):
+        return True
+    texts = material.statements[first].text, material.statements[second].text
+    return bool(shared & names(texts[0]) & names(texts[1])) or _in_one_phrase(*texts)
+
+
+def _in_one_phrase(first: str, second: str) -> bool:
+    """Whether two texts share a run of words (PHRASE) of which all but one tell something."""
+    nothing, _ = plain_words()
+    runs = _runs(first) & _runs(second)
+    return any(sum(word not in nothing for word in run) >= PHRASE - 1 for run in runs)
+
+
+@lru_cache(maxsize=1 << 13)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    words = simple_terms(text)
+    return frozenset(zip(*(words[at:] for at in range(PHRASE)), strict=False))
+
+
+def _says_the_same(material: Material, likeness: float, first: int, second: int) -> bool:
+    """Whether two statements say the same, whoever makes them."""
+    one, other = material.statements[first], material.statements[second]
+    if material.origins[first] == material.origins[second]:
+        return parted(one, other) is None
+    if one.text != other.text and len(_telling(material, first, second)) < SHARED:
+        return False
+    return say_the_same(one, other) or contrast_between(material, first, second, likeness) is not None
+
+
+def _nearest(pairs: Iterable[Pair], origin: tuple[str, ...]) -> list[Pair]:
+    """The pairs across origins in which each is about the nearest of its origin to the other; `pairs` are in order."""
+    best: dict[tuple[int, str], float] = {}
+    found: list[Pair] = []
+    for likeness, first, second in pairs:
+        if origin[first] == origin[second]:
+            continue
+        nearest = max(
+            best.setdefault((first, origin[second]), likeness), best.setdefault((second, origin[first]), likeness)
+        )
+        if likeness >= NEAREST * nearest:
+            found.append((likeness, first, second))
+    return found
