@@ -19,8 +19,8 @@ class Example:
 
 SEARCH_AND_RULE = (
     "A search is matched within an article: its words may stand anywhere in it. An issue's rule is matched within one "
-    "statement and what it stands under (headings, and the line that introduces its list), and uses no is:, has:, tag:, "
-    "issue: nor relative dates."
+    "statement and what it stands under (headings, and the line that introduces its list), and uses no is:, has:, "
+    "tag:, issue: nor relative dates."
 )
 """How a search differs from a rule."""
 
