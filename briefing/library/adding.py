@@ -15,14 +15,17 @@ from briefing.query.dates import bounds
 _NAME_LENGTH = 60
 
 
-def check_metadata(metadata: Mapping[str, str]) -> dict[str, str]:
-    """The user's words on an article's fields, without those left empty; raises UsageError for what cannot be one."""
+def check_metadata(metadata: Mapping[str, str], *, keep_empty: bool = False) -> dict[str, str]:
+    """The user's words on an article's fields; raises UsageError for what cannot be one.
+
+    Empty words are left out, or with `keep_empty` kept: they take back what she said before.
+    """
     for field in metadata:
         if field not in FIELDS:
             raise UsageError(f"there is no field {field}", f"the fields are {', '.join(FIELDS)}")
-    given = {field: value.strip() for field, value in metadata.items() if value.strip()}
+    given = {field: value.strip() for field, value in metadata.items() if value.strip() or keep_empty}
     date = given.get("date")
-    if date is not None and bounds(date[:10]) is None:
+    if date and bounds(date[:10]) is None:
         raise UsageError(f"{date} is no date", "write it as 2023, 2023-06 or 2023-06-15")
     return given
 

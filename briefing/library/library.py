@@ -102,8 +102,6 @@ class Library:
         """What the user must know since opening: an index rebuilt, a folder's desk taken over."""
         return self._upkeep.notices
 
-    # Keeping up to date
-
     def refresh(self, progress: Report | None = None, *, rebuild: bool = False) -> IndexReport:
         """Brings catalogue and index up to date with the folder: only new and changed files are read.
 
@@ -130,8 +128,6 @@ class Library:
     def check(self) -> CheckReport:
         """Whether files, catalogue, index and every citation agree."""
         return check_library(self._catalogue, self.folder, self._upkeep.searching.faults())
-
-    # Reading
 
     def articles(self, query: str | None = None, *, sort: str = "date") -> tuple[Article, ...]:
         """Articles, or those that a query finds: newest first, undated last, then by path; or by "relevance"."""
@@ -187,8 +183,6 @@ class Library:
     def matcher(self, query: str) -> Matcher:
         """What to highlight in any text for a query; raises QueryError."""
         return self._upkeep.searching.matcher(query)
-
-    # Issues
 
     @property
     def tree(self) -> tuple[Topic | Issue, ...]:
@@ -260,8 +254,6 @@ class Library:
         coverage = {issue.id: gathering.coverage(issue.id) for issue in self._upkeep.issues.all}
         return build_matrix(self._upkeep.issues.all, self._holdings.articles(), coverage)
 
-    # The desk
-
     def set_read(self, ids: Iterable[str], value: bool = True) -> tuple[Article, ...]:
         """Marks articles as read or unread; the articles as they are then."""
         return self._marked(ids, "read", value)
@@ -274,6 +266,12 @@ class Library:
         """Gives an article these tags instead of those it had; the article as it is then."""
         self._catalogue.desk.set_tags(number_of(id), tags)
         return tuple(self._catalogue.articles.some([id]).values())
+
+    def correct(self, reference: str, fields: Mapping[str, str]) -> Article:
+        """Takes the user's word on fields of an article, before its document's; an empty word takes hers back."""
+        id = self.article(reference).id
+        self._upkeep.correct([number_of(id)], check_metadata(fields, keep_empty=True))
+        return self.article(id)
 
     def record_export(self, path: Path, issue: str, content: str, made: str | None = None) -> Export:
         """Remembers that an export was written to a file; `made` is ISO 8601, without it now."""

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -98,7 +98,11 @@ class Upkeep:
         wanted = set(copied.paths)
         numbers = [number_of(id) for path, id in self._catalogue.articles.references() if path in wanted]
         if metadata and numbers:
-            self._catalogue.desk.correct(numbers, metadata)
-            again = self.refresh(None, rebuild=False)  # the index and the analysis look at what was corrected
+            again = self.correct(numbers, metadata)
             report = replace(report, rejected=again.rejected, seconds=report.seconds + again.seconds)
         return replace(report, rejected=(*copied.rejected, *report.rejected))
+
+    def correct(self, numbers: Sequence[int], metadata: Mapping[str, str]) -> IndexReport:
+        """Takes the user's word on fields of articles; the index and the analysis, which look at them, follow."""
+        self._catalogue.desk.correct(numbers, metadata)
+        return self.refresh(None, rebuild=False)

@@ -101,3 +101,18 @@ def test_what_cannot_be_read_is_not_copied_and_told(folder: Path, open_library: 
     assert [each.path for each in report.rejected] == [week / "picture.png"]
     assert not (folder / "week" / "picture.png").exists()
     assert library.refresh().rejected == ()
+
+
+def test_a_correction_stands_before_the_document_and_can_be_taken_back(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    corrected = library.correct("grain.txt", {"title": "Grain, corrected", "date": "2021-05-04"})
+    assert (corrected.title, corrected.provenance["title"], corrected.date) == (
+        "Grain, corrected",
+        "user",
+        "2021-05-04",
+    )
+    assert library.search("title:corrected date:2021-05").total == 1
+    taken_back = library.correct("grain.txt", {"title": ""})
+    assert (taken_back.title, taken_back.provenance["title"]) == ("Grain prices rise", "stated")
+    with pytest.raises(UsageError, match="no date"):
+        library.correct("grain.txt", {"date": "soon"})

@@ -8,6 +8,7 @@ from briefing.cli.request import Request
 
 VERBS = {
     "add": "Copy files or folders into the library and read them.",
+    "edit": "Correct what is known of an article: title, source, date and the like.",
     "index": "Bring catalogue and index up to date with the folder.",
     "articles": "List articles, newest first; with a query, those that it finds.",
     "show": "Show articles' text, their statements, or all the text that was read.",
@@ -25,6 +26,7 @@ VERBS = {
 """Every verb with what it does, in the order of the help."""
 EXAMPLES = {
     "add": ("briefing add report.txt downloads/", "pbpaste | briefing add - --title 'A statement' --date 2026-01-15"),
+    "edit": ("briefing edit a3 --source 'The Gazette' --date 2026-01-15", "briefing edit a3 --source ''"),
     "articles": ("briefing articles", "briefing articles is:unread ukraine"),
     "show": ("briefing show 000", "briefing show --statements 000", "briefing show --all --jsonl"),
     "search": ("briefing search ukraine -syria", "briefing search '\"south china sea\" OR asean' --sort date"),
