@@ -92,3 +92,14 @@ def test_the_first_use_of_the_default_library_brings_the_starter_articles(
     monkeypatch.delenv("BRIEFING_LIBRARY")
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "fresh"))
     assert ask("articles", "--json").json["total"] == 4
+
+
+def test_a_field_is_corrected_and_taken_back(ask: Ask, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "treaty.txt").write_text(TEXT)
+    ask("add", str(tmp_path / "treaty.txt"))
+    (article,) = ask("edit", "treaty.txt", "--source", "The Daily", "--json").json["articles"]
+    assert (article["source"], article["provenance"]["source"]) == ("The Daily", "user")
+    assert "The Daily (user)" in ask("edit", "treaty.txt", "--date", "2024").out
+    (article,) = ask("edit", "treaty.txt", "--source", "", "--json").json["articles"]
+    assert article["source"] is None
+    assert ask("edit", "treaty.txt").code == 2
