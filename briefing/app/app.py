@@ -1,5 +1,6 @@
 """The app: the library, the screens over it, and what holds on all of them."""
 
+import os
 import time
 from collections.abc import Iterable
 from pathlib import PurePath
@@ -10,6 +11,7 @@ from textual.app import App
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input
+from textual.worker import WorkerFailed
 
 from briefing.app.commands import bindings
 from briefing.app.keys import TABLE, Key, remapped
@@ -21,10 +23,12 @@ from briefing.app.screens.wording import describe_update
 from briefing.app.themes import DEFAULT, build_theme, load_palettes, theme_variables
 from briefing.core.errors import BriefingError, SettingsError
 from briefing.core.reports import IndexReport, Progress
+from briefing.core.visible import visible_line
 from briefing.library import Library
 
 EVERY = 0.1
 """Seconds between two words on progress."""
+LOOKING = "looking for changes"
 
 
 class BriefingApp(App[None], inherit_bindings=False):
@@ -38,14 +42,23 @@ class BriefingApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     activity: reactive[str] = reactive("", init=False, repaint=False)
     """What is going on, for the status line."""
+    said: reactive[str] = reactive("", init=False, repaint=False)
+    """What was done, for the status line, until the next key."""
 
     def __init__(self, library: Library, *, refresh: bool = True) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.library = library
         self.questions = Questions(self)
         self.table, self._mistakes = _table(library)
         self._refresh_on_start = refresh
-        self._stage = ""
+        self.failure: BaseException | None = None
+        """The first mistake of ours that ended the app."""
+        self.updating = refresh
+        """Whether the library is being brought up to date, or will be at once."""
+        self.stage = ""
+        """Which stage of it has begun; empty while nothing new was found."""
+        if refresh:
+            self.set_reactive(BriefingApp.activity, LOOKING)
 
     def get_default_screen(self) -> Screen[Any]:
         """The main screen."""
@@ -86,12 +99,12 @@ class BriefingApp(App[None], inherit_bindings=False):
         self._start_update(tell=True)
 
     def _start_update(self, *, tell: bool) -> None:
-        self.activity = "looking for changes"
+        self.updating, self.activity = True, LOOKING
 
         def updated(done: IndexReport) -> None:
             self._updated(done)
             if tell:
-                self._tell([describe_update(done)], title="Up to date")
+                self.said = f"Up to date: {describe_update(done)}"
 
         self.questions.ask("update", self._update, updated, self._update_failed)
 
@@ -111,15 +124,14 @@ class BriefingApp(App[None], inherit_bindings=False):
         """Says how far it has come; what is there by then is shown when a stage is done."""
         progress = event.progress
         self.activity = f"{progress.stage} {progress.done:,} of {progress.total:,}"
-        if progress.stage != self._stage:
-            self._stage = progress.stage
+        if self.updating and progress.stage != self.stage:
+            self.stage = progress.stage
             self._library_changed()
 
     def _updated(self, done: IndexReport) -> None:
-        self.activity = ""
-        self._stage = ""
+        begun, self.stage, self.updating, self.activity = self.stage, "", False, ""
         self._tell(done.notices)
-        if done.changed or not done.unchanged:
+        if begun or done.changed or not done.unchanged:
             self._library_changed()
         if done.rejected:
             refused = [f"{rejected.path}: {rejected.reason}" for rejected in done.rejected[:5]]
@@ -127,8 +139,9 @@ class BriefingApp(App[None], inherit_bindings=False):
             self._tell(["\n".join([*refused, *([f"and {more} more"] if more else [])])], title="Not read")
 
     def _update_failed(self, error: BriefingError) -> None:
-        self.activity = ""
+        self.stage, self.updating, self.activity = "", False, ""
         report(self, error)
+        self._library_changed()
 
     def _library_changed(self) -> None:
         for screen in self._frames():
@@ -138,6 +151,10 @@ class BriefingApp(App[None], inherit_bindings=False):
         """Shows what is going on."""
         for screen in self._frames():
             screen.show_status()
+
+    def watch_said(self) -> None:
+        """Shows what was done."""
+        self.watch_activity()
 
     def _frames(self) -> Iterable[Frame]:
         return [screen for screen in self.screen_stack if isinstance(screen, Frame) and screen.is_mounted]
@@ -152,10 +169,22 @@ class BriefingApp(App[None], inherit_bindings=False):
         Textual hands a key to the widget in focus first, and learns of its binding when the next key is on its way.
         """
         key = event.key if isinstance(event, events.Key) and not event.is_forwarded else None
+        if key:
+            self.said = ""
         screen = self.screen_stack[-1] if key and self.screen_stack else None
         if key and isinstance(screen, Frame) and not isinstance(screen.focused, Input) and await screen.press(key):
             return
         await super().on_event(event)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Ends the app; `run_app` raises the error once the terminal is as it was, without Textual's traceback."""
+        if self.failure is None:
+            self.failure = error.error if isinstance(error, WorkerFailed) else error
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
 
     # What screens ask for
 
@@ -237,9 +266,9 @@ class BriefingApp(App[None], inherit_bindings=False):
         text = self.screen.get_selected_text() or sentence
         if text:
             self.copy_to_clipboard(text)
-            self._tell([text], title="Copied")
+            self.said = f"Copied: {visible_line(text)[:48]}…"
         else:
-            self._tell(["There is no sentence here to copy. To leave Briefing, press q."])
+            self.said = "No sentence here to copy; q leaves Briefing"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is on the screen already is not opened again."""
@@ -264,5 +293,8 @@ def _table(library: Library) -> tuple[tuple[Key, ...], tuple[SettingsError, ...]
 
 
 def run_app(library: Library, *, refresh: bool = True) -> None:
-    """Shows the app over an open library until the user leaves it."""
-    BriefingApp(library, refresh=refresh).run()
+    """Shows the app over an open library until the user leaves it; raises what ended it otherwise."""
+    app = BriefingApp(library, refresh=refresh)
+    app.run()
+    if app.failure is not None:
+        raise app.failure

@@ -23,6 +23,7 @@ CONTEXTS: Mapping[str, str] = {
     "reading": "Reading",
     "dialog": "Dialogs",
     "field": "Text fields",
+    "question": "Questions",
 }
 """Where keys hold, with the title of each place."""
 ON_FOCUS = frozenset({"moving", "list", "grid", "reading"})
@@ -35,6 +36,7 @@ CHAINS: Mapping[str, tuple[str, ...]] = {
     "matrix": ("grid", "list", "moving", "matrix", "everywhere"),
     "dialog": ("list", "moving", "dialog", "everywhere"),
     "field": ("field",),
+    "question": ("question",),
 }
 """Screens, each with the contexts that hold there at once: within one, a key means one thing."""
 
@@ -116,7 +118,9 @@ TABLE: tuple[Key, ...] = (
     _key("field-end", "end ctrl+e", "end", "End", "To the end of what was typed", "field"),
     _key("delete-left", "backspace", "delete_left", "Delete", "Delete the character before the cursor", "field"),
     _key("delete-right", "delete", "delete_right", "Delete", "Delete the character at the cursor", "field"),
-    _key("clear-field", "ctrl+u", "delete_left_all", "Clear", "Delete all before the cursor", "field"),
+    _key("clear-field", "ctrl+u", "clear", "Clear", "Delete all that was typed", "field"),
+    _key("overwrite", "y", "overwrite", "Overwrite", "Write over the file that is there", "question", 1),
+    _key("keep-file", "n escape", "keep_file", "Another name", "Leave that file alone", "question", 2),
 )
 """Every binding of ours, in the order of the help."""
 

@@ -35,6 +35,8 @@ class Opening:
     """The query whose matches are to be highlighted."""
     snippets: tuple[Snippet, ...] = ()
     """Places that a search found; the first is where to go."""
+    issue: str | None = None
+    """The issue or branch that it was listed for: what it says on that is highlighted."""
 
 
 @dataclass

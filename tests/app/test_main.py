@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from app.driving import MIDDLE, NARROW, WIDE, main_of, open_app, open_library, press, settle, tellings, text_of, type_in
+from app.driving import MIDDLE, NARROW, WIDE, main_of, open_app, open_library, press, settle, text_of, type_in
 from factories import write_articles
 
 from briefing.app.screens.article import ArticleFrame
@@ -128,6 +128,7 @@ async def test_results_stay_when_the_last_word_was_only_begun(library: Library) 
         await press(pilot, "enter")
         assert "Quarrel over a border post" in text_of(app, "#list")
         assert app.focused.id == "list"
+        assert main_of(app).subject().query == "quarr*"
 
 
 async def test_down_goes_from_the_field_into_the_results_and_slash_back(library: Library) -> None:
@@ -146,10 +147,92 @@ async def test_a_wrong_query_is_told_with_its_place(library: Library) -> None:
         await press(pilot, "/")
         await type_in(pilot, "date:soon trade")
         lines = text_of(app, "#found").splitlines()
-        query = text_of(app, "#query")
+        query = text_of(app, "#query-line")
         assert "^" in lines[0]
         assert query[lines[0].index("^") :].startswith(("date:soon", "soon"))
         assert "date" in lines[1]
+
+
+async def test_a_wrong_query_leaves_no_hits_of_another_reading(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "/")
+        await type_in(pilot, "trade")
+        assert list_key(app) is not None
+        await type_in(pilot, " date:soon")
+        await press(pilot, "enter")
+        assert list_key(app) is None
+        assert main_of(app).listing.articles == ()
+        assert "Nothing is listed" in " ".join(text_of(app, "#found").split())
+
+
+async def test_the_search_field_looks_like_one(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "/")
+        assert text_of(app, "#query-line").startswith(" /type to search") or "/ type to search" in text_of(app)
+
+
+async def test_an_article_opened_from_an_issue_marks_what_it_says_on_it(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        main_of(app).query_one("#topics", LineList).move_to("ukraine")
+        await press(pilot, "enter enter")
+        opened, reading = main_of(app).opened, main_of(app).reading
+        text = opened.document.text
+        assert "Ukraine" in {text[start:end] for start, end in opened.matches}
+        on_issue = [statement for statement in opened.statements if "ukraine" in statement.issues]
+        inside = [any(each.start <= start < each.end for each in on_issue) for start, _ in opened.matches]
+        assert all(inside)
+        assert reading.match_place == f"1/{len(opened.matches)}"
+        await press(pilot, "n")
+        assert text_of(app, "#reading-title").rstrip().endswith(f"2/{len(opened.matches)}")
+
+
+async def test_where_there_is_no_match_n_says_so(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "tab enter")
+        assert "Next match" not in text_of(app, "#keys")
+        await press(pilot, "n")
+        assert "no matches in this article" in text_of(app, "#status")
+        await press(pilot, "j")
+        assert "no matches" not in text_of(app, "#status")
+
+
+async def test_a_hit_found_by_its_statements_opens_at_its_first_snippet(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "/")
+        await type_in(pilot, "kind:quoted")
+        await press(pilot, "enter")
+        snippet = main_of(app).listing.hit(list_key(app)).snippets[0]
+        await press(pilot, "enter")
+        opened = main_of(app).opened
+        assert opened.at is not None
+        assert snippet.start <= opened.at < snippet.end
+        assert any(snippet.start <= start < snippet.end for start, _ in opened.matches)
+        assert main_of(app).reading.match_place
+
+
+async def test_further_hits_are_listed_when_the_cursor_nears_the_last(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.app.screens.searching.WHILE_TYPING", 2)
+    monkeypatch.setattr("briefing.app.screens.searching.WHEN_CHOSEN", 2)
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "/")
+        await type_in(pilot, "is:unread")
+        assert "2 listed, more as you go down" in " ".join(text_of(app, "#found").split())
+        await press(pilot, "enter")
+        before = list_key(app)
+        await press(pilot, "j k")
+        assert list_key(app) == before
+        assert len(main_of(app).listing.articles) == 7
+        assert "more as you go down" not in " ".join(text_of(app, "#found").split())
+
+
+async def test_the_status_line_tells_the_counts_of_the_topic_under_the_cursor(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        main_of(app).query_one("#topics", LineList).move_to("ukraine")
+        await settle(pilot)
+        assert "Ukraine · " in text_of(app, "#status")
+        assert "unread" in text_of(app, "#status")
 
 
 async def test_nothing_found_says_so_and_enter_runs_a_suggestion(library: Library) -> None:
@@ -190,7 +273,7 @@ async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
             write_articles(folder, {"new.txt": "News of the day\n\nSylvania has a new railway to Ukraine."})
             await press(pilot, "R")
             assert "News of the day" in text_of(app)
-            assert "Up to date: 1 article, 1 new" in tellings(app)
+            assert app.said == "Up to date: 1 article, 1 new"
 
 
 async def test_a_topic_without_articles_says_so(library: Library) -> None:

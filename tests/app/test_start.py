@@ -3,11 +3,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from app.driving import ARTICLES, main_of, open_app, open_library, press, settle, tellings, text_of
 from factories import write_articles
 
+from briefing.app.app import BriefingApp
 from briefing.app.messages import Progressed
 from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.notes import Notes
 from briefing.core.reports import Progress
 from briefing.library import Library
 
@@ -53,6 +56,59 @@ async def test_what_is_new_comes_in_without_moving_the_eye(tmp_path: Path) -> No
             assert "4 articles" in text_of(app, "#status")
             assert main_of(app).query_one("#topics", LineList).cursor_key == "ukraine"
             assert main_of(app).query_one("#list", LineList).cursor_key == before
+
+
+async def test_nothing_is_called_silent_before_it_was_read(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles", ARTICLES)
+    with open_library(folder, tmp_path) as library:
+        async with open_app(library) as (app, pilot):
+            app.updating, app.activity = True, "looking for changes"
+            main_of(app).library_changed()
+            await settle(pilot)
+            assert "No articles yet" not in text_of(app)
+            assert "Not read yet" in text_of(app, "#found")
+            assert "looking for changes" in text_of(app, "#status")
+            counts = [line.split()[-1] for line in text_of(app, "#topics").splitlines() if line.strip()]
+            assert set(counts) == {"…"}
+            main_of(app).query_one("#topics", LineList).move_to("ukraine")
+            await press(pilot, "enter")
+            assert "Not read yet" in text_of(app, "#found")
+            assert "No article here" not in text_of(app)
+            await press(pilot, "R")
+            counts = [line.split()[-1] for line in text_of(app, "#topics").splitlines() if line.strip()]
+            assert "…" not in counts
+
+
+async def test_a_first_start_never_says_that_there_are_no_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    show = Notes.show
+
+    def listen(notes: Notes, words: str, *, error: bool = False) -> None:
+        said.append(words)
+        show(notes, words, error=error)
+
+    monkeypatch.setattr(Notes, "show", listen)
+    folder = write_articles(tmp_path / "articles", ARTICLES)
+    with open_library(folder, tmp_path) as library:
+        async with open_app(library, refresh=True) as (app, _):
+            assert "3 articles" in text_of(app)
+    assert [words for words in said if words.startswith("No ")] == []
+
+
+async def test_a_mistake_of_ours_is_raised_once_the_terminal_is_back(library: Library) -> None:
+    app = BriefingApp(library, refresh=False)
+
+    async def fail() -> None:
+        async with app.run_test() as pilot:
+            app.call_later(lambda: 1 // 0)
+            await pilot.pause()
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
+    assert isinstance(app.failure, ZeroDivisionError)
+    assert app._exit_renderables == []
 
 
 async def test_progress_is_told_in_the_status_line(library: Library) -> None:

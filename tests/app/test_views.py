@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from app.driving import NARROW, WIDE, main_of, open_app, press, settle, tellings, text_of, type_in
+from app.driving import MIDDLE, NARROW, WIDE, main_of, open_app, press, settle, text_of, type_in
 
 from briefing.app.screens.brief import BriefScreen
 from briefing.app.screens.comparison import ComparisonScreen
@@ -110,7 +110,11 @@ async def test_e_writes_the_brief_where_it_was_said_to_and_remembers_it(library:
         await press(pilot, "b e enter")
         path = folder / "ukraine-brief.md"
         assert path.read_text(encoding="utf-8").startswith("---\n")
-        assert f"Written: {path}" in tellings(app)
+        assert app.said == f"Written: {path}"
+        assert "Written: " in text_of(app, "#status")
+        assert app._notifications._notifications == {}
+        await press(pilot, "j")
+        assert "Written" not in text_of(app)
         assert len(library.exports()) == before + 1
         assert library.exports()[0].path == str(path)
 
@@ -125,16 +129,51 @@ async def test_the_suffix_chooses_the_format(library: Library, folder: Path) -> 
         assert "<!doctype html" in (folder / written[0]).read_text(encoding="utf-8").lower()
 
 
-async def test_a_file_that_exists_is_written_over_only_when_asked_twice(library: Library, folder: Path) -> None:
+async def test_a_name_typed_with_its_ending_has_it_once(library: Library, folder: Path) -> None:
+    async with open_app(library) as (app, pilot):
+        stand_on(app, "ukraine")
+        await press(pilot, "e home")
+        await type_in(pilot, "mine.md")
+        app.screen.query_one("#path").value = "mine.md.md"
+        await press(pilot, "enter")
+        assert [path.name for path in folder.iterdir()] == ["mine.md"]
+
+
+async def test_clearing_the_field_clears_all_of_it_wherever_the_cursor_is(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "e")
+        assert app.focused.cursor_position == len(app.focused.value)
+        await press(pilot, "left left ctrl+u")
+        assert app.focused.value == ""
+
+
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW])
+async def test_the_dialog_shows_the_folder_that_the_file_goes_to(
+    library: Library, folder: Path, size: tuple[int, int]
+) -> None:
+    async with open_app(library, size) as (app, pilot):
+        await press(pilot, "e")
+        assert str(folder) in "".join(line.strip() for line in text_of(app, "#dialog-folder").splitlines())
+        await press(pilot, "ctrl+u")
+        await type_in(pilot, "/tmp/elsewhere/mine.md")
+        assert "in /tmp/elsewhere" in text_of(app, "#dialog-folder")
+        assert "Esc Back" in text_of(app)
+
+
+async def test_a_file_that_exists_is_written_over_only_on_a_clear_answer(library: Library, folder: Path) -> None:
     (folder / "mine.md").write_text("mine", encoding="utf-8")
     async with open_app(library) as (app, pilot):
         stand_on(app, "ukraine")
-        await press(pilot, "c e ctrl+u delete delete delete")
+        await press(pilot, "c e ctrl+u")
         await type_in(pilot, "mine.md")
-        await press(pilot, "enter")
-        assert "exists already" in text_of(app)
+        await pilot.press("enter", "enter")
+        await settle(pilot)
+        assert "mine.md exists already" in text_of(app)
+        await press(pilot, "enter enter")
         assert (folder / "mine.md").read_text(encoding="utf-8") == "mine"
-        await press(pilot, "enter")
+        await press(pilot, "n")
+        assert app.focused.value == "mine.md"
+        await press(pilot, "enter y")
         assert (folder / "mine.md").read_text(encoding="utf-8") != "mine"
 
 

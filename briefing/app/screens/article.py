@@ -1,41 +1,21 @@
 """What all screens that show an article have in common: opening it, its marks, its matches."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from briefing.app.commands import Command
 from briefing.app.messages import Opening
 from briefing.app.screens.frame import Frame
+from briefing.app.screens.opened import Opened, load_opened
 from briefing.app.screens.wording import cite, title_line
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.reading import ReadingPane
 from briefing.app.widgets.statusline import StatusLine
-from briefing.core.articles import Article, Document
-from briefing.core.spans import Extent, merge
-from briefing.core.statements import Statement
-from briefing.library import Library
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An article as the reading pane wants it."""
-
-    opening: Opening
-    """What was asked for."""
-    document: Document
-    """The article with its text."""
-    statements: tuple[Statement, ...]
-    """Its statements."""
-    matches: tuple[Extent, ...]
-    """What the query matches in it."""
-
-    @property
-    def article(self) -> Article:
-        """The article."""
-        return self.document.article
+from briefing.core.articles import Article
 
 
 class ArticleFrame(Frame):
@@ -58,19 +38,18 @@ class ArticleFrame(Frame):
 
     def open_article(self, opening: Opening) -> None:
         """Shows an article in the reading pane and marks it as read."""
-        self.questions.ask("reading", lambda: _open(self.library, opening), self._show_opened)
+        self.questions.ask("reading", lambda: load_opened(self.library, opening), self._show_opened)
 
     def _show_opened(self, opened: Opened) -> None:
         first = self.opened is None or self.opened.article.read != opened.article.read
         self.opened = opened
         cited = opened.opening.at
-        snippets = opened.opening.snippets
         self.reading.show(
             opened.document,
             opened.statements,
             matches=opened.matches,
             cited=(cited.start, cited.end) if cited else None,
-            at=snippets[0].highlights[0][0] if snippets and snippets[0].highlights else None,
+            at=opened.at,
         )
         self.query_one("#find").display = False
         self.article_opened(opened)
@@ -161,27 +140,32 @@ class ArticleFrame(Frame):
 
     def action_next_match(self) -> None:
         """To the next match in the article."""
-        self.reading.action_next_match()
+        self._go_to_match(self.reading.action_next_match)
 
     def action_previous_match(self) -> None:
         """To the match before."""
-        self.reading.action_previous_match()
+        self._go_to_match(self.reading.action_previous_match)
+
+    def _go_to_match(self, go: Callable[[], None]) -> None:
+        if self.reading.match_place:
+            go()
+        else:
+            self.tell("no matches in this article")
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done now; keys that walk matches are told where there are some."""
+        found = super().commands
+        if self.reading.match_place:
+            return found
+        return tuple(each for each in found if each.key.action not in ("next_match", "previous_match"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Marks need an article, and moving to a match needs one."""
         if action in ("star", "toggle_read"):
             return self.article_in_focus() is not None
         if action in ("next_match", "previous_match"):
-            return bool(self.reading.match_place)
+            return self.opened is not None
         if action == "find":
             return self.opened is not None and self.focused is self.reading
         return super().check_action(action, parameters)
-
-
-def _open(library: Library, opening: Opening) -> Opened:
-    library.set_read([opening.article])
-    document = library.document(opening.article)
-    shown = [extent for snippet in opening.snippets for extent in snippet.highlights]
-    if opening.query:
-        shown += library.matcher(opening.query).extents(document.text)
-    return Opened(opening, document, library.statements(opening.article), merge(shown))

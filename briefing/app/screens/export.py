@@ -1,4 +1,4 @@
-"""The export dialog: a file name to change, Enter to write, and a question before anything is overwritten."""
+"""The export dialog: a file name to change, the folder it goes to, and a question before anything is overwritten."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from briefing import __version__
-from briefing.app.commands import live_commands
+from briefing.app.commands import bindings, live_commands
 from briefing.app.screens.asking import Questions
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.keybar import KeyBar
@@ -25,6 +25,7 @@ from briefing.library import Library
 
 Exported = Brief | Comparison | Matrix
 Writer = Callable[..., str]
+HOW = "Enter writes it; the name may end in .md or .html."
 WRITERS: dict[str, Writer] = {".md": to_markdown, ".markdown": to_markdown, ".html": to_html, ".htm": to_html}
 """How a file is written, by the end of its name."""
 
@@ -32,12 +33,15 @@ WRITERS: dict[str, Writer] = {".md": to_markdown, ".markdown": to_markdown, ".ht
 class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
     """Asks for a file name and writes; it answers with the file's path, or with None."""
 
+    BINDINGS = bindings("question")
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two")]  # noqa: RUF012
+
     def __init__(self, library: Library, load: Callable[[], Exported], name: str) -> None:
         super().__init__()
         self._library = library
         self._load = load
         self._what = name
-        self._overwriting: str | None = None
+        self._asked: Path | None = None
         self.questions = Questions(self)
 
     def compose(self) -> ComposeResult:
@@ -45,15 +49,16 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         with Vertical(id="dialog"):
             yield Label(f"Export {visible_line(self._what)}", markup=False, id="dialog-title")
             yield TextField(proposed_name(self._what, Path.cwd()), id="path")
+            yield Notes(id="dialog-folder")
             yield Notes(id="dialog-note")
             yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        """Puts the cursor at the end of the name, before its suffix."""
-        self.say("Enter writes it; the name may end in .md or .html.")
-        field = self.query_one("#path", TextField)
-        self.set_focus(field, scroll_visible=False)
-        field.cursor_position = len(field.value) - len(Path(field.value).suffix)
+        """Puts the cursor at the end of the name."""
+        self.say(HOW)
+        self._show_folder(self._field.value)
+        self.set_focus(self._field, scroll_visible=False)
+        self._field.cursor_position = len(self._field.value)
         self.bindings_updated_signal.subscribe(self, lambda _: self.show_keys(), immediate=True)
         self.show_keys()
 
@@ -66,31 +71,76 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         """Tells what Enter does, or what went wrong."""
         self.query_one("#dialog-note", Notes).show(words, error=error)
 
+    @property
+    def _field(self) -> TextField:
+        return self.query_one("#path", TextField)
+
     @on(Input.Changed, "#path")
-    def think_again(self) -> None:
-        """Another name is another file: the permission to overwrite ends."""
-        if self._overwriting is not None:
-            self._overwriting = None
-            self.say("Enter writes it.")
+    def another_name(self, event: Input.Changed) -> None:
+        """Shows the folder that the file goes to by its name now."""
+        self._show_folder(event.value)
+        self.say(HOW)
+
+    def _show_folder(self, name: str) -> None:
+        folder = Path.cwd() / (path_of(name) or Path("-")).parent
+        self.query_one("#dialog-folder", Notes).show(f"in {visible_line(str(folder))}")
 
     @on(Input.Submitted, "#path")
     def write(self, event: Input.Submitted) -> None:
-        """Writes the file, unless there is one that may not be overwritten yet."""
-        given = event.value.strip()
-        path = Path(given).expanduser()
-        writer = WRITERS.get(path.suffix.lower())
-        if not given or writer is None:
+        """Writes the file; where there is one already, asks first."""
+        if self._field.disabled:
+            return  # Enter was pressed twice
+        path = path_of(event.value)
+        if path is None or path.suffix.lower() not in WRITERS:
             self.say("The name must end in .md or .html.", error=True)
-            return
-        force = self._overwriting == given
-        if path.is_file() and not force:
-            self._overwriting = given
-            self.say(f"{given} exists already. Enter writes over it; Esc leaves it alone.", error=True)
-            return
-        self.say("Writing …")
-        self.questions.ask("export", lambda: self._write(path, writer, force), self._written, self._failed)
+        elif path.is_file():
+            self._ask(path)
+        else:
+            self._start(path, force=False)
 
-    def _write(self, path: Path, writer: Callable[..., str], force: bool) -> Path:
+    def _ask(self, path: Path) -> None:
+        """Asks whether to write over a file; till then nothing can be typed."""
+        self._asked = path
+        self._field.disabled = True
+        self.set_focus(None)
+        self.say(f"{visible_line(path.name)} exists already. Overwrite it? y: yes, n: another name", error=True)
+        self.refresh_bindings()
+
+    def action_overwrite(self) -> None:
+        """Writes over the file that was asked about."""
+        if self._asked is not None:
+            self._start(self._asked, force=True)
+
+    def action_keep_file(self) -> None:
+        """Leaves that file alone and goes back to the name."""
+        self._type_again()
+        self.say(HOW)
+
+    def _type_again(self) -> None:
+        self._asked = None
+        self._field.disabled = False
+        self.set_focus(self._field, scroll_visible=False)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """An answer needs a question."""
+        if action in ("overwrite", "keep_file"):
+            return self._asked is not None
+        return super().check_action(action, parameters)
+
+    def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
+        """Does what a word in the footer says, as its key would."""
+        event.stop()
+        self.app.simulate_key(event.command.press)
+
+    def _start(self, path: Path, *, force: bool) -> None:
+        self._asked = None
+        self._field.disabled = True
+        self.say("Writing …")
+        self.questions.ask("export", lambda: self._write(path, force), self._written, self._failed)
+
+    def _write(self, path: Path, force: bool) -> Path:
+        writer = WRITERS[path.suffix.lower()]
         value = self._load()
         text = writer(value, made=None, author=self._library.settings.author, tool=f"briefing {__version__}")
         written = write_export(path, text, force=force)
@@ -102,6 +152,7 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         self.dismiss(path)
 
     def _failed(self, error: BriefingError) -> None:
+        self._type_again()
         told = error.message if isinstance(error, ExportError) else f"{error.message}\n{error.hint}"
         self.say(visible_line(told), error=True)
 
@@ -109,6 +160,17 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
     def leave(self) -> None:
         """Leaves without writing."""
         self.dismiss(None)
+
+
+def path_of(typed: str) -> Path | None:
+    """The file that a typed name means; an ending typed before the one that stood there counts once."""
+    name = typed.strip()
+    if not name:
+        return None
+    path = Path(name).expanduser()
+    if path.suffix and Path(path.stem).suffix.lower() == path.suffix.lower():
+        return path.with_name(path.stem)
+    return path
 
 
 def proposed_name(name: str, folder: Path, suffix: str = ".md") -> str:

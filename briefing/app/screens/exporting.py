@@ -6,7 +6,7 @@ from pathlib import Path
 from briefing.app.screens.frame import Frame
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
-from briefing.core.visible import visible
+from briefing.core.visible import visible_line
 
 
 class Exporting(Frame):
@@ -18,6 +18,6 @@ class Exporting(Frame):
 
         def written(path: Path | None) -> None:
             if path is not None:
-                self.app.notify(visible(str(path)), title="Written", timeout=10, markup=False)
+                self.tell(f"Written: {visible_line(str(path))}")
 
         self.app.push_screen(ExportDialog(self.library, load, name), written)

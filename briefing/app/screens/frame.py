@@ -63,7 +63,13 @@ class Frame(Screen[Any], inherit_bindings=False):
 
     def show_status(self) -> None:
         """Shows on the left what this screen is about, on the right what is going on."""
-        self.query_one("#status", StatusLine).show(self.describe(), getattr(self.app, "activity", ""))
+        activity = getattr(self.app, "activity", "")
+        said = getattr(self.app, "said", "")
+        self.query_one("#status", StatusLine).show(self.describe(), said or activity)
+
+    def tell(self, words: str) -> None:
+        """Tells in the status line what was done, until the next key."""
+        self.app.said = words  # type: ignore[attr-defined]
 
     def describe(self) -> str:
         """What this screen is about, for the status line."""

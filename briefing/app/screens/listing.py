@@ -26,6 +26,8 @@ class Listing:
     """Article id to how it treats the issue, where there is one."""
     result: SearchResult | None = None
     """The answer of the search, when it is one."""
+    typing: bool = False
+    """Whether the last word of the search was read as the beginning of one."""
 
     def with_articles(self, changed: tuple[Article, ...]) -> "Listing":
         """The same listing with these articles as they are now."""
@@ -86,7 +88,19 @@ def load_listing(library: Library, subject: Subject) -> Listing:
 def load_result(library: Library, query: str, *, limit: int, typing: bool) -> Listing:
     """What a search finds; raises QueryError."""
     result = library.search(query, limit=limit, typing=typing)
-    return Listing(Subject(query, query=query), tuple(hit.article for hit in result.hits), (), result)
+    return Listing(Subject(query, query=query), tuple(hit.article for hit in result.hits), (), result, typing)
+
+
+def load_more(library: Library, listing: Listing) -> Listing:
+    """The same search with as many hits again, from where its list ends."""
+    result = listing.result
+    if result is None or listing.subject.query is None:
+        return listing
+    have = len(result.hits)
+    more = library.search(listing.subject.query, limit=max(have, 100), offset=have, typing=listing.typing)
+    known = {hit.article.id for hit in result.hits}
+    hits = (*result.hits, *(hit for hit in more.hits if hit.article.id not in known))
+    return replace(listing, articles=tuple(hit.article for hit in hits), result=replace(result, hits=hits))
 
 
 def load_brief(library: Library, subject: Subject) -> Brief:

@@ -7,16 +7,17 @@ from textual.reactive import reactive
 
 from briefing.app.commands import bindings
 from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
-from briefing.app.screens.article import Opened
-from briefing.app.screens.listing import Listing, Overview, load_brief, load_listing, load_overview
+from briefing.app.screens.listing import EVERYTHING, Listing, Overview, load_brief, load_listing, load_overview
+from briefing.app.screens.opened import Opened
 from briefing.app.screens.searching import Searching
-from briefing.app.screens.wording import describe_library, hint_for
+from briefing.app.screens.wording import describe_library, describe_node, hint_for
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.statusline import StatusLine
 from briefing.app.widgets.topics import TopicRows
 from briefing.core.articles import Article
+from briefing.core.topics import TopicCount
 
 PANES = ("topics", "list", "reading")
 """The panes from left to right; each holds the widget of that id."""
@@ -45,7 +46,9 @@ class MainScreen(Searching):
                 yield LineList(id="topics")
             with Vertical(id="list-pane", classes="pane"):
                 yield StatusLine("Articles", id="list-title", classes="pane-title")
-                yield TextField(id="query", placeholder='words, "a phrase", source:name', choices=True)
+                with Horizontal(id="query-line"):
+                    yield StatusLine("/", id="prompt")
+                    yield TextField(id="query", placeholder='type to search: words, "a phrase"', choices=True)
                 yield Notes(id="found")
                 yield LineList(id="list")
             with Vertical(id="reading-pane", classes="pane"):
@@ -85,20 +88,44 @@ class MainScreen(Searching):
 
     def _show_overview(self, overview: Overview) -> None:
         self.overview = overview
-        self.query_one("#topics", LineList).show(TopicRows(overview.nodes, self.folded))
+        self.query_one("#topics", LineList).show(self._topic_rows(overview))
         self.show_status()
         self.show_listing(self.listing)
+
+    def _hint(self, listing: Listing) -> str:
+        return hint_for(listing, self.overview, self.library.folder, unsettled=self.unsettled)
+
+    def _topic_rows(self, overview: Overview) -> TopicRows:
+        return TopicRows(overview.nodes, self.folded, unsettled=self.unsettled)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether articles are being read at this moment, so that silence proves nothing yet."""
+        empty = self.overview is None or not self.overview.everything.articles
+        return getattr(self.app, "updating", False) and (empty or bool(getattr(self.app, "stage", "")))
 
     def show_listing(self, listing: Listing) -> None:
         """Puts articles or results into the middle pane."""
         super().show_listing(listing)
         if listing.result is None and not self.searching:
-            self.query_one("#found", Notes).show(hint_for(listing, self.overview, self.library.folder))
+            self.query_one("#found", Notes).show(self._hint(listing))
         self.refresh_bindings()
 
     def describe(self) -> str:
-        """The library with its counts."""
-        return describe_library(self.library.folder, self.library.is_default, self.overview)
+        """The library with its counts, or the topic under the cursor with its own."""
+        node = self._node() if self.pane == "topics" else None
+        if node is not None and node.id != EVERYTHING:
+            return describe_node(node, unsettled=self.unsettled)
+        return describe_library(self.library.folder, self.library.is_default, self.overview, unsettled=self.unsettled)
+
+    def _node(self) -> TopicCount | None:
+        """The topic under the cursor."""
+        return self.overview.find(self.query_one("#topics", LineList).cursor_key or "") if self.overview else None
+
+    @on(LineList.Highlighted, "#topics")
+    def tell_counts(self) -> None:
+        """Tells the counts of the topic under the cursor."""
+        self.show_status()
 
     def articles_marked(self, articles: tuple[Article, ...]) -> None:
         """Shows the marks in the list, and the counts of the topics."""
@@ -119,7 +146,7 @@ class MainScreen(Searching):
     def subject(self) -> Subject | None:
         """What brief, comparison and export are about: the topic under the cursor, or what is listed."""
         if self.pane == "topics" and self.overview is not None:
-            node = self.overview.find(self.query_one("#topics", LineList).cursor_key or "")
+            node = self._node()
             return Subject(node.name, issue=node.id) if node else None
         return self.listing.subject
 
@@ -145,6 +172,7 @@ class MainScreen(Searching):
     def watch_pane(self, pane: str) -> None:
         """Shows the pane where the width does not allow for all, and gives it the focus."""
         self.arrange_panes()
+        self.show_status()
         target = self.query_one("#query" if pane == "list" and self.typing else f"#{pane}")
         if self.focused is None or self.focused not in self.query(f"#{pane}-pane *"):
             self.set_focus(target, scroll_visible=False)
@@ -170,8 +198,9 @@ class MainScreen(Searching):
         if event.key.startswith("query "):
             self.search_for(event.key.removeprefix("query "))
             return
-        hit = self.listing.hit(event.key)
-        self.open_article(Opening(event.key, query=self.listing.subject.query, snippets=hit.snippets if hit else ()))
+        hit, subject = self.listing.hit(event.key), self.listing.subject
+        issue = None if subject.issue == EVERYTHING else subject.issue
+        self.open_article(Opening(event.key, None, subject.query, hit.snippets if hit else (), issue))
 
     # Keys
 
@@ -203,7 +232,7 @@ class MainScreen(Searching):
             branch = key if node is not None and node.children else rows.parent(key)
             if branch is not None:
                 self.folded = self.folded ^ {branch}
-                lines.show(TopicRows(self.overview.nodes, self.folded))
+                lines.show(self._topic_rows(self.overview))
                 lines.move_to(branch)
 
     def action_open_brief(self) -> None:

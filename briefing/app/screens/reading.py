@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from briefing.app.commands import bindings
 from briefing.app.keys import Key
 from briefing.app.messages import Opening
-from briefing.app.screens.article import ArticleFrame, Opened
+from briefing.app.screens.article import ArticleFrame
+from briefing.app.screens.opened import Opened
 from briefing.app.screens.wording import describe_article
 from briefing.core.articles import Article
 from briefing.library import Library

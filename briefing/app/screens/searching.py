@@ -8,7 +8,7 @@ from briefing.app.messages import Subject
 from briefing.app.screens.article import ArticleFrame
 from briefing.app.screens.asking import report
 from briefing.app.screens.exporting import Exporting
-from briefing.app.screens.listing import EVERYTHING, Listing, load_result
+from briefing.app.screens.listing import EVERYTHING, Listing, load_more, load_result
 from briefing.app.screens.wording import describe_error, describe_listing, describe_result
 from briefing.app.widgets.articles import ArticleRows, HitRows, SuggestionRows
 from briefing.app.widgets.field import TextField
@@ -21,6 +21,8 @@ WHILE_TYPING = 50
 """Results shown while a query is being typed."""
 WHEN_CHOSEN = 500
 """Results shown once it is."""
+NEAR = 10
+"""Hits from the last one at which further ones are asked for."""
 
 
 class Searching(ArticleFrame, Exporting):
@@ -36,6 +38,11 @@ class Searching(ArticleFrame, Exporting):
     """Pane, listing and cursor to go back to."""
     pane: reactive[str]
 
+    @property
+    def unsettled(self) -> bool:
+        """Whether articles are being read at this moment, so that silence proves nothing yet."""
+        return False
+
     def action_search(self) -> None:
         """Opens the field, or goes back into it."""
         if not self.searching:
@@ -47,7 +54,7 @@ class Searching(ArticleFrame, Exporting):
 
     def watch_searching(self, searching: bool) -> None:
         """Shows the field in place of the title."""
-        self.query_one("#query").display = searching
+        self.query_one("#query-line").display = searching
         self.query_one("#list-title").display = not searching
 
     def leave_search(self) -> None:
@@ -75,7 +82,7 @@ class Searching(ArticleFrame, Exporting):
         lines = self.query_one("#list", LineList)
         if listing.result is None:
             lines.show(ArticleRows(listing.articles, dict(listing.levels)), keep=same)
-            self.query_one("#list-title", StatusLine).show(describe_listing(listing))
+            self.query_one("#list-title", StatusLine).show(describe_listing(listing, unsettled=self.unsettled))
         elif listing.result.hits:
             lines.show(HitRows(listing.result), keep=same)
         else:
@@ -138,14 +145,32 @@ class Searching(ArticleFrame, Exporting):
 
     def _show_found(self, listing: Listing, *, typing: bool) -> None:
         if not typing and not listing.articles and self.listing.articles:
-            return  # the last word was only begun: what was found while it was typed stays
+            self.search_for(f"{listing.subject.query}*")  # the last word was only begun
+            return
         self.show_listing(listing)
 
     def _show_error(self, error: BriefingError) -> None:
         if isinstance(error, QueryError):
+            query = self.query_one("#query", TextField).value
+            self.listing = Listing(Subject(query, query=query))
+            self.query_one("#list", LineList).show(ArticleRows(()))
             self._say(describe_error(error), error=True)
         else:
             report(self.app, error)
+
+    @on(LineList.Highlighted, "#list")
+    def list_more(self) -> None:
+        """Lists further hits when the cursor comes near the last one."""
+        listing, cursor = self.listing, self.query_one("#list", LineList).cursor
+        result = listing.result
+        if result is None or cursor is None or not cursor + NEAR >= len(result.hits) < result.total:
+            return
+
+        def land(more: Listing) -> None:
+            if self.listing.result is not None and self.listing.result.hits == result.hits:
+                self.show_listing(more)
+
+        self.questions.ask("more", lambda: load_more(self.library, listing), land)
 
     def _say(self, words: str, *, error: bool = False) -> None:
         self.query_one("#found", Notes).show(words, error=error)

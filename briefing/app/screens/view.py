@@ -75,7 +75,8 @@ class View(Exporting, Generic[Value]):
         self.value = value
         title, note = self.describe_value(value)
         self.query_one("#view-title", StatusLine).show(title)
-        self._note(note)
+        reading = "Articles are still being read: this is not all yet." if getattr(self.app, "stage", "") else ""
+        self._note("\n".join(part for part in (note, reading) if part))
         self.query_one("#view", LineList).show(self.build_rows(value), keep=not first)
         self.refresh_bindings()
         self.show_status()

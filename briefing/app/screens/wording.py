@@ -10,6 +10,7 @@ from briefing.core.errors import QueryError
 from briefing.core.reports import IndexReport
 from briefing.core.search import SearchResult
 from briefing.core.statements import Statement
+from briefing.core.topics import TopicCount
 from briefing.core.visible import visible, visible_line
 
 
@@ -18,12 +19,14 @@ def count_of(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def describe_library(folder: Path, is_default: bool, overview: Overview | None) -> str:
+def describe_library(folder: Path, is_default: bool, overview: Overview | None, *, unsettled: bool = False) -> str:
     """The library with its counts, for the status line."""
     name = "Default library" if is_default else visible_line(folder.name or str(folder))
     if overview is None:
         return name
     everything = overview.everything
+    if unsettled and not everything.articles:
+        return f"{name} · …"
     counts = [count_of(everything.articles, "article")]
     if everything.origins != everything.articles:
         counts.append(count_of(everything.origins, "origin"))
@@ -31,10 +34,20 @@ def describe_library(folder: Path, is_default: bool, overview: Overview | None) 
     return " · ".join([name, *counts])
 
 
-def describe_listing(listing: Listing) -> str:
+def describe_node(node: TopicCount, *, unsettled: bool = False) -> str:
+    """A topic with its counts, for the status line."""
+    if not node.articles:
+        return f"{visible_line(node.name)} · {'not read yet' if unsettled else 'no articles'}"
+    counts = [count_of(node.articles, "article")]
+    if node.origins != node.articles:
+        counts.append(count_of(node.origins, "origin"))
+    return " · ".join([visible_line(node.name), *counts, f"{node.unread:,} unread"])
+
+
+def describe_listing(listing: Listing, *, unsettled: bool = False) -> str:
     """The title over a list of articles."""
     origins = len({article.origin for article in listing.articles})
-    counts = count_of(len(listing.articles), "article")
+    counts = count_of(len(listing.articles), "article") if listing.articles or not unsettled else "…"
     if origins != len(listing.articles):
         counts += f", {count_of(origins, 'origin')}"
     return f"{visible_line(listing.subject.name)} · {counts}"
@@ -44,8 +57,8 @@ def describe_result(result: SearchResult) -> str:
     """What a search found, how the query was understood, and what it left out."""
     total = f"{'at least ' if result.at_least else ''}{count_of(result.total, 'article')}"
     lines = [f"{total}, {count_of(result.origins, 'origin')} · {visible_line(result.parsed)}"]
-    if result.total > len(result.hits) > 0:
-        lines[0] = f"the best {len(result.hits)} of {lines[0]}"
+    if result.origins > len(result.hits) > 0:
+        lines[0] += f" · {len(result.hits):,} listed, more as you go down"
     lines += [f"left out: {excluded.count:,} {visible_line(excluded.reason)}" for excluded in result.excluded]
     if not result.hits:
         lines.append("Nothing found. " + ("Enter runs a suggestion:" if result.suggestions else "Try fewer words."))
@@ -53,13 +66,18 @@ def describe_result(result: SearchResult) -> str:
 
 
 def describe_error(error: QueryError) -> str:
-    """A mistake in a query, with a mark under its place."""
-    mark = "\u00a0" * error.start + "^" * max(1, error.end - error.start)
-    return "\n".join(part for part in (mark, error.message, error.hint) if part)
+    """A mistake in a query, with a mark under its place in the field, which begins after a prompt."""
+    mark = "\u00a0" * (error.start + 2) + "^" * max(1, error.end - error.start)
+    return "\n".join(
+        part for part in (mark, error.message, error.hint, "Nothing is listed until it is put right.") if part
+    )
 
 
-def hint_for(listing: Listing, overview: Overview | None, folder: Path) -> str:
-    """What to do next where there is nothing to list."""
+def hint_for(listing: Listing, overview: Overview | None, folder: Path, *, unsettled: bool = False) -> str:
+    """What to do next where there is nothing to list; nothing is called silent while articles are being read."""
+    if unsettled and not listing.articles and listing.result is None:
+        about = "" if listing.subject.issue in (None, EVERYTHING) else f" on {visible_line(listing.subject.name)}"
+        return f"Not read yet: articles{about} are listed as they are read."
     if listing.articles or listing.result is not None or overview is None:
         return ""
     if not overview.everything.articles:

@@ -55,6 +55,10 @@ class TextField(Input, inherit_bindings=False):
         """Asks to leave the field."""
         self.post_message(self.Left(self))
 
+    def action_clear(self) -> None:
+        """Deletes all that was typed."""
+        self.clear()
+
     def action_choice_down(self) -> None:
         """One down in what is listed."""
         self.post_message(self.ChoiceMoved(self, 1))

@@ -15,10 +15,11 @@ UNREAD = "●"
 class TopicRows(Rows):
     """One node a row: its name; at the right, how many articles are unread, and all of them.
 
-    Where copies make origins fewer than articles, both are told: "12/9".
+    While articles are being read (`unsettled`), none is told as "…": silence proves nothing yet.
     """
 
-    def __init__(self, nodes: Sequence[TopicCount], folded: Collection[str] = ()) -> None:
+    def __init__(self, nodes: Sequence[TopicCount], folded: Collection[str] = (), *, unsettled: bool = False) -> None:
+        self._unsettled = unsettled
         self._rows = tuple(_flatten(nodes, 0, frozenset(folded)))
         self._folded = frozenset(folded)
         super().__init__(self._rows)
@@ -46,13 +47,21 @@ class TopicRows(Rows):
         sign = ("" if depth else LEAF) if not node.children else CLOSED if node.id in self._folded else OPEN
         role = "heading" if node.children else "" if node.articles else "dim"
         left = ((f"{LEAF * depth}{sign}", "dim"), (node.name, role))
-        right = ((f"{UNREAD}{node.unread} " if node.unread else "", "unread"), (count_articles(node), "count"))
+        right = ((f"{UNREAD}{short(node.unread)} " if node.unread else "", "unread"), (self._count(node), "count"))
         return (spread(left, right, width),)
 
+    def _count(self, node: TopicCount) -> str:
+        return "…" if self._unsettled and not node.articles else short(node.articles)
 
-def count_articles(node: TopicCount) -> str:
-    """How many articles, and of how many origins where these are fewer."""
-    return str(node.articles) if node.articles == node.origins else f"{node.articles}/{node.origins}"
+
+def short(number: int) -> str:
+    """A number in at most four characters up to ten millions: "999", "1.2k", "10k", "1.2M"."""
+    for size, sign in ((1_000_000, "M"), (1_000, "k")):
+        if number >= 10 * size:
+            return f"{number // size}{sign}"
+        if number >= size:
+            return f"{number // (size // 10) / 10:.1f}{sign}"
+    return str(number)
 
 
 def _flatten(nodes: Iterable[TopicCount], depth: int, folded: frozenset[str]) -> Iterable[tuple[TopicCount, int]]:

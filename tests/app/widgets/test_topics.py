@@ -1,5 +1,5 @@
 from briefing.app.widgets.cells import line_width
-from briefing.app.widgets.topics import TopicRows
+from briefing.app.widgets.topics import TopicRows, short
 from briefing.core.topics import TopicCount
 
 TREE = (
@@ -20,13 +20,25 @@ def shown(rows: TopicRows, width: int = 30) -> list[str]:
     return ["".join(text for text, _ in rows.lines(index, width)[0]) for index in range(len(rows))]
 
 
-def test_the_tree_is_shown_with_articles_origins_where_fewer_and_unread() -> None:
+def test_the_tree_is_shown_with_articles_and_unread() -> None:
     assert shown(TopicRows(TREE)) == [
-        "  All articles         ●3 12/9",
+        "  All articles           ●3 12",
         "▾ Conflicts                  5",
         "  The northern war           5",
         "  South                      0",
     ]
+
+
+def test_while_articles_are_read_none_is_told_as_not_known() -> None:
+    assert shown(TopicRows(TREE, unsettled=True))[2:] == [
+        "  The northern war           5",
+        "  South                      …",
+    ]
+
+
+def test_large_counts_are_short() -> None:
+    numbers = (0, 999, 1_000, 1_250, 9_999, 10_000, 123_456, 1_200_000)
+    assert [short(number) for number in numbers] == ["0", "999", "1.0k", "1.2k", "9.9k", "10k", "123k", "1.2M"]
 
 
 def test_a_folded_branch_hides_its_issues() -> None:

@@ -1,0 +1,79 @@
+"""An article as the reading pane wants it: its statements, and what of it is highlighted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.app.messages import Opening
+from briefing.core.articles import Article, Document
+from briefing.core.search import Snippet
+from briefing.core.spans import Extent, merge
+from briefing.core.statements import Statement
+from briefing.core.topics import Issue, Topic
+from briefing.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article as the reading pane wants it."""
+
+    opening: Opening
+    """What was asked for."""
+    document: Document
+    """The article with its text."""
+    statements: tuple[Statement, ...]
+    """Its statements."""
+    matches: tuple[Extent, ...]
+    """What the query matches in it, or what it says on the issue."""
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.document.article
+
+    @property
+    def at(self) -> int | None:
+        """Where the first place that a search found begins."""
+        snippets = self.opening.snippets
+        return _marks(snippets[0])[0][0] if snippets else None
+
+
+def load_opened(library: Library, opening: Opening) -> Opened:
+    """The article that is to be opened, marked as read, with what is highlighted in it."""
+    library.set_read([opening.article])
+    document = library.document(opening.article)
+    statements = library.statements(opening.article)
+    marks = [extent for snippet in opening.snippets for extent in _marks(snippet)]
+    if opening.query:
+        marks += library.matcher(opening.query).extents(document.text)
+    if opening.issue:
+        marks += _on_issue(library, opening.issue, document, statements)
+    return Opened(opening, document, statements, merge(marks))
+
+
+def _marks(snippet: Snippet) -> tuple[Extent, ...]:
+    """What is highlighted of a snippet: the words that were asked for, or all of it."""
+    return snippet.highlights or ((snippet.start, snippet.end),)
+
+
+def _on_issue(library: Library, issue: str, document: Document, statements: tuple[Statement, ...]) -> list[Extent]:
+    """The words of the rule in the statements on an issue or branch, and such statements whole as have none."""
+    issues = tuple(_issues(library.issue(issue)))
+    ids = {each.id for each in issues}
+    matchers = [library.matcher(each.rule) for each in issues]
+    marks: list[Extent] = []
+    for statement in statements:
+        if ids.isdisjoint(statement.issues):
+            continue
+        found = [extent for matcher in matchers for extent in matcher.extents(statement.text)]
+        marks += [(statement.start + start, statement.start + end) for start, end in found] or [
+            (statement.start, statement.end)
+        ]
+    return marks or [extent for matcher in matchers for extent in matcher.extents(document.text)]
+
+
+def _issues(node: Topic | Issue) -> Iterator[Issue]:
+    if isinstance(node, Issue):
+        yield node
+    else:
+        for child in node.children:
+            yield from _issues(child)
