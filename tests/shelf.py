@@ -12,7 +12,7 @@ from briefing.catalogue.records import PackedStatements, ReadDraft, ReadFile, Se
 from briefing.core.articles import Document, Draft, Stated
 from briefing.core.errors import NotKnownError
 from briefing.core.spans import Span
-from briefing.core.statements import Speaker, Statement
+from briefing.core.statements import Hedge, Speaker, Statement
 from briefing.library.searching import Searching
 from briefing.query.synonyms import Synonyms, build_synonyms
 
@@ -32,6 +32,12 @@ def sentences(document: Document) -> list[tuple[int, int, int]]:
     return found
 
 
+def at_in(words: str, part: str, article: str, start: int) -> tuple[str, int, int, int, str]:
+    """What a span of part of a sentence is made of; the sentence begins at `start`."""
+    at = start + words.index(part)
+    return article, 1, at, at + len(part), part
+
+
 class Shelf:
     """A catalogue with its search; articles are numbered in the order in which they come, from 1."""
 
@@ -40,6 +46,7 @@ class Shelf:
         self.catalogue = Catalogue(folder / "catalogue.sqlite")
         self.synonyms: Synonyms = build_synonyms(spellings)
         self.issues: dict[str, frozenset[int]] = {}
+        self.on_issue: dict[str, dict[int, frozenset[int]]] = {}
         self.searching = self.open()
 
     def open(self) -> Searching:
@@ -49,6 +56,7 @@ class Shelf:
             synonyms=lambda: self.synonyms,
             today=lambda: TODAY,
             issue_numbers=self.issue_numbers,
+            on_issue=lambda id, _: self.on_issue.get(id, {}),
         )
 
     def issue_numbers(self, id: str) -> frozenset[int]:
@@ -56,13 +64,18 @@ class Shelf:
             raise NotKnownError(f"there is no issue {id}")
         return self.issues[id]
 
-    def add(self, text: str, *, path: str | None = None, analysed: bool = True, **fields: str) -> int:
-        """Takes in an article; its number. Under a path that is known, a new text of the same article."""
+    def add(
+        self, text: str, *, path: str | None = None, analysed: bool = True, keys: tuple[int, ...] = (), **fields: str
+    ) -> int:
+        """Takes in an article; its number. Under a path that is known, a new text of the same article.
+
+        Articles of one text that share a key are copies of one origin.
+        """
         held = dict(self.catalogue.articles.references())
         path = path or f"{len(held) + 1:05}.txt"
         document = make_document(text)
         metadata = {name: Stated(value, "stated") for name, value in fields.items()}
-        read = ReadDraft(Draft(text, document.blocks, (), metadata), len(text.split()), text.encode(), ())
+        read = ReadDraft(Draft(text, document.blocks, (), metadata), len(text.split()), text.encode(), keys)
         self.catalogue.arrivals.store(
             [ReadFile(SeenFile(path, len(text), 1), text, (read,))], reader=1, alike=lambda a, b: a == b
         )
@@ -75,8 +88,19 @@ class Shelf:
         for text in texts:
             self.add(text)
 
-    def analyse(self, number: int, *, speakers: Mapping[str, str] | None = None, kind: str = "reported") -> None:
-        """Gives an article statements: one a sentence; where it holds a name of `speakers`, that is who speaks."""
+    def analyse(
+        self,
+        number: int,
+        *,
+        speakers: Mapping[str, str] | None = None,
+        kind: str = "reported",
+        hedges: Iterable[str] = (),
+        quotes: Iterable[str] = (),
+    ) -> None:
+        """Gives an article statements: one a sentence; where it holds a name of `speakers`, that is who speaks.
+
+        Where it holds one of `hedges` or `quotes`, it is hedged or quoted.
+        """
         article = self.catalogue.articles.some([f"a{number}"])[f"a{number}"]
         document = self.catalogue.articles.document(article)
         assert document is not None
@@ -90,14 +114,32 @@ class Shelf:
                 at = start + words.index(found)
                 speaker = Speaker(found, None, Span(article.id, 1, at, at + len(found), found))
                 names.append(found)
-            made.append(Statement(article.id, article.revision, start, end, words, paragraph, speaker=speaker))
+            limits = tuple(
+                Hedge(*at_in(words, hedge, article.id, start), holder="author") for hedge in hedges if hedge in words
+            )
+            quoted = tuple(Span(*at_in(words, quote, article.id, start)) for quote in quotes if quote in words)
+            made.append(
+                Statement(
+                    article.id,
+                    article.revision,
+                    start,
+                    end,
+                    words,
+                    paragraph,
+                    speaker=speaker,
+                    hedges=limits,
+                    quotes=quoted,
+                    modality="hedged" if limits else "asserted",
+                    attribution="direct" if quoted else "none",
+                )
+            )
         self.catalogue.statements.store(
             [
                 PackedStatements(
                     number,
                     article.revision,
                     len(made),
-                    (kind,) if made else (),
+                    tuple(dict.fromkeys((kind, *(statement.kind for statement in made)))) if made else (),
                     tuple(dict.fromkeys(names)),
                     pack_statements(made),
                     (),

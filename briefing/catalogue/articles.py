@@ -53,6 +53,8 @@ class Facts(NamedTuple):
     """Whether its source is known."""
     author: bool
     """Whether its author is known."""
+    credit: str | None = None
+    """Its credit line."""
 
 
 class Articles:
@@ -102,7 +104,7 @@ class Articles:
     def facts(self) -> list[Facts]:
         """What searches ask of every article: newest first, undated last, then by path."""
         rows = self._database.rows(
-            f"""SELECT number, origin, date, language, source IS NOT NULL, author IS NOT NULL
+            f"""SELECT number, origin, date, language, source IS NOT NULL, author IS NOT NULL, credit
             FROM articles a WHERE live{ORDER}"""
         )
         return list(map(Facts._make, rows))

@@ -6,9 +6,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
+from briefing.core.errors import BusyError, LibraryError
 from briefing.index.finding import Finding, Numbers, Resolve, Verify
 from briefing.index.loosening import loosen
-from briefing.index.places import places
+from briefing.index.places import places, wanted
 from briefing.index.postings import IndexDamagedError
 from briefing.index.ranking import scores
 from briefing.index.segments import Segment
@@ -97,6 +98,15 @@ class Index:
         """
         return self._ask(lambda view, finding: places(tree, numbers, finding, view, most))
 
+    def shares(self, tree: Node, *, most: int) -> tuple[float, ...]:
+        """The share of all articles in which each concept of a widened tree stands that is sought in the text."""
+
+        def asked(view: View, finding: Finding) -> tuple[float, ...]:
+            whole = max(1, len(view.numbers))
+            return tuple(len(finding.slots(node, "text", most)) / whole for node in wanted(tree))
+
+        return self._ask(asked)
+
     def expand(self, node: Prefix | Fuzzy, field: str, most: int) -> Expansion:
         """The terms that a beginning or an almost-word stands for."""
         return self._ask(lambda view, _: view.expand(node, field, most))
@@ -144,6 +154,11 @@ class Index:
         """
         with self._storage.locked(wait):
             yield Writing(self, self._storage)
+
+    def tidy(self) -> None:
+        """Removes what interrupted writers left behind, unless another is writing."""
+        with suppress(BusyError, LibraryError), self._storage.locked(0):
+            pass
 
     def rebuild(self, notice: str = "") -> None:
         """Empties the index, so that all is taken in anew."""

@@ -10,11 +10,15 @@ from briefing.index.view import View
 from briefing.query.tree import Fuzzy, Node, Or, Prefix, Word
 
 
+def wanted(tree: Node) -> list[Node]:
+    """The concepts of a tree that are sought in the text, each once."""
+    return list(dict.fromkeys(concept.node for concept in concepts(tree) if concept.field == "text"))
+
+
 def places(
     tree: Node, numbers: Collection[int], finding: Finding, view: View, most: int
 ) -> dict[int, dict[int, list[int]]]:
     """Of each article, the ordinals of its parts in which a concept stands, with the ordinals of the concepts there."""
-    wanted = list(dict.fromkeys(concept.node for concept in concepts(tree) if concept.field == "text"))
     offsets = [leaf.offset for leaf in view.leaves]
     columns: dict[int, list[list[Sequence[int]]]] = {}
     found: dict[int, dict[int, list[int]]] = {}
@@ -24,7 +28,7 @@ def places(
             continue
         at = bisect_right(offsets, slot) - 1
         if at not in columns:
-            columns[at] = [list(_columns(node, at, finding, view, most)) for node in wanted]
+            columns[at] = [list(_columns(node, at, finding, view, most)) for node in wanted(tree)]
         leaf = view.leaves[at]
         ordinal = slot - leaf.offset
         parts: dict[int, list[int]] = {}

@@ -109,6 +109,20 @@ class Storage:
         """The folder in which segments are written before they are taken in."""
         return self.folder / "building"
 
+    def sweep(self) -> None:
+        """Removes the files of segments that no commit holds, which an interrupted writer left; only for the writer.
+
+        Readers that still have such a file open keep it, and none opens it anew.
+        """
+        files = OpenFiles(str(self.folder))
+        try:
+            held = _whoosh.TOC.read(files, NAME)
+            _whoosh.clean_files(files, NAME, held.generation, held.segments)
+        except UNREADABLE:
+            return  # what is broken is made anew by those who read it
+        finally:
+            files.abandon()
+
     def exists(self) -> bool:
         """Whether anything of an index is there."""
         return (self.folder / STATE_NAME).exists()
@@ -154,6 +168,7 @@ class Storage:
             )
         self._owner = threading.get_ident()
         shutil.rmtree(self.building, ignore_errors=True)
+        self.sweep()
         try:
             yield
         finally:

@@ -35,7 +35,7 @@ def facts_of(article: Article, statement: Statement | None = None, *, noted: boo
             case "issue":
                 return statement is not None and node.value in statement.issues
             case "lang":
-                return article.language is not None and article.language.casefold() == node.value
+                return article.language is not None and speaks(article.language, node.value)
             case "tag":
                 return fold(node.value) in map(fold, article.tags)
             case "is":
@@ -44,6 +44,12 @@ def facts_of(article: Article, statement: Statement | None = None, *, noted: boo
                 return noted
 
     return holds
+
+
+def speaks(language: str, wanted: str) -> bool:
+    """Whether a language is the one wanted, or a region's form of it: en-GB is en, but en is not en-GB."""
+    known = language.casefold().replace("_", "-")
+    return known == wanted or known.startswith(f"{wanted}-")
 
 
 def _worded(body: Node | None, value: str | None) -> bool:

@@ -34,7 +34,7 @@ def found_in(node: Node, words: Words, *, each: bool = False) -> list[Extent]:
     """
     match node:
         case Word(term=term):
-            return _extents(words.places.get(term, ()) if term in words.held else (), words)
+            return _extents(words.rows(term), words)
         case Phrase(terms=terms):
             return _following(terms, words) if words.held.issuperset(terms) else []
         case Near(terms=terms):
@@ -62,7 +62,7 @@ def _extents(rows: "tuple[int, ...] | list[int]", words: Words) -> list[Extent]:
 
 
 def _of_terms(terms: frozenset[str], words: Words) -> list[Extent]:
-    return [extent for term in terms for extent in _extents(words.places[term], words)]
+    return [extent for term in terms for extent in _extents(words.rows(term), words)]
 
 
 def _outside(found: list[Extent], barred: list[Extent]) -> list[Extent]:
@@ -81,7 +81,7 @@ def _outside(found: list[Extent], barred: list[Extent]) -> list[Extent]:
 
 def _following(terms: tuple[str, ...], words: Words) -> list[Extent]:
     """Extents of the terms standing directly one after the other, sought from the rarest on."""
-    places = words.places
+    places = {term: words.rows(term) for term in terms}
     rarest = min(range(len(terms)), key=lambda index: len(places[terms[index]]))
     found: list[Extent] = []
     for row in places[terms[rarest]]:
@@ -101,7 +101,7 @@ def _following(terms: tuple[str, ...], words: Words) -> list[Extent]:
 
 def _windows(node: Near, words: Words) -> list[list[int]]:
     """The rows of each group of the terms that stand near enough, in order; each starts at another row."""
-    columns = [(words.places[term], count) for term, count in Counter(node.terms).items()]
+    columns = [(words.rows(term), count) for term, count in Counter(node.terms).items()]
     width = len(node.terms) + node.slop
     found: list[list[int]] = []
     for first in sorted(row for rows, _ in columns for row in rows):

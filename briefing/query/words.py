@@ -11,6 +11,7 @@
 
 import re
 from bisect import bisect_left
+from contextlib import suppress
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -128,6 +129,18 @@ class Words:
                     found[word] = [row]
             self._places = found
         return self._places
+
+    def rows(self, term: str) -> list[int]:
+        """The rows of one term, in order; one term is sought faster than the places of all are made."""
+        if self._places is not None:
+            return self._places.get(term, [])
+        found: list[int] = []
+        if term in self.held:
+            row = -1
+            with suppress(ValueError):  # there is no other
+                while True:
+                    found.append(row := self.terms.index(term, row + 1))
+        return found
 
     def row_of(self, term: str, position: int) -> int | None:
         """The row of the term at that position; None when it does not stand there."""

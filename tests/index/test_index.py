@@ -163,6 +163,29 @@ def test_nothing_is_left_of_what_was_being_written(shelf: Shelf) -> None:
     assert not (shelf.folder / "index" / "building").exists()
 
 
+def test_segments_that_an_interrupted_writer_left_are_removed_at_the_next_chance(shelf: Shelf) -> None:
+    shelf.add_all(["iran", "syria"])
+    shelf.searching.catch_up()
+    folder = shelf.folder / "index"
+    held = {path.name for path in folder.iterdir()}
+    for name in ("briefing_0123456789abcdef.seg", "briefing_fedcba9876543210.pst"):
+        (folder / name).write_bytes(b"left")
+    shelf.searching.catch_up()
+    assert {path.name for path in folder.iterdir()} == held
+    assert shelf.find("iran") == [1]
+
+
+def test_a_reader_goes_on_while_what_it_reads_is_swept(shelf: Shelf) -> None:
+    shelf.add("iran")
+    assert shelf.find("iran") == [1]
+    reader = Index.open(shelf.folder / "index")
+    words = reader.terms_like("iran", 1)
+    shelf.add("iran and syria")
+    shelf.searching.catch_up()
+    assert reader.terms_like("iran", 1) != words
+    reader.close()
+
+
 def test_a_catching_up_that_is_stopped_goes_on_from_there(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexing, "_PIECE", 3)
     shelf.add_all([f"iran {number}" for number in range(10)])

@@ -72,6 +72,41 @@ def test_copies_are_counted_as_one_origin(shelf: Shelf) -> None:
     assert (result.total, result.origins) == (3, 3)  # without keys, copies never meet
 
 
+def test_copies_of_one_origin_are_one_hit_and_counted(shelf: Shelf) -> None:
+    for number in range(3):
+        shelf.add("iran spoke", path=f"copy{number}.txt", keys=(7,), date=f"2023-06-0{number + 1}")
+    for number in range(3):
+        shelf.add(f"iran {number}", date="2022")
+    result = shelf.searching.search("iran", sort="date")
+    assert (result.total, result.origins) == (6, 4)
+    assert [(hit.article.id, hit.article.copies) for hit in result.hits[:2]] == [("a3", 3), ("a4", 1)]
+    assert ids(result) == ["a3", "a4", "a5", "a6"]
+    assert ids(shelf.searching.search("iran", sort="date", limit=2, offset=2)) == ["a5", "a6"]
+    assert shelf.find("iran") == [1, 2, 3, 4, 5, 6]
+
+
+def test_an_article_that_only_credits_the_source_is_told_of(shelf: Shelf) -> None:
+    shelf.add("iran", credit="Freedonia Press / Jane Doe")
+    shelf.add("iran", credit="Jane Doe")
+    shelf.add("iran", source="Sylvania Post", credit="Freedonia Press")
+    assert excluded(shelf.searching.search('source:"freedonia press"')) == [
+        (1, "article credits Freedonia Press without stating it as its source"),
+        (1, "articles of unknown source are outside source:freedonia press"),
+    ]
+    shelf.add("iran", credit="FREEDONIA")
+    shelf.add("iran", credit="FREEDONIA")
+    shelf.add("syria", credit="FREEDONIA")
+    told = excluded(shelf.searching.search("iran source:freedonia"))
+    assert told[1] == (2, "articles credit FREEDONIA without stating it as their source")
+
+
+def test_a_language_is_found_in_the_form_of_any_region(shelf: Shelf) -> None:
+    for language in ("en", "en-GB", "en_US", "enm"):
+        shelf.add("iran", language=language)
+    assert shelf.find("lang:en") == [1, 2, 3]
+    assert shelf.find("lang:en-gb") == [2]
+
+
 def test_articles_that_a_date_leaves_out_are_counted(shelf: Shelf) -> None:
     for date in ("", "", "2023", "2023-06-10", "2022"):
         shelf.add("iran", date=date)
@@ -176,6 +211,12 @@ def test_suggestions_find_something(shelf: Shelf) -> None:
         suggestions = shelf.searching.search(query).suggestions
         assert wanted is None or wanted in suggestions
         assert all(shelf.find(suggestion) for suggestion in suggestions)
+
+
+def test_suggestions_are_no_noise(shelf: Shelf) -> None:
+    shelf.add_all(["Ukraine and Ukrainians for its neighbours"])
+    for query, wanted in (("ukrane", ("ukraine",)), ("ukrane~1", ()), ("foo", ()), ("zebra", ())):
+        assert shelf.searching.search(query).suggestions == wanted
 
 
 def test_a_result_found_has_no_suggestions(shelf: Shelf) -> None:

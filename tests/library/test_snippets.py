@@ -7,7 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from shelf import Shelf
 
+from briefing.catalogue.packing import pack_statements
+from briefing.catalogue.records import PackedStatements
 from briefing.core.search import Hit, Snippet
+from briefing.core.statements import Statement
 
 ARTICLE = """# Talks on Iran
 
@@ -119,6 +122,74 @@ def test_a_changed_article_is_shown_as_it_is_now(shelf: Shelf) -> None:
     assert hit_of(shelf, "iran").snippets[0].text == "Iran spoke."
     shelf.add("Much was said. Iran was silent.", path="one.txt")
     assert hit_of(shelf, "iran").snippets[0].text == "Iran was silent."
+
+
+def texts(hit: Hit) -> list[str]:
+    return [snippet.text for snippet in hit.snippets]
+
+
+def test_the_snippets_together_show_every_word_the_rarest_first(shelf: Shelf) -> None:
+    shelf.add("Iran Iran Iran. Iran, Iran. Iran spoke. Iran again.\n\nOf Iran nothing.\n\nSyria is named here at last.")
+    shelf.add_all(["Iran", "Iran", "Iran and others"])
+    (hit,) = shelf.searching.search("iran syria").hits
+    assert hit.snippets[0].text == "Syria is named here at last."
+    assert {word for snippet in hit.snippets for word in marked(snippet)} == {"Iran", "Syria"}
+
+
+def test_more_snippets_are_shown_where_three_cannot_show_every_word(shelf: Shelf) -> None:
+    shelf.add("One iran. Two syria. Three turkey. Four sanctions. Five iran")
+    assert len(texts(hit_of(shelf, "iran syria turkey sanctions"))) == 4
+
+
+def test_a_word_in_a_part_far_down_is_shown(shelf: Shelf) -> None:
+    shelf.add("\n\n".join([f"Iran and Syria, {number}." for number in range(20)] + ["Turkey."] * 3))
+    assert "Turkey." in texts(hit_of(shelf, "iran syria turkey"))
+
+
+def test_a_word_that_analysis_passed_over_is_shown_in_its_clause(shelf: Shelf) -> None:
+    number = shelf.add("Iran spoke. Syria was silent.", analysed=False)
+    shelf.add("Iran")
+    article = shelf.catalogue.articles.some([f"a{number}"])["a1"]
+    first = Statement("a1", article.revision, 0, 11, "Iran spoke.", 1)
+    packed = PackedStatements(number, article.revision, 1, ("reported",), (), pack_statements([first]), ())
+    shelf.catalogue.statements.store([packed], version=1, rules=())
+    assert texts(hit_of(shelf, "iran syria")) == ["Syria was silent.", "Iran spoke."]
+
+
+SPOKEN = "Words first. Iran may agree. Syria may not. “We wait,” said Jane Doe. Jane Doe of Iran left. Iran is far."
+
+
+def test_a_kind_is_shown_by_statements_of_that_kind_with_what_makes_them_so(shelf: Shelf) -> None:
+    shelf.analyse(shelf.add(SPOKEN), hedges=["may"], quotes=["“We wait,”"])
+    hedged, quoted = hit_of(shelf, "kind:hedged").snippets, hit_of(shelf, "kind:quoted").snippets
+    assert [(snippet.text, marked(snippet)) for snippet in hedged] == [
+        ("Iran may agree", ["may"]),
+        ("Syria may not", ["may"]),
+    ]
+    assert [(snippet.text, marked(snippet)) for snippet in quoted] == [("“We wait,” said Jane Doe", ["“We wait,”"])]
+
+
+def test_a_statement_of_the_kind_that_holds_the_words_too_comes_first(shelf: Shelf) -> None:
+    shelf.analyse(shelf.add(SPOKEN), hedges=["may"], quotes=["“We wait,”"])
+    best = hit_of(shelf, "kind:hedged syria").snippets[0]
+    assert (best.text, marked(best)) == ("Syria may not", ["Syria", "may"])
+    assert texts(hit_of(shelf, "kind:quoted far"))[:2] == ["“We wait,” said Jane Doe", "Iran is far."]
+    assert marked(hit_of(shelf, "kind:quoted jane").snippets[0]) == ["Jane"]
+
+
+def test_a_speaker_is_shown_where_they_speak(shelf: Shelf) -> None:
+    shelf.analyse(shelf.add(SPOKEN), speakers={"Jane Doe": "Minister"})
+    first = hit_of(shelf, "speaker:doe").snippets[0]
+    assert (first.text, marked(first)) == ("“We wait,” said Jane Doe", ["Jane Doe"])
+    assert hit_of(shelf, "speaker:doe iran").snippets[0].text == "Jane Doe of Iran left"
+
+
+def test_an_issue_is_shown_by_statements_on_it(shelf: Shelf) -> None:
+    number = shelf.add(SPOKEN)
+    shelf.issues["waiting"] = frozenset({number})
+    shelf.on_issue["waiting"] = {number: frozenset({3})}
+    assert texts(hit_of(shelf, "issue:waiting")) == ["“We wait,” said Jane Doe"]
+    assert "“We wait,” said Jane Doe" not in texts(hit_of(shelf, "words NOT kind:quoted"))
 
 
 pieces = st.sampled_from(

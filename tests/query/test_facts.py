@@ -34,6 +34,12 @@ def holds(query: str, article: object = ARTICLE, statement: object = SPOKEN) -> 
     return Matcher(tree, REFERENCE).matches("words of the statement", facts=facts)
 
 
+def test_a_language_holds_for_the_form_of_a_region() -> None:
+    assert holds("lang:en", make_article(language="en-GB"))
+    assert not holds("lang:en-gb", make_article(language="en"))
+    assert not holds("lang:en", make_article(language=None))
+
+
 def test_each_example_of_articles_and_statements_holds_for_what_it_tells_of() -> None:
     for example in load_examples():
         if example.section in {"Articles", "Statements"}:

@@ -52,9 +52,9 @@ def _show(page: Page, result: SearchResult, offset: int) -> None:
         page.blank()
         _show_hit(page, hit, place)
     shown = offset + len(result.hits)
-    if result.hits and shown < result.total:
+    if result.hits and shown < result.origins:
         page.blank()
-        page.text((f"{result.total - shown:,} more: --offset {shown}", Face.LABEL))
+        page.text((f"{result.origins - shown:,} more: --offset {shown}", Face.LABEL))
 
 
 def _show_hit(page: Page, hit: Hit, place: int) -> None:

@@ -1,0 +1,100 @@
+"""Which places of an article are shown: together they show all that was asked for, the rarest first."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import log
+
+from briefing.core.articles import Block
+from briefing.core.spans import Extent, merge
+
+MOST = 3
+"""How many snippets a hit has, …"""
+MOST_TO_COVER = 6
+"""… and how many at most when fewer cannot show all that was asked for."""
+FIELD_WEIGHT = 100_000
+"""What it weighs that a place answers a field: more than any number of words."""
+_WEIGHT = 100
+"""What the commonest word weighs, about."""
+_LONGEST = 600
+"""From how many characters on a sentence is cut to what stands around its first match."""
+_AROUND = 250
+"""How much that is, on either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence, clause or heading that may be shown."""
+
+    start: int
+    """Offset of its first code point."""
+    end: int
+    """Offset after its last code point."""
+    block: Block | None
+    """The block it stands in."""
+    marks: tuple[Extent, ...]
+    """What is marked in it, in order and disjoint."""
+    concepts: frozenset[int]
+    """The ordinals of what was asked for that it shows."""
+    words: int = 0
+    """How many characters the words take up that were asked for."""
+
+    @property
+    def extent(self) -> Extent:
+        """Start and end."""
+        return self.start, self.end
+
+    def joined(self, other: "Place") -> "Place":
+        """The same place with what either shows."""
+        marks = merge((*self.marks, *other.marks))
+        return replace(self, marks=marks, concepts=self.concepts | other.concepts, words=max(self.words, other.words))
+
+
+def weights_of(shares: Iterable[float]) -> tuple[int, ...]:
+    """What words weigh that stand in such shares of the articles: the rarer, the more."""
+    return tuple(int(_WEIGHT * log(2 + 1 / max(share, 1e-7))) for share in shares)
+
+
+def weigh(concepts: Iterable[int], weights: Sequence[int]) -> int:
+    """What some of what was asked for weighs together."""
+    return sum(map(weights.__getitem__, concepts))
+
+
+def choose(places: Collection[Place], weights: Sequence[int]) -> list[Place]:
+    """The places to show, best first: each shows as much as can be of what those before it do not.
+
+    Among equals, sentences come before headings, and the densest first.
+    """
+    waiting = sorted(places, key=lambda place: _worth(place, weights))
+    left = frozenset[int]().union(*(place.concepts for place in waiting))
+    chosen: list[Place] = []
+    while waiting and len(chosen) < (MOST_TO_COVER if left else MOST):
+        best = max(waiting, key=lambda place: weigh(place.concepts & left, weights)) if left else waiting[0]
+        waiting.remove(best)
+        chosen.append(best)
+        left -= best.concepts
+    return chosen
+
+
+def _worth(place: Place, weights: Sequence[int]) -> tuple[int, bool, float, int]:
+    """What the best place has least of."""
+    density = place.words / (place.end - place.start + 40)
+    return -weigh(place.concepts, weights), is_heading(place.block), -density, place.start
+
+
+def is_heading(block: Block | None) -> bool:
+    """Whether it is a heading, or the title."""
+    return block is None or block.kind == "heading"
+
+
+def narrow(text: str, place: Place) -> Place:
+    """A very long sentence cut to the words around its first match; others as they are."""
+    if place.end - place.start <= _LONGEST:
+        return place
+    first = place.marks[0] if place.marks else (place.start, place.start + 1)
+    start, end = max(place.start, first[0] - _AROUND), min(place.end, max(first[1], first[0] + _AROUND))
+    if start > place.start:
+        start = next((at + 1 for at in range(start, first[0]) if text[at].isspace()), first[0])
+    if end < place.end:
+        end = next((at for at in range(end, first[1], -1) if text[at].isspace()), first[1] if place.marks else end)
+    marks = tuple((a, min(b, end)) for a, b in place.marks if a < end)
+    return replace(place, start=start, end=end, marks=marks)
