@@ -11,6 +11,7 @@ from briefing.analysis.announcements import announces
 from briefing.analysis.dates import FoundDate, dates
 from briefing.analysis.figures import figures
 from briefing.analysis.hedges import evaluations, hedges
+from briefing.analysis.holders import holder
 from briefing.analysis.introductions import introduced
 from briefing.analysis.labels import Turn, turns
 from briefing.analysis.marks import ACTOR, DATE, EVALUATION, FIGURE, HEDGE, RELATIVE, VERB, Marks
@@ -25,7 +26,7 @@ from briefing.core.articles import Block, Document
 from briefing.core.spans import Extent, Span, overlaps
 from briefing.core.statements import DateMention, Figure, Hedge, Statement
 
-ANALYSIS_VERSION = 3
+ANALYSIS_VERSION = 4
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
 
 _DIGIT = re.compile(r"\d")
@@ -157,10 +158,8 @@ class _Analyser:
     def _hedges(self, rows: Sequence[int], extent: Extent, voice: Voice) -> tuple[Hedge, ...]:
         found: list[Hedge] = []
         for hedge in hedges(self._scan, rows, *extent):
-            if voice.cue and overlaps(hedge, voice.cue):
-                continue
-            speakers = any(overlaps(hedge, part) for part in voice.content)
-            found.append(Hedge(*self._span(*hedge), "speaker" if speakers else "author"))
+            if whose := holder(self._scan, hedge, extent[0], voice):
+                found.append(Hedge(*self._span(*hedge), whose))
         return tuple(found)
 
     def _judges(self, rows: Sequence[int], extent: Extent, voice: Voice) -> bool:

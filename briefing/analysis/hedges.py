@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from briefing.analysis.limits import limits
 from briefing.analysis.lists import lines_of
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
@@ -47,32 +48,9 @@ def evaluation_words() -> frozenset[str]:
     return frozenset(_evaluations())
 
 
-_NEGATED = re.compile(r"(?:\s+not\b|n[’']t\b)", re.IGNORECASE)
-_PERCEIVED = re.compile(r"\s+be\s+(?:seen|heard|reached|found|felt)\b", re.IGNORECASE)
-_NOBODY = re.compile(r"\b(?:neither|no one|nobody|none|nothing|nor)\b[^.;:!?]*$", re.IGNORECASE)
-_OWNED = re.compile(r"\s+(?:an?|the|no|to|its|his|her|their|our|any|some|more|less|few|little|\d)", re.IGNORECASE)
-"""What follows "would have" where "have" is the verb itself."""
-_DAY_FOLLOWS = re.compile(r"\s+\d|,?\s+\d{4}\b")
-_MONTH_BEFORE = re.compile(
-    r"\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|to|through|between|and|on"
-    r"|\d{1,2}(?:st|nd|rd|th)?)[\s-]+$",
-    re.IGNORECASE,
-)
-_VERB_FOLLOWS = re.compile(r"\s+[a-z]")
-_NO_MORE_THAN = re.compile(
-    r"\b(?:only|as|where|if|it|best|every|all|any|soon|when|whenever|wherever|much)\s+$", re.IGNORECASE
-)
-"""What stands before "possible" where it does not say that something may be so ("as soon as possible")."""
-_FORCE = re.compile(
-    r"\b(?:military|naval|economic|financial|political|full|air|its|their|his|her|our|with|and|of|the|all|nuclear"
-    r"|industrial)\s+$",
-    re.IGNORECASE,
-)
-
-
 def hedges(scan: Scan, rows: Sequence[int], start: int, end: int) -> list[Extent]:
     """The hedge words of a sentence, in order; `rows` are those of its words that may begin one."""
-    return [extent for extent in _found(_hedges(), scan, rows, end) if _limits(scan.text, extent, start, end)]
+    return [extent for extent in _found(_hedges(), scan, rows, end) if limits(scan.text, extent, start, end)]
 
 
 def evaluations(scan: Scan, rows: Sequence[int], end: int) -> list[Extent]:
@@ -88,28 +66,3 @@ def _found(phrases: Phrases, scan: Scan, rows: Sequence[int], end: int) -> Itera
         if match:
             passed = match.end()
             yield match.span()
-
-
-def _limits(text: str, extent: Extent, start: int, end: int) -> bool:
-    """Whether the words limit a claim here, rather than doing other work."""
-    first, last = extent
-    word = text[first:last]
-    match word.lower():
-        case "could":
-            if _NEGATED.match(text, last, end) or _PERCEIVED.match(text, last, end):
-                return False
-            return not _NOBODY.search(text, max(start, first - 50), first)
-        case "would have":
-            return not _OWNED.match(text, last, end)
-        case "may" if word == "May":  # the month, or a wish
-            return False
-        case "may":
-            month = _MONTH_BEFORE.search(text, max(start, first - 12), first) and not _VERB_FOLLOWS.match(
-                text, last, end
-            )
-            return not month and not _DAY_FOLLOWS.match(text, last, end)
-        case "possible":
-            return not _NO_MORE_THAN.search(text, max(start, first - 14), first)
-        case "might":
-            return not _FORCE.search(text, max(start, first - 14), first)
-    return True

@@ -23,6 +23,7 @@ _NO_VERB_AFTER = word_class("determiners") | {"of"}
 _LONGEST_TITLE = 14
 _IN_TITLES = frozenset(("of", "the", "a", "an", "and", "in", "on", "to", "for", "at", "by", "with", "from", "or", "vs"))
 """Words that a title leaves in small letters."""
+_OF_EVIDENCE = word_class("verbs of evidence")
 _MODALS = word_class("modals")
 
 
@@ -45,6 +46,8 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
         if not short or _reaches(scan, passage, row, distance, follows=follows):
             found.append((distance + weight, row))
     cues = [_cue(scan, sentence, passage, row, after) for _, row in sorted(found)[:_TRIES]]
+    if short:  # a thing that suggests something does not speak
+        cues = [cue for cue in cues if cue.party or scan.text[cue.start : cue.end].lower() not in _OF_EVIDENCE]
     if not cues:
         return _colon(scan, sentence, passage, first)
     return next((cue for cue in cues if cue.party), cues[0])

@@ -18,6 +18,29 @@ _TIME = 5
 _OF_EVIDENCE = word_class("verbs of evidence")
 _AUTHOR = frozenset(("i", "we"))
 """Who says "I believe that ..." speaks for himself: nothing is reported."""
+_NEW_CLAUSE = (
+    frozenset(
+        (
+            "and",
+            "but",
+            "or",
+            "so",
+            "yet",
+            "while",
+            "although",
+            "though",
+            "which",
+            "who",
+            "where",
+            "when",
+            "as",
+            "because",
+        )
+    )
+    | word_class("determiners")
+    | word_class("prepositions")
+)
+"""What follows "..., X said," where the report is over."""
 _VIEWS = frozenset(("view", "words", "opinion"))
 
 
@@ -63,10 +86,15 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
     low, high = sentence.low, sentence.high
     before = scan.words[row - 1].lower() if row > low and scan.gaps[row - 1].isspace() else ""
     following = [word.lower() for word in scan.words[row + 1 : min(row + 8, high)]]
-    if way == "quote" or before in _NO_VERB_AFTER or (following[:1] == ["to"] and before in _BE):
+    noun = before in _NO_VERB_AFTER and not (
+        before == "some" and way == "clause" and not scan.words[row].endswith(("s", "ing"))
+    )
+    if way == "quote" or noun or (following[:1] == ["to"] and before in _BE):
         return None
     if before == "that" and scan.words[row] == "said":
         return None
+    if scan.words[row] == "say" and row > low and "," in scan.gaps[row - 1] and "," in scan.gaps[row]:
+        return None  # "to, say, ten percent"
     turns = way in {"say", "clause", "that"} and not scan.words[row].endswith("ing")
     party = named_by(scan, sentence, row, follows=False, turns=turns and row > low)
     if party is not None and scan.words[party.first].lower() in _AUTHOR:
@@ -75,7 +103,10 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
     if party is not None and party.first > row:
         return Cue(*span, party, "clause-verb", (sentence.start, scan.starts[row]))
     if party is not None and _stands_after(scan, sentence, row, party):
-        return Cue(*span, party, "clause-verb", (sentence.start, scan.starts[party.first]))
+        inserted = _is_inserted(scan, sentence, row)
+        return Cue(
+            *span, party, "clause-verb", (sentence.start, sentence.end if inserted else scan.starts[party.first])
+        )
     if before == "s" and row - 1 > low and scan.gaps[row - 2] in {"’", "'"}:  # "Doe’s claims"
         return None
     proposes = scan.words[row].lower() in proposing_verbs() and party is not None and party.named
@@ -83,7 +114,11 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
         return None
     if party is None and way != "say" and before not in _BE:
         word = scan.words[row].lower()
-        if following[0] != "that" or word in _OF_EVIDENCE or (row > low and not scan.gaps[row - 1].isspace()):
+        if (
+            (following[0] != "that" and before != "some")
+            or word in _OF_EVIDENCE
+            or (row > low and not scan.gaps[row - 1].isspace())
+        ):
             return None
     return Cue(*span, party, f"verb-{way}", (scan.ends[row], sentence.end))
 
@@ -98,6 +133,14 @@ def _stands_after(scan: Scan, sentence: Sentence, row: int, party: Party) -> boo
     if row + _TIME >= sentence.high and any(word in _TIMES for word in scan.words[row + 1 : last + 1]):
         return True  # "..., X reported last week"
     return scan.gaps[row].strip()[:1] in {".", ",", ";", "!", "?"} and scan.gaps[row] != ". "
+
+
+def _is_inserted(scan: Scan, sentence: Sentence, row: int) -> bool:
+    """Whether subject and verb only stand in between, and the clause goes on: "Rain, many argue, may fall"."""
+    if row + 1 >= sentence.high or scan.gaps[row].strip() != ",":
+        return False
+    following = scan.words[row + 1]
+    return following.islower() and following not in _NEW_CLAUSE and not following.endswith("ing")
 
 
 def _takes_clause(scan: Scan, row: int, way: str, following: list[str], before: str) -> bool:

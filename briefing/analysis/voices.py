@@ -1,5 +1,6 @@
 """Whose words a sentence holds: quotations, reports and turns of an interview brought together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,6 +17,12 @@ from briefing.core.statements import Attribution
 
 _SPOKEN_WORDS = 5
 """A passage of so many words is speech even where nobody is named; a shorter one may be a scare quote."""
+
+
+_INSERTED = re.compile(r",\s+[^\s,]+(?:\s+[^\s,]+){1,3},$")
+"""A report put in between: "Perhaps, he said, the “matter” ends"."""
+_ENDS = re.compile(r"(?:,[”\"’']|.[”\"’'],)(?!\s+(?:and|or|nor|that)\b)")
+"""Where a report ends with its quotation: "said that it was “grave,” which it may be"."""
 
 
 class Voice(NamedTuple):
@@ -169,11 +176,35 @@ class Voices:
             cues = [cue for number, _ in parts if number in spoken and (cue := spoken[number])]
             cue = _best(cues)
             here = (cue.start, cue.end) if cue and sentence.start <= cue.start < sentence.end else None
-            return Voice("direct", cue.party if cue else None, here, quotes, quotes, cue.rule if cue else "quote-alone")
+            content = self._reported(sentence, quotes, here)
+            rule = cue.rule if cue else "quote-alone"
+            return Voice("direct", cue.party if cue else None, here, quotes, content, rule)
         found = indirect_cue(self._scan, sentence) if sentence.verbs else None
         if found is None:
             return OWN
         return Voice("indirect", found.party, (found.start, found.end), (), (found.content,), found.rule)
+
+    def _reported(self, sentence: Sentence, quotes: tuple[Extent, ...], cue: Extent | None) -> tuple[Extent, ...]:
+        """Where the words of the speaker stand: in the quotations, and in a report that holds them."""
+        first, last = quotes[0], quotes[-1]
+        if cue and cue[0] >= last[1]:  # "It was “grave,” Doe said"
+            before = self._scan.text[sentence.start : first[0]]
+            runs_on = before[-1:].isspace() and before.rstrip()[-1:].isalnum()
+            return ((sentence.start, last[1]),) if runs_on else quotes
+        if cue and cue[1] <= first[0] and _INSERTED.search(self._scan.text, sentence.start, cue[1] + 1):
+            return ((sentence.start, last[1]),)
+        if cue and cue[1] <= first[0] and _reads_on(self._scan, cue, first):
+            found = indirect_cue(self._scan, sentence)
+            if found and found.start == cue[0] and found.content[0] >= cue[1]:
+                ends = _ENDS.match(self._scan.text, last[1] - 2, sentence.end)
+                return (found.content[0], last[1] if ends else found.content[1]), *quotes
+        return quotes
+
+
+def _reads_on(scan: Scan, cue: Extent, quote: Extent) -> bool:
+    """Whether words of the report stand between its verb and what it quotes: "said that it was “grave”"."""
+    low, high = scan.rows(cue[1], quote[0])
+    return high > low
 
 
 def turn_voice(turn: Turn, sentence: Extent) -> Voice:

@@ -45,6 +45,17 @@ def test_a_claim_that_the_author_limits_is_hedged(text: str) -> None:
         "They left as soon as possible.",
         "The list appears below.",
         "Nobody could be reached.",
+        "Women are more likely to vote than men.",
+        "The poll asked 500 likely voters.",
+        "Whatever the reasons may be, they left.",
+        "They spoke slowly so that all might follow.",
+        "She ran as fast as she could.",
+        "They could no longer wait.",
+        "An unlikely alliance won.",
+        "The supposedly great plan failed.",
+        "The records did not suggest a crime.",
+        "The minister declined to speculate on it.",
+        "Doe is expected to leave.",
     ],
 )
 def test_words_that_do_other_work_limit_nothing(text: str) -> None:
@@ -56,6 +67,43 @@ def test_a_hedge_in_a_quotation_or_report_is_the_speakers() -> None:
         statement = read(text)
         assert [hedge.holder for hedge in statement.hedges] == ["speaker"]
         assert statement.modality == "asserted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe said that it was “grave” and that the talks might fail.",
+        "The talks could be “very long,” said Jane Doe.",
+        "The port, many argue, could close.",
+        "It is a plan some believe they could repeat.",
+        "Their fear that the talks might fail grew.",
+        "Doe is confident that the talks could go on.",
+        "They asked the minister whether he might leave.",
+        "“The talks go on,” said Jane Doe, who warned that they might fail.",
+        "Polls show that the party might win.",
+        "Leaders recognize that they may have to pay.",
+        "Perhaps, he said, this “little town” grew.",
+    ],
+)
+def test_a_hedge_in_what_somebody_holds_is_theirs(text: str) -> None:
+    statement = read(text)
+    assert {hedge.holder for hedge in statement.hedges} == {"speaker"}
+    assert statement.modality == "asserted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe said that it was “grave,” which it may be.",
+        "The results suggest that the plan works.",
+        "The claims that may be false are many.",
+        "As the results show, the party may win.",
+        "Jane Doe says they will leave, a move that could end the talks.",
+        "If the share falls to, say, ten percent, they could lose.",
+    ],
+)
+def test_a_hedge_beside_what_somebody_holds_is_the_authors(text: str) -> None:
+    assert read(text).modality == "hedged"
 
 
 @pytest.mark.parametrize("text", ["The talks are crucial.", "The ministry must act.", "Its role remains paramount."])

@@ -1,0 +1,107 @@
+"""Whose hedge it is: the author's, or that of somebody who says, thinks, fears or asks what it stands in."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from briefing.analysis.lists import reporting_verbs, role_nouns, word_class
+from briefing.analysis.scan import Scan
+from briefing.analysis.voices import Voice
+from briefing.core.spans import Extent, overlaps
+
+_FAR = 150
+"""Within how many code points before a hedge the words are looked for that make it somebody else's."""
+_GOES_ON = r"(?:(?!,\s+(?:and|but|while|so|which)\b|,[”\"’'])[^;:!?—])*$"
+"""The rest of a clause: it does not run on beyond a mark, or a comma with a conjunction or the end of a quotation."""
+_SOME_WORDS = r"\s(?:[^\s,;:!?]+\s){0,6}?"
+_THAT = r"\s+that\s+(?=\S)"
+"""What opens a clause with a subject of its own: "claims that they may", not "claims that may"."""
+_BY_SOME = r"(?:\s+(?:by|from|among)(?:\s+[^\s,;:!?]+){1,6}?)?"
+_SHOWING = word_class("things that show")
+_OF_EVIDENCE = word_class("verbs of evidence")
+_PERSONS = frozenset(("he", "she", "they", "who", "allies", "critics", "supporters"))
+"""Who suggests something says it; a thing that suggests something lets the author guess."""
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of some words."""
+    return f"(?:{'|'.join(sorted(words))})"
+
+
+def _clause(*opened: str) -> re.Pattern[str]:
+    """What stands before a hedge in a clause that any of these patterns opens."""
+    return re.compile(rf"\b(?:{'|'.join(opened)}){_GOES_ON}", re.IGNORECASE)
+
+
+_HELD = _clause(
+    rf"{_any(word_class('nouns of thought'))}{_BY_SOME}{_THAT}", rf"{_any(word_class('states of mind'))}{_THAT}"
+)
+"""What somebody thinks: "their fear that the talks might fail"."""
+_ASKED = _clause(
+    rf"{_any(word_class('verbs of deliberation'))}{_SOME_WORDS}(?:if|whether)\b",
+    rf"(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?){_SOME_WORDS}(?:wh(?:at|o|om|y|en|ere|ich)|how)\b",
+    r"(?:about|over|on|of|as\s+to|worr(?:y|ies|ied|ying))\s+(?:whether|how)\b",
+)
+"""What somebody asks or weighs: "asked whether they might fail"."""
+_SHOWN = _clause(rf"{_any(_SHOWING)}\s+(?:shows?|showed|finds?|found|says?|said)\b(?!,)")
+"""What a study or a poll finds: "polls show that they might fail"."""
+_SAYING = {
+    form
+    for form, way in reporting_verbs().items()
+    if way in {"say", "clause", "that", "tell"} and form not in _OF_EVIDENCE
+} - {"show", "shows", "showed", "shown", "showing", "find", "finds", "found", "finding"} | word_class(
+    "verbs of thought"
+)
+_THINKING = {form for form, way in reporting_verbs().items() if way == "clause" and form not in _OF_EVIDENCE} | {
+    "know",
+    "knows",
+    "knew",
+}
+_NO_RELATIVE = r"(?:(?!\b(?:that|who|which)\b)[^,;:!?])"
+_SAID = re.compile(
+    rf"\b(?!(?:I|we|it|this|that|which|what)\s)[\w.’']+\s+{_any(_SAYING)}"
+    rf"(?:(?:\s+(?:in|on|at|to|last|this)\s[^,;:!?]{{0,30}}?)?{_THAT}{_GOES_ON}|\s+(?:he|she|they|it|we)\s+$)"
+    rf"|\b(?!(?:I|we|to)\s)[\w.’']+\s+{_any(_THINKING)}\s+(?:the|their|his|her|its)\s{_NO_RELATIVE}{{0,50}}$",
+    re.IGNORECASE,
+)
+"""What somebody says beside what the sentence quotes or reports: "“...,” said Doe, who warned that they might fail"."""
+_ADDED = re.compile(r",\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$", re.IGNORECASE)
+"""What the author adds to a report: "Doe says they will leave, a move that may ..."."""
+_OTHERS = (
+    (frozenset(("that",)), _HELD),
+    (frozenset(("if", "whether", "what", "who", "whom", "why", "when", "where", "which", "how")), _ASKED),
+    (_SHOWING, _SHOWN),
+    (frozenset(_SAYING | _THINKING), _SAID),
+)
+"""Words of which one at least must stand before a hedge, and what then makes it somebody else's."""
+
+
+def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["author", "speaker"] | None:
+    """Whose hedge it is, in a sentence that begins at `start`; None where the words only mark who speaks."""
+    row, _ = scan.rows(*hedge)
+    if voice.cue and overlaps(hedge, voice.cue):
+        return "author" if row and _subject(scan, row).lower() in _SHOWING else None
+    quoted = any(overlaps(hedge, part) for part in voice.quotes)
+    if quoted or any(overlaps(hedge, part) for part in voice.content):
+        added = not quoted and _ADDED.search(scan.text, max(start, hedge[0] - _FAR), hedge[0])
+        return "author" if added else "speaker"
+    if scan.words[row].lower() in _OF_EVIDENCE and row and _is_person(_subject(scan, row)):
+        return None
+    first = max(start, hedge[0] - _FAR)
+    low, _ = scan.rows(first, hedge[0])
+    before = {word.lower() for word in scan.words[low:row]}
+    others = any(told.search(scan.text, first, hedge[0]) for words, told in _OTHERS if not words.isdisjoint(before))
+    return "speaker" if others else "author"
+
+
+def _subject(scan: Scan, row: int) -> str:
+    """The word before a verb, an auxiliary passed over."""
+    before = row - 1
+    if before > 0 and scan.words[before].lower() in {"is", "are", "was", "were", "has", "have", "had", "also"}:
+        before -= 1
+    return scan.words[before] if scan.gaps[before].strip() == "" else ""
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word speaks of people, who suggest something by saying it."""
+    return word.lower() in _PERSONS or word.lower() in role_nouns()

@@ -1,0 +1,116 @@
+"""Where a word that often limits a claim does other work: the month of May, what they could not do, soon as can be."""
+
+import re
+from typing import NamedTuple
+
+from briefing.core.spans import Extent
+
+_FAR = 150
+"""Within how many code points before or after a word the others are looked for that give it its sense."""
+
+
+class _Work(NamedTuple):
+    """Words around a word that give it another sense; both must be there, where both are told."""
+
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+
+
+def _before(words: str) -> re.Pattern[str]:
+    """What stands right before a word."""
+    return re.compile(rf"(?:{words})\s+$", re.IGNORECASE)
+
+
+def _after(words: str) -> re.Pattern[str]:
+    """What follows a word."""
+    return re.compile(words, re.IGNORECASE)
+
+
+_GRANTED = _Work(
+    re.compile(r"\b(?:(?:what|which|who|how|wher|when)ever|no\s+matter)\b[^.;:!?]*$", re.IGNORECASE),
+    _after(r"\s+(?:well\s+)?(?:be|have\s+been)(?:[,—–]|\s+[-—–])"),
+)
+"""A possibility that is only granted: "whatever the reasons may be, ..."."""
+_PURPOSE = _Work(re.compile(r"\b(?:so\s+that|in\s+order\s+that|lest)\b[^.,;:!?]{0,60}$", re.IGNORECASE))
+_COMPARISON = _Work(_before(r"\b(?:more|less)"), _after(r"(?!\s+than\s+not\b)[^.;:!?]*?\sthan\b"))
+"""Which of two things happens more often, not how sure one is: "women are more likely to vote than men"."""
+_ATTRIBUTE = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)(?:\s+most)?"), _after(r",?\s+\w"))
+"""What describes a thing of which something else is claimed: "an uncertain future", "an unlikely ally"."""
+_MOCKING = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)|[’']s"))
+"""Doubt about what others claim: "the supposedly great plan"."""
+_PERSON = r"(?:he|she|they|we|I|you)"
+
+_OTHER_WORK: dict[str, tuple[_Work, ...]] = {
+    "could": (
+        _Work(None, _after(r"(?:\s+not\b|n[’']t\b)")),
+        _Work(None, _after(r"\s+be\s+(?:seen|heard|reached|found|felt)\b")),
+        _Work(None, _after(r"\s*[.;!?]|\s+(?:afford|hear|barely|hardly|scarcely|no\s+longer)\b")),
+        _Work(re.compile(r"\b(?:neither|no\s+one|nobody|none|nothing|nor)\b[^.;:!?]{0,50}$", re.IGNORECASE)),
+        _Work(_before(rf"\b(?:where|so|so\s+that|until|before|if|than|all|everything|anything|what|how)\s+{_PERSON}")),
+        _Work(_before(rf"\bas\s+\w+\s+as\s+{_PERSON}")),
+        _PURPOSE,
+    ),
+    "would have": (
+        _Work(None, _after(r"\s+(?:an?|the|no|to|its|his|her|their|our|any|some|more|less|few|little|\d)")),
+    ),
+    "may": (
+        _Work(
+            _before(
+                r"\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|to|through|between|and|on"
+                r"|\d{1,2}(?:st|nd|rd|th)?)-?"
+            ),
+            _after(r"(?!\s+[a-z])"),
+        ),
+        _Work(None, _after(r"\s+\d|,?\s+\d{4}\b")),
+        _GRANTED,
+        _PURPOSE,
+    ),
+    "might": (
+        _Work(
+            _before(
+                r"\b(?:military|naval|economic|financial|political|full|air|its|their|his|her|our|with|and|of|the|all"
+                r"|nuclear|industrial)"
+            )
+        ),
+        _GRANTED,
+        _PURPOSE,
+    ),
+    "likely": (
+        _COMPARISON,
+        _Work(
+            None,
+            _after(
+                r"\s+(?:(?!of\b|the\b)[\w-]+\s+){0,3}?(?:voters?|caucus-?goers?|electorate|nominees?|candidates?|opponents?|rivals?)\b(?![’'])"
+            ),
+        ),
+    ),
+    "unlikely": (_COMPARISON, _ATTRIBUTE),
+    "uncertain": (_ATTRIBUTE,),
+    "doubtful": (_ATTRIBUTE,),
+    "supposedly": (_MOCKING,),
+    "purportedly": (_MOCKING,),
+    "possible": (
+        _Work(
+            _before(
+                r"\b(?:only|as|where|if|it|best|every|all|any|soon|when|whenever|wherever|much|\w+est|worst|most\s+\w+)"
+            )
+        ),
+    ),
+    "apparent": (_Work(re.compile(r"(?:^|\s)(?!(?:an?|the|this|that|its|his|her|their|\S*[’']s)\s)\S+\s+$")),),
+    "speculate": (_Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)),),
+    "suggest": (_Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+$", re.IGNORECASE)),),
+}
+
+
+def limits(text: str, extent: Extent, start: int, end: int) -> bool:
+    """Whether words limit a claim in the sentence from start to end, rather than doing other work."""
+    first, last = extent
+    word = text[first:last]
+    if word == "May":  # the month, or a wish
+        return False
+    low, high = max(start, first - _FAR), min(end, last + _FAR)
+    return not any(
+        (work.before is None or work.before.search(text, low, first))
+        and (work.after is None or work.after.match(text, last, high))
+        for work in _OTHER_WORK.get(word.lower(), ())
+    )
