@@ -1,5 +1,7 @@
 """The brief itself: its sections in order, each by its own rule."""
 
+from dataclasses import replace
+
 from briefing.briefs.bottom_line import bottom_line
 from briefing.briefs.cited import sources, sources_section
 from briefing.briefs.gaps import gaps
@@ -32,6 +34,9 @@ def build_brief(gathered: Gathered) -> Brief:
             gaps,
         )
     ]
+    if not making.statements:
+        nothing = _nothing(gathered)
+        sections = [section if section.entries else replace(section, empty=nothing) for section in sections]
     references = sources(making)
     return Brief(
         gathered.issue,
@@ -44,6 +49,21 @@ def build_brief(gathered: Gathered) -> Brief:
         None,
         (*gathered.notices, *making.material.notices),
     )
+
+
+def _nothing(gathered: Gathered) -> str:
+    """That nothing was found, in words."""
+    if not gathered.library.articles:
+        return "There are no articles in this library."
+    if gathered.statements:
+        asked = "articles only ask, announce or introduce a list"
+        return f"Nothing can be shown on {gathered.name}: where it is named, {asked}."
+    where = "in this library"
+    if len(gathered.articles) < gathered.library.articles:
+        where = "within the limits asked for"
+    if gathered.unanalysed:
+        where = "analysed so far"
+    return f"No article {where} says anything on {gathered.name}."
 
 
 def _changes(gathered: Gathered) -> Section:

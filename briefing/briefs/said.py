@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from briefing.briefs.making import Making, build_section
 from briefing.core.briefs import Entry, Section
 from briefing.core.statements import Statement
+from briefing.evidence.wording import is_wholly_quoted, runs_over
 
 QUOTED_WORDS = 3
 """The words from which a passage in quotation marks without a speaker is a quotation and no turn of phrase."""
@@ -171,14 +172,24 @@ def _reported_label(making: Making, point: tuple[int, ...]) -> str | None:
 
 
 def _position_label(making: Making, point: tuple[int, ...]) -> str:
-    if making.statements[point[0]].attribution == "direct":
-        return "own words"
+    lead = making.statements[point[0]]
+    if lead.attribution == "direct":
+        return "; ".join(filter(None, (_own_words(making, lead), runs_over(lead))))
     tellers = dict.fromkeys(making.teller(making.statements[number].article) for number in point)
     return f"as {' and '.join(tellers)} {'tells' if len(tellers) == 1 else 'tell'} it"
 
 
+def _own_words(making: Making, statement: Statement) -> str:
+    """Which words of a quotation are the speaker's own: all but who said it, or a part of them."""
+    if not statement.quotes or not statement.speaker or is_wholly_quoted(statement):
+        return "own words"
+    teller = making.teller(statement.article)
+    return f"quoted words are {statement.speaker.name}’s own, the rest is {teller}’s telling"
+
+
 def _quotation_label(statement: Statement) -> str:
-    return "role not stated; not verified" if statement.speaker and not statement.speaker.role else "not verified"
+    role = "role not stated" if statement.speaker and not statement.speaker.role else ""
+    return "; ".join(filter(None, (role, "not verified", runs_over(statement))))
 
 
 def _hedge_label(statement: Statement) -> str | None:

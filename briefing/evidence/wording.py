@@ -39,6 +39,8 @@ _BACKWARD = re.compile(
 """Openings that lean on the sentence before."""
 _LABELLED = re.compile(r"[^\s:][^:.!?]{0,60}:\s+\S")
 """An item that opens with a label of its own: "Neutral ground: ..."."""
+_MARKS = tuple("“”„«»‹›‘’\"'「」『』")
+"""What begins and ends a quotation."""
 _FINISHED = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
 """The end of a whole sentence."""
 
@@ -100,6 +102,44 @@ def is_whole(statement: Statement) -> bool:
 def _closed(text: str) -> bool:
     """Whether every quotation that a text opens is closed in it, and none is closed that it has not opened."""
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def runs_over(statement: Statement) -> str:
+    """That a quotation begins before a statement, or goes on after it, in words; "" where each is whole within it."""
+    before, after = _open_ends(statement)
+    if before and after:
+        return "the quotation begins before this sentence and goes on after it"
+    if before:
+        return "the quotation begins in the sentence before"
+    return "the quotation goes on in the next sentence" if after else ""
+
+
+def _open_ends(statement: Statement) -> tuple[bool, bool]:
+    """Whether a quotation begins before a statement, and whether one goes on after it."""
+    text = statement.text
+    depth = lowest = 0
+    for mark in text:
+        depth += (mark == "“") - (mark == "”")
+        lowest = min(lowest, depth)
+    before, after = lowest < 0, depth > lowest
+    for quote in statement.quotes:
+        begins, ends = quote.start == statement.start, quote.end >= statement.end
+        before = before or (begins and quote.text[:1] not in _MARKS)
+        after = after or (ends and quote.text.rstrip()[-1:] not in _MARKS)
+    return before, after
+
+
+def is_wholly_quoted(statement: Statement) -> bool:
+    """Whether nothing that tells anything stands outside of a statement's quotations but who said it."""
+    speaker = statement.speaker
+    apart = [*statement.quotes, *((statement.cue,) if statement.cue else ()), *((speaker.span,) if speaker else ())]
+    rest = list(statement.text)
+    for span in apart:
+        for at in range(max(span.start - statement.start, 0), min(span.end - statement.start, len(rest))):
+            rest[at] = " "
+    nothing, little = plain_words()
+    said_by = Words(f"{speaker.name} {speaker.role or ''}").held if speaker else frozenset()
+    return Words("".join(rest)).held <= nothing | little | said_by
 
 
 def is_labelled(statement: Statement) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Section
 from briefing.core.statements import Speaker
+from briefing.evidence.wording import runs_over
 from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Quotation, Run
-from briefing.export.sentences import sentence, told_by
+from briefing.export.sentences import hedged, judged, remarked, sentence, told_by
 from briefing.export.sources import counted, described, footnotes
 
 BRIEFLY = {"bottom-line"}
@@ -89,7 +90,10 @@ class _Walk:
         self.articles = {each.number: each.article for each in brief.sources}
 
     def sections(self) -> Iterator[Block]:
-        """Every section in order."""
+        """Every section in order; one line where nothing was found."""
+        if not any(entry.statements for section in self.brief.sections for entry in section.entries):
+            yield Paragraph((Run(self.brief.section("bottom-line").empty or "Nothing was found.", "label"),))
+            return
         for section in self.brief.sections:
             yield Heading(2, (Run(section.title, "name"),))
             blocks = tuple(self.section(section))
@@ -141,7 +145,7 @@ class _Walk:
         """The leading statement, then others where their words are other."""
         lead, same, others = _parted(section, entry)
         dated = (Run(entry.group, "name"), Run(": ")) if section in LED_IN and entry.group else ()
-        remarks = _remarks(section, entry)
+        remarks = _remarks(entry)
         yield Item((*dated, *_cited(lead, section, entry, same), *((Run(" "), *remarks) if remarks else ())))
         before = "Before:" if section == "changes" else "Also:"
         for each in others:
@@ -173,15 +177,24 @@ def _parted(section: str, entry: Entry) -> tuple[CitedStatement, list[CitedState
 def _cited(cited: CitedStatement, section: str, entry: Entry, same: Sequence[CitedStatement] = ()) -> Inlines:
     cites = [Cite(each.citation, each.statement.paragraph) for each in (cited, *same)]
     said = sentence(cited.statement, cites, under=entry.group if section in UNDER_HEADINGS else None)
-    teller = "" if section in BY_SPEAKER else told_by(cited.statement)
-    return (*said, Run(" "), Run(teller, "label")) if teller else said
+    statement = cited.statement
+    by_speaker = section in BY_SPEAKER
+    return (
+        *said,
+        *remarked(
+            hedged(statement),
+            "" if section == "judgements" else judged(statement),
+            "" if by_speaker else told_by(statement),
+            "" if by_speaker else runs_over(statement),
+        ),
+    )
 
 
-def _remarks(section: str, entry: Entry) -> Inlines:
+def _remarks(entry: Entry) -> Inlines:
     """The tool's remarks on an entry in brackets: its label, how many origins, whether pinned."""
     label = entry.label or ""
-    if section == "hedged" and label.startswith("hedged by"):
-        label = ""  # the words themselves are marked
+    if label in {"hedged", "judgement"}:
+        label = ""  # the statement's own remarks say so
     origins = counted(entry.origins, "origin") if entry.origins > 1 and "origin" not in label else ""
     told = "; ".join(filter(None, (label, origins, "pinned" * entry.pinned)))
     return (Run(f"({told})", "label"),) if told else ()

@@ -6,7 +6,7 @@ from briefing.core.articles import Article
 from briefing.core.comparisons import Cell, Comparison, Matrix, Relation, Row, Term
 from briefing.core.statements import LeadIn, Statement
 from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Run, Table
-from briefing.export.sentences import sentence, told_by
+from briefing.export.sentences import all_remarks, sentence
 from briefing.export.sources import counted, described, footnotes
 
 RELATIONS: tuple[tuple[Relation, str, str], ...] = (
@@ -20,7 +20,8 @@ RELATIONS: tuple[tuple[Relation, str, str], ...] = (
 def comparison_outline(comparison: Comparison) -> Outline:
     """What each source says on one issue: where they differ, what they share, what only one has, and who is silent."""
     walk = _Walk(comparison)
-    title = f"{comparison.name}: {len(comparison.sources)} sources compared"
+    count = len(comparison.sources)
+    title = f"{comparison.name}: {count} sources compared" if count > 1 else comparison.name
     blocks = (Heading(1, (Run(title, "source"),)), *walk.parts())
     front = {
         "issue": comparison.issue,
@@ -42,7 +43,53 @@ class _Walk:
 
     def parts(self) -> Iterator[Block]:
         """Every part in order."""
+        for notice in self.comparison.notices:
+            yield Paragraph((Run(f"Please note: {notice}.", "label"),))
+        if not self.comparison.rows:
+            yield Paragraph((Run(self.nothing(), "label"),))
+            yield from self.ending()
+            return
         yield Paragraph((Run("Every sentence is quoted word for word from the source that its note names.", "label"),))
+        if len(speaking := self.speaking()) == 1:
+            yield from self.alone(speaking[0])
+        else:
+            yield from self.meetings()
+            yield from self.unique()
+            yield from self.wording()
+        yield from self.silence()
+        yield Heading(2, (Run("Sources"),))
+        for number, article in self.articles.items():
+            yield Item(described(article), number=number)
+        yield from self.ending()
+
+    def speaking(self) -> list[str]:
+        """The columns that say anything."""
+        rows = self.comparison.rows
+        return [source for source in self.comparison.sources if any(row.cells.get(source) for row in rows)]
+
+    def nothing(self) -> str:
+        """That nothing was found, in words."""
+        if self.comparison.sources:
+            return f"No source asked for says anything on {self.comparison.name}."
+        where = "within the limits asked for" if self.comparison.notices else "in this library"
+        return f"No article {where} says anything on {self.comparison.name}."
+
+    def alone(self, source: str) -> Iterator[Block]:
+        """What the only source that speaks says."""
+        told = "says anything on it" if len(self.comparison.sources) > 1 else "is shown"
+        words = Run(f"Only {self.name(source)} {told}: there is nothing to compare it with.", "label")
+        yield Paragraph((words,))
+        yield Heading(2, (Run("What it says"),))
+        yield from self.listed(statement for row in self.comparison.rows for statement in row.cells.get(source, ()))
+
+    def ending(self) -> Iterator[Block]:
+        """How the comparison was made."""
+        yield Heading(2, (Run("How this was made"),))
+        rule = Run(self.comparison.rule, "source")
+        yield Item((Run("The statements were chosen by the rule:", "label"), Run(" "), rule))
+
+    def meetings(self) -> Iterator[Block]:
+        """Where sources differ, and what more than one says."""
         for relation, title, empty in RELATIONS:
             rows = [row for row in self.comparison.rows if row.relation == relation]
             if rows or empty:
@@ -51,25 +98,24 @@ class _Walk:
                 yield Paragraph((Run(empty, "label"),))
             for row in rows:
                 yield from self.point(row)
-        yield from self.unique()
-        yield from self.wording()
-        yield from self.silence()
-        yield Heading(2, (Run("Sources"),))
-        for number, article in self.articles.items():
-            yield Item(described(article), number=number)
-        yield Heading(2, (Run("How this was made"),))
-        rule = Run(self.comparison.rule, "source")
-        yield Item((Run("The statements were chosen by the rule:", "label"), Run(" "), rule))
 
     def point(self, row: Row) -> Iterator[Block]:
         """One point: what differs, then each source's own words."""
         said = counted(len(row.cells), "source")
+        if (origins := self.origins(row)) < len(row.cells):
+            said += f", {counted(origins, 'independent origin')}"
         yield Item(
             (*self.difference(row), Run(f"({said})", "label")) if row.difference else (Run(f"{said}:", "label"),)
         )
         for source in self.comparison.sources:
             for statement in row.cells.get(source, ()):
                 yield Item((Run(self.name(source), "name"), Run(": "), *self.cited(statement)), depth=1)
+
+    def origins(self, row: Row) -> int:
+        """How many independent origins stand behind a row."""
+        origin = {article.id: article.origin for article in self.articles.values()}
+        said = (statement.article for cell in row.cells.values() for statement in cell)
+        return len({origin.get(article, article) for article in said})
 
     def difference(self, row: Row) -> Iterator[Run]:
         """The values that differ, by source."""
@@ -104,9 +150,12 @@ class _Walk:
 
     def wording(self) -> Iterator[Block]:
         """The words that one source uses more than the others."""
-        if not any(terms for wording in self.comparison.wording for terms in wording.terms.values()):
+        if not self.comparison.wording:
             return
         yield Heading(2, (Run("Their own words"),))
+        if not any(terms for wording in self.comparison.wording for terms in wording.terms.values()):
+            yield Paragraph((Run("No source uses a word so much more than the others that it is no chance.", "label"),))
+            return
         for wording in self.comparison.wording:
             for source, terms in wording.terms.items():
                 words = tuple(inline for place, each in enumerate(terms) for inline in _term(each, first=not place))
@@ -129,8 +178,7 @@ class _Walk:
     def cited(self, statement: Statement, *, under: str | None = None) -> Inlines:
         """A statement with its citation; `under` is the line it stands below already."""
         said = sentence(statement, [Cite(self.numbers.get(statement.article, 0), statement.paragraph)], under=under)
-        if teller := told_by(statement):
-            said = (*said, Run(" "), Run(teller, "label"))
+        said = (*said, *all_remarks(statement))
         return said if under else (*said, *_doubt(statement))
 
 

@@ -20,9 +20,12 @@ from briefing.export.outline import (
     Quotation,
     Run,
     Table,
+    with_legend,
 )
 from briefing.export.outlines import build_outline
 
+LEGEND = "Words marked by colour within a quoted sentence are hedge words: emphasis added."
+"""What marked words are, where there are any."""
 STYLE = """
 body { max-width: 42em; margin: 2em auto; padding: 0 1em; font: 1.05em/1.5 Georgia, serif }
 body { color: #1a1a1a; background: #fff }
@@ -43,7 +46,7 @@ def to_html(
     """The value as one HTML page; `made`, `author` and `tool` as in Markdown."""
     outline = build_outline(value, author=author)
     page = _Page()
-    body = [*page.blocks(outline.blocks), *page.notes(outline.footnotes)]
+    body = [*page.blocks(with_legend(outline.blocks, LEGEND)), *page.notes(outline.footnotes)]
     front = [("Author", author), ("Made", made), ("With", tool), ("Library", _digest(outline.front.get("library")))]
     told = "; ".join(f"{name}: {_text(value)}" for name, value in front if value)
     return "\n".join(

@@ -21,9 +21,12 @@ from briefing.export.outline import (
     Quotation,
     Run,
     Table,
+    with_legend,
 )
 from briefing.export.outlines import build_outline
 
+LEGEND = "Words in bold within a quoted sentence are hedge words: emphasis added."
+"""What bold words are, where there are any in quoted ones."""
 _CLEAN_ADDRESS = re.compile(r"https?://[A-Za-z0-9](?:[A-Za-z0-9\-._~:/?#@!$()*+,=%]|&(?!\w+;|#))*")
 """An address that all readings take as one link between angle brackets."""
 
@@ -36,7 +39,7 @@ def to_markdown(
     `made` (ISO 8601) and `author` stand in the front matter only when given; `tool` is the program with its version.
     """
     outline = build_outline(value, author=author)
-    parts = [_front_matter(outline, made, author, tool), *_blocks(outline.blocks)]
+    parts = [_front_matter(outline, made, author, tool), *_blocks(with_legend(outline.blocks, LEGEND))]
     parts.extend(f"[^{note.cite.label}]: {_inlines(note.content)}." for note in outline.footnotes)
     return "\n\n".join(parts) + "\n"
 

@@ -104,6 +104,19 @@ class Table:
 Block = Heading | Paragraph | Item | Quotation | Table
 
 
+def with_legend(blocks: tuple[Block, ...], legend: str) -> tuple[Block, ...]:
+    """The blocks with a legend for what is emphasised in quoted words, where anything is, after the first paragraph."""
+    if not any(
+        isinstance(inline, Run) and inline.marks
+        for block in blocks
+        if isinstance(block, Paragraph | Item | Quotation)
+        for inline in block.content
+    ):
+        return blocks
+    place = next((at for at, block in enumerate(blocks, 1) if isinstance(block, Paragraph)), 0)
+    return (*blocks[:place], Paragraph((Run(legend, "label"),)), *blocks[place:])
+
+
 @dataclass(frozen=True, slots=True)
 class Footnote:
     """What a citation refers to."""

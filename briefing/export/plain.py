@@ -32,7 +32,6 @@ from briefing.export.outline import (
     Item,
     Paragraph,
     Quotation,
-    Run,
     Table,
 )
 from briefing.export.outlines import build_outline
@@ -104,9 +103,7 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _inlines(content: Inlines) -> str:
-    text = "".join(_inline(inline) for inline in content)
-    hedges = [one_line(run.text[start:end]) for run in content if isinstance(run, Run) for start, end in run.marks]
-    return text + (f" (hedge words: {', '.join(hedges)})" if hedges else "")
+    return "".join(_inline(inline) for inline in content)
 
 
 def _inline(inline: Inline) -> str:

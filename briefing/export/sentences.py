@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from briefing.core.statements import Statement
+from briefing.core.spans import Extent
+from briefing.core.statements import Hedge, Statement
+from briefing.evidence.wording import runs_over
 from briefing.export.outline import Cite, Inlines, Run
 
 
@@ -15,11 +17,11 @@ def sentence(statement: Statement, cites: Iterable[Cite], *, under: str | None =
     lead_in: Inlines = ()
     if statement.lead_in is not None and statement.lead_in.text != under:
         lead_in = (Run(statement.lead_in.text, "source"), Run(" … "))
-    return (*lead_in, Run(statement.text, "source", _hedges(statement)), *dict.fromkeys(cites))
+    return (*lead_in, Run(statement.text, "source", _marks(statement)), *dict.fromkeys(cites))
 
 
 def told_by(statement: Statement) -> str:
-    """The remark that names who said a statement, where its own words do not; "" otherwise.
+    """Who said a statement, where its own words do not tell; "" otherwise.
 
     An answer in an interview is its speaker's, though nothing in the sentence says so.
     """
@@ -27,14 +29,51 @@ def told_by(statement: Statement) -> str:
     if speaker is None or statement.attribution == "none":
         return ""
     within = statement.start <= speaker.span.start and speaker.span.end <= statement.end
-    return "" if within and speaker.span.article == statement.article else f"(said by {speaker.name})"
+    return "" if within and speaker.span.article == statement.article else f"said by {speaker.name}"
 
 
-def _hedges(statement: Statement) -> tuple[tuple[int, int], ...]:
+def attributed(statement: Statement) -> str:
+    """Whose words or position a statement tells, its speaker named; "" for the author's own."""
+    speaker = statement.speaker.name if statement.speaker else ""
+    if statement.attribution == "indirect":
+        return f"attributed to {speaker}" if speaker else "attributed"
+    if statement.attribution == "none":
+        return ""
+    if statement.quotes:
+        return f"quoting {speaker}" if speaker else "quoted, speaker not named"
+    return f"said by {speaker}" if speaker else "said by somebody not named"
+
+
+def hedged(statement: Statement) -> str:
+    """That the author limits a claim, and by which words: "hedged: likely, may"; "" where nobody does."""
+    if statement.modality != "hedged":
+        return ""
+    words = dict.fromkeys(hedge.text for hedge in _hedges(statement))
+    return f"hedged: {', '.join(words)}" if words else "hedged"
+
+
+def judged(statement: Statement) -> str:
+    """That the author judges; "" where nobody does."""
+    return "judgement" if statement.kind == "judgement" else ""
+
+
+def remarked(*remarks: str) -> Inlines:
+    """What a reader must know of the words before, in brackets; nothing where all remarks are empty."""
+    told = "; ".join(filter(None, remarks))
+    return (Run(" "), Run(f"({told})", "label")) if told else ()
+
+
+def all_remarks(statement: Statement) -> Inlines:
+    """All that a reader must know of a statement that stands among others of any kind."""
+    return remarked(hedged(statement), judged(statement), attributed(statement), runs_over(statement))
+
+
+def _hedges(statement: Statement) -> tuple[Hedge, ...]:
+    return tuple(hedge for hedge in statement.hedges if hedge.holder == "author")
+
+
+def _marks(statement: Statement) -> tuple[Extent, ...]:
     if statement.modality != "hedged":
         return ()
-    return tuple(
-        (hedge.start - statement.start, hedge.end - statement.start)
-        for hedge in statement.hedges
-        if hedge.holder == "author"
-    )
+    start = statement.start
+    return tuple((hedge.start - start, hedge.end - start) for hedge in _hedges(statement))

@@ -249,3 +249,47 @@ def test_whatever_the_text_holds_a_brief_is_made(found: list[str]) -> None:
 def test_one_endless_sentence_does_not_hold_a_brief_up() -> None:
     endless = "Freedonia " + "9" * 50_000 + " and, " * 50_000
     assert texts(brief_of(make_statement(endless), make_statement(TALKS, article="a2")), "reported")
+
+
+def test_words_around_a_quotation_are_the_tellers() -> None:
+    text = "Jane Doe has stated that her goal for Freedonia is “an early harvest.”"
+    part = make_statement(
+        text,
+        attribution="direct",
+        cue=make_span("stated", start=13),
+        speaker=Speaker("Jane Doe", None, make_span("Jane Doe")),
+        quotes=(make_span("“an early harvest.”", start=text.index("“")),),
+    )
+    brief = brief_of(part, articles=[make_article(1, source="The Gazette")])
+    assert labels(brief, "positions") == ["quoted words are Jane Doe’s own, the rest is The Gazette’s telling"]
+
+
+def test_a_quotation_over_several_sentences_is_told_where_it_is_cut() -> None:
+    speaker = Speaker("Jane Doe", "minister", make_span("Jane Doe", start=80))
+    first = make_statement(
+        "“The port of Freedonia stays open.",
+        attribution="direct",
+        speaker=speaker,
+        quotes=(make_span("“The port of Freedonia stays open."),),
+    )
+    second = make_statement(
+        "Freedonia keeps its word,” said Jane Doe.",
+        start=35,
+        attribution="direct",
+        speaker=speaker,
+        cue=make_span("said", start=62),
+        quotes=(make_span("Freedonia keeps its word,”", start=35),),
+    )
+    brief = brief_of(first, second)
+    assert labels(brief, "quotations") == [
+        "not verified; the quotation goes on in the next sentence",
+        "not verified; the quotation begins in the sentence before",
+    ]
+    assert labels(brief, "positions")[1] == "own words; the quotation begins in the sentence before"
+
+
+def test_a_brief_without_a_statement_says_in_every_section_that_nothing_was_found() -> None:
+    brief = brief_of(articles=[make_article(1)])
+    nothing = "No article in this library says anything on Freedonia."
+    assert {brief.section(id).empty for id in ("bottom-line", "reported", "hedged", "judgements")} == {nothing}
+    assert len(brief.sections) == len(SECTIONS)

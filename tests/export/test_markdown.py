@@ -121,8 +121,9 @@ def test_front_matter_has_no_time_or_name_that_was_not_given() -> None:
 
 
 def test_hedge_words_are_marked_and_the_words_stay() -> None:
-    text = shown(make_brief({"hedged": (make_entry(HEDGED, label="hedged by “likely”, “may”"),)}))
-    assert "- Trade will **likely** grow, and prices **may** fall.[^1-5]\n" in text
+    text = shown(make_brief({"hedged": (make_entry(HEDGED),)}))
+    assert "- Trade will **likely** grow, and prices **may** fall.[^1-5] *(hedged: likely, may)*\n" in text
+    assert text.count("emphasis added: hedge words") + text.count("hedge words: emphasis added") == 1
 
 
 def test_an_answer_is_its_speakers_wherever_it_stands() -> None:
@@ -143,8 +144,14 @@ def test_an_item_that_is_listed_under_its_introduction_does_not_repeat_it() -> N
     assert "### They are likely to:\n\n- Open the border.[^1-2]" in text
 
 
-def test_an_empty_section_says_so_in_one_line() -> None:
+def test_a_brief_without_a_statement_says_so_in_one_line() -> None:
     text = shown(make_brief({}))
+    assert "*No bottom line.*\n\n## How this was made" in text
+    assert "## Hedged" not in text
+
+
+def test_an_empty_section_says_so_in_one_line() -> None:
+    text = shown(make_brief({"reported": (make_entry(OPENED),)}))
     assert "## Hedged\n\n*No hedged.*\n\n## Judgements" in text
 
 

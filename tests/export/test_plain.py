@@ -41,7 +41,7 @@ def test_a_statement_is_one_line_with_its_citation() -> None:
 
 def test_hedge_words_are_told_after_the_statement() -> None:
     text = to_plain(make_brief({"hedged": (make_entry(HEDGED),)}))
-    assert "- Trade will likely grow, and prices may fall. [1 ¶5] (hedge words: likely, may)\n" in text
+    assert "- Trade will likely grow, and prices may fall. [1 ¶5] (hedged: likely, may)\n" in text
 
 
 def test_a_quotation_names_its_speaker_and_that_nobody_verified_it() -> None:
