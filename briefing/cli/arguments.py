@@ -177,13 +177,14 @@ def one_of(names: Iterable[str]) -> "OneOf":
 
 
 class OneOf:
-    """Takes one of some words; for parsers and for completion."""
+    """Takes one of some words, and of some more that no error names; for parsers and for completion."""
 
-    def __init__(self, names: tuple[str, ...]) -> None:
+    def __init__(self, names: tuple[str, ...], unnamed: tuple[str, ...] = ()) -> None:
         self.names = names
+        self._unnamed = unnamed
 
     def __call__(self, text: str) -> str:
         """The word, if it is one of them."""
-        if text not in self.names:
+        if text not in self.names and text not in self._unnamed:
             raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(self.names)}")
         return text

@@ -34,6 +34,7 @@ class Diagnostics:
         self._stream: TextIO | None = stream or sys.stderr
         terminal = self._stream is not None and self._stream.isatty()
         self._paint = paint_for(terminal)
+        self._told: set[str] = set()
         if isinstance(self._stream, io.TextIOWrapper):
             self._stream.reconfigure(errors="briefing")
         live = terminal and os.environ.get("TERM", "dumb") != "dumb"
@@ -44,9 +45,11 @@ class Diagnostics:
         self._line("briefing: ", message)
 
     def notices(self, messages: Iterable[str]) -> None:
-        """Several messages, each once."""
+        """Several messages, each once and none that was told before."""
         for message in dict.fromkeys(messages):
-            self.say(message)
+            if message not in self._told:
+                self._told.add(message)
+                self.say(message)
 
     def progress(self, progress: Progress) -> None:
         """How far the work has come: a bar on a terminal, nothing elsewhere."""

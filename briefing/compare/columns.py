@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
 
 from briefing.core.articles import Article
 from briefing.core.errors import UsageError
@@ -14,7 +14,7 @@ from briefing.evidence.wording import left_out
 
 MOST = 4
 """Columns at most."""
-NEAR = 70
+NEAR = 85
 """How alike (rapidfuzz, of 100) a known source must be to be named in a hint."""
 
 
@@ -78,7 +78,7 @@ def _known(gathered: Gathered, name_of: Mapping[str, str], source: str) -> str:
     for article in gathered.articles:
         if source in {article.id, article.path, article.title}:
             return name_of[article.id]
-    near = process.extract(source.casefold(), list(folded), scorer=fuzz.ratio, limit=3, score_cutoff=NEAR)
+    near = process.extract(source.casefold(), list(folded), limit=3, score_cutoff=NEAR)
     names = [folded[name] for name, _, _ in near] or known[:6]
     raise UsageError(
         f"there is no source called “{source}” here",

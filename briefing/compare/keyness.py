@@ -1,4 +1,4 @@
-"""Each source's own words on the issue: what it uses more than the others do, beyond chance.
+"""Each source's own words on the issue: what it uses more than any of the others does, beyond chance.
 
 The measure is log-likelihood keyness (Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence",
 Computational Linguistics 19, 1993; as laid out by Rayson and Garside, "Comparing Corpora Using Frequency Profiling",
@@ -7,7 +7,7 @@ are single words and pairs of neighbouring words; function words are left out.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log
 
@@ -16,10 +16,11 @@ from briefing.core.comparisons import Term, Wording
 from briefing.core.spans import Span
 from briefing.core.statements import Statement
 from briefing.evidence.terms import plain_words
+from briefing.query.synonyms import load_synonyms
 from briefing.query.words import Words, simple_rows
 
-CRITICAL = 3.84
-"""The value from which a difference is unlikely to be chance: chi-squared, one degree of freedom, p < 0.05."""
+CRITICAL = 6.63
+"""The value from which a difference is unlikely to be chance: chi-squared, one degree of freedom, p < 0.01."""
 FEWEST = {1: 3, 2: 2}
 """In how many statements a source uses a word, and a pair of words, at least."""
 MOST = 12
@@ -27,6 +28,8 @@ MOST = 12
 Terms = tuple[str, ...]
 Use = tuple[int, int, int]
 """The number of a statement, and from where to where in it a term stands."""
+Places = dict[Terms, list[Use]]
+"""The terms of a source with all places where they stand."""
 
 
 def build_wording(columns: Columns) -> tuple[Wording, ...]:
@@ -34,7 +37,7 @@ def build_wording(columns: Columns) -> tuple[Wording, ...]:
 
     A sentence that a source repeats word for word counts once.
     """
-    places: dict[str, dict[Terms, list[Use]]] = {name: defaultdict(list) for name in columns.names}
+    places: dict[str, Places] = {name: defaultdict(list) for name in columns.names}
     seen: set[tuple[str, str]] = set()
     for number, (statement, name) in enumerate(zip(columns.statements, columns.column, strict=True)):
         if name is not None and (name, statement.text) not in seen:
@@ -45,11 +48,7 @@ def build_wording(columns: Columns) -> tuple[Wording, ...]:
     sizes = {name: sum(len(uses) for term, uses in held.items() if len(term) == 1) for name, held in places.items()}
     if sum(size > 0 for size in sizes.values()) < 2:
         return ()
-    everywhere: Counter[Terms] = Counter()
-    for held in places.values():
-        everywhere.update({term: len(uses) for term, uses in held.items()})
-    total = sum(sizes.values())
-    return (Wording({name: _own(columns, places[name], sizes[name], everywhere, total) for name in columns.names}),)
+    return (Wording({name: _own(columns, name, places, sizes) for name in columns.names}),)
 
 
 def keyness(here: int, there: int, here_size: int, there_size: int) -> float:
@@ -62,19 +61,10 @@ def keyness(here: int, there: int, here_size: int, there_size: int) -> float:
     return value if here * there_size >= there * here_size else -value
 
 
-def _own(
-    columns: Columns, held: dict[Terms, list[Use]], size: int, everywhere: Counter[Terms], total: int
-) -> tuple[Term, ...]:
+def _own(columns: Columns, name: str, places: Mapping[str, Places], sizes: Mapping[str, int]) -> tuple[Term, ...]:
     """The terms that a source uses more than the others; words that stand only in chosen pairs are not repeated."""
-    _, little = plain_words()
-    keyed: list[tuple[float, Terms]] = []
-    for term, uses in held.items():
-        fewest = FEWEST[len(term)]
-        if len(uses) < fewest or total == size or len({number for number, _, _ in uses}) < fewest:
-            continue
-        value = keyness(len(uses), everywhere[term] - len(uses), size, total - size)
-        if value >= CRITICAL and not little.issuperset(term):
-            keyed.append((value, term))
+    held = places[name]
+    keyed = _keyed(columns, name, places, sizes)
     keyed.sort(key=lambda item: (-item[0], -len(item[1]), item[1]))
     taken: set[tuple[int, int]] = set()
     chosen: list[Term] = []
@@ -86,6 +76,44 @@ def _own(
             spans = tuple(_span(columns.statements[number], start, end) for number, start, end in uses)
             chosen.append(Term(_surface(spans), len(spans), spans))
     return tuple(chosen)
+
+
+def _keyed(
+    columns: Columns, name: str, places: Mapping[str, Places], sizes: Mapping[str, int]
+) -> list[tuple[float, Terms]]:
+    """The terms that a source uses more than each of the others, beyond chance and not as a matter of spelling."""
+    _, little = plain_words()
+    others = [other for other in columns.names if other != name and sizes[other]]
+    size, rest = sizes[name], sum(sizes[other] for other in others)
+    keyed: list[tuple[float, Terms]] = []
+    for term, uses in places[name].items():
+        fewest, count = FEWEST[len(term)], len(uses)
+        if not rest or count < fewest or len({number for number, _, _ in uses}) < fewest or little.issuperset(term):
+            continue
+        elsewhere = {other: len(places[other].get(term, ())) for other in others}
+        value = keyness(count, sum(elsewhere.values()), size, rest)
+        more = all(count * sizes[other] > used * size for other, used in elsewhere.items())
+        if value >= CRITICAL and more and not _is_spelling(columns, term, uses, [places[other] for other in others]):
+            keyed.append((value, term))
+    return keyed
+
+
+def _is_spelling(columns: Columns, term: Terms, uses: Sequence[Use], others: Sequence[Places]) -> bool:
+    """Whether others use the same term in another spelling ("U.S." and "US", "U.S." and "United States")."""
+    variants = load_synonyms().groups.get(term, ())
+    if any(variant != term and variant in held for variant in variants for held in others):
+        return True
+    spelt = _surfaces(columns, uses)
+    theirs = {surface for held in others for surface in _surfaces(columns, held.get(term, ()))}
+    return bool({_letters(each) for each in spelt} & {_letters(each) for each in theirs - spelt} and not spelt & theirs)
+
+
+def _surfaces(columns: Columns, uses: Iterable[Use]) -> set[str]:
+    return {columns.statements[number].text[start:end].casefold() for number, start, end in uses}
+
+
+def _letters(surface: str) -> str:
+    return "".join(filter(str.isalnum, surface))
 
 
 def _offsets(use: Use) -> list[tuple[int, int]]:

@@ -11,6 +11,9 @@ from briefing.evidence.alignment import contrast_within
 from briefing.evidence.contrasts import Contrast
 from briefing.evidence.material import Material, Point
 
+_UNDATED = "~"
+"""What sorts after all dates."""
+
 
 class _Place(NamedTuple):
     """Where a row stands among the others."""
@@ -18,7 +21,7 @@ class _Place(NamedTuple):
     theme: tuple[int, tuple[int, int]]
     """Its sub-theme: the sources that meet in it, negative, and its first statement."""
     time: str
-    """The first date it states, undated last."""
+    """The first date it states, undated last; what one source alone says keeps to its order."""
     weight: int
     """Sources that speak in it, negative, so that most come first."""
     first: tuple[int, int]
@@ -28,7 +31,7 @@ class _Place(NamedTuple):
 def build_rows(
     columns: Columns, material: Material, points: tuple[Point, ...], *, by_article: bool = False
 ) -> tuple[Row, ...]:
-    """Rows by sub-theme, in each by time, then by how many sources speak, then as the first source has it.
+    """Rows by sub-theme, in each what sources meet in by time, then as the first source has it.
 
     The sub-theme is the heading under which the row's first column says it. Sub-themes on which most sources meet come
     first, then those of the first column, in its order.
@@ -48,7 +51,8 @@ def build_rows(
     for row, point in zip(rows, ordered, strict=True):
         first = rank[columns.column[point[0]]], point[0]
         theme = -weight[row.group], themes[row.group]
-        keyed.append((_Place(theme, _time(material, point), -len(row.cells), first), row))
+        time = _time(material, point) if len(row.cells) > 1 else _UNDATED
+        keyed.append((_Place(theme, time, -len(row.cells), first), row))
     return tuple(row for _, row in sorted(keyed, key=lambda item: item[0]))
 
 
@@ -93,6 +97,6 @@ def _difference(columns: Columns, contrast: Contrast) -> Difference:
 
 
 def _time(material: Material, point: Point) -> str:
-    """The first date with a year that a row states; what sorts after all dates when it states none."""
+    """The first date with a year that a row states; _UNDATED when it states none."""
     isos = [date.iso for number in point for date in material.statements[number].dates if date.iso]
-    return min((iso for iso in isos if iso[:4].isdigit()), default="~")
+    return min((iso for iso in isos if iso[:4].isdigit()), default=_UNDATED)

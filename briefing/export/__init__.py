@@ -1,8 +1,8 @@
 """Exports: briefs, comparisons and lists as JSON, plain text, Markdown and HTML; and the one writer of files."""
 
-from briefing.export.html import to_html
+from briefing.core.briefs import Brief
+from briefing.core.comparisons import Comparison, Matrix
 from briefing.export.listings import articles_plain, document_plain, topics_plain
-from briefing.export.markdown import to_markdown
 from briefing.export.plain import to_plain
 from briefing.export.shapes import articles_json, document_json, to_json, topics_json
 from briefing.export.writing import write_export
@@ -20,3 +20,21 @@ __all__ = [
     "topics_plain",
     "write_export",
 ]
+
+
+def to_markdown(
+    value: Brief | Comparison | Matrix, *, made: str | None = None, author: str | None = None, tool: str = "Briefing"
+) -> str:
+    """The value as Markdown: see `briefing.export.markdown`, which is loaded when it is first wanted."""
+    from briefing.export import markdown  # noqa: PLC0415  (with it comes YAML)
+
+    return markdown.to_markdown(value, made=made, author=author, tool=tool)
+
+
+def to_html(
+    value: Brief | Comparison | Matrix, *, made: str | None = None, author: str | None = None, tool: str = "Briefing"
+) -> str:
+    """The value as one HTML page: see `briefing.export.html`, which is loaded when it is first wanted."""
+    from briefing.export import html  # noqa: PLC0415  (likewise)
+
+    return html.to_html(value, made=made, author=author, tool=tool)

@@ -77,7 +77,8 @@ class _Walk:
     def alone(self, source: str) -> Iterator[Block]:
         """What the only source that speaks says."""
         told = "says anything on it" if len(self.comparison.sources) > 1 else "is shown"
-        words = Run(f"Only {self.name(source)} {told}: there is nothing to compare it with.", "label")
+        name = f"“{self.name(source)}”" if source in self.comparison.titles else self.name(source)
+        words = Run(f"Only {name} {told}: there is nothing to compare it with.", "label")
         yield Paragraph((words,))
         yield Heading(2, (Run("What it says"),))
         yield from self.listed(statement for row in self.comparison.rows for statement in row.cells.get(source, ()))

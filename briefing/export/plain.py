@@ -34,7 +34,6 @@ from briefing.export.outline import (
     Quotation,
     Table,
 )
-from briefing.export.outlines import build_outline
 
 
 @singledispatch
@@ -73,6 +72,8 @@ def _(value: Matrix) -> str:
 
 
 def _text(value: Brief | Comparison | Matrix) -> str:
+    from briefing.export.outlines import build_outline  # noqa: PLC0415  (only briefs and comparisons need it)
+
     lines = [line for block in build_outline(value).blocks for line in _lines(block)]
     return "\n".join(lines).lstrip("\n") + "\n"
 

@@ -20,6 +20,8 @@ Candidates = Callable[[Node], frozenset[int]]
 """The articles that may hold a statement which a tree matches, from the index; more than do is fine."""
 ALL = "all"
 """What stands for the whole library where an issue is asked for."""
+_NEAR = 85
+"""How alike (rapidfuzz, of 100) a known issue must be to be named in a hint."""
 _WORTH_ASKING = 200
 """From how many articles on the index is asked which of them a new rule can match at all."""
 _AT_ONCE = 100
@@ -53,7 +55,7 @@ class Issues:
         """The topic or issue of an id; raises NotKnownError with a hint that names a near one."""
         found = find_node(self.tree, id)
         if found is None:
-            near = process.extractOne(id.lower(), ids(self.tree), score_cutoff=60)
+            near = process.extractOne(id.lower(), ids(self.tree), score_cutoff=_NEAR)
             mend = f"did you mean {near[0]}? " if near else ""
             raise NotKnownError(f"there is no issue {id}", f"{mend}`briefing topics` lists them; or use --query")
         return found

@@ -47,7 +47,7 @@ def build_scope(
     notices: list[str] = []
     for source in sources:
         if source not in labels:
-            near = process.extractOne(source, sorted(labels), score_cutoff=60)
+            near = process.extractOne(source, sorted(labels), score_cutoff=85)
             mend = f"did you mean {near[0]}? " if near else ""
             hint = f"{mend}a source is written as `briefing articles` shows it, or an article's id where none is known"
             raise UsageError(f"there is no source {source}", hint)

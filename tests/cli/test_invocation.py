@@ -147,3 +147,10 @@ def test_types_take_what_they_should() -> None:
     assert count("0") == 0
     assert one_of(("a", "b"))("b") == "b"
     assert moment("2026-01-15") == "2026-01-15T00:00:00Z"
+
+
+def test_an_error_names_no_word_that_is_for_scripts_alone() -> None:
+    with pytest.raises(UsageError) as told:
+        read("completion", "tcsh")
+    assert told.value.message.endswith("none of bash, zsh, fish")
+    assert read("completion", "issues").options.shell == "issues"

@@ -125,3 +125,11 @@ def test_a_bar_appears_only_when_the_work_takes_long_and_goes_away() -> None:
     assert "2/9" in drawn[0]
     assert "4/9" in drawn[1]
     assert drawn[2] == "\r\x1b[K"
+
+
+def test_what_the_user_must_know_is_told_once() -> None:
+    target = io.StringIO()
+    diagnostics = Diagnostics(target)
+    diagnostics.notices(["this folder was /old before"])
+    diagnostics.notices(["this folder was /old before", "the index was rebuilt"])
+    assert target.getvalue() == "briefing: this folder was /old before\nbriefing: the index was rebuilt\n"

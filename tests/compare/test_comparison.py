@@ -187,18 +187,32 @@ def test_keyness_is_that_of_the_published_formula() -> None:
     assert keyness(1, 9, 1000, 1000) < 0
 
 
-def test_rows_go_by_sub_theme_then_by_time() -> None:
-    def under(heading: str, text: str, start: int, iso: str | None = None) -> Statement:
-        dates = (DateMention(make_span("then"), iso, "year"),) if iso else ()
-        return make_statement(text, start=start, heading=(heading,), dates=dates)
+def under(heading: str, text: str, start: int, iso: str | None = None, article: str = "a1") -> Statement:
+    dates = (DateMention(make_span("then", article=article), iso, "year"),) if iso else ()
+    return make_statement(text, article=article, start=start, heading=(heading,), dates=dates)
 
+
+def test_what_sources_meet_in_goes_by_time() -> None:
+    loans = "Freedonia defaulted on its harbour loans from the Sylvanian Bank."
+    quays = "Engineers in Freedonia dredged the eastern quays of Port Placid."
+    compared = comparison_of(
+        *(
+            under("The debt", text, start, iso, article)
+            for text, start, iso in ((loans, 100, "2020"), (quays, 200, "2010"))
+            for article in ("a1", "a2")
+        )
+    )
+    assert [row.cells["The Gazette"][0].start for row in compared.rows] == [200, 100]
+
+
+def test_what_one_source_alone_says_goes_by_sub_theme_then_as_it_says_it() -> None:
     compared = comparison_of(
         under("The port", "Freedonia dredged its harbour.", 0),
         under("The debt", "Freedonia defaulted on loans in 2020.", 100, "2020"),
         under("The debt", "Freedonia borrowed abroad in 2010.", 200, "2010"),
         under("The port", "Freedonia built cranes.", 300),
     )
-    assert [next(iter(row.cells.values()))[0].start for row in compared.rows] == [0, 300, 200, 100]
+    assert [next(iter(row.cells.values()))[0].start for row in compared.rows] == [0, 300, 100, 200]
 
 
 WORDS = st.sampled_from(["Freedonia", "port", "grain", "treaty", "border", "opened", "closed", "minister", "not", "40"])
@@ -225,3 +239,17 @@ def test_every_statement_that_says_something_stands_in_one_cell_of_its_own_sourc
     assert all(each in made and ARTICLES[int(each.article[1:]) - 1].source == source for source, each in shown)
     assert all((len(row.cells) == 1) == (row.relation == "unique") for row in compared.rows)
     assert compared == comparison_of(*made)
+
+
+def test_another_spelling_of_what_others_say_too_is_no_word_of_ones_own() -> None:
+    def said(place: str, article: str, count: int) -> list[Statement]:
+        things = ["grain", "wool", "timber", "salt", "copper", "coal", "honey", "wine"]
+        return [
+            make_statement(f"The {place} buys {thing} in Freedonia.", article=article, start=at * 100)
+            for at, thing in enumerate(things[:count])
+        ]
+
+    others = [make_statement(f"Rain falls on {what}.", article="a2", start=900 + at) for at, what in enumerate("abcd")]
+    compared = comparison_of(*said("U.S.", "a1", 8), *said("US", "a2", 1), *others)
+    (wording,) = compared.wording
+    assert "U.S." not in [term.term for term in wording.terms["The Gazette"]]

@@ -4,13 +4,25 @@ from dataclasses import replace
 import pytest
 import yaml
 from export.hostile import SENTENCES
-from export.samples import CHANGED, COMPARISON, COUNTED, GAZETTE, HEDGED, MATRIX, OPENED, make_brief, make_entry
+from export.samples import (
+    CHANGED,
+    COMPARISON,
+    COUNTED,
+    GAZETTE,
+    HEDGED,
+    MATRIX,
+    OPENED,
+    QUOTED,
+    UNKNOWN,
+    make_brief,
+    make_entry,
+)
 from factories import make_article, make_span, make_statement
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.core.briefs import Brief, Note
-from briefing.core.comparisons import Comparison
+from briefing.core.comparisons import Comparison, Row, Wording
 from briefing.core.statements import LeadIn, Speaker, Statement
 from briefing.export import to_markdown
 from briefing.export.escaping import escape, one_line
@@ -213,3 +225,34 @@ def test_a_role_is_shown_as_the_source_describes_it_and_not_twice() -> None:
     said = make_statement("“Yes,” she said.", paragraph=1, quotes=(make_span("“Yes,”"),), attribution="direct")
     brief = make_brief({"quotations": (make_entry(said, label="role not stated; not verified"),)})
     assert "> “Yes,” she said.[^1-1]\n>\n> — *(role not stated; not verified)*" in shown(brief)
+
+
+def test_a_single_source_has_nothing_to_be_compared_with() -> None:
+    text = to_markdown(replace(COMPARISON, sources=("a2",), rows=(Row("unique", {"a2": (QUOTED,)}),), wording=()))
+    assert "*Only What the talks mean is shown: there is nothing to compare it with.*\n\n## What it says" in text
+    assert "Where they differ" not in text
+
+
+def test_one_source_that_speaks_among_silent_ones_has_nothing_to_be_compared_with() -> None:
+    text = to_markdown(replace(COMPARISON, rows=(Row("unique", {"a2": (QUOTED,)}),), wording=()))
+    assert "*Only What the talks mean says anything on it: there is nothing to compare it with.*" in text
+
+
+def test_a_comparison_of_nothing_says_so_in_one_line() -> None:
+    text = to_markdown(replace(COMPARISON, sources=(), articles={}, rows=(), wording=()))
+    assert "# The border\n\n*No article in this library says anything on The border.*\n\n## How this was made" in text
+
+
+def test_copies_among_the_columns_count_as_one_origin() -> None:
+    copy = replace(UNKNOWN, origin=GAZETTE.origin)
+    articles = {"Freedonia Gazette": (GAZETTE,), "a2": (copy,)}
+    notices = ("Freedonia Gazette and What the talks mean hold copies of one text",)
+    text = to_markdown(replace(COMPARISON, articles=articles, notices=notices))
+    assert "*Please note: Freedonia Gazette and What the talks mean hold copies of one text.*" in text
+    assert "- *2 sources, 1 independent origin:*" in text
+
+
+def test_sources_without_words_of_their_own_are_told_in_one_line() -> None:
+    wording = (Wording({"Freedonia Gazette": (), "a2": ()}),)
+    text = to_markdown(replace(COMPARISON, wording=wording))
+    assert "## Their own words\n\n*No source uses a word so much more than the others that it is no chance.*" in text

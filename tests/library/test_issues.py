@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from harbour import TOPICS
 
+from briefing.core.errors import NotKnownError
 from briefing.core.topics import Coverage
 from briefing.library import Library
 
@@ -106,3 +108,15 @@ def test_the_starter_articles_are_covered_as_an_analyst_would_say(open_library: 
     assert level("iran") == {"000": "main", "001": "mentioned"}
     assert level("cybersecurity") == {"001": "main", "002": "mentioned"}
     assert level("myanmar") == level("south-china-sea") == {"002": "mentioned"}
+
+
+def test_an_unknown_issue_is_told_with_one_that_is_like_it_and_with_none_that_is_not(
+    folder: Path, open_library: Open
+) -> None:
+    library = open_library(folder)
+    with pytest.raises(NotKnownError) as near:
+        library.brief("harbor")
+    assert "did you mean harbour?" in near.value.hint
+    with pytest.raises(NotKnownError) as far:
+        library.brief("cartography")
+    assert "did you mean" not in far.value.hint

@@ -1,6 +1,6 @@
 """`briefing completion`: a completion script for a shell, made from the parsers."""
 
-from briefing.cli.arguments import VerbParser, one_of
+from briefing.cli.arguments import OneOf, VerbParser
 from briefing.cli.diagnostics import DONE
 from briefing.cli.opening import opened
 from briefing.cli.request import Request
@@ -11,7 +11,7 @@ from briefing.topics import ids
 def configure(parser: VerbParser) -> None:
     """Declares its word."""
     told = f"{', '.join(SHELLS)}; issues lists the ids that the scripts offer"
-    parser.add_argument("shell", metavar="SHELL", type=one_of((*SHELLS, ISSUES)), help=told)
+    parser.add_argument("shell", metavar="SHELL", type=OneOf(tuple(SHELLS), (ISSUES,)), help=told)
 
 
 def run(request: Request) -> int:
