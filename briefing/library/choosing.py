@@ -54,12 +54,23 @@ def weights_of(shares: Iterable[float]) -> tuple[int, ...]:
     return tuple(int(_WEIGHT * log(2 + 1 / max(share, 1e-7))) for share in shares)
 
 
-def weigh(concepts: Iterable[int], weights: Sequence[int]) -> int:
-    """What some of what was asked for weighs together."""
-    return sum(map(weights.__getitem__, concepts))
+class Weights:
+    """What each thing asked for weighs; sums are remembered, for most places show the same."""
+
+    def __init__(self, weights: Sequence[int]) -> None:
+        self.each = weights
+        """What each weighs, by its ordinal."""
+        self._sums: dict[frozenset[int], int] = {}
+
+    def of(self, concepts: frozenset[int]) -> int:
+        """What some of what was asked for weighs together."""
+        found = self._sums.get(concepts)
+        if found is None:
+            found = self._sums[concepts] = sum(map(self.each.__getitem__, concepts))
+        return found
 
 
-def choose(places: Collection[Place], weights: Sequence[int]) -> list[Place]:
+def choose(places: Collection[Place], weights: Weights) -> list[Place]:
     """The places to show, best first: each shows as much as can be of what those before it do not.
 
     Among equals, sentences come before headings, and the densest first.
@@ -68,17 +79,17 @@ def choose(places: Collection[Place], weights: Sequence[int]) -> list[Place]:
     left = frozenset[int]().union(*(place.concepts for place in waiting))
     chosen: list[Place] = []
     while waiting and len(chosen) < (MOST_TO_COVER if left else MOST):
-        best = max(waiting, key=lambda place: weigh(place.concepts & left, weights)) if left else waiting[0]
+        best = max(waiting, key=lambda place: weights.of(place.concepts & left)) if left else waiting[0]
         waiting.remove(best)
         chosen.append(best)
         left -= best.concepts
     return chosen
 
 
-def _worth(place: Place, weights: Sequence[int]) -> tuple[int, bool, float, int]:
+def _worth(place: Place, weights: Weights) -> tuple[int, bool, float, int]:
     """What the best place has least of."""
     density = place.words / (place.end - place.start + 40)
-    return -weigh(place.concepts, weights), is_heading(place.block), -density, place.start
+    return -weights.of(place.concepts), is_heading(place.block), -density, place.start
 
 
 def is_heading(block: Block | None) -> bool:

@@ -47,6 +47,8 @@ class Table:
 
     def firsts(self, ranked: Sequence[int]) -> tuple[int, ...]:
         """Of articles in order, the first of each origin."""
+        if not self._copied:
+            return tuple(ranked)
         seen: set[int] = set()
         found: list[int] = []
         for number in ranked:

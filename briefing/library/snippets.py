@@ -16,7 +16,7 @@ from briefing.core.spans import Extent, merge, trim
 from briefing.index.concepts import concepts
 from briefing.index.entries import parts_of
 from briefing.library.answering import Answer
-from briefing.library.choosing import FIELD_WEIGHT, MOST, Place, choose, is_heading, narrow, weigh, weights_of
+from briefing.library.choosing import FIELD_WEIGHT, MOST, Place, Weights, choose, is_heading, narrow, weights_of
 from briefing.query.occurrences import found_in
 from briefing.query.tree import Node
 from briefing.query.words import Words
@@ -71,7 +71,8 @@ class Snippets:
         self._wanted = tuple(concept.node for concept in asked if concept.field == "text")
         self._titled = tuple(concept.node for concept in asked if concept.field == "title")
         words = weights_of(shares or (1.0,) * len(self._wanted))
-        self._weights = (*words, *weights_of((1.0,) * len(self._titled)), *((FIELD_WEIGHT,) * fields))
+        titled = weights_of((1.0,) * len(self._titled))
+        self._weights = Weights((*words, *titled, *((FIELD_WEIGHT,) * fields)))
         self._fields_from = len(self._wanted) + len(self._titled)
 
     def of(
@@ -105,7 +106,7 @@ class Snippets:
             yield from range(len(shown.parts))
             return
         there = {at: frozenset(some) for at, some in parts.items() if at < len(shown.parts)}
-        worth = {at: weigh(some, self._weights) for at, some in there.items()}
+        worth = {at: self._weights.of(some) for at, some in there.items()}
         order = sorted(there, key=lambda at: (-worth[at], is_heading(shown.parts[at][1]), at))
         done = {0} if self._titled else set[int]()
         yield from done
@@ -121,7 +122,7 @@ class Snippets:
                 done.add(at)
                 yield at
         lacking = frozenset[int]().union(*there.values())
-        for concept in sorted(lacking, key=self._weights.__getitem__, reverse=True):
+        for concept in sorted(lacking, key=self._weights.each.__getitem__, reverse=True):
             for at in islice((at for at in order if concept in there[at]), _TRIED):
                 if any(concept in place.concepts for place in found.values()):
                     break
@@ -131,7 +132,7 @@ class Snippets:
 
     def _enough(self, found: Mapping[Extent, Place], possible: int) -> bool:
         """Whether as many snippets as are shown have been found that no other part can better."""
-        return sum(weigh(place.concepts, self._weights) >= possible for place in found.values()) >= MOST
+        return sum([self._weights.of(place.concepts) >= possible for place in found.values()]) >= MOST
 
     def _places(self, shown: Shown, ordinal: int) -> list[Place]:
         document, block = shown.document, shown.parts[ordinal][1]
@@ -145,7 +146,7 @@ class Snippets:
         ]
         sentences = shown.sentences(ordinal)
         places = _grouped(marks, sentences, block)
-        shown_there = frozenset[int]().union(*(place.concepts for place in places))
+        shown_there = frozenset[int]().union(*[place.concepts for place in places])
         lost = [mark for mark in marks if mark[0] not in shown_there]
         if lost:  # no statement holds it: what analysis passed over
             places += _grouped(lost, _clauses(document.text, block), block)
@@ -198,8 +199,8 @@ def _grouped(marks: Sequence[tuple[int, Extent]], sentences: Sequence[Extent], b
     places: list[Place] = []
     for at, some in found.items():
         start, end = sentences[at]
-        clipped = merge((max(start, first), min(end, last)) for _, (first, last) in some)
-        there = frozenset(concept for concept, _ in some)
+        clipped = merge([(max(start, first), min(end, last)) for _, (first, last) in some])
+        there = frozenset([concept for concept, _ in some])
         places.append(Place(start, end, block, clipped, there, _length(clipped)))
     return places
 
@@ -210,7 +211,7 @@ def _within(extent: Extent, marks: Sequence[Extent]) -> tuple[Extent, ...]:
 
 
 def _length(marks: Sequence[Extent]) -> int:
-    return sum(end - start for start, end in marks)
+    return sum([end - start for start, end in marks])
 
 
 def _ordinals(shown: Shown, answers: Sequence[Answer]) -> frozenset[int]:

@@ -58,6 +58,10 @@ _WORD = re.compile(
 _MARKED = re.compile(f"[.,{_HYPHENS}]")
 
 
+_SOUGHT = 2
+"""How many terms of a text are sought one by one, before the places of all are made."""
+
+
 class Token(NamedTuple):
     """One word of a text in its normal form."""
 
@@ -86,7 +90,7 @@ class Words:
     of the terms. Treat it as frozen.
     """
 
-    __slots__ = ("_places", "ends", "held", "positions", "starts", "terms", "text")
+    __slots__ = ("_places", "_sought", "ends", "held", "positions", "starts", "terms", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -107,6 +111,7 @@ class Words:
         if not self.held.isdisjoint(acronyms().keys()):
             self._lower_headlines()
         self._places: dict[str, list[int]] | None = None
+        self._sought = 0
 
     def _lower_headlines(self) -> None:
         """Takes acronyms in lines all of capitals for the plain words."""
@@ -131,15 +136,17 @@ class Words:
         return self._places
 
     def rows(self, term: str) -> list[int]:
-        """The rows of one term, in order; one term is sought faster than the places of all are made."""
-        if self._places is not None:
-            return self._places.get(term, [])
+        """The rows of one term, in order; one or two are sought faster than the places of all are made."""
+        if term not in self.held:
+            return []
+        if self._places is not None or self._sought >= _SOUGHT:
+            return self.places[term]
+        self._sought += 1
         found: list[int] = []
-        if term in self.held:
-            row = -1
-            with suppress(ValueError):  # there is no other
-                while True:
-                    found.append(row := self.terms.index(term, row + 1))
+        row = -1
+        with suppress(ValueError):  # there is no other
+            while True:
+                found.append(row := self.terms.index(term, row + 1))
         return found
 
     def row_of(self, term: str, position: int) -> int | None:
