@@ -13,6 +13,7 @@ from briefing.analysis.figures import figures
 from briefing.analysis.hedges import evaluations, hedges
 from briefing.analysis.holders import holder
 from briefing.analysis.introductions import introduced
+from briefing.analysis.judgements import judges
 from briefing.analysis.labels import Turn, turns
 from briefing.analysis.marks import ACTOR, DATE, EVALUATION, FIGURE, HEDGE, RELATIVE, VERB, Marks
 from briefing.analysis.people import People
@@ -26,7 +27,7 @@ from briefing.core.articles import Block, Document
 from briefing.core.spans import Extent, Span, overlaps
 from briefing.core.statements import DateMention, Figure, Hedge, Statement
 
-ANALYSIS_VERSION = 4
+ANALYSIS_VERSION = 5
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
 
 _DIGIT = re.compile(r"\d")
@@ -164,7 +165,10 @@ class _Analyser:
 
     def _judges(self, rows: Sequence[int], extent: Extent, voice: Voice) -> bool:
         found = evaluations(self._scan, rows, extent[1])
-        return any(not any(overlaps(word, part) for part in voice.content) for word in found)
+        return any(
+            judges(self._scan, word, extent[0]) and not any(overlaps(word, part) for part in voice.content)
+            for word in found
+        )
 
     def _dates(self, extent: Extent, marked: dict[int, list[int]]) -> list[FoundDate]:
         found: list[FoundDate] = []

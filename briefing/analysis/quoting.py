@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from briefing.analysis.lists import reporting_verbs, weak_verbs, word_class
 from briefing.analysis.scan import Scan
-from briefing.analysis.speech import Cue, Sentence, named_by
+from briefing.analysis.speech import Cue, Sentence, is_denied, is_open, named_by
 from briefing.analysis.subjects import main_subject, subject_after
 from briefing.core.spans import Extent
 
@@ -48,9 +48,11 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
     cues = [_cue(scan, sentence, passage, row, after) for _, row in sorted(found)[:_TRIES]]
     if short:  # a thing that suggests something does not speak
         cues = [cue for cue in cues if cue.party or scan.text[cue.start : cue.end].lower() not in _OF_EVIDENCE]
-    if not cues:
-        return _colon(scan, sentence, passage, first)
-    return next((cue for cue in cues if cue.party), cues[0])
+    if cues and cues[0].rule == "quote-open" and cues[0].start < passage[0]:
+        return cues[0]
+    cues = [cue for cue in cues if cue.rule != "quote-open"]
+    named = next((cue for cue in cues if cue.party), None)
+    return named or _colon(scan, sentence, passage, first) or (cues[0] if cues else None)
 
 
 def is_title(scan: Scan, passage: Extent) -> bool:
@@ -69,6 +71,8 @@ def _cue(scan: Scan, sentence: Sentence, passage: Extent, row: int, after: int) 
         return Cue(scan.starts[row], scan.ends[row + 1], party, "quote-according", passage)
     turns = reporting_verbs()[word] != "tell" and not word.endswith("ing")
     party = named_by(scan, sentence, row, follows=row == after, turns=turns)
+    if is_open(scan, sentence.low, row, party) or is_denied(scan, sentence.low, row):
+        return Cue(scan.starts[row], scan.ends[row], None, "quote-open", passage)
     return Cue(scan.starts[row], scan.ends[row], party, "quote-verb", passage)
 
 

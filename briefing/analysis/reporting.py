@@ -3,7 +3,7 @@
 from briefing.analysis.lists import proposing_verbs, reporting_verbs, word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
-from briefing.analysis.speech import Cue, Sentence, named_by
+from briefing.analysis.speech import Cue, Sentence, is_open, named_by
 from briefing.analysis.subjects import subject_after, subject_before
 
 _CLAUSE_STARTS = word_class("clause openers")
@@ -41,6 +41,13 @@ _NEW_CLAUSE = (
     | word_class("prepositions")
 )
 """What follows "..., X said," where the report is over."""
+_PLEDGES = word_class("verbs of pledging")
+"""Verbs that tell what one means to do oneself: "to" follows at once."""
+_QUESTIONS = word_class("words that ask")
+_ASKING = word_class("verbs of asking")
+_HEARSAY = word_class("participles of hearsay")
+_SHORTEST = 2
+"""How many words a clause has at least that stands before who says it."""
 _VIEWS = frozenset(("view", "words", "opinion"))
 
 
@@ -99,6 +106,8 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
     party = named_by(scan, sentence, row, follows=False, turns=turns and row > low)
     if party is not None and scan.words[party.first].lower() in _AUTHOR:
         return None
+    if is_open(scan, low, row, party) or _is_hearsay(scan, row, low):
+        return None
     span = scan.starts[row], scan.ends[row]
     if party is not None and party.first > row:
         return Cue(*span, party, "clause-verb", (sentence.start, scan.starts[row]))
@@ -123,9 +132,20 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
     return Cue(*span, party, f"verb-{way}", (scan.ends[row], sentence.end))
 
 
+def _is_hearsay(scan: Scan, row: int, low: int) -> bool:
+    """Whether nobody in particular holds it: "it is widely believed that"."""
+    words = scan.words
+    if words[row].lower() not in _HEARSAY:
+        return False
+    place = row - 1
+    place -= place > low and words[place].endswith("ly")
+    return place > low and words[place].lower() in _BE and words[place - 1].lower() == "it"
+
+
 def _stands_after(scan: Scan, sentence: Sentence, row: int, party: Party) -> bool:
     """Whether subject and verb stand behind the clause, as in "..., X said"."""
-    if party.first <= sentence.low or "," not in scan.gaps[party.first - 1]:
+    low = sentence.low
+    if party.first <= low or "," not in scan.gaps[party.first - 1] or party.first - low < _SHORTEST:
         return False
     if row + 1 >= sentence.high or reporting_verbs()[scan.words[row].lower()] == "tell":
         return True
@@ -152,7 +172,9 @@ def _takes_clause(scan: Scan, row: int, way: str, following: list[str], before: 
     if way == "tell":
         return following[0] not in _NO_HEARER and (before not in _BE or scan.words[row].endswith("ing"))
     if way == "plea":
-        return "to" in following[:5] or "that" in following[:3]
+        return "to" in following[: 1 if scan.words[row].lower() in _PLEDGES else 5] or "that" in following[:3]
+    if following[0] in _QUESTIONS and scan.words[row].lower() in _ASKING:
+        return before not in _BE and bool(before)
     if following[0] == "that" or ("that" in following and following[0] in _ASIDES):
         return True
     return way == "clause" and (following[0] in _CLAUSE_STARTS or scan.words[row + 1][0].isupper())

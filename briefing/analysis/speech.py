@@ -12,6 +12,12 @@ from briefing.analysis.subjects import main_subject, subject_after, subject_befo
 from briefing.core.spans import Extent
 
 _AUXILIARIES = word_class("auxiliaries")
+_NOT = frozenset(("not", "never", "t"))
+_OPEN = frozenset(("if", "whether"))
+_DISPUTED = word_class("disputed words")
+_DENIALS = frozenset(("deny", "denies", "denied", "denying"))
+_BETWEEN = word_class("between subject and verb") | _NOT | {"ever"}
+_DETERMINERS = word_class("determiners") - {"that"}
 _AFTER_CLAUSE = frozenset(("in", "on", "at", "during", "after", "of", "who", "from", "last", "this"))
 
 
@@ -89,6 +95,31 @@ def named_by(scan: Scan, sentence: Sentence, row: int, *, follows: bool, turns: 
         goes_on = scan.words[row].endswith("ing") or scan.words[row - 1].lower() in {"and", "but"}
         return main_subject(scan, sentence.low, row) if goes_on else None
     return party
+
+
+def is_open(scan: Scan, low: int, row: int, party: Party | None) -> bool:
+    """Whether it is left open that somebody said it: "if X says", "whether X had said", "denied that X had said"."""
+    words = scan.words
+    if party is None or party.first > row:
+        return False
+    first = party.first
+    while first > low and words[first - 1].lower() in _DETERMINERS:
+        first -= 1
+    if words[first].lower() in _OPEN:
+        return True
+    before = words[first - 1].lower() if first > low else ""
+    return before in _OPEN or (before == "that" and first - 2 >= low and words[first - 2].lower() in _DISPUTED)
+
+
+def is_denied(scan: Scan, low: int, row: int) -> bool:
+    """Whether a verb is denied: "did not say", "denied saying"."""
+    words = scan.words
+    place = row - 1
+    while place >= low and scan.gaps[place].strip() in {"", "’", "'"} and words[place].lower() in _BETWEEN:
+        if words[place].lower() in _NOT:
+            return True
+        place -= 1
+    return words[row].endswith("ing") and place >= low and words[place].lower() in _DENIALS
 
 
 def _ends_sentence(scan: Scan, sentence: Sentence, party: Party) -> bool:

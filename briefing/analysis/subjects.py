@@ -21,6 +21,7 @@ _REACH = 40
 _FIRST_COMMA = 24
 """Within how many words of a sentence its subject must begin."""
 _LONGEST_ROLE = 14
+_LONGEST_PHRASE = 8
 
 
 def subject_before(scan: Scan, verb: int, low: int) -> Party | None:
@@ -33,6 +34,8 @@ def subject_before(scan: Scan, verb: int, low: int) -> Party | None:
         return None
     gap, word = gaps[row].strip(), words[row].lower()
     participle = words[verb].endswith("ing")
+    if participle and not gap and (absolute := _after_with(scan, row, low)):
+        return absolute
     if participle or word in {"and", "but", "then"}:
         return main_subject(scan, low, verb) if gap[:1] in {",", ""} else None
     if ")" in gap:
@@ -44,7 +47,28 @@ def subject_before(scan: Scan, verb: int, low: int) -> Party | None:
     if word == "who":
         return phrase_ending(scan, row - 1, low) if row > low and gaps[row - 1].strip() in {"", ","} else None
     party = phrase_ending(scan, row, low)
-    return _head(scan, party, low) if party and party.named else party
+    if party and party.named:
+        return _before_office(scan, party, low) or _head(scan, party, low)
+    return party
+
+
+def _after_with(scan: Scan, row: int, low: int) -> Party | None:
+    """The subject of a participle that "with" brings in: "with Doe saying ..."."""
+    party = phrase_ending(scan, row, low)
+    return party if party and party.first > low and scan.words[party.first - 1].lower() == "with" else None
+
+
+def _before_office(scan: Scan, party: Party, low: int) -> Party | None:
+    """The person whose office stands right before the verb: "Gen. Jane Doe, head of the Legion said"."""
+    office = _head(scan, party, low)
+    if office.first <= low + 1 or scan.gaps[office.first - 1].strip() != ",":
+        return None
+    if scan.words[office.first].lower() not in role_nouns() or scan.words[office.first][0].isupper():
+        return None
+    person = phrase_ending(scan, office.first - 1, low)
+    if person is None or not person.named or (person.role is None and person.first > low):
+        return None
+    return _with_role(scan, person, office.first, office.last)
 
 
 def subject_after(scan: Scan, verb: int, high: int) -> Party | None:
@@ -141,6 +165,8 @@ def _before_apposition(scan: Scan, row: int, low: int) -> Party | None:
         office = phrase_ending(scan, name.first - 1, low)
         if office and office.named and scan.words[office.last].lower() in role_nouns():
             return name._replace(role=(scan.starts[office.first], scan.ends[office.last]), first=office.first)
+        if _is_phrase(scan, low, name.first):
+            return name
     nearest: Party | None = None
     for start in range(row, max(low, row - _REACH), -1):
         before = scan.gaps[start - 1]
@@ -167,6 +193,14 @@ def _before_apposition(scan: Scan, row: int, low: int) -> Party | None:
                 return party
             nearest = nearest or party
     return nearest
+
+
+def _is_phrase(scan: Scan, low: int, high: int) -> bool:
+    """Whether a sentence begins with a phrase that the name behind it tells: "Her sister, Jane Doe, said"."""
+    first = low + (scan.words[low].lower() in {"but", "and"})
+    if high - first > _LONGEST_PHRASE or high - first < 2 or scan.words[first].lower() not in _DETERMINERS:
+        return False
+    return all(scan.gaps[row].strip() in {"", "-", "’", "'"} for row in range(first, high - 1))
 
 
 def _with_role(scan: Scan, party: Party, first: int, last: int) -> Party:

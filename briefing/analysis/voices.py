@@ -142,7 +142,7 @@ class Voices:
     def _cue(self, sentence: Sentence, extent: Extent, reported: Cue | None) -> Cue | None:
         """The cue of a passage in its sentence: the verb by it, or the report it is part of, if that alone names."""
         cue = direct_cue(self._scan, sentence, extent)
-        if cue and cue.party and cue.party.named:
+        if cue and (cue.rule == "quote-open" or (cue.party and cue.party.named)):
             return cue
         if reported and _holds(reported.content, extent) and not is_title(self._scan, extent):
             return reported._replace(rule="quote-in-report")

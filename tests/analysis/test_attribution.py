@@ -89,6 +89,56 @@ def test_a_full_name_that_comes_later_is_not_taken_for_an_earlier_surname() -> N
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether Jane Doe had said “the port must be given up,” John Roe said no.",
+        "Asked if she had said “the port must be given up,” the minister laughed.",
+        "John Roe denied that Jane Doe had said “the port must be given up.”",
+        "John Roe denied saying “the port must be given up for good.”",
+        "If Jane Doe says “we will give up the port,” the talks will fail.",
+        "It is unclear whether Jane Doe said “we will give up the port.”",
+        "Jane Doe did not say “we will give up the port.”",
+    ],
+)
+def test_what_somebody_may_not_have_said_has_no_speaker(text: str) -> None:
+    statement = last(text)
+    assert statement.attribution == "direct"
+    assert statement.speaker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether the talks would go on, Jane Doe said: “The port will stay as it is.”",
+        "“The port will stay as it is,” Jane Doe said when asked if John Roe had agreed.",
+        "Asked whether it would last, Jane Doe shot back: “The port will stay as it is.”",
+        "The talks went on, with Jane Doe calling them “the best that we have had.”",
+        "Gen. Jane Doe, commander of the Harbour Legion said, “The port will stay as it is.”",
+        "Her sister, Jane Doe, said “the port will stay as it is.”",
+    ],
+)
+def test_who_speaks_is_told_from_who_is_asked_about(text: str) -> None:
+    assert named(last(text)) == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reportedly, Freedonia has agreed.",
+        "Freedonia reportedly agreed to the plan.",
+        "Freedonia accepted the plan.",
+        "Freedonia is expected to accept the plan.",
+        "Freedonia threatened to close the port.",
+        "It is believed that the port is open.",
+    ],
+)
+def test_what_somebody_does_or_is_thought_to_do_is_nobodys_speech(text: str) -> None:
+    statement = last(text)
+    assert statement.attribution == "none"
+    assert statement.speaker is None
+
+
+@pytest.mark.parametrize(
     "text", ["He called it a “reset” of sorts, for want of better.", "They saw “The Long Port” twice."]
 )
 def test_scare_quotes_and_titles_have_no_speaker(text: str) -> None:
@@ -111,6 +161,9 @@ def test_a_title_of_a_work_is_no_quotation() -> None:
         ("The port, Jane Doe said, would stay open.", "Jane Doe"),
         ("Freedonia urged Sylvania to open the port.", "Freedonia"),
         ("Officials said that the port would stay open.", None),
+        ("Experts say that the port could close.", None),
+        ("Analysts believe the port may close.", None),
+        ("Jane Doe asked whether the port would stay open.", "Jane Doe"),
         ("It was reported that the port would stay open.", None),
     ],
 )

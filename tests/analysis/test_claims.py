@@ -106,13 +106,31 @@ def test_a_hedge_beside_what_somebody_holds_is_the_authors(text: str) -> None:
     assert read(text).modality == "hedged"
 
 
-@pytest.mark.parametrize("text", ["The talks are crucial.", "The ministry must act.", "Its role remains paramount."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks are crucial.",
+        "The ministry must act.",
+        "Its role remains paramount.",
+        "The port plays a crucial part.",
+        "It is essential to act.",
+        "They represent a most vital step.",
+    ],
+)
 def test_what_judges_or_prescribes_is_a_judgement(text: str) -> None:
     assert read(text).kind == "judgement"
 
 
-def test_a_plain_report_is_reported() -> None:
-    assert read("The ministers met at the port.").kind == "reported"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met at the port.",
+        "The ministers held crucial talks at the port.",
+        "The ship brought vital aid to the port.",
+    ],
+)
+def test_a_plain_report_is_reported(text: str) -> None:
+    assert read(text).kind == "reported"
 
 
 @pytest.mark.parametrize(
