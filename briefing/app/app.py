@@ -18,7 +18,7 @@ from briefing.app.keys import TABLE, Key, remapped
 from briefing.app.messages import OpenArticle, OpenBrief, OpenComparison, OpenMatrix, OpenSearch, Progressed
 from briefing.app.screens.asking import Questions, report
 from briefing.app.screens.frame import Frame
-from briefing.app.screens.main import MainScreen
+from briefing.app.screens.main import MainScreen, load_ahead
 from briefing.app.screens.wording import describe_update
 from briefing.app.themes import DEFAULT, build_theme, load_palettes, theme_variables
 from briefing.core.errors import BriefingError, SettingsError
@@ -50,7 +50,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         self.library = library
         self.questions = Questions(self)
         self.table, self._mistakes = _table(library)
-        self._refresh_on_start = refresh
+        self._first = load_ahead(library)
         self.failure: BaseException | None = None
         """The first mistake of ours that ended the app."""
         self.updating = refresh
@@ -62,7 +62,7 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[Any]:
         """The main screen."""
-        return MainScreen(self.library, self.table)
+        return MainScreen(self.library, self.table, self._first)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Fallbacks for the style sheets' variables of ours."""
@@ -76,7 +76,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         for mistake in self._mistakes:
             report(self, mistake)
         self._tell(self.library.notices)
-        if self._refresh_on_start:
+        if self.updating:
             self.call_after_refresh(self._start_update, tell=False)
 
     def _put_on_theme(self) -> None:
@@ -293,7 +293,7 @@ def _table(library: Library) -> tuple[tuple[Key, ...], tuple[SettingsError, ...]
 
 
 def run_app(library: Library, *, refresh: bool = True) -> None:
-    """Shows the app over an open library until the user leaves it; raises what ended it otherwise."""
+    """Shows the app over an open library until the user leaves it; raises what else ended it."""
     app = BriefingApp(library, refresh=refresh)
     app.run()
     if app.failure is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -28,7 +29,6 @@ class Frame(Screen[Any], inherit_bindings=False):
     """Actions of the app that open this screen, and have no use on it."""
     focused: reactive[Widget | None] = reactive(None, repaint=False)
     """The widget in focus; unlike Textual's own, moving it does not repaint the whole screen."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two"), (120, "-three")]  # noqa: RUF012
 
     def __init__(self, library: Library, table: Iterable[Key] = TABLE) -> None:
         super().__init__()
@@ -50,6 +50,15 @@ class Frame(Screen[Any], inherit_bindings=False):
         """Keeps the footer in step with the keys that hold."""
         self.bindings_updated_signal.subscribe(self, lambda _: self.show_keys(), immediate=True)
         self.show_status()
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Comes to the front; what is laid out at that moment is painted then, and not once more."""
+        event.prevent_default()
+        laid_out = self._size != self.app.size
+        super()._on_screen_resume(event)
+        if laid_out:
+            self._repaint_required = False
+            self._dirty_widgets.discard(self)
 
     def show_keys(self) -> None:
         """Shows what keys do now."""

@@ -85,6 +85,11 @@ def load_listing(library: Library, subject: Subject) -> Listing:
     return Listing(subject, articles, levels)
 
 
+def load_first(library: Library) -> tuple[Overview, Listing]:
+    """What the main screen shows first."""
+    return load_overview(library), load_listing(library, Subject("All articles", issue=EVERYTHING))
+
+
 def load_result(library: Library, query: str, *, limit: int, typing: bool) -> Listing:
     """What a search finds; raises QueryError."""
     result = library.search(query, limit=limit, typing=typing)

@@ -1,13 +1,25 @@
 """The main screen: topics, the articles on one of them or what a search found, and the article being read."""
 
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 
 from briefing.app.commands import bindings
+from briefing.app.keys import Key
 from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
-from briefing.app.screens.listing import EVERYTHING, Listing, Overview, load_brief, load_listing, load_overview
+from briefing.app.screens.listing import (
+    EVERYTHING,
+    Listing,
+    Overview,
+    load_brief,
+    load_first,
+    load_listing,
+    load_overview,
+)
 from briefing.app.screens.opened import Opened
 from briefing.app.screens.searching import Searching
 from briefing.app.screens.wording import describe_library, describe_node, hint_for
@@ -18,13 +30,23 @@ from briefing.app.widgets.statusline import StatusLine
 from briefing.app.widgets.topics import TopicRows
 from briefing.core.articles import Article
 from briefing.core.topics import TopicCount
+from briefing.library import Library
 
+First = Future[tuple[Overview, Listing]]
 PANES = ("topics", "list", "reading")
 """The panes from left to right; each holds the widget of that id."""
 
 
 TWO, THREE = 80, 120
 """Columns from which on two panes are shown, and three."""
+
+
+def load_ahead(library: Library) -> First:
+    """What the main screen shows first, asked for in a thread while the screen is being made."""
+    pool = ThreadPoolExecutor(1)
+    first = pool.submit(load_first, library)
+    pool.shutdown(wait=False)
+    return first
 
 
 class MainScreen(Searching):
@@ -37,6 +59,10 @@ class MainScreen(Searching):
     """The topics, once they are known."""
     folded: frozenset[str] = frozenset()
     """Branches that are closed."""
+
+    def __init__(self, library: Library, table: Iterable[Key], first: First | None = None) -> None:
+        super().__init__(library, table)
+        self._first = first
 
     def compose_body(self) -> ComposeResult:
         """The panes."""
@@ -51,7 +77,7 @@ class MainScreen(Searching):
                     yield TextField(id="query", placeholder='type to search: words, "a phrase"', choices=True)
                 yield Notes(id="found")
                 yield LineList(id="list")
-            with Vertical(id="reading-pane", classes="pane"):
+            with Vertical(id="reading-pane", classes="pane -last"):
                 yield from self.compose_reading()
 
     def on_mount(self) -> None:
@@ -59,7 +85,11 @@ class MainScreen(Searching):
         self.arrange_panes()
         self.set_focus(self.query_one("#topics"), scroll_visible=False)
         self.reading.show_nothing("Enter on an article opens it here.")
-        self.library_changed()
+        if self._first is not None and self._first.done() and not self._first.exception():
+            overview, self.listing = self._first.result()
+            self._show_overview(overview)
+        else:
+            self.library_changed()
 
     # What is shown
 
@@ -167,6 +197,7 @@ class MainScreen(Searching):
             column = self.query_one(f"#{pane}-pane")
             column.display = pane in seen
             column.set_class(pane == seen[-1], "-last")
+            column.set_class(seen == (pane,), "-alone")
             column.query_one(".pane-title", StatusLine).activate(pane == self.pane)
 
     def watch_pane(self, pane: str) -> None:

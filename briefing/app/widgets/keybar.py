@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from briefing.app.commands import Command
 from briefing.app.widgets.cells import Part, line_width, spread, width_of
-from briefing.app.widgets.painting import ROLES, Paint
+from briefing.app.widgets.painting import Paint
 
 GAP = "  "
 """Between one key and the next."""
@@ -22,7 +22,7 @@ class KeyBar(Widget, can_focus=False):
     """One line of keys with what they do; a click on one presses it."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"keybar--{role}" for role in ROLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keybar--key", "keybar--dim"}
 
     class Pressed(Message):
         """A key was clicked."""

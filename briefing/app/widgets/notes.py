@@ -6,7 +6,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.app.widgets.cells import Line
-from briefing.app.widgets.painting import ROLES, Paint
+from briefing.app.widgets.painting import Paint
 from briefing.app.widgets.wrapping import wrap
 from briefing.core.visible import visible
 
@@ -15,7 +15,7 @@ class Notes(Widget, can_focus=False):
     """Words that say what was found, what went wrong, or what to do next; without words it takes no room."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"notes--{role}" for role in ROLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"notes--dim", "notes--error"}
     MOST = 12
     """The most lines that are shown."""
 

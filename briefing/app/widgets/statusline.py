@@ -6,7 +6,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.app.widgets.cells import spread
-from briefing.app.widgets.painting import ROLES, Paint
+from briefing.app.widgets.painting import Paint
 from briefing.core.visible import visible_line
 
 
@@ -14,7 +14,7 @@ class StatusLine(Widget, can_focus=False):
     """What is shown, on the left, and what is going on, on the right."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"status--{role}" for role in ROLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--title", "status--dim", "status--note"}
 
     def __init__(self, place: str = "", *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)

@@ -1,12 +1,21 @@
 """The moves that lists and pages have in common, as the actions that keys are bound to."""
 
 from textual.geometry import Size
+from textual.reactive import Reactive
 
 from briefing.app.widgets.focus import QuietFocus
 
 
 class Steered(QuietFocus, inherit_bindings=False):
     """A view with a cursor that steps and leaps."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+    """How large the content is; a change of it lays nothing out anew, for the scroll bar is always there."""
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """Keeps the scroll bar in step."""
+        if self.is_attached:
+            self._scroll_update(size)
 
     @property
     def view(self) -> Size:
