@@ -79,7 +79,9 @@ def choose(places: Collection[Place], weights: Weights) -> list[Place]:
     left = frozenset[int]().union(*(place.concepts for place in waiting))
     chosen: list[Place] = []
     while waiting and len(chosen) < (MOST_TO_COVER if left else MOST):
-        best = max(waiting, key=lambda place: weights.of(place.concepts & left)) if left else waiting[0]
+        best = waiting[0]  # at first, and when all is shown, the worthiest shows most
+        if left and chosen:
+            best = max(waiting, key=lambda place: weights.of(place.concepts & left))
         waiting.remove(best)
         chosen.append(best)
         left -= best.concepts

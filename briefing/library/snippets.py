@@ -39,6 +39,8 @@ class Shown:
         self.statements = statements
         """The extents of its statements; None while they are not known."""
         self.parts = parts_of(document)
+        self.headings = [is_heading(block) for _, block in self.parts]
+        """Of each part, whether it is a heading or the title."""
         self._words: dict[int, Words] = {}
         self._sentences: dict[int, list[Extent]] = {}
 
@@ -105,9 +107,10 @@ class Snippets:
         if parts is None:
             yield from range(len(shown.parts))
             return
-        there = {at: frozenset(some) for at, some in parts.items() if at < len(shown.parts)}
+        only = frozenset((0,)) if len(self._wanted) == 1 else None
+        there = {at: only or frozenset(some) for at, some in parts.items() if at < len(shown.parts)}
         worth = {at: self._weights.of(some) for at, some in there.items()}
-        order = sorted(there, key=lambda at: (-worth[at], is_heading(shown.parts[at][1]), at))
+        order = sorted(there, key=lambda at: (-worth[at], shown.headings[at], at))
         done = {0} if self._titled else set[int]()
         yield from done
         if answers:
@@ -121,7 +124,7 @@ class Snippets:
             if at not in done:
                 done.add(at)
                 yield at
-        lacking = frozenset[int]().union(*there.values())
+        lacking = only or frozenset[int]().union(*there.values())
         for concept in sorted(lacking, key=self._weights.each.__getitem__, reverse=True):
             for at in islice((at for at in order if concept in there[at]), _TRIED):
                 if any(concept in place.concepts for place in found.values()):
