@@ -1,10 +1,13 @@
 """The comparison itself: the same issue in two to four sources."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from briefing.compare.columns import Columns, build_columns
 from briefing.compare.keyness import build_wording
 from briefing.compare.rows import build_rows
+from briefing.core.articles import Article
 from briefing.core.comparisons import Comparison
 from briefing.evidence.alignment import ALIGNED, aligned
 from briefing.evidence.gathered import Gathered
@@ -20,7 +23,7 @@ def build_comparison(gathered: Gathered, sources: Sequence[str] | None, *, by_ar
     columns = build_columns(gathered, sources, by_article=by_article)
     material = build_material(columns.statements, gathered.articles, gathered.rule, near=ALIGNED)
     rows = build_rows(columns, material, aligned(material), by_article=by_article)
-    named = {*columns.names, *columns.silent}
+    titles = _titles(gathered.articles, {*columns.names, *columns.silent})
     return Comparison(
         gathered.issue,
         gathered.name,
@@ -30,17 +33,24 @@ def build_comparison(gathered: Gathered, sources: Sequence[str] | None, *, by_ar
         rows,
         build_wording(columns),
         columns.silent,
-        (*gathered.notices, *material.notices, *_copies(columns)),
-        {article.id: article.name for article in gathered.articles if article.id in named},
+        (*gathered.notices, *material.notices, *_copies(columns, titles)),
+        titles,
     )
 
 
-def _copies(columns: Columns) -> tuple[str, ...]:
+def _titles(articles: Sequence[Article], named: AbstractSet[str]) -> dict[str, str]:
+    """What to call the articles that are sources of their own; those of one name are told apart by their files."""
+    own = [article for article in articles if article.id in named]
+    names = Counter(article.name for article in own)
+    return {each.id: each.name if names[each.name] == 1 else f"{each.name} ({each.path})" for each in own}
+
+
+def _copies(columns: Columns, titles: Mapping[str, str]) -> tuple[str, ...]:
     """Which columns hold copies of one text, in words."""
     holders: dict[str, dict[str, str]] = {}
     for name, articles in columns.articles.items():
         for article in articles:
-            holders.setdefault(article.origin, {}).setdefault(name, article.name if name == article.id else name)
+            holders.setdefault(article.origin, {}).setdefault(name, titles.get(name, name))
     told = (tuple(names.values()) for names in holders.values() if len(names) > 1)
     return tuple(
         f"{', '.join(names[:-1])} and {names[-1]} hold copies of one text, which count as one origin"

@@ -62,13 +62,19 @@ def _theme(statement: Statement) -> str | None:
 
 
 def _parts(columns: Columns, material: Material, point: Point, *, by_article: bool) -> list[Point]:
-    """The statements of a point together where independent sources make it, else those of each column alone."""
+    """The statements of a point together where independent sources make it, else those of each column alone.
+
+    What a copy says in the same words as its original stands once, in the first column that has it.
+    """
     sides = material.origins_of(point) if by_article else material.sources_of(point)
     if sides > 1:
         return [point]
     by_column: dict[str | None, list[int]] = {}
-    for number in point:
-        by_column.setdefault(columns.column[number], []).append(number)
+    holder: dict[str, str | None] = {}
+    for number in sorted(point, key=lambda n: (columns.names.index(columns.column[n] or ""), n)):
+        name = columns.column[number]
+        if holder.setdefault(material.statements[number].text, name) == name:
+            by_column.setdefault(name, []).append(number)
     return [tuple(numbers) for numbers in by_column.values()]
 
 

@@ -1,6 +1,6 @@
 """A comparison, and the matrix of issues by sources, as outlines."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.core.articles import Article
 from briefing.core.comparisons import Cell, Comparison, Matrix, Relation, Row, Term
@@ -63,9 +63,12 @@ class _Walk:
         yield from self.ending()
 
     def speaking(self) -> list[str]:
-        """The columns that say anything."""
-        rows = self.comparison.rows
-        return [source for source in self.comparison.sources if any(row.cells.get(source) for row in rows)]
+        """The columns that say anything, be it only what another column has a copy of."""
+        sources, rows, articles = self.comparison.sources, self.comparison.rows, self.comparison.articles
+        speaking = {source for source in sources if any(row.cells.get(source) for row in rows)}
+        origins = {article.origin for source in speaking for article in articles.get(source, ())}
+        copies = {source for source in sources if any(each.origin in origins for each in articles.get(source, ()))}
+        return [source for source in sources if source in speaking | copies]
 
     def nothing(self) -> str:
         """That nothing was found, in words."""
@@ -109,8 +112,8 @@ class _Walk:
             (*self.difference(row), Run(f"({said})", "label")) if row.difference else (Run(f"{said}:", "label"),)
         )
         for source in self.comparison.sources:
-            for statement in row.cells.get(source, ()):
-                yield Item((Run(self.name(source), "name"), Run(": "), *self.cited(statement)), depth=1)
+            for same in _same(row.cells.get(source, ())):
+                yield Item((Run(self.name(source), "name"), Run(": "), *self.cited(same)), depth=1)
 
     def origins(self, row: Row) -> int:
         """How many independent origins stand behind a row."""
@@ -143,11 +146,12 @@ class _Walk:
     def listed(self, statements: Iterable[Statement]) -> Iterator[Block]:
         """Statements as items, those of a list below the line that introduces it."""
         above: LeadIn | None = None
-        for statement in statements:
+        for same in _same(statements):
+            statement = same[0]
             if statement.lead_in is not None and statement.lead_in != above:
                 yield Item((Run(statement.lead_in.text, "source"), *_doubt(statement)))
             above = statement.lead_in
-            yield Item(self.cited(statement, under=above.text if above else None), depth=int(above is not None))
+            yield Item(self.cited(same, under=above.text if above else None), depth=int(above is not None))
 
     def wording(self) -> Iterator[Block]:
         """The words that one source uses more than the others."""
@@ -176,9 +180,11 @@ class _Walk:
         named = {article.id: article.name for article in self.comparison.articles.get(source, ())}
         return self.comparison.titles.get(source) or named.get(source, source)
 
-    def cited(self, statement: Statement, *, under: str | None = None) -> Inlines:
-        """A statement with its citation; `under` is the line it stands below already."""
-        said = sentence(statement, [Cite(self.numbers.get(statement.article, 0), statement.paragraph)], under=under)
+    def cited(self, same: Sequence[Statement], *, under: str | None = None) -> Inlines:
+        """Statements of the same words with their citations; `under` is the line they stand below already."""
+        statement = same[0]
+        cites = [Cite(self.numbers.get(each.article, 0), each.paragraph) for each in same]
+        said = sentence(statement, cites, under=under)
         said = (*said, *all_remarks(statement))
         return said if under else (*said, *_doubt(statement))
 
@@ -203,6 +209,15 @@ def matrix_outline(matrix: Matrix) -> Outline:
     )
     blocks: tuple[Block, ...] = (Heading(1, (Run(title),)), Paragraph((Run(told, "label"),)), Table(head, rows))
     return Outline(title, blocks, (), {"issues": len(matrix.issues), "sources": len(matrix.sources)})
+
+
+def _same(statements: Iterable[Statement]) -> list[list[Statement]]:
+    """Statements by their words, in order of the first of each; an item of a list stays with its introduction."""
+    found: dict[tuple[str, str], list[Statement]] = {}
+    for statement in statements:
+        above = statement.lead_in.text if statement.lead_in else ""
+        found.setdefault((statement.text, above), []).append(statement)
+    return list(found.values())
 
 
 def _doubt(statement: Statement) -> Inlines:

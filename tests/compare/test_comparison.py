@@ -73,7 +73,6 @@ def test_copies_of_one_text_share_nothing_and_are_told_as_one_origin() -> None:
     assert [(row.relation, sorted(row.cells)) for row in compared.rows] == [
         ("shared", ["The Gazette", "The Herald", "The Post"]),
         ("unique", ["The Gazette"]),
-        ("unique", ["The Post"]),
     ]
     assert compared.notices == ("The Gazette and The Post hold copies of one text, which count as one origin",)
 
@@ -245,11 +244,23 @@ def test_another_spelling_of_what_others_say_too_is_no_word_of_ones_own() -> Non
     def said(place: str, article: str, count: int) -> list[Statement]:
         things = ["grain", "wool", "timber", "salt", "copper", "coal", "honey", "wine"]
         return [
-            make_statement(f"The {place} buys {thing} in Freedonia.", article=article, start=at * 100)
+            make_statement(f"Much {thing} goes to the {place} by ship.", article=article, start=at * 100)
             for at, thing in enumerate(things[:count])
         ]
 
-    others = [make_statement(f"Rain falls on {what}.", article="a2", start=900 + at) for at, what in enumerate("abcd")]
+    weather = "Rain falls on barley, clouds gather over lakes, farmers mend roofs, children stay indoors."
+    others = [
+        make_statement(weather.replace("Rain", each), article="a2", start=900 + at * 100)
+        for at, each in enumerate("ABCDEF")
+    ]
     compared = comparison_of(*said("U.S.", "a1", 8), *said("US", "a2", 1), *others)
     (wording,) = compared.wording
     assert "U.S." not in [term.term for term in wording.terms["The Gazette"]]
+
+
+def test_sources_of_one_title_are_told_apart_by_their_files() -> None:
+    articles = [make_article(number, title="Talks", path=f"{number}.txt", origin="a1") for number in (1, 2)]
+    made = make_statement(TALKS), make_statement(TALKS, article="a2")
+    compared = build_comparison(make_gathered(*made, articles=articles), None)
+    assert compared.titles == {"a1": "Talks (1.txt)", "a2": "Talks (2.txt)"}
+    assert compared.notices == ("Talks (1.txt) and Talks (2.txt) hold copies of one text, which count as one origin",)
