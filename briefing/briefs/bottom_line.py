@@ -2,11 +2,11 @@
 
 The method is LexRank with a prior (Erkan and Radev 2004; Otterbacher, Erkan and Radev 2009; `evidence.centrality`)
 over the statements on the issue, with maximal marginal relevance (Carbonell and Goldstein 1998) against repetition.
-The prior holds what a cosine cannot know: plain before quoted before hedged or judging, statements that name the
-issue themselves before those that only stand under its heading, names, figures and dates before generalities,
-articles on the issue before those that mention it, early before late in an article. What several sources say counts
-for more; an origin that has spoken gives way to others. What cannot be read alone (items of lists, fragments,
-questions, announcements) is never taken.
+The prior holds what a cosine cannot know: plain before quoted before hedged or judging, statements that name the issue
+themselves before those that only stand under its heading, those on few issues before those that name many in passing,
+names, figures and dates before generalities, articles on the issue before those that mention it, early before late in
+an article. What several sources say counts for more; an origin that has spoken gives way to others. What cannot be read
+alone (items of lists, fragments, questions, announcements) is never taken.
 """
 
 from collections import Counter
@@ -33,6 +33,8 @@ POOL = 800
 """Statements among which the walk is taken: those with the highest prior."""
 SPOKEN = 0.6
 """What the value of an origin's next statement is multiplied by for each that it has already."""
+PASSING = 0.5
+"""The power of the number of its issues that a statement's value is divided by: what names many says little of each."""
 _KIND = {"reported": 1.0, "attributed": 1.0, "quoted": 0.8, "judgement": 0.6, "hedged": 0.6}
 RULE = (
     "Three to five statements most central to all that is said on the issue (LexRank with maximal marginal "
@@ -54,7 +56,7 @@ def bottom_line(making: Making) -> Section:
         _entry(making, points[numbers[at]], numbers[at], values, at)
         for at in _in_order(making, numbers, values, picked)
     ]
-    return build_section("bottom-line", entries, empty="Nothing on this issue can stand alone.", rule=RULE)
+    return build_section("bottom-line", entries, empty="No statement on this issue can be read by itself; what there is stands below.", rule=RULE)
 
 
 def candidates(making: Making) -> list[int]:
@@ -92,6 +94,7 @@ def _priors(making: Making, numbers: list[int]) -> list[float]:
         prior *= 0.5 if statement.evaluative and statement.kind != "judgement" else 1.0
         prior *= 1 / (1 + 0.1 * (place[statement.article] - 1))
         prior *= 1.0 if not named or named.intersection(content_terms(statement.text)) else 0.3
+        prior /= max(1, len(statement.issues)) ** PASSING
         prior *= 1.0 if making.gathered.levels.get(statement.article) == "main" else 0.7
         details = len(names(statement.text)) + len(statement.figures) + len(statement.dates)
         prior *= 1 + 0.1 * min(4, details) if details else 0.6
