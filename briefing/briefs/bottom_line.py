@@ -56,7 +56,8 @@ def bottom_line(making: Making) -> Section:
         _entry(making, points[numbers[at]], numbers[at], values, at)
         for at in _in_order(making, numbers, values, picked)
     ]
-    return build_section("bottom-line", entries, empty="No statement on this issue can be read by itself; what there is stands below.", rule=RULE)
+    empty = "No statement on this issue can be read by itself; what there is stands below."
+    return build_section("bottom-line", entries, empty=empty, rule=RULE)
 
 
 def candidates(making: Making) -> list[int]:
