@@ -100,12 +100,18 @@ def _keyed(
 
 def _is_spelling(columns: Columns, term: Terms, uses: Sequence[Use], others: Sequence[Places]) -> bool:
     """Whether others use the same term in another spelling ("U.S." and "US", "U.S." and "United States")."""
-    variants = load_synonyms().groups.get(term, ())
+    variants = _spellings().get(term, ())
     if any(variant != term and variant in held for variant in variants for held in others):
         return True
     spelt = _surfaces(columns, uses)
     theirs = {surface for held in others for surface in _surfaces(columns, held.get(term, ()))}
     return bool({_letters(each) for each in spelt} & {_letters(each) for each in theirs - spelt} and not spelt & theirs)
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> Mapping[Terms, tuple[Terms, ...]]:
+    """Terms to all their spellings; read once, for it takes a while."""
+    return load_synonyms().groups
 
 
 def _surfaces(columns: Columns, uses: Iterable[Use]) -> set[str]:
