@@ -115,3 +115,22 @@ async def test_every_theme_can_be_put_on_over_every_view(library: Library, numbe
         await press(pilot, "enter m")
         assert "issues by" in text_of(app)
         Path(library.where()["settings"]).unlink()
+
+
+async def test_what_can_be_done_elsewhere_is_told_with_its_place_and_does_nothing_here(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "?")
+        await type_in(pilot, "star the")
+        assert app.screen.query_one("#help", LineList).cursor_key == "elsewhere star"
+        assert "(on an article)" in text_of(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, HelpScreen)
+        assert "cannot be done" in text_of(app, "#status")
+
+
+async def test_help_says_what_the_margin_marks(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "?")
+        rows = app.screen.query_one("#help", LineList).source
+        said = " ".join(part for index in range(len(rows)) for line in rows.lines(index, 100) for part, _ in line)
+        assert "~ hedged" in said

@@ -196,6 +196,13 @@ async def test_where_there_is_no_match_n_says_so(library: Library) -> None:
         assert "no matches" not in text_of(app, "#status")
 
 
+async def test_f_without_an_article_says_what_it_is_for(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "f")
+        assert "open one first" in text_of(app, "#status")
+        assert app.focused.id == "topics"
+
+
 async def test_a_hit_found_by_its_statements_opens_at_its_first_snippet(library: Library) -> None:
     async with open_app(library) as (app, pilot):
         await press(pilot, "/")

@@ -110,7 +110,7 @@ async def test_e_writes_the_brief_where_it_was_said_to_and_remembers_it(library:
         await press(pilot, "b e enter")
         path = folder / "ukraine-brief.md"
         assert path.read_text(encoding="utf-8").startswith("---\n")
-        assert app.said == f"Written: {path}"
+        assert app.said == f"Written: {path.name} in {folder}"
         assert "Written: " in text_of(app, "#status")
         assert app._notifications._notifications == {}
         await press(pilot, "j")

@@ -90,6 +90,9 @@ class ArticleFrame(Frame):
 
     def action_find(self) -> None:
         """Opens the field to find words in the article."""
+        if self.opened is None or self.focused is not self.reading:
+            self.tell("f finds words in an article: open one first")
+            return
         field = self.query_one("#find", TextField)
         field.display = True
         self.set_focus(field, scroll_visible=False)
@@ -155,10 +158,10 @@ class ArticleFrame(Frame):
     @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done now; keys that walk matches are told where there are some."""
-        found = super().commands
-        if self.reading.match_place:
-            return found
-        return tuple(each for each in found if each.key.action not in ("next_match", "previous_match"))
+        without = set() if self.reading.match_place else {"next_match", "previous_match"}
+        if self.focused is not self.reading:
+            without.add("find")
+        return tuple(each for each in super().commands if each.key.action not in without)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Marks need an article, and moving to a match needs one."""
@@ -166,6 +169,4 @@ class ArticleFrame(Frame):
             return self.article_in_focus() is not None
         if action in ("next_match", "previous_match"):
             return self.opened is not None
-        if action == "find":
-            return self.opened is not None and self.focused is self.reading
         return super().check_action(action, parameters)

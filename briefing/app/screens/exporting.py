@@ -18,6 +18,6 @@ class Exporting(Frame):
 
         def written(path: Path | None) -> None:
             if path is not None:
-                self.tell(f"Written: {visible_line(str(path))}")
+                self.tell(f"Written: {visible_line(path.name)} in {visible_line(str(path.parent))}")
 
         self.app.push_screen(ExportDialog(self.library, load, name), written)

@@ -26,12 +26,20 @@ class HelpScreen(Frame):
     def __init__(self, library: Library, table: Iterable[Key], commands: Sequence[Command], *, language: bool) -> None:
         super().__init__(library, table)
         self._commands = tuple(commands)
+        live = {command.key.id for command in self._commands}
+        apart = {"dialog", "field", "question"}
+        self._elsewhere = tuple(
+            key for key in self.table if key.id not in live and not apart.intersection(key.contexts)
+        )
         self._examples: tuple[Example, ...] = load_examples() if language else ()
 
     def compose_body(self) -> ComposeResult:
         """The field and the list."""
         yield TextField(id="filter", placeholder="Type to find an action; Enter runs it", choices=True)
-        yield LineList(HelpRows(self._commands, self._examples, ""), id="help")
+        yield LineList(self._rows(""), id="help")
+
+    def _rows(self, sought: str) -> HelpRows:
+        return HelpRows(self._commands, self._examples, sought, self._elsewhere)
 
     def on_mount(self) -> None:
         """Puts the cursor in the field."""
@@ -44,7 +52,7 @@ class HelpScreen(Frame):
     @on(Input.Changed, "#filter")
     def filter(self, event: Input.Changed) -> None:
         """Shows what has the words typed in it."""
-        self.query_one("#help", LineList).show(HelpRows(self._commands, self._examples, event.value), keep=False)
+        self.query_one("#help", LineList).show(self._rows(event.value), keep=False)
 
     @on(TextField.ChoiceMoved, "#filter")
     def move(self, event: TextField.ChoiceMoved) -> None:
@@ -66,6 +74,8 @@ class HelpScreen(Frame):
         command = next((command for command in self._commands if command.key.id == event.key), None)
         if command is not None:
             self.dismiss(command.press)
+        elif event.key.startswith("elsewhere "):
+            self.tell("That cannot be done from where you were")
         elif event.key.startswith("query "):
             self.post_message(OpenSearch(event.key.removeprefix("query ")))
 

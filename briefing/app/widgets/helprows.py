@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.app.commands import Command
+from briefing.app.keys import CONTEXTS, Key
 from briefing.app.widgets.cells import Line, pad
+from briefing.app.widgets.dressing import MARKS
 from briefing.app.widgets.rows import Rows
 from briefing.query.language import SEARCH_AND_RULE, Example
 
@@ -19,7 +21,25 @@ class Heading:
     """A sentence below it."""
 
 
-Row = Heading | Command | Example
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """An action that cannot be done where the focus was."""
+
+    key: Key
+    """Its entry in the key table."""
+
+    @property
+    def where(self) -> str:
+        """Where it can be done."""
+        if "article" in self.key.contexts:
+            return "on an article"
+        return "in: " + ", ".join(CONTEXTS[name].lower() for name in self.key.contexts)
+
+
+Row = Heading | Command | Elsewhere | Example
+MARGIN = "The margin of an article marks what is not reported as fact: " + ", ".join(
+    f"{sign} {kind}" for kind, (sign, _) in MARKS.items()
+)
 
 
 class HelpRows(Rows):
@@ -27,9 +47,12 @@ class HelpRows(Rows):
 
     uniform = 0
 
-    def __init__(self, commands: Sequence[Command], examples: Sequence[Example], sought: str) -> None:
+    def __init__(
+        self, commands: Sequence[Command], examples: Sequence[Example], sought: str, elsewhere: Sequence[Key] = ()
+    ) -> None:
         words = sought.casefold().split()
-        rows = _found(commands, examples, words) if words else _by_place(commands, examples)
+        others = [Elsewhere(key) for key in elsewhere]
+        rows = _found((*commands, *others), examples, words) if words else _by_place(commands, examples)
         super().__init__(rows)
         self._rows = rows
 
@@ -38,6 +61,8 @@ class HelpRows(Rows):
         row = self._rows[index]
         if isinstance(row, Command):
             return row.key.id
+        if isinstance(row, Elsewhere):
+            return f"elsewhere {row.key.id}"
         return f"query {row.query}" if isinstance(row, Example) else f"heading {row.title}"
 
     def lines(self, index: int, width: int) -> tuple[Line, ...]:
@@ -47,7 +72,10 @@ class HelpRows(Rows):
             note = tuple(((line, "dim"),) for line in _wrapped(row.note, width)) if row.note else ()
             return ((("", ""),), ((row.title, "heading"),), *note)[0 if index else 1 :]
         if isinstance(row, Command):
-            return _command_lines(row, width)
+            return _command_lines(row.key, row.signs, width)
+        if isinstance(row, Elsewhere):
+            told = _command_lines(row.key, f"({row.where})", width)
+            return tuple(tuple((text, "dim") for text, _ in line) for line in told)
         room = min(34, width // 2)
         if len(row.query) > room:
             return (((row.query, "key"),), *(((f"  {line}", ""),) for line in _wrapped(row.finds, width - 2)))
@@ -60,12 +88,11 @@ class HelpRows(Rows):
         return not isinstance(self._rows[index], Heading)
 
 
-def _command_lines(command: Command, width: int) -> tuple[Line, ...]:
-    key = command.key
+def _command_lines(key: Key, signs: str, width: int) -> tuple[Line, ...]:
     room = 20 if width >= 60 else 10
     said = key.tooltip if key.tooltip.startswith(key.label) else f"{key.label}: {key.tooltip}"
     first, *further = _wrapped(said, width - room - 1)
-    lines: list[Line] = [((pad(command.signs, room), "key"), (" " + first, ""))]
+    lines: list[Line] = [((pad(signs, room), "key"), (" " + first, ""))]
     lines += [((" " * (room + 1) + line, ""),) for line in further]
     return tuple(lines)
 
@@ -76,17 +103,20 @@ def _by_place(commands: Sequence[Command], examples: Sequence[Example]) -> list[
     for place in places:
         rows.append(Heading(place))
         rows += [command for command in commands if command.place == place]
+    if examples:
+        rows.append(Heading("Reading", MARGIN))
     for section in dict.fromkeys(example.section for example in examples):
         rows.append(Heading(f"Searching: {section.lower()}", "" if section != examples[0].section else SEARCH_AND_RULE))
         rows += [example for example in examples if example.section == section]
     return rows
 
 
-def _found(commands: Sequence[Command], examples: Sequence[Example], words: list[str]) -> list[Row]:
+def _found(commands: Sequence[Command | Elsewhere], examples: Sequence[Example], words: list[str]) -> list[Row]:
     ranked: list[tuple[int, Row]] = []
     for command in commands:
         name = f"{command.key.label} {command.key.id}".casefold()
-        text = f"{name} {command.key.tooltip} {command.signs} {command.place}".casefold()
+        told = f"{command.signs} {command.place}" if isinstance(command, Command) else command.where
+        text = f"{name} {command.key.tooltip} {told}".casefold()
         if words == [key.casefold() for key in command.key.keys[:1]]:
             ranked.append((0, command))
         elif all(word in text for word in words):

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.app.widgets.cells import spread
+from briefing.app.widgets.cells import cut, spread
 from briefing.app.widgets.painting import Paint
 from briefing.core.visible import visible_line
 
@@ -44,7 +44,8 @@ class StatusLine(Widget, can_focus=False):
         if y:
             return Strip.blank(width, self._paint.ground)
         left = ((" " + visible_line(self.place), "title" if self.active else "dim"),)
-        right = ((visible_line(self.activity) + " " if self.activity else "", "note"),)
+        activity = cut(visible_line(self.activity), width - 3)
+        right = ((activity + " " if activity else "", "note"),)
         return self._paint.strip(spread(left, right, width), width)
 
     def notify_style_update(self) -> None:
