@@ -19,6 +19,8 @@ _STOPPERS = word_class("never part of a role")
 _TIGHT = frozenset((" ", "-", "’", "'", "\xa0", "."))
 """What may stand between two words of one name."""
 _LOOSE = _TIGHT | {". "}
+_WITHIN = _LOOSE | {"’ ", "' "}
+"""What may stand between two words of a description: "the Roes’ spokesman"."""
 _NUMBERED = frozenset(("Jr", "St", "No"))
 _LONGEST_ROLE = 7
 """How many words may describe a noun of office."""
@@ -199,9 +201,7 @@ def _description_ending(scan: Scan, row: int, low: int) -> Party | None:
 def _described_from(scan: Scan, row: int, low: int) -> int:
     """The row of the first word of what describes the noun of office at a row."""
     first = row
-    while (
-        first > low and row - first < _LONGEST_ROLE and (scan.gaps[first - 1] in _TIGHT or scan.gaps[first - 1] == ". ")
-    ):
+    while first > low and row - first < _LONGEST_ROLE and scan.gaps[first - 1] in _WITHIN:
         if not _describes(scan.words[first - 1]) or scan.words[first - 1].endswith("ly"):
             break
         first -= 1

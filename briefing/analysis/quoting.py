@@ -24,6 +24,8 @@ _LONGEST_TITLE = 14
 _IN_TITLES = frozenset(("of", "the", "a", "an", "and", "in", "on", "to", "for", "at", "by", "with", "from", "or", "vs"))
 """Words that a title leaves in small letters."""
 _OF_EVIDENCE = word_class("verbs of evidence")
+_BE = word_class("be")
+_HEARSAY = word_class("participles of hearsay") | {"reported", "alleged"}
 _MODALS = word_class("modals")
 
 
@@ -86,6 +88,8 @@ def _weight(scan: Scan, sentence: Sentence, row: int, after: int | None) -> int 
     if way is None or before in _NO_VERB_AFTER or (word in {"said", "stated"} and before == "that"):
         return None
     if before == "s" and scan.gaps[row - 2] in {"’", "'"}:  # "Doe’s remarks"
+        return None
+    if word in _HEARSAY and before in _BE and scan.words[row + 1 : row + 2] == ["to"]:  # "is reported to have said"
         return None
     weight = _UNLIKELY[way] + (_WEAK if word in weak_verbs() else 0)
     if before in _MODALS:

@@ -46,6 +46,7 @@ _PLEDGES = word_class("verbs of pledging")
 _QUESTIONS = word_class("words that ask")
 _ASKING = word_class("verbs of asking")
 _HEARSAY = word_class("participles of hearsay")
+_WIDELY = frozenset(("widely", "generally", "commonly"))
 _SHORTEST = 2
 """How many words a clause has at least that stands before who says it."""
 _VIEWS = frozenset(("view", "words", "opinion"))
@@ -138,7 +139,7 @@ def _is_hearsay(scan: Scan, row: int, low: int) -> bool:
     if words[row].lower() not in _HEARSAY:
         return False
     place = row - 1
-    place -= place > low and words[place].endswith("ly")
+    place -= place > low and words[place].lower() in _WIDELY
     return place > low and words[place].lower() in _BE and words[place - 1].lower() == "it"
 
 

@@ -15,6 +15,8 @@ _PREPOSITIONS = word_class("prepositions")
 _NO_ROLE = word_class("openers of clauses that tell no role")
 _APPOSITION = word_class("openers of appositions")
 _BEGINNERS = frozenset(("but", "and", "as", "when", "the", "that"))
+_OWNERS = frozenset(("his", "her", "its", "their", "our", "my"))
+_WHEN = frozenset(("on", "last", "this", "late", "early"))
 _TIMES = word_class("words of time")
 _REACH = 40
 """How many words may stand between a name and its verb."""
@@ -32,6 +34,8 @@ def subject_before(scan: Scan, verb: int, low: int) -> Party | None:
         row -= 1
     if row < low:
         return None
+    if (timed := _before_time(scan, row, low)) is not None:
+        return timed
     gap, word = gaps[row].strip(), words[row].lower()
     participle = words[verb].endswith("ing")
     if participle and not gap and (absolute := _after_with(scan, row, low)):
@@ -50,6 +54,19 @@ def subject_before(scan: Scan, verb: int, low: int) -> Party | None:
     if party and party.named:
         return _before_office(scan, party, low) or _head(scan, party, low)
     return party
+
+
+def _before_time(scan: Scan, row: int, low: int) -> Party | None:
+    """The subject before a day or a week, if it begins its clause: "Doe on Tuesday said", "Doe (D) last week said"."""
+    first = row - 1
+    if first <= low or not scan.gaps[row].isspace() or scan.words[row] not in _TIMES or scan.words[first] not in _WHEN:
+        return None
+    gap = scan.gaps[first - 1].strip()
+    party = _before_bracket(scan, first - 1, low) if ")" in gap else phrase_ending(scan, first - 1, low)
+    if party is None or not party.named or (gap and ")" not in gap):
+        return None
+    begins = party.first == low or "," in scan.gaps[party.first - 1] or scan.words[party.first - 1] in _BEGINNERS
+    return party if begins else None
 
 
 def _after_with(scan: Scan, row: int, low: int) -> Party | None:
@@ -93,12 +110,23 @@ def main_subject(scan: Scan, low: int, verb: int) -> Party | None:
         while start < limit and words[start].lower() in {"and", "but", "so", "yet", "still"} and gaps[start].isspace():
             start += 1
         party = phrase_beginning(scan, start, verb) if start < limit else None
-        if party and party.first <= start + 1 and _governs(scan, party, verb) and _is_name(scan, party, low):
+        if (
+            party
+            and party.first <= start + 1
+            and not _owned(scan, party, start)
+            and _governs(scan, party, verb)
+            and _is_name(scan, party, low)
+        ):
             return party
         while row < limit and "," not in gaps[row]:
             row += 1
         row += 1
     return None
+
+
+def _owned(scan: Scan, party: Party, start: int) -> bool:
+    """Whether the words at a row tell something of somebody's that a name describes: "her Freedonia account"."""
+    return scan.words[start].lower() in _OWNERS and scan.words[party.last].lower() not in role_nouns()
 
 
 def _is_name(scan: Scan, party: Party, low: int) -> bool:
@@ -179,14 +207,8 @@ def _before_apposition(scan: Scan, row: int, low: int) -> Party | None:
             continue
         party = _head(scan, party, low)
         opens = scan.words[start].lower() in _APPOSITION or scan.words[start].isdigit()
-        begins = party.first == low or scan.words[party.first - 1].lower() in {
-            "but",
-            "and",
-            "as",
-            "when",
-            "the",
-            "that",
-        }
+        opens = opens or (scan.words[start] in role_nouns() and not scan.words[start].endswith("s"))
+        begins = party.first == low or scan.words[party.first - 1].lower() in _BEGINNERS
         if opens or begins:
             party = _with_role(scan, party, start, row)
             if begins:

@@ -168,7 +168,9 @@ class Voices:
 
     def _is_speech(self, passage: Passage) -> bool:
         low, high = self._scan.rows(passage.start, passage.end)
-        return high - low >= _SPOKEN_WORDS and not is_title(self._scan, (passage.start, passage.end))
+        if is_title(self._scan, (passage.start, passage.end)):
+            return False
+        return high - low >= _SPOKEN_WORDS or (high > low and _is_introduced(self._scan, passage, low))
 
     def _voice(self, sentence: Sentence, parts: list[tuple[int, Extent]], spoken: dict[int, Cue | None]) -> Voice:
         quotes = tuple(extent for number, extent in parts if number in spoken)
@@ -199,6 +201,12 @@ class Voices:
                 ends = _ENDS.match(self._scan.text, last[1] - 2, sentence.end)
                 return (found.content[0], last[1] if ends else found.content[1]), *quotes
         return quotes
+
+
+def _is_introduced(scan: Scan, passage: Passage, first: int) -> bool:
+    """Whether a passage is a sentence of its own behind a colon: 'Jane Doe: "It is late."'."""
+    opened = first > 0 and ":" in scan.gaps[first - 1] and scan.words[first][0].isupper()
+    return opened and scan.text[passage.end - 2] in ".!?"
 
 
 def _reads_on(scan: Scan, cue: Extent, quote: Extent) -> bool:

@@ -98,6 +98,8 @@ def test_a_full_name_that_comes_later_is_not_taken_for_an_earlier_surname() -> N
         "If Jane Doe says “we will give up the port,” the talks will fail.",
         "It is unclear whether Jane Doe said “we will give up the port.”",
         "Jane Doe did not say “we will give up the port.”",
+        "Jane Doe is reported to have said “we will give up the port.”",
+        "The next day, her Freedonia account posted: “We will give up the port.”",
     ],
 )
 def test_what_somebody_may_not_have_said_has_no_speaker(text: str) -> None:
@@ -114,6 +116,8 @@ def test_what_somebody_may_not_have_said_has_no_speaker(text: str) -> None:
         "Asked whether it would last, Jane Doe shot back: “The port will stay as it is.”",
         "The talks went on, with Jane Doe calling them “the best that we have had.”",
         "Gen. Jane Doe, commander of the Harbour Legion said, “The port will stay as it is.”",
+        "In a letter, Gen. Jane Doe, commander of the Harbour Legion, said “the port will stay as it is.”",
+        "Minister Jane Doe on Tuesday called it “the best port that we have.”",
         "Her sister, Jane Doe, said “the port will stay as it is.”",
     ],
 )
@@ -136,6 +140,10 @@ def test_what_somebody_does_or_is_thought_to_do_is_nobodys_speech(text: str) -> 
     statement = last(text)
     assert statement.attribution == "none"
     assert statement.speaker is None
+
+
+def test_a_sentence_behind_a_colon_is_quoted_however_short() -> None:
+    assert last("Doe: “It is late.”").attribution == "direct"
 
 
 @pytest.mark.parametrize(

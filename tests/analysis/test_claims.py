@@ -102,7 +102,7 @@ def test_a_hedge_in_what_somebody_holds_is_theirs(text: str) -> None:
         "If the share falls to, say, ten percent, they could lose.",
     ],
 )
-def test_a_hedge_beside_what_somebody_holds_is_the_authors(text: str) -> None:
+def test_a_hedge_that_nobody_is_named_for_is_the_authors(text: str) -> None:
     assert read(text).modality == "hedged"
 
 
