@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from briefing.core.articles import Article
 from briefing.core.briefs import SECTIONS, CitedStatement, Entry, Section
 from briefing.core.statements import Statement
-from briefing.evidence.alignment import ALIGNED, aligned
+from briefing.evidence.alignment import aligned, least_likeness
 from briefing.evidence.gathered import Gathered
 from briefing.evidence.material import Material, Point, build_material, points_of
 from briefing.evidence.wording import left_out
@@ -86,7 +86,7 @@ class Making:
 def start_making(gathered: Gathered) -> Making:
     """The makings of a brief, before its first section."""
     shown = [statement for statement in gathered.statements if left_out(statement) is None]
-    material = build_material(shown, gathered.articles, gathered.rule, near=ALIGNED)
+    material = build_material(shown, gathered.articles, gathered.rule, near=least_likeness(len(shown)))
     askers = frozenset(
         (each.article, each.paragraph, each.speaker.name)
         for each in gathered.statements

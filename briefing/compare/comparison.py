@@ -9,7 +9,7 @@ from briefing.compare.keyness import build_wording
 from briefing.compare.rows import build_rows
 from briefing.core.articles import Article
 from briefing.core.comparisons import Comparison
-from briefing.evidence.alignment import ALIGNED, aligned
+from briefing.evidence.alignment import aligned, least_likeness
 from briefing.evidence.gathered import Gathered
 from briefing.evidence.material import build_material
 
@@ -21,7 +21,8 @@ def build_comparison(gathered: Gathered, sources: Sequence[str] | None, *, by_ar
     than four, and for a source that the library does not have.
     """
     columns = build_columns(gathered, sources, by_article=by_article)
-    material = build_material(columns.statements, gathered.articles, gathered.rule, near=ALIGNED)
+    near = least_likeness(len(columns.statements))
+    material = build_material(columns.statements, gathered.articles, gathered.rule, near=near)
     rows = build_rows(columns, material, aligned(material), by_article=by_article)
     titles = _titles(gathered.articles, {*columns.names, *columns.silent})
     return Comparison(

@@ -16,7 +16,7 @@ from math import log10
 from briefing.evidence.conflicts import parted
 from briefing.evidence.contrasts import Contrast, contrast_between, shared_terms
 from briefing.evidence.likeness import Pair
-from briefing.evidence.material import SAME, Material, Point, joined, say_the_same
+from briefing.evidence.material import COMPARED, SAME, Material, Point, joined, say_the_same
 from briefing.evidence.terms import plain_words
 from briefing.evidence.wording import names
 from briefing.query.words import simple_terms
@@ -49,12 +49,17 @@ NEAREST = 0.9
 def aligned(material: Material) -> tuple[Point, ...]:
     """The statements by number in rows, by first statement: each with all that make the same point."""
     origins = material.origins
-    least = ALIGNED + CHANCE * max(0.0, log10(max(1, material.weighing.count) / FEW))
+    least = least_likeness(material.weighing.count)
     pairs = [pair for pair in material.pairs if pair[0] >= least]
     close = [pair for pair in _nearest(pairs, origins) if same_point(material, *pair)]
     close += [pair for pair in pairs if pair[0] >= SAME and _says_the_same(material, *pair)]
     close.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
     return joined(len(material.statements), close, lambda first, second: material.alike(first, second) >= LOOSE)
+
+
+def least_likeness(count: int) -> float:
+    """The cosine from which two of so many statements may make one point."""
+    return ALIGNED + CHANCE * max(0.0, log10(max(1, min(count, COMPARED)) / FEW))
 
 
 def contrast_within(material: Material, point: Point) -> Contrast | None:

@@ -44,9 +44,10 @@ def alike_pairs(vectors: Sequence[Vector], weighing: Weighing, threshold: float)
             if len(row) < COMMON:
                 met += row
                 row.append(number)
+        own = len(words)
         for other, count in Counter(met).items():
-            fewer = min(len(words), sizes[other])
-            if count >= min(FEWEST, fewer) and count >= SHARE * threshold * fewer:
+            fewer = own if own < sizes[other] else sizes[other]
+            if (count >= FEWEST or count >= fewer) and count >= SHARE * threshold * fewer:
                 found = cosine(vectors[other], vector)
                 if found >= threshold:
                     pairs.append((found, other, number))
