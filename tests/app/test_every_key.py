@@ -74,6 +74,18 @@ def in_the_export(app: BriefingApp) -> None:
     main_of(app).action_export()
 
 
+def in_the_question_before_overwriting(app: BriefingApp) -> None:
+    Path("ukraine-brief.md").unlink(missing_ok=True)
+    in_the_export(app)
+
+    def ask() -> None:
+        Path("ukraine-brief.md").touch()
+        field = app.screen.query_one("#path", Input)
+        field.post_message(Input.Submitted(field, field.value))
+
+    app.call_after_refresh(ask)
+
+
 def stand_in_the_middle(lines: LineList) -> None:
     """Puts the cursor where there is something above and below, to the left and to the right."""
     keys = [lines.source.key(index) for index in range(len(lines.source)) if lines.source.selectable(index)]
@@ -109,6 +121,7 @@ SPOTS = (
     in_the_themes,
     in_help,
     in_the_export,
+    in_the_question_before_overwriting,
 )
 
 
@@ -144,6 +157,7 @@ async def start_over(app: BriefingApp, pilot: Pilot[None]) -> None:
     main.list_articles(Subject("All articles", issue="all"))
     app.theme = "dusk"
     app.clear_notifications()
+    app.said = ""
     await settle(pilot)
 
 

@@ -149,3 +149,13 @@ def test_the_index_is_not_loaded_for_the_first_paint(tmp_path: Path) -> None:
         [sys.executable, "-c", SILENT_START, str(tmp_path)], capture_output=True, text=True, check=False, timeout=60
     )
     assert done.stdout.strip() == "False", done.stderr
+
+
+async def test_no_colour_is_sent_where_none_is_wanted(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_app(library) as (app, _):
+        strips = app.screen._compositor.render_strips()
+        ground = app.screen.background_colors[1]
+        shown = [segment for strip in strips for segment in strip.apply_filter(app._filters[-1], ground)]
+        colours = {segment.style.color.name for segment in shown if segment.style and segment.style.color}
+        assert colours <= {"default"}
