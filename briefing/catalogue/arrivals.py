@@ -47,27 +47,40 @@ class Arrivals:
                 self._files.store(file, reader)
         return tally
 
-    def move(self, moves: Iterable[tuple[str, SeenFile]]) -> None:
+    def move(self, moves: Iterable[tuple[str, SeenFile]]) -> Tally:
         """Notes that files, named by their old paths, stand elsewhere, their articles with them.
 
-        Those of a file that was gone come back when it is read.
+        Files may change places with each other. What stood at a new path and moves nowhere is withdrawn. Articles of a
+        file that was gone come back when it is read.
         """
+        pairs = list(moves)
+        removed = 0
         with self._database.write() as connection:
-            for old, seen in moves:
+            for number, (old, _) in enumerate(pairs):  # first out of each other's way
+                for table in ("files", "refusals", "articles"):
+                    connection.execute(f"UPDATE {table} SET path = ? WHERE path = ?", (_on_the_way(number), old))
+            for number, (_, seen) in enumerate(pairs):
                 for table in ("files", "refusals"):  # a file that once stood there is forgotten, its articles are not
                     connection.execute(f"DELETE FROM {table} WHERE path = ?", (seen.path,))
-                    connection.execute(f"UPDATE {table} SET path = ? WHERE path = ?", (seen.path, old))
+                    connection.execute(f"UPDATE {table} SET path = ? WHERE path = ?", (seen.path, _on_the_way(number)))
                 connection.execute(
                     "UPDATE files SET size = ?, mtime_ns = ?, gone = 0 WHERE path = ?",
                     (seen.size, seen.mtime_ns, seen.path),
                 )
-                rows = connection.execute("SELECT number, live FROM articles WHERE path = ? ORDER BY place", (old,))
-                for number, live in rows.fetchall():
+                displaced = connection.execute("SELECT number FROM articles WHERE path = ? AND live", (seen.path,))
+                for (article,) in displaced.fetchall():
+                    withdraw_article(connection, article)
+                    removed += 1
+                rows = connection.execute(
+                    "SELECT number, live FROM articles WHERE path = ? ORDER BY place", (_on_the_way(number),)
+                )
+                for article, live in rows.fetchall():
                     generation = next_generation(connection) if live else 0
                     connection.execute(
                         "UPDATE articles SET path = ?, generation = max(generation, ?) WHERE number = ?",
-                        (seen.path, generation, number),
+                        (seen.path, generation, article),
                     )
+        return Tally(removed=removed)
 
     def withdraw(self, paths: Iterable[str]) -> Tally:
         """Notes that files are gone: their articles are kept for what cites them, out of search and counts."""
@@ -81,6 +94,11 @@ class Arrivals:
                     withdraw_article(connection, number)
                     removed += 1
         return Tally(removed=removed)
+
+
+def _on_the_way(number: int) -> str:
+    """A path that no file has, for a file that is being moved."""
+    return f"/moving/{number}"
 
 
 def next_generation(connection: sqlite3.Connection) -> int:

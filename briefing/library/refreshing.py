@@ -63,9 +63,9 @@ class Refreshing:
         known = self._catalogue.files.known()
         wanted = [file for file in seen.files.values() if anew or not self._settled(file, known.get(file.path))]
         wanted = self._same_bytes_settled(wanted, known, anew)
-        wanted, known = self._moved(wanted, seen, known)
+        wanted, known, moved = self._moved(wanted, seen, known)
         gone = [path for path, file in known.items() if not file.gone and _missing(path, seen)]
-        tally = self._catalogue.arrivals.withdraw(gone) if gone else Tally()
+        tally = moved + (self._catalogue.arrivals.withdraw(gone) if gone else Tally())
         for batch in self._read(wanted):
             tally += self._catalogue.arrivals.store(batch, reader=READER_VERSION, alike=alike)
         refused = [Rejected(Path(path), reason) for path, reason in self._catalogue.files.refusals()]
@@ -116,21 +116,31 @@ class Refreshing:
 
     def _moved(
         self, wanted: list[SeenFile], seen: Look, known: dict[str, KnownFile]
-    ) -> tuple[list[SeenFile], dict[str, KnownFile]]:
-        """Notes which new files are known ones that stand elsewhere now; those need no reading."""
+    ) -> tuple[list[SeenFile], dict[str, KnownFile], Tally]:
+        """Notes which new or changed files are known ones that stand elsewhere now; those need no reading."""
         missing = [file for path, file in known.items() if _missing(path, seen)]
-        sizes = {file.seen.size for file in missing}
-        fresh = [file for file in wanted if file.size in sizes and (file.path not in known or known[file.path].gone)]
-        if not fresh:
-            return wanted, known
+        fresh = self._digests(wanted, known, missing)
+        changed = {file.path: digest for file, digest in fresh if file.path in known and not known[file.path].gone}
+        vanished = frozenset(file.digest for file in missing if not file.gone and file.digest)
+        astray = missing + [known[path] for path in _displaced(changed, known, vanished)]
+        kept = set(changed) - {file.seen.path for file in astray}
+        elsewhere = [(file, digest) for file, digest in fresh if file.path not in kept]
         # Files that vanished just now come before those long gone, and those before in the order of their paths.
-        missing.sort(key=lambda file: (file.gone, file.seen.path))
-        found = moves(((file, digest_of(self._folder / file.path)) for file in fresh), missing)
+        astray.sort(key=lambda file: (file.gone, file.seen.path))
+        found = moves(elsewhere, astray)
         if not found:
-            return wanted, known
-        self._catalogue.arrivals.move(found)
+            return wanted, known, Tally()
+        tally = self._catalogue.arrivals.move(found)
         back = {file.path for old, file in found if not known[old].gone and self._valid(known[old])}
-        return [file for file in wanted if file.path not in back], self._catalogue.files.known()
+        return [file for file in wanted if file.path not in back], self._catalogue.files.known(), tally
+
+    def _digests(
+        self, wanted: Sequence[SeenFile], known: dict[str, KnownFile], missing: Sequence[KnownFile]
+    ) -> list[tuple[SeenFile, str]]:
+        """The digests of those files that by their size may be known ones from elsewhere."""
+        changed = [known[file.path] for file in wanted if file.path in known]
+        sizes = {file.seen.size for file in (*missing, *changed) if file.digest}
+        return [(file, digest_of(self._folder / file.path)) for file in wanted if file.size in sizes]
 
     def _read(self, wanted: Sequence[SeenFile]) -> Iterator[list[ReadFile]]:
         work = (Reading(self._folder, files, self._limit, self._abilities) for files in _weighed(wanted))
@@ -151,6 +161,21 @@ class Refreshing:
     def _each(self, task: Callable[[Given], Made], work: Iterable[Given], total: int) -> Iterator[Made]:
         """What a task makes of each piece of work: here for a few files, in processes for many."""
         return map(task, work) if total < _ALONE else self._workers.map(task, work)
+
+
+def _displaced(changed: dict[str, str], known: dict[str, KnownFile], vanished: frozenset[str]) -> set[str]:
+    """The paths, of those whose bytes are others now, that hold what another file held which is not there any more.
+
+    `changed` maps a path to its digest now; `vanished` are the digests of files that are missing since the last look.
+    A file that was merely edited is none of them: its article is the path's.
+    """
+    held = {path for path, digest in changed.items() if digest and digest != known[path].digest}
+    while True:
+        lost = vanished | {known[path].digest for path in held}
+        still = {path for path in held if changed[path] in lost and changed[path] != known[path].digest}
+        if still == held:
+            return held
+        held = still
 
 
 def _missing(path: str, seen: Look) -> bool:

@@ -215,3 +215,46 @@ def test_an_articles_folder_is_only_read(folder: Path, open_library: Open) -> No
     library.brief("harbour")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     assert HARBOUR.encode() in before.values()
+
+
+def test_files_that_change_places_take_their_marks_along(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    grain = library.article("grain.txt").id
+    library.set_starred([grain])
+    (folder / "grain.txt").rename(folder / "away")
+    (folder / "harbour.txt").rename(folder / "grain.txt")
+    (folder / "away").rename(folder / "harbour.txt")
+    report = library.refresh()
+    assert (report.added, report.removed) == (0, 0)
+    swapped = library.article("harbour.txt")
+    assert (swapped.id, swapped.starred, swapped.title) == (grain, True, "Grain prices rise")
+    assert library.check().ok
+
+
+def test_a_file_that_takes_anothers_name_keeps_its_own_article(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    grain, harbour = library.article("grain.txt").id, library.article("harbour.txt").id
+    (folder / "grain.txt").rename(folder / "third.txt")
+    (folder / "harbour.txt").rename(folder / "grain.txt")
+    library.refresh()
+    assert {article.path: article.id for article in library.articles()} == {"third.txt": grain, "grain.txt": harbour}
+
+
+def test_a_file_written_over_by_a_move_is_withdrawn(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    harbour = library.article("harbour.txt").id
+    (folder / "harbour.txt").replace(folder / "grain.txt")
+    assert library.refresh().removed == 1
+    assert [(article.path, article.id) for article in library.articles()] == [("grain.txt", harbour)]
+    assert library.check().ok
+
+
+def test_an_index_is_never_taken_for_that_of_another_catalogue(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    catalogue = library.where()["catalogue"]
+    library.close()
+    for path in catalogue.parent.iterdir():
+        path.unlink()
+    (folder / "grain.txt").rename(folder / "zeal.txt")
+    again = open_library(folder)
+    assert [hit.article.path for hit in again.search("farmers").hits] == ["zeal.txt"]
