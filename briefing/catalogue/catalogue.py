@@ -34,6 +34,11 @@ class Catalogue:
         """Lets go of the file."""
         self._database.close()
 
+    @property
+    def identity(self) -> str:
+        """What tells this catalogue from every other: what was made from it is kept under it."""
+        return str(self._database.value("SELECT value FROM state WHERE name = 'identity'"))
+
     def changes(self) -> int:
         """A counter that rises with each write, whoever made it: what was read at the same count is still true."""
         return self._database.number("SELECT value FROM state WHERE name = 'changes'")
@@ -44,6 +49,19 @@ class Catalogue:
         with self._database.snapshot():
             yield
 
+    def copy_to(self, path: Path) -> None:
+        """Writes all that it holds to a new file, which gets an identity of its own."""
+        self._database.copy_to(path, "UPDATE state SET value = lower(hex(randomblob(8))) WHERE name = 'identity'")
+
     def faults(self) -> list[str]:
         """What SQLite finds wrong with the file; empty when it is sound."""
         return [str(row[0]) for row in self._database.rows("PRAGMA quick_check") if row[0] != "ok"]
+
+
+def copy_catalogue(source: Path, target: Path) -> None:
+    """Makes a catalogue that holds all that another does, with an identity of its own."""
+    opened = Catalogue(source)
+    try:
+        opened.copy_to(target)
+    finally:
+        opened.close()

@@ -100,6 +100,20 @@ class Database:
         found = self.value(query, values)
         return found if isinstance(found, int) else 0
 
+    def copy_to(self, path: Path, change: str) -> None:
+        """Writes the file as it is now to a new place, where one statement is run on the copy."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f"{path.name}.part")
+        beside.unlink(missing_ok=True)
+        with self.told():
+            self.connection().execute("VACUUM INTO ?", (str(beside),))
+            copy = sqlite3.connect(beside, isolation_level=None)
+            try:
+                copy.execute(change)
+            finally:
+                copy.close()
+        beside.replace(path)
+
     def close(self) -> None:
         """Closes the connections of all threads."""
         with self._guard:

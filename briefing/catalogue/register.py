@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from briefing.catalogue.catalogue import copy_catalogue
 from briefing.catalogue.database import Database
 from briefing.catalogue.schema import REGISTER
 
@@ -25,9 +26,11 @@ class Registered:
     """A folder's place in the register."""
 
     key: str
-    """What the library's catalogue and index are kept under."""
+    """What the library's catalogue is kept under."""
     moved_from: Path | None
-    """The folder whose catalogue, desk and all, was taken over just now."""
+    """The folder whose catalogue, desk and all, was copied just now: it is gone, and this one is like it."""
+    taken_from: Path | None = None
+    """That folder's catalogue."""
 
 
 class Register:
@@ -51,19 +54,24 @@ class Register:
         return str(found) if found else None
 
     def place(self, folder: Path, likeness: Likeness) -> Registered:
-        """The folder's key: its own, that of a folder which is gone and was most like it, or a new one."""
+        """The folder's key: its own; else a new one, with a copy of the catalogue of the gone folder most like it.
+
+        That folder keeps its own catalogue, for it may only be out of reach: a disk taken out, a share not mounted.
+        """
         known = self.known(folder)
         if known:
             return Registered(known, None)
         gone = self._gone_like(folder, likeness)
-        key, moved_from = gone if gone else (uuid4().hex[:16], None)
+        key = uuid4().hex[:16]
+        if gone is not None:  # before the folder is known, so that an interruption leaves it to be done again
+            copy_catalogue(self.catalogue(gone[0]), self.catalogue(key))
         with self._database.write() as connection:
-            if moved_from is not None:
-                connection.execute("DELETE FROM libraries WHERE key = ?", (key,))
             # Another process may have registered the folder meanwhile: then its key holds.
             connection.execute("INSERT OR IGNORE INTO libraries VALUES (?, ?, ?)", (key, str(folder), time.time_ns()))
             held = connection.execute("SELECT key FROM libraries WHERE folder = ?", (str(folder),)).fetchone()[0]
-        return Registered(held, moved_from if held == key else None)
+        if gone is None or held != key:
+            return Registered(held, None)
+        return Registered(key, gone[1], self.catalogue(gone[0]))
 
     def _gone_like(self, folder: Path, likeness: Likeness) -> tuple[str, Path] | None:
         best: tuple[float, str, Path] | None = None

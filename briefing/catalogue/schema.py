@@ -7,7 +7,7 @@ Tables made from files (files, refusals, revisions, statements, origins, coverag
 CATALOGUE: tuple[tuple[str, ...], ...] = (
     (
         "CREATE TABLE state (name TEXT PRIMARY KEY, value) WITHOUT ROWID",
-        "INSERT INTO state VALUES ('generation', 0), ('changes', 0)",
+        "INSERT INTO state VALUES ('generation', 0), ('changes', 0), ('identity', lower(hex(randomblob(8))))",
         # Files of the folder. `reader` is the version of what read it; `refused` what could be read at its refusal.
         """CREATE TABLE files (
             path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, digest TEXT NOT NULL,

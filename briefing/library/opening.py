@@ -26,8 +26,6 @@ class Opened:
     """The folder, absolute."""
     is_default: bool
     """Whether it is the default library."""
-    key: str
-    """What catalogue and index are kept under."""
     catalogue: Catalogue
     """The catalogue."""
     index: Path
@@ -47,13 +45,24 @@ def open_folder(path: Given, places: Places) -> Opened:
     try:
         placed = register.place(folder, likeness_to(folder))
         catalogue = Catalogue(register.catalogue(placed.key))
+        if placed.taken_from is not None:
+            _take_over_index(placed.taken_from, catalogue, places)
     finally:
         register.close()
     notices: tuple[str, ...] = ()
     if placed.moved_from is not None:
-        notices = (f"this folder was {placed.moved_from} before: its marks, tags and notes were taken over",)
+        notices = (f"this folder was {placed.moved_from} before: its marks and tags were taken over",)
     is_default = folder == places.default_library.resolve()
-    return Opened(folder, is_default, placed.key, catalogue, places.indexes / placed.key, notices)
+    return Opened(folder, is_default, catalogue, places.indexes / catalogue.identity, notices)
+
+
+def _take_over_index(source: Path, catalogue: Catalogue, places: Places) -> None:
+    """Copies the index of the library whose catalogue was taken over, which would else be made anew."""
+    other = Catalogue(source)
+    before, after = places.indexes / other.identity, places.indexes / catalogue.identity
+    other.close()
+    if before.is_dir() and not after.exists():
+        shutil.copytree(before, after, ignore=shutil.ignore_patterns("*LOCK", "building"))
 
 
 def _folder(path: Given, places: Places) -> Path:

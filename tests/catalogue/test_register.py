@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.register import Register
 
 
@@ -13,12 +14,21 @@ def register(tmp_path: Path) -> Register:
 
 
 def make_folder(path: Path, register: Register) -> str:
-    """A registered folder with a catalogue."""
+    """A registered folder with a catalogue in which a search is saved under its name."""
     path.mkdir()
     key = register.place(path, lambda _: 0).key
-    register.catalogue(key).parent.mkdir(parents=True, exist_ok=True)
-    register.catalogue(key).touch()
+    catalogue = Catalogue(register.catalogue(key))
+    catalogue.desk.save_search(path.name, "words", "2024-01-01")
+    catalogue.close()
     return key
+
+
+def searches(register: Register, key: str) -> list[str]:
+    """The names of the searches saved in a catalogue."""
+    catalogue = Catalogue(register.catalogue(key))
+    names = [name for name, _ in catalogue.desk.searches()]
+    catalogue.close()
+    return names
 
 
 def test_a_folder_keeps_its_catalogue(tmp_path: Path, register: Register) -> None:
@@ -33,12 +43,22 @@ def test_two_folders_that_exist_never_share_a_catalogue(tmp_path: Path, register
     assert placed.moved_from is None
 
 
-def test_a_folder_like_one_that_is_gone_takes_its_catalogue_over(tmp_path: Path, register: Register) -> None:
+def test_a_folder_like_one_that_is_gone_takes_over_a_copy_of_its_catalogue(tmp_path: Path, register: Register) -> None:
     one = make_folder(tmp_path / "one", register)
     (tmp_path / "one").rename(tmp_path / "two")
     placed = register.place(tmp_path / "two", lambda _: 0.9)
-    assert (placed.key, placed.moved_from) == (one, tmp_path / "one")
-    assert register.known(tmp_path / "one") is None
+    assert placed.moved_from == tmp_path / "one"
+    assert searches(register, placed.key) == ["one"]
+    assert register.place(tmp_path / "two", lambda _: 0).key == placed.key != one
+
+
+def test_a_folder_that_was_only_out_of_reach_finds_its_catalogue_again(tmp_path: Path, register: Register) -> None:
+    one = make_folder(tmp_path / "one", register)
+    (tmp_path / "one").rename(tmp_path / "away")
+    register.place(tmp_path / "copy", lambda _: 1)
+    (tmp_path / "away").rename(tmp_path / "one")
+    assert register.place(tmp_path / "one", lambda _: 1).key == one
+    assert searches(register, one) == ["one"]
 
 
 def test_a_folder_unlike_those_that_are_gone_begins_anew(tmp_path: Path, register: Register) -> None:
