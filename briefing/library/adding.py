@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from briefing.catalogue.records import SeenFile
@@ -11,6 +12,7 @@ from briefing.core.articles import FIELDS, Rejected
 from briefing.core.errors import LibraryError, UsageError
 from briefing.library.folder import digest_of
 from briefing.query.dates import bounds
+from briefing.topics import FILE_NAME as TOPICS_FILE
 
 _NAME_LENGTH = 60
 
@@ -25,7 +27,7 @@ def check_metadata(metadata: Mapping[str, str], *, keep_empty: bool = False) -> 
             raise UsageError(f"there is no field {field}", f"the fields are {', '.join(FIELDS)}")
     given = {field: value.strip() for field, value in metadata.items() if value.strip() or keep_empty}
     date = given.get("date")
-    if date and bounds(date[:10]) is None:
+    if date and not _is_date(date):
         raise UsageError(f"{date} is no date", "write it as 2023, 2023-06 or 2023-06-15")
     return given
 
@@ -69,9 +71,21 @@ def write_text_into(folder: Path, text: str, name: str | None) -> Copied:
     return Copied((_write(folder, stem, ".txt", content).relative_to(folder).as_posix(),), ())
 
 
+def _is_date(text: str) -> bool:
+    """Whether a text is a date of any precision, or one with a time, as ISO 8601 writes them."""
+    if bounds(text) is not None:
+        return True
+    try:
+        return bool(datetime.fromisoformat(text))
+    except ValueError:  # neither a date nor a time
+        return False
+
+
 def _files(source: Path) -> Iterator[tuple[Path, Path]]:
     """The files to copy with their names in the library; a folder's keep their places under its name."""
     if source.is_file():
+        if source.name.startswith(".") or source.name == TOPICS_FILE:
+            raise LibraryError(f"{source.name} is the name of no article", "hidden files are passed over: rename it")
         yield source, Path(source.name)
     elif source.is_dir():
         found = sorted(path for path in source.rglob("*") if path.is_file())

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from app.driving import MIDDLE, NARROW, WIDE, main_of, open_app, press, settle, text_of, type_in
+from textual.widgets import Input
 
 from briefing.app.screens.brief import BriefScreen
 from briefing.app.screens.comparison import ComparisonScreen
@@ -218,3 +219,18 @@ async def test_y_copies_the_sentence_with_its_source(library: Library) -> None:
         assert app.clipboard.startswith(statement.text)
         assert f"paragraph {statement.paragraph}" in app.clipboard
         await settle(pilot)
+
+
+async def test_nothing_is_written_into_the_library(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(library.folder)
+    before = {path.name: path.read_bytes() for path in library.folder.iterdir()}
+    async with open_app(library) as (app, pilot):
+        stand_on(app, "ukraine")
+        await press(pilot, "e")
+        assert app.screen.query_one("#path", Input).value.startswith("~/")
+        await press(pilot, "ctrl+u")
+        await type_in(pilot, next(iter(before)).replace(".txt", ".md"))
+        await press(pilot, "enter")
+        assert "lies in the library's folder" in " ".join(text_of(app).split())
+        assert isinstance(app.screen, ExportDialog)
+    assert {path.name: path.read_bytes() for path in library.folder.iterdir()} == before

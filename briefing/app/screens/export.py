@@ -22,6 +22,7 @@ from briefing.core.errors import BriefingError, ExportError
 from briefing.core.visible import visible_line
 from briefing.export import to_html, to_markdown, write_export
 from briefing.library import Library
+from briefing.library.exporting import check_place, is_within
 
 Exported = Brief | Comparison | Matrix
 Writer = Callable[..., str]
@@ -48,10 +49,17 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         """What is written, the field, and what Enter does."""
         with Vertical(id="dialog"):
             yield Label(f"Export {visible_line(self._what)}", markup=False, id="dialog-title")
-            yield TextField(proposed_name(self._what, Path.cwd()), id="path")
+            yield TextField(self._proposed(), id="path")
             yield Notes(id="dialog-folder")
             yield Notes(id="dialog-note")
             yield KeyBar(id="keys")
+
+    def _proposed(self) -> str:
+        """A free name in the working directory; in the home folder where that is the library's own."""
+        here = Path.cwd()
+        if is_within(self._library.folder, here / "x"):
+            return f"~/{proposed_name(self._what, Path.home())}"
+        return proposed_name(self._what, here)
 
     def on_mount(self) -> None:
         """Puts the cursor at the end of the name."""
@@ -93,10 +101,16 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         path = path_of(event.value)
         if path is None or path.suffix.lower() not in WRITERS:
             self.say("The name must end in .md or .html.", error=True)
-        elif path.is_file():
-            self._ask(path)
         else:
-            self._start(path, force=False)
+            try:
+                check_place(self._library.folder, path)
+            except ExportError as error:
+                self.say(visible_line(f"{error.message}: {error.hint}"), error=True)
+                return
+            if path.is_file():
+                self._ask(path)
+            else:
+                self._start(path, force=False)
 
     def _ask(self, path: Path) -> None:
         """Asks whether to write over a file; till then nothing can be typed."""

@@ -15,6 +15,7 @@ from briefing.core.comparisons import Comparison, Matrix
 from briefing.core.errors import ExportError, UsageError
 from briefing.export import to_html, to_markdown, write_export
 from briefing.library import Library
+from briefing.library.exporting import check_place
 
 Exported = Brief | Comparison | Matrix
 FORMATS: dict[str, tuple[str, Callable[..., str]]] = {"markdown": (".md", to_markdown), "html": (".html", to_html)}
@@ -102,11 +103,7 @@ def _print(request: Request, texts: dict[str, str]) -> None:
 
 def _write(request: Request, library: Library, value: Exported, texts: dict[str, str]) -> None:
     target = Path(request.options.output).expanduser()
-    if library.folder in target.resolve().parents:
-        hint = "an export there would be read as an article: write it to another folder"
-        raise ExportError(f"{target} lies in the library's folder", hint)
-    if target.is_dir():
-        raise ExportError(f"{target} is a folder", "name a file in it")
+    check_place(library.folder, target)
     paths = {name: target if len(texts) == 1 else target.with_suffix(FORMATS[name][0]) for name in texts}
     if not request.options.force and (taken := [path for path in paths.values() if path.exists()]):
         raise ExportError(f"{taken[0]} exists already", "choose another name, or write over it with --force")
