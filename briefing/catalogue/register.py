@@ -77,9 +77,20 @@ class Register:
         best: tuple[float, str, Path] | None = None
         for key, name in self._database.rows("SELECT key, folder FROM libraries ORDER BY registered DESC"):
             other = Path(name)
-            if other == folder or other.exists() or not self.catalogue(key).is_file():
+            if other == folder or not _is_gone(other) or not self.catalogue(key).is_file():
                 continue
             alike = likeness(self.catalogue(key))
             if alike >= ALIKE and (best is None or alike > best[0]):
                 best = (alike, key, other)
         return (best[1], best[2]) if best else None
+
+
+def _is_gone(folder: Path) -> bool:
+    """Whether a folder is not there; one that is out of sight may be."""
+    try:
+        folder.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:  # a folder above it may not be entered, or a share does not answer
+        return False
+    return False

@@ -1,5 +1,6 @@
 """Errors that carry a message for a person and a hint of what to do."""
 
+from functools import partial
 from typing import ClassVar
 
 
@@ -13,6 +14,9 @@ class BriefingError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message, self.hint)
 
 
 class UsageError(BriefingError):
@@ -31,6 +35,9 @@ class QueryError(BriefingError):
         self.query = query
         self.start = start
         self.end = end
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return partial(QueryError, query=self.query, start=self.start, end=self.end), (self.message, self.hint)
 
 
 class NotKnownError(BriefingError):

@@ -59,8 +59,8 @@ class Refreshing:
 
     def read(self, *, anew: bool = False) -> Refreshed:
         """Takes new, changed, moved and vanished files into the catalogue; with `anew` reads every file again."""
+        known = self._catalogue.files.known()  # before the look: what another process stores meanwhile is not missing
         seen = look(self._folder)
-        known = self._catalogue.files.known()
         wanted = [file for file in seen.files.values() if anew or not self._settled(file, known.get(file.path))]
         wanted = self._same_bytes_settled(wanted, known, anew)
         wanted, known, moved = self._moved(wanted, seen, known)

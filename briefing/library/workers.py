@@ -16,10 +16,15 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from briefing.core.errors import LibraryError
+from briefing.core.errors import BriefingError, LibraryError
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+_TOLD = (
+    *(ArithmeticError, AttributeError, BriefingError, LookupError, MemoryError),
+    *(OSError, RuntimeError, TypeError, ValueError),
+)
+"""Errors of a task that are raised where it was asked for."""
 _AHEAD = 2
 """How many pieces of work wait for each process, so that none is ever idle and memory stays bounded."""
 
@@ -101,7 +106,7 @@ class Workers:
             pickle.dump((task, piece), process.stdin, pickle.HIGHEST_PROTOCOL)
             process.stdin.flush()
             done, made = pickle.load(process.stdout)
-        except (EOFError, BrokenPipeError) as error:
+        except (EOFError, BrokenPipeError, pickle.UnpicklingError) as error:
             hint = "there may be too little memory; what was done so far is kept, so try again"
             raise LibraryError("a process that reads articles ended before its time", hint) from error
         finally:
@@ -130,7 +135,10 @@ def serve() -> None:
             return
         try:
             answer = True, task(piece)
-        except (ArithmeticError, LookupError, OSError, RuntimeError, TypeError, ValueError, AttributeError) as error:
+        except _TOLD as error:
             answer = False, error
-        pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
-        answers.flush()
+        try:
+            pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
+            answers.flush()
+        except BrokenPipeError:  # who asked is gone
+            return
