@@ -224,14 +224,6 @@ def _joint_before(scan: Scan, first: int, low: int) -> bool:
     return scan.gaps[before - 1].isspace() and is_capital(scan.words[before - 1])
 
 
-def _joint_after(scan: Scan, last: int, high: int) -> bool:
-    """Whether the phrase is the first of a pair."""
-    after = last + 1
-    if after + 1 >= high or scan.words[after] not in {"and", "or"} or not scan.gaps[last].isspace():
-        return False
-    return is_capital(scan.words[after + 1])
-
-
 def _bridges(scan: Scan, row: int) -> bool:
     """Whether a small word joins two capitalised ones into one name."""
     word = scan.words[row]

@@ -1,6 +1,6 @@
 """A brief: what the library says on one issue, in sections, each entry cited."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
@@ -155,7 +155,3 @@ class Brief:
             if section.id == id:
                 return section
         raise KeyError(id)
-
-    def with_notices(self, notices: tuple[str, ...]) -> "Brief":
-        """The same brief with these notices."""
-        return replace(self, notices=notices)

@@ -9,7 +9,9 @@ escaped: an empty comment parts them.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from itertools import accumulate
 
 from briefing.core.spans import Extent, merge
 from briefing.core.visible import visible_line
@@ -75,12 +77,24 @@ def escape(text: str, marks: Iterable[Extent] = (), *, opening: bool = True) -> 
         changed[place] = f"\\{line[place]}"
     changed |= {place: f"&#{ord(line[place])};" for place in _unpaired(line)}
     changed |= {place: changed.get(place, line[place]) + _PART for place in map(re.Match.start, _PARTED.finditer(line))}
+    place_of = _placing(text)
     for start, end in merge(extent for extent in marks if extent[0] < extent[1]):
         if text[start].isalnum() and text[end - 1].isalnum():
-            first, last = (len(one_line(text[: place + 1])) - 1 for place in (start, end - 1))
+            first, last = place_of(start), place_of(end - 1)
             changed[first] = f"{_STRONG}{line[first]}"
             changed[last] = f"{changed.get(last, line[last])}{_STRONG}"
     return _with(line, changed)
+
+
+def _placing(text: str) -> Callable[[int], int]:
+    """Where a character of a text, no blank, stands in the line that `one_line` makes of it."""
+    shown = text if text.isprintable() else visible_line(text)
+    runs = [match.span() for match in _BLANKS.finditer(shown)]
+    ends = [end for _, end in runs]
+    line = _BLANKS.sub(" ", shown)
+    leading = len(line) - len(line.lstrip())
+    dropped = list(accumulate((end - start - 1 for start, end in runs), initial=leading))
+    return lambda place: place - dropped[bisect_right(ends, place)]
 
 
 def title(text: str) -> str:

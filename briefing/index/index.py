@@ -141,7 +141,7 @@ class Index:
                 except IndexDamagedError as error:
                     reason = error.message
                     self._drop()
-            self.rebuild(f"{reason}; it is made anew" if held else "")
+            self._mend(f"{reason}; it is made anew" if held else "")
         raise IndexDamagedError("the search index cannot be kept whole", "look at the disk it lies on")
 
     # Changing
@@ -167,6 +167,18 @@ class Index:
             self._storage.create()
             if notice and notice not in self.notices:
                 self.notices.append(notice)
+
+    def _mend(self, notice: str) -> None:
+        """Makes an index anew that cannot be read, unless another process was first to do so."""
+        with self._storage.locked():
+            with self._guard:
+                try:
+                    self._load()
+                except IndexDamagedError:
+                    self._drop()
+                else:
+                    return
+            self.rebuild(notice)
 
     def current(self) -> tuple[Any, View]:
         """Whoosh's index and the view of its last commit, for the one who writes; readers go on meanwhile."""
