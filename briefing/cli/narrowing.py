@@ -22,7 +22,7 @@ def add_subject(parser: VerbParser) -> None:
 def add_period(parser: VerbParser) -> None:
     """Declares the options that only a brief has."""
     add = parser.add_argument
-    add("--since", metavar="WHEN", type=since, help="tell what changed since: last (the last export), or a date")
+    add("--since", metavar="WHEN", type=since, help="changes since last (export) or a date; not computed yet")
     add("--from", metavar="DATE", type=date, help="only articles from this date on")
     add("--to", metavar="DATE", type=date, help="only articles up to this date")
 

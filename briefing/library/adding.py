@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from uuid import uuid4
 
 from briefing.catalogue.records import SeenFile
 from briefing.core.articles import FIELDS, Rejected
@@ -115,7 +116,7 @@ def _copy(source: Path, target: Path) -> Path:
             continue
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            beside = place.with_name(f".{place.name}.part")
+            beside = place.with_name(f".{uuid4().hex}.part")
             shutil.copyfile(source, beside)
             beside.replace(place)
         except OSError as error:

@@ -1,8 +1,8 @@
 """The front door itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,12 +12,13 @@ from briefing.core.articles import Article, Document
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
 from briefing.core.errors import NotKnownError
-from briefing.core.reports import CheckReport, Export, IndexReport, Report
+from briefing.core.reports import CheckReport, IndexReport, Report
 from briefing.core.search import SearchResult
 from briefing.core.statements import Statement
 from briefing.core.topics import Coverage, Issue, Topic, TopicCount
 from briefing.library.adding import check_metadata, copy_into, write_text_into
 from briefing.library.checking import check_library
+from briefing.library.desk import Desk
 from briefing.library.gathering import Gathering
 from briefing.library.holdings import Holdings
 from briefing.library.issues import ALL
@@ -30,7 +31,7 @@ from briefing.query.matcher import Matcher
 from briefing.settings import Settings, load_settings
 
 
-class Library:
+class Library(Desk):
     """One folder of articles with its catalogue and index.
 
     Safe for readers in several threads beside one refresh: readers never wait for the writer.
@@ -92,10 +93,6 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def now(self) -> datetime:
-        """The moment that this library was opened for, or the clock; aware, in UTC."""
-        return self._now or datetime.now(UTC)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -165,10 +162,11 @@ class Library:
 
     def statements(self, reference: str) -> tuple[Statement, ...]:
         """An article's statements in order, each with its issues."""
-        article = self.article(reference)
-        number = number_of(article.id)
-        labels = self._upkeep.issues.labels([number]).get(number, {})
-        several = self._catalogue.statements.of(article)
+        with self._catalogue.snapshot():
+            article = self.article(reference)
+            number = number_of(article.id)
+            labels = self._upkeep.issues.labels([number]).get(number, {})
+            several = self._catalogue.statements.of(article)
         return tuple(each.under(labels.get(place, ())) for place, each in enumerate(several))
 
     def search(
@@ -199,7 +197,8 @@ class Library:
 
     def coverage(self, issue: str) -> tuple[Coverage, ...]:
         """How articles treat an issue or branch, silent ones left out, in the order of `articles`."""
-        return self._gathering().coverage(issue)
+        with self._gathering() as gathering:
+            return gathering.coverage(issue)
 
     def issue_articles(self, issue: str) -> tuple[Article, ...]:
         """Articles on an issue or branch: those that treat it in the main first, then as `articles` orders them."""
@@ -228,7 +227,9 @@ class Library:
         ids = [self.article(reference).id for reference in articles]
         known = self._holdings.articles()
         scope = build_scope(known, articles=ids, sources=sources, date_from=date_from, date_to=date_to)
-        return build_brief(self._gathering().gather(issues, query, scope, since))
+        with self._gathering() as gathering:
+            gathered = gathering.gather(issues, query, scope, since)
+        return build_brief(gathered)
 
     def compare(
         self,
@@ -243,29 +244,18 @@ class Library:
 
         ids = [self.article(reference).id for reference in articles]
         scope = build_scope(self._holdings.articles(), articles=ids)
-        gathered = self._gathering().gather((issue,) if issue else (), query, scope)
+        with self._gathering() as gathering:
+            gathered = gathering.gather((issue,) if issue else (), query, scope)
         return build_comparison(gathered, sources, by_article=bool(ids))
 
     def matrix(self) -> Matrix:
         """Every issue by every source."""
         from briefing.compare import build_matrix  # noqa: PLC0415  (likewise)
 
-        gathering = self._gathering()
-        coverage = {issue.id: gathering.coverage(issue.id) for issue in self._upkeep.issues.all}
-        return build_matrix(self._upkeep.issues.all, self._holdings.articles(), coverage)
-
-    def set_read(self, ids: Iterable[str], value: bool = True) -> tuple[Article, ...]:
-        """Marks articles as read or unread; the articles as they are then."""
-        return self._marked(ids, "read", value)
-
-    def set_starred(self, ids: Iterable[str], value: bool = True) -> tuple[Article, ...]:
-        """Stars articles, or takes the star away; the articles as they are then."""
-        return self._marked(ids, "starred", value)
-
-    def set_tags(self, id: str, tags: Iterable[str]) -> tuple[Article, ...]:
-        """Gives an article these tags instead of those it had; the article as it is then."""
-        self._catalogue.desk.set_tags(number_of(id), tags)
-        return tuple(self._catalogue.articles.some([id]).values())
+        with self._gathering() as gathering:
+            coverage = {issue.id: gathering.coverage(issue.id) for issue in self._upkeep.issues.all}
+            articles = self._holdings.articles()
+        return build_matrix(self._upkeep.issues.all, articles, coverage)
 
     def correct(self, reference: str, fields: Mapping[str, str]) -> Article:
         """Takes the user's word on fields of an article, before its document's; an empty word takes hers back."""
@@ -273,24 +263,13 @@ class Library:
         self._upkeep.correct([number_of(id)], check_metadata(fields, keep_empty=True))
         return self.article(id)
 
-    def record_export(self, path: Path, issue: str, content: str, made: str | None = None) -> Export:
-        """Remembers that an export was written to a file; `made` is ISO 8601, without it now."""
-        at = made or self.now().isoformat(timespec="seconds")
-        return self._catalogue.desk.record_export(str(path), issue, content, at)
-
-    def exports(self) -> tuple[Export, ...]:
-        """Exports that were written, the last first."""
-        return self._catalogue.desk.exports()
-
     def where(self) -> Mapping[str, Path]:
         """Places on disk by name."""
         return whereabouts(self._opened, self.places)
 
-    def _marked(self, ids: Iterable[str], mark: str, value: bool) -> tuple[Article, ...]:
-        wanted = list(ids)
-        self._catalogue.desk.set_mark(map(number_of, wanted), mark, value)
-        return tuple(self._catalogue.articles.some(wanted).values())
-
-    def _gathering(self) -> Gathering:
-        held = self._holdings
-        return Gathering(self._catalogue, self._upkeep.issues, self._upkeep.searching, held.articles(), held.state())
+    @contextmanager
+    def _gathering(self) -> Iterator[Gathering]:
+        """What gathers from the library as it is now, unmoved by a refresh until the end."""
+        with self._catalogue.snapshot():
+            held = self._holdings
+            yield Gathering(self._catalogue, self._upkeep.issues, self._upkeep.searching, held.articles(), held.state())

@@ -103,3 +103,14 @@ def test_a_field_is_corrected_and_taken_back(ask: Ask, folder: Path, tmp_path: P
     (article,) = ask("edit", "treaty.txt", "--source", "", "--json").json["articles"]
     assert article["source"] is None
     assert ask("edit", "treaty.txt").code == 2
+
+
+def test_tags_and_notes_can_be_searched_for(ask: Ask, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "treaty.txt").write_text(TEXT)
+    ask("add", str(tmp_path / "treaty.txt"))
+    edited = ask("edit", "treaty.txt", "--tags", "urgent, sea", "--note", "Ask about it.", "--json")
+    (article,) = edited.json["articles"]
+    assert article["tags"] == ["sea", "urgent"]
+    assert ask("search", "tag:urgent", "has:note", "--json").json["total"] == 1
+    ask("edit", "treaty.txt", "--tags", "", "--note", "")
+    assert ask("search", "tag:urgent OR has:note").code == 1
