@@ -58,10 +58,21 @@ class Catalogue:
         return [str(row[0]) for row in self._database.rows("PRAGMA quick_check") if row[0] != "ok"]
 
 
-def copy_catalogue(source: Path, target: Path) -> None:
-    """Makes a catalogue that holds all that another does, with an identity of its own."""
+def copy_catalogue(source: Path, target: Path) -> int:
+    """Makes a catalogue that holds all that another does, with an identity of its own; that one's count of changes."""
     opened = Catalogue(source)
     try:
+        changes = opened.changes()
         opened.copy_to(target)
+    finally:
+        opened.close()
+    return changes
+
+
+def changes_of(path: Path) -> int:
+    """How many writes a catalogue has seen."""
+    opened = Catalogue(path)
+    try:
+        return opened.changes()
     finally:
         opened.close()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from briefing.catalogue.catalogue import copy_catalogue
+from briefing.catalogue.catalogue import changes_of, copy_catalogue
 from briefing.catalogue.database import Database
 from briefing.catalogue.schema import REGISTER
 
@@ -56,22 +56,44 @@ class Register:
     def place(self, folder: Path, likeness: Likeness) -> Registered:
         """The folder's key: its own; else a new one, with a copy of the catalogue of the gone folder most like it.
 
-        That folder keeps its own catalogue, for it may only be out of reach: a disk taken out, a share not mounted.
+        That folder keeps its own catalogue, for it may only be out of reach: a disk taken out, a share not mounted. A
+        folder that comes back takes over what was done meanwhile in one that began as its copy and is gone now.
         """
         known = self.known(folder)
-        if known:
+        taken = self._heir(known) if known else self._gone_like(folder, likeness)
+        if known and taken is None:
             return Registered(known, None)
-        gone = self._gone_like(folder, likeness)
         key = uuid4().hex[:16]
-        if gone is not None:  # before the folder is known, so that an interruption leaves it to be done again
-            copy_catalogue(self.catalogue(gone[0]), self.catalogue(key))
+        copied: tuple[str, int] | tuple[None, None] = (None, None)
+        if taken is not None:  # before the key holds, so that an interruption leaves it to be done again
+            copied = taken[0], copy_catalogue(self.catalogue(taken[0]), self.catalogue(key))
+        row = (key, time.time_ns(), *copied, str(folder))
         with self._database.write() as connection:
-            # Another process may have registered the folder meanwhile: then its key holds.
-            connection.execute("INSERT OR IGNORE INTO libraries VALUES (?, ?, ?)", (key, str(folder), time.time_ns()))
+            # Another process may have been first meanwhile: then its key holds.
+            connection.execute(
+                """UPDATE libraries SET key = ?, registered = ?, copied_from = ?, copied_at = ?
+                WHERE folder = ? AND key = ?""",
+                (*row, known),
+            )
+            connection.execute(
+                """INSERT OR IGNORE INTO libraries (key, registered, copied_from, copied_at, folder)
+                VALUES (?, ?, ?, ?, ?)""",
+                row,
+            )
             held = connection.execute("SELECT key FROM libraries WHERE folder = ?", (str(folder),)).fetchone()[0]
-        if gone is None or held != key:
+        if taken is None or held != key:
             return Registered(held, None)
-        return Registered(key, gone[1], self.catalogue(gone[0]))
+        return Registered(key, taken[1], self.catalogue(taken[0]))
+
+    def _heir(self, key: str) -> tuple[str, Path] | None:
+        """The last folder, gone now, whose catalogue began as a copy of this one, when this one was not used since."""
+        for copy, name, changes in self._database.rows(
+            "SELECT key, folder, copied_at FROM libraries WHERE copied_from = ? ORDER BY registered DESC", (key,)
+        ):
+            there = self.catalogue(copy).is_file() and _is_gone(Path(name))
+            if there and changes_of(self.catalogue(key)) == changes:
+                return self._heir(copy) or (copy, Path(name))
+        return None
 
     def _gone_like(self, folder: Path, likeness: Likeness) -> tuple[str, Path] | None:
         best: tuple[float, str, Path] | None = None

@@ -67,8 +67,10 @@ CATALOGUE: tuple[tuple[str, ...], ...] = (
 
 REGISTER: tuple[tuple[str, ...], ...] = (
     (
+        # `copied_from`: the key whose catalogue this one began as a copy of; `copied_at`: that one's count of changes.
         """CREATE TABLE libraries (
-            key TEXT PRIMARY KEY, folder TEXT NOT NULL UNIQUE, registered INTEGER NOT NULL) WITHOUT ROWID""",
+            key TEXT PRIMARY KEY, folder TEXT NOT NULL UNIQUE, registered INTEGER NOT NULL, copied_from TEXT,
+            copied_at INTEGER) WITHOUT ROWID""",
     ),
 )
 """The same for the register of libraries."""

@@ -62,7 +62,10 @@ def _take_over_index(source: Path, catalogue: Catalogue, places: Places) -> None
     before, after = places.indexes / other.identity, places.indexes / catalogue.identity
     other.close()
     if before.is_dir() and not after.exists():
-        shutil.copytree(before, after, ignore=shutil.ignore_patterns("*LOCK", "building"))
+        try:
+            shutil.copytree(before, after, ignore=shutil.ignore_patterns("*LOCK", "building"))
+        except (OSError, shutil.Error):  # somebody writes to it, or the disk is full: it is made anew
+            shutil.rmtree(after, ignore_errors=True)
 
 
 def _folder(path: Given, places: Places) -> Path:

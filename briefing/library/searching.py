@@ -147,7 +147,7 @@ class Searching:
         """The index, brought up to date first where that is quick or nothing could be found without it."""
         index = self.index
         held = index.generation
-        behind = held != self._catalogue.articles.generation()
+        behind = held < self._catalogue.articles.generation()  # ahead of what is read from one moment is well enough
         if behind and (not held or self._catalogue.articles.changed(held) <= _AT_ONCE):
             with suppress(BusyError):  # another is at it: what is there is searched meanwhile
                 catch_up(self._catalogue, index, wait=0)

@@ -55,6 +55,7 @@ def test_a_folder_like_one_that_is_gone_takes_over_a_copy_of_its_catalogue(tmp_p
 def test_a_folder_that_was_only_out_of_reach_finds_its_catalogue_again(tmp_path: Path, register: Register) -> None:
     one = make_folder(tmp_path / "one", register)
     (tmp_path / "one").rename(tmp_path / "away")
+    (tmp_path / "copy").mkdir()
     register.place(tmp_path / "copy", lambda _: 1)
     (tmp_path / "away").rename(tmp_path / "one")
     assert register.place(tmp_path / "one", lambda _: 1).key == one
@@ -74,3 +75,27 @@ def test_of_several_that_are_gone_the_most_alike_is_taken(tmp_path: Path, regist
         (tmp_path / name).rmdir()
     placed = register.place(tmp_path / "four", likeness.__getitem__)
     assert placed.moved_from == tmp_path / "two"
+
+
+def test_a_folder_renamed_and_renamed_back_has_what_was_done_meanwhile(tmp_path: Path, register: Register) -> None:
+    make_folder(tmp_path / "one", register)
+    (tmp_path / "one").rename(tmp_path / "two")
+    meanwhile = Catalogue(register.catalogue(register.place(tmp_path / "two", lambda _: 1).key))
+    meanwhile.desk.save_search("later", "words", "2024-01-02")
+    meanwhile.close()
+    (tmp_path / "two").rename(tmp_path / "one")
+    back = register.place(tmp_path / "one", lambda _: 1)
+    assert back.moved_from == tmp_path / "two"
+    assert searches(register, back.key) == ["later", "one"]
+    assert register.place(tmp_path / "one", lambda _: 1).key == back.key
+
+
+def test_a_folder_that_was_used_again_since_keeps_its_own(tmp_path: Path, register: Register) -> None:
+    one = make_folder(tmp_path / "one", register)
+    (tmp_path / "one").rename(tmp_path / "away")
+    register.place(tmp_path / "copy", lambda _: 1)
+    (tmp_path / "away").rename(tmp_path / "one")
+    used = Catalogue(register.catalogue(one))
+    used.desk.save_search("later", "words", "2024-01-02")
+    used.close()
+    assert register.place(tmp_path / "one", lambda _: 1).key == one
