@@ -15,7 +15,7 @@ import Stemmer
 
 from briefing.resources import data_text
 
-WORDS_VERSION = 2
+WORDS_VERSION = 3
 """Raised when the normal form changes, so that whatever was built with it is built anew."""
 
 _STEMMER = Stemmer.Stemmer("english", 0)
@@ -62,7 +62,7 @@ def fold(word: str) -> str:
     if word.isascii():
         folded = word.lower()
     else:
-        decomposed = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES).casefold())
+        decomposed = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES).casefold()).casefold()
         kept = (c for c in decomposed if unicodedata.combining(c) < 10 and unicodedata.category(c) != "Cf")
         folded = unicodedata.normalize("NFC", "".join(kept)).translate(_PLAIN_LETTERS)
     folded = folded.removesuffix("'s").replace("'", "")
