@@ -27,7 +27,7 @@ from briefing.core.articles import Block, Document
 from briefing.core.spans import Extent, Span, overlaps
 from briefing.core.statements import DateMention, Figure, Hedge, Statement
 
-ANALYSIS_VERSION = 6
+ANALYSIS_VERSION = 7
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
 
 _DIGIT = re.compile(r"\d")

@@ -17,7 +17,7 @@ from briefing.core.visible import visible_line
 from briefing.ingest.decoding import NotTextError
 from briefing.ingest.readings import Reader, Reading, RefusedError
 
-READER_VERSION = 2
+READER_VERSION = 3
 """Raised when reading changes, so that files are read anew."""
 
 
