@@ -1,11 +1,20 @@
-"""The desk: what the user did. Every write is on the disk when it returns."""
+"""The desk: what the user did to articles, saved searches and exports. Every write is on the disk when it returns."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.catalogue.arrivals import match_again, next_generation, settle_metadata
 from briefing.catalogue.database import Database
+from briefing.catalogue.journal import Journal
 from briefing.core.reports import Export
+
+_MARKED = {
+    ("read", True): "marked {} as read",
+    ("read", False): "marked {} as unread",
+    ("starred", True): "starred {}",
+    ("starred", False): "took the star from {}",
+}
 
 
 class Desk:
@@ -13,30 +22,37 @@ class Desk:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.journal = Journal(database, settle_corrected)
+        """The deeds, to be undone."""
 
-    def set_mark(self, numbers: Iterable[int], mark: str, value: bool) -> None:
+    def set_mark(self, numbers: Iterable[int], mark: str, value: bool, made: str = "") -> None:
         """Sets articles' mark: "read" or "starred"."""
         if mark not in {"read", "starred"}:
             raise ValueError(mark)
-        with self._database.write(durable=True) as connection:
-            connection.executemany(
-                f"INSERT INTO marks (article, {mark}) VALUES (?1, ?2) ON CONFLICT (article) DO UPDATE SET {mark} = ?2",
-                [(number, int(value)) for number in numbers],
-            )
+        wanted = list(numbers)
+        with self.journal.deed(_MARKED[mark, value].format(self.called(wanted)), made) as writing:
+            for number in wanted:
+                writing.put("marks", article=number, **{mark: int(value)})
 
-    def set_tags(self, number: int, tags: Iterable[str]) -> None:
+    def set_tags(self, number: int, tags: Iterable[str], made: str = "") -> None:
         """Gives an article these tags and no others."""
-        with self._database.write(durable=True) as connection:
-            connection.execute("DELETE FROM tags WHERE article = ?", (number,))
-            connection.executemany("INSERT OR IGNORE INTO tags VALUES (?, ?)", [(number, tag) for tag in tags])
+        wanted = set(tags)
+        with self.journal.deed(f"tagged {self.called([number])}", made) as writing:
+            held = writing.connection.execute("SELECT tag FROM tags WHERE article = ? ORDER BY tag", (number,))
+            for (tag,) in held.fetchall():
+                if tag not in wanted:
+                    writing.remove("tags", article=number, tag=tag)
+            for tag in sorted(wanted):
+                writing.put("tags", article=number, tag=tag)
 
     def set_note(self, number: int, text: str, made: str) -> None:
         """Puts a note on an article; an empty one takes it away."""
-        with self._database.write(durable=True) as connection:
+        what = "noted on" if text else "took the note from"
+        with self.journal.deed(f"{what} {self.called([number])}", made) as writing:
             if text:
-                connection.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?)", (number, text, made))
+                writing.put("notes", article=number, text=text, made=made)
             else:
-                connection.execute("DELETE FROM notes WHERE article = ?", (number,))
+                writing.remove("notes", article=number)
 
     def note(self, number: int) -> str:
         """The note on an article; empty when there is none."""
@@ -56,19 +72,16 @@ class Desk:
         """Number and tag of every article that is tagged."""
         return self._database.rows("SELECT article, tag FROM tags")
 
-    def correct(self, numbers: Iterable[int], fields: Mapping[str, str]) -> None:
+    def correct(self, numbers: Iterable[int], fields: Mapping[str, str], made: str = "") -> None:
         """Takes the user's word on fields of articles; an empty word takes it back."""
-        with self._database.write(durable=True) as connection:
-            for number in numbers:
+        wanted = list(numbers)
+        with self.journal.deed(f"corrected {', '.join(fields)} of {self.called(wanted)}", made) as writing:
+            for number in wanted:
                 for field, value in fields.items():
-                    connection.execute("DELETE FROM corrections WHERE article = ? AND field = ?", (number, field))
                     if value:
-                        connection.execute("INSERT INTO corrections VALUES (?, ?, ?)", (number, field, value))
-                settle_metadata(connection, number)
-                connection.execute(
-                    "UPDATE articles SET generation = ? WHERE number = ?", (next_generation(connection), number)
-                )
-                match_again(connection, number)
+                        writing.put("corrections", article=number, field=field, value=value)
+                    else:
+                        writing.remove("corrections", article=number, field=field)
 
     def searches(self) -> tuple[tuple[str, str], ...]:
         """Name and query of each saved search, by name."""
@@ -76,13 +89,15 @@ class Desk:
 
     def save_search(self, name: str, query: str, made: str) -> None:
         """Saves a search under a name; an empty query takes it away."""
-        with self._database.write(durable=True) as connection:
-            connection.execute("DELETE FROM searches WHERE name = ?", (name,))
+        words = f"saved the search “{name}”" if query else f"took away the search “{name}”"
+        with self.journal.deed(words, made) as writing:
             if query:
-                connection.execute("INSERT INTO searches VALUES (?, ?, ?)", (name, query, made))
+                writing.put("searches", name=name, query=query, made=made)
+            else:
+                writing.remove("searches", name=name)
 
     def record_export(self, path: str, issue: str, content: str, made: str) -> Export:
-        """Remembers that an export was written."""
+        """Remembers that an export was written; no deed, for the file is there whatever is undone."""
         digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
         with self._database.write(durable=True) as connection:
             connection.execute(
@@ -95,3 +110,18 @@ class Desk:
         """Exports that were written, the last first."""
         rows = self._database.rows("SELECT path, issue, made, digest FROM exports ORDER BY number DESC")
         return tuple(Export(*row) for row in rows)
+
+    def called(self, numbers: Sequence[int]) -> str:
+        """What a person calls articles: the title of a single one, else how many they are."""
+        if len(numbers) != 1:
+            return f"{len(numbers):,} articles"
+        rows = self._database.rows("SELECT title, path FROM articles WHERE number = ?", (numbers[0],))
+        return f"“{rows[0][0] or rows[0][1]}”" if rows else "an article"
+
+
+def settle_corrected(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
+    """Makes the fields of articles what their corrections say; the index and the rules look at them again."""
+    for number in numbers:
+        settle_metadata(connection, number)
+        connection.execute("UPDATE articles SET generation = ? WHERE number = ?", (next_generation(connection), number))
+        match_again(connection, number)

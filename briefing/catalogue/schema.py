@@ -1,7 +1,7 @@
 """The tables of a catalogue, and how an older catalogue becomes a newer one.
 
-Tables made from files (files, refusals, revisions, statements, origins, coverage) may be made anew; the desk and
-`articles`, which gives out the ids that the desk is kept under, are never dropped nor emptied.
+Tables made from files (files, refusals, revisions, statements, origins, coverage) may be made anew; the desk,
+`history`, and `articles`, which gives out the ids that the desk is kept under, are never dropped nor emptied.
 """
 
 CATALOGUE: tuple[tuple[str, ...], ...] = (
@@ -61,6 +61,55 @@ CATALOGUE: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE exports (
             number INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, issue TEXT NOT NULL, made TEXT NOT NULL,
             digest TEXT NOT NULL, content TEXT NOT NULL)""",
+    ),
+    (
+        # When each revision of an article came to be the current one; revision 0: the article was withdrawn. What the
+        # library held at a generation, or at a time, is the last row of each article up to it. `made`: ISO 8601, UTC.
+        """CREATE TABLE history (
+            article INTEGER NOT NULL, generation INTEGER NOT NULL, revision INTEGER NOT NULL, made TEXT,
+            PRIMARY KEY (article, generation)) WITHOUT ROWID""",
+        # An older catalogue holds its articles from now on; since when, it did not note.
+        """INSERT INTO history SELECT number, (SELECT value FROM state WHERE name = 'generation'), revision,
+            strftime('%Y-%m-%dT%H:%M:%SZ', 'now') FROM articles WHERE live""",
+        """INSERT INTO state SELECT 'noted_from', strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+            WHERE EXISTS (SELECT 1 FROM articles)""",
+        # What a brief was asked on and narrowed to, its rule, and the generation it was made at; NULL: not noted.
+        "ALTER TABLE exports ADD COLUMN subject TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE exports ADD COLUMN rule TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE exports ADD COLUMN generation INTEGER",
+        # What an export cites: start and end of each statement, as JSON.
+        """CREATE TABLE cited (
+            export INTEGER NOT NULL, article INTEGER NOT NULL, revision INTEGER NOT NULL, extents TEXT NOT NULL,
+            PRIMARY KEY (export, article, revision)) WITHOUT ROWID""",
+        # When an article was looked up, as its document states it.
+        "ALTER TABLE articles ADD COLUMN retrieved TEXT",
+        # Deeds on the lines of briefs: pin, hide, note, move. `issue` is the brief's, `section` where the line stood
+        # (empty: wherever it stands). The anchor is the statement as it was when the deed was made and never changes;
+        # where it stands now is told from the revisions. `beside`: of a move, the side and the anchor it was put by.
+        """CREATE TABLE deeds (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, issue TEXT NOT NULL, section TEXT NOT NULL, deed TEXT NOT NULL,
+            article INTEGER NOT NULL, revision INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+            words TEXT NOT NULL, text TEXT NOT NULL, beside TEXT NOT NULL, made TEXT NOT NULL)""",
+        """INSERT INTO deeds (issue, section, deed, article, revision, start, end, words, text, beside, made)
+            SELECT issue, '', deed, article, revision, start, end, words, value, '', made FROM lines
+            WHERE deed IN ('pin', 'hide', 'note')""",
+        "DROP TABLE lines",
+        "ALTER TABLE deeds RENAME TO lines",
+        "CREATE INDEX lines_by_issue ON lines (issue)",
+        "CREATE TABLE own_lines (issue TEXT PRIMARY KEY, text TEXT NOT NULL, made TEXT NOT NULL) WITHOUT ROWID",
+        # Admiralty grades: of a source (`source`, or `article` where none is known), else of an item: an article
+        # (revision 0) or one of its statements, anchored like a line.
+        """CREATE TABLE grades (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, article INTEGER NOT NULL,
+            revision INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, words TEXT NOT NULL,
+            grade TEXT NOT NULL, made TEXT NOT NULL)""",
+        # What the user did, each deed with the rows it changed, so that it can be undone and done again.
+        """CREATE TABLE journal (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, words TEXT NOT NULL, changes TEXT NOT NULL,
+            undone INTEGER NOT NULL DEFAULT 0)""",
+        # What a loaded desk holds of articles that are not here yet.
+        """CREATE TABLE awaiting (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL, content TEXT NOT NULL)""",
     ),
 )
 """What makes a catalogue of version n from one of version n - 1; the first from nothing."""
