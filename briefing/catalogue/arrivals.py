@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.catalogue.database import Database
 from briefing.catalogue.files import Files
+from briefing.catalogue.history import note_revision
 from briefing.catalogue.metadata import COLUMNS, effective, pack_stated
 from briefing.catalogue.origins import Alike, assign_origin
 from briefing.catalogue.packing import pack_blocks, pack_boilerplate
@@ -38,16 +39,19 @@ class Arrivals:
         self._database = database
         self._files = files
 
-    def store(self, batch: Sequence[ReadFile], *, reader: int, alike: Alike) -> Tally:
-        """Takes in files that were read, in the order given; ids are given out in that order."""
+    def store(self, batch: Sequence[ReadFile], *, reader: int, alike: Alike, at: str | None = None) -> Tally:
+        """Takes in files that were read, in the order given; ids are given out in that order.
+
+        `at` is the moment, ISO 8601 in UTC, that is noted with each new revision.
+        """
         tally = Tally()
         with self._database.write() as connection:
             for file in batch:
-                tally += _File(connection, file, alike).store()
+                tally += _File(connection, file, alike, at).store()
                 self._files.store(file, reader)
         return tally
 
-    def move(self, moves: Iterable[tuple[str, SeenFile]]) -> Tally:
+    def move(self, moves: Iterable[tuple[str, SeenFile]], *, at: str | None = None) -> Tally:
         """Notes that files, named by their old paths, stand elsewhere, their articles with them.
 
         Files may change places with each other. What stood at a new path and moves nowhere is withdrawn. Articles of a
@@ -69,7 +73,7 @@ class Arrivals:
                 )
                 displaced = connection.execute("SELECT number FROM articles WHERE path = ? AND live", (seen.path,))
                 for (article,) in displaced.fetchall():
-                    withdraw_article(connection, article)
+                    withdraw_article(connection, article, at)
                     removed += 1
                 rows = connection.execute(
                     "SELECT number, live FROM articles WHERE path = ? ORDER BY place", (_on_the_way(number),)
@@ -82,7 +86,7 @@ class Arrivals:
                     )
         return Tally(removed=removed)
 
-    def withdraw(self, paths: Iterable[str]) -> Tally:
+    def withdraw(self, paths: Iterable[str], *, at: str | None = None) -> Tally:
         """Notes that files are gone: their articles are kept for what cites them, out of search and counts."""
         removed = 0
         with self._database.write() as connection:
@@ -91,7 +95,7 @@ class Arrivals:
                 for (number,) in connection.execute(
                     "SELECT number FROM articles WHERE path = ? AND live", (path,)
                 ).fetchall():
-                    withdraw_article(connection, number)
+                    withdraw_article(connection, number, at)
                     removed += 1
         return Tally(removed=removed)
 
@@ -107,11 +111,11 @@ def next_generation(connection: sqlite3.Connection) -> int:
     return int(connection.execute(query).fetchone()[0])
 
 
-def withdraw_article(connection: sqlite3.Connection, number: int) -> None:
+def withdraw_article(connection: sqlite3.Connection, number: int, at: str | None) -> None:
     """Takes an article out of search and counts."""
-    connection.execute(
-        "UPDATE articles SET live = 0, generation = ? WHERE number = ?", (next_generation(connection), number)
-    )
+    generation = next_generation(connection)
+    connection.execute("UPDATE articles SET live = 0, generation = ? WHERE number = ?", (generation, number))
+    note_revision(connection, number, generation, 0, at)
 
 
 def match_again(connection: sqlite3.Connection, number: int) -> None:
@@ -124,10 +128,11 @@ def match_again(connection: sqlite3.Connection, number: int) -> None:
 class _File:
     """One file's articles as they are held and as they were read."""
 
-    def __init__(self, connection: sqlite3.Connection, file: ReadFile, alike: Alike) -> None:
+    def __init__(self, connection: sqlite3.Connection, file: ReadFile, alike: Alike, at: str | None) -> None:
         self.connection = connection
         self.file = file
         self.alike = alike
+        self.at = at
         rows = connection.execute(
             """SELECT number, entry, place, live, a.revision, stated, digest, blocks, boilerplate
             FROM articles a JOIN revisions r ON r.article = number AND r.revision = a.revision
@@ -152,7 +157,7 @@ class _File:
                 tally += Tally(added=int(not held.live), updated=int(held.live and changed))
         for held in self.held:
             if held.live:
-                withdraw_article(self.connection, held.number)
+                withdraw_article(self.connection, held.number, self.at)
                 tally += Tally(removed=1)
         return tally
 
@@ -170,6 +175,7 @@ class _File:
     def add(self, read: ReadDraft, place: int, digest: str) -> None:
         stated = pack_stated(read.draft.metadata)
         values, provenance = effective(stated, {})
+        generation = next_generation(self.connection)
         number = self.connection.execute(
             f"""INSERT INTO articles (path, entry, place, live, revision, stated, {COLUMNS}, provenance, words, origin,
                 generation) VALUES (?, ?, ?, 1, 1, ?, {", ".join("?" for _ in FIELDS)}, ?, ?, 0, ?)""",
@@ -181,10 +187,11 @@ class _File:
                 *values,
                 provenance,
                 read.words,
-                next_generation(self.connection),
+                generation,
             ),
         ).lastrowid
         assert number is not None
+        note_revision(self.connection, number, generation, 1, self.at)
         self.write_text(number, 1, read, digest)
         assign_origin(self.connection, number, read, self.alike)
 
@@ -201,11 +208,14 @@ class _File:
             self.connection.execute("DELETE FROM coverage WHERE article = ?", (held.number,))
         if rewritten:
             assign_origin(self.connection, held.number, read, self.alike)
+        generation = next_generation(self.connection)
         self.connection.execute(
             """UPDATE articles SET live = 1, revision = revision + ?, stated = ?, words = ?, generation = ?,
                 analysed = CASE WHEN ? THEN 0 ELSE analysed END WHERE number = ?""",
-            (rewritten, stated, read.words, next_generation(self.connection), divided, held.number),
+            (rewritten, stated, read.words, generation, divided, held.number),
         )
+        if rewritten or not held.live:
+            note_revision(self.connection, held.number, generation, held.revision + rewritten, self.at)
         settle_metadata(self.connection, held.number)
         match_again(self.connection, held.number)
         return True

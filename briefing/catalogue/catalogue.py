@@ -10,6 +10,7 @@ from briefing.catalogue.coverage import CoverageTable
 from briefing.catalogue.database import Database
 from briefing.catalogue.desk import Desk
 from briefing.catalogue.files import Files
+from briefing.catalogue.history import History
 from briefing.catalogue.schema import CATALOGUE
 from briefing.catalogue.statements import Statements
 
@@ -29,6 +30,7 @@ class Catalogue:
         self.statements = Statements(self._database)
         self.coverage = CoverageTable(self._database)
         self.desk = Desk(self._database)
+        self.history = History(self._database)
 
     def close(self) -> None:
         """Lets go of the file."""

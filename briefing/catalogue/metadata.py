@@ -47,7 +47,8 @@ def unpack_provenance(packed: str) -> Provenance:
 
 def build_article(row: tuple, copies: Mapping[int, int], tags: Mapping[int, tuple[str, ...]]) -> Article:  # type: ignore[type-arg]
     """The article of a row of `ARTICLE`; `copies` holds the size of each origin of several, `tags` the desk's."""
-    number, path, revision, title, source, credit, date, author, url, language, words, origin, packed, read, star = row
+    number, path, revision, title, source, credit, date, author, url, language, retrieved, *rest = row
+    words, origin, packed, read, star = rest
     provenance, rules = unpack_provenance(packed)
     return Article(
         f"a{number}",
@@ -68,4 +69,5 @@ def build_article(row: tuple, copies: Mapping[int, int], tags: Mapping[int, tupl
         bool(read),
         bool(star),
         tags.get(number, ()),
+        retrieved,
     )

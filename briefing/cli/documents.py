@@ -7,7 +7,7 @@ from briefing.cli.styled import Face, Piece
 from briefing.core.articles import Article, Document
 from briefing.core.statements import Statement
 
-_FIELDS = ("source", "credit", "author", "date", "url")
+_FIELDS = ("source", "credit", "author", "date", "url", "retrieved")
 
 
 def show_head(page: Page, article: Article) -> None:

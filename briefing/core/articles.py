@@ -9,7 +9,7 @@ from briefing.core.spans import Extent
 
 BlockKind = Literal["heading", "paragraph", "item", "quotation", "row"]
 Origination = Literal["stated", "inferred", "user"]
-FIELDS = ("title", "source", "credit", "date", "author", "url", "language")
+FIELDS = ("title", "source", "credit", "date", "author", "url", "language", "retrieved")
 """The fields of metadata that carry a provenance."""
 
 
@@ -123,6 +123,8 @@ class Article:
     """Whether the user has starred it."""
     tags: tuple[str, ...] = ()
     """The user's tags, sorted."""
+    retrieved: str | None = None
+    """When it was looked up, as its document states it, ISO 8601 at the precision given."""
 
     @property
     def source_label(self) -> str:

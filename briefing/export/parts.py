@@ -30,6 +30,7 @@ def article_shape(article: Article) -> Shape:
         "author": article.author or None,
         "url": article.url or None,
         "language": article.language or None,
+        "retrieved": article.retrieved or None,
         "words": article.words,
         "origin": article.origin,
         "copies": article.copies,

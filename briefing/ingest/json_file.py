@@ -92,7 +92,7 @@ def _draft(held: dict[str, Any], path: PurePath) -> Draft:
         field = FIELD_NAMES.get(name.strip().lower().replace(" ", "_").replace("-", "_"))
         words = _words(value) if field else ""
         if field and words:
-            known.state(field, read_stamp(words) if field == "date" else words)
+            known.state(field, read_stamp(words) if field in {"date", "retrieved"} else words)
     text = decode(_text(held).encode("utf-8", "replace").replace(b"\0", b""))
     draft = draft_plain(text, path=path, known=known)
     key = next((str(held[name]) for name in _KEYS if isinstance(held.get(name), str | int) and held[name] != ""), "")

@@ -55,6 +55,14 @@ FIELD_NAMES = {
     "source_url": "url",
     "lang": "language",
     "language": "language",
+    "retrieved": "retrieved",
+    "date_retrieved": "retrieved",
+    "retrieved_on": "retrieved",
+    "accessed": "retrieved",
+    "access_date": "retrieved",
+    "accessed_on": "retrieved",
+    "date_accessed": "retrieved",
+    "date_download": "retrieved",
 }
 """What front matter and head lines call the fields of metadata."""
 _LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z]{2,4})?")
@@ -85,7 +93,7 @@ class Masthead:
 def normal_value(name: str, value: str) -> str:
     """A field's value as the library keeps it: dates as ISO 8601, languages as two letters; empty when unreadable."""
     value = " ".join(value.split())
-    if name == "date":
+    if name in {"date", "retrieved"}:
         return read_date(value) or ""
     if name == "language":
         found = _LANGUAGE.fullmatch(value)

@@ -27,9 +27,9 @@ def check_metadata(metadata: Mapping[str, str], *, keep_empty: bool = False) -> 
         if field not in FIELDS:
             raise UsageError(f"there is no field {field}", f"the fields are {', '.join(FIELDS)}")
     given = {field: value.strip() for field, value in metadata.items() if value.strip() or keep_empty}
-    date = given.get("date")
-    if date and not _is_date(date):
-        raise UsageError(f"{date} is no date", "write it as 2023, 2023-06 or 2023-06-15")
+    for field in ("date", "retrieved"):
+        if (date := given.get(field)) and not _is_date(date):
+            raise UsageError(f"{date} is no date", "write it as 2023, 2023-06 or 2023-06-15")
     return given
 
 

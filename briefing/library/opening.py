@@ -125,3 +125,8 @@ def read_moment(text: str) -> datetime:
     except ValueError as error:
         raise UsageError(f"{text} is no time", "write it as 2026-01-15 or 2026-01-15T09:00:00Z") from error
     return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def stamp(moment: datetime) -> str:
+    """An aware time as it is kept: ISO 8601 in UTC to the second, so that the order of letters is that of time."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

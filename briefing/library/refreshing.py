@@ -43,12 +43,20 @@ class Refreshing:
     """One refresh of one library."""
 
     def __init__(
-        self, catalogue: Catalogue, folder: Path, size_limit: int, stop: threading.Event, progress: Report | None
+        self,
+        catalogue: Catalogue,
+        folder: Path,
+        size_limit: int,
+        stop: threading.Event,
+        progress: Report | None,
+        *,
+        at: str,
     ) -> None:
         self._catalogue = catalogue
         self._folder = folder
         self._limit = size_limit
         self._stop = stop
+        self._at = at
         self._report = progress or (lambda _: None)
         self._abilities = f"{capabilities()}; {size_limit} bytes"
         self._workers = Workers()
@@ -65,9 +73,9 @@ class Refreshing:
         wanted = self._same_bytes_settled(wanted, known, anew)
         wanted, known, moved = self._moved(wanted, seen, known)
         gone = [path for path, file in known.items() if not file.gone and _missing(path, seen)]
-        tally = moved + (self._catalogue.arrivals.withdraw(gone) if gone else Tally())
+        tally = moved + (self._catalogue.arrivals.withdraw(gone, at=self._at) if gone else Tally())
         for batch in self._read(wanted):
-            tally += self._catalogue.arrivals.store(batch, reader=READER_VERSION, alike=alike)
+            tally += self._catalogue.arrivals.store(batch, reader=READER_VERSION, alike=alike, at=self._at)
         refused = [Rejected(Path(path), reason) for path, reason in self._catalogue.files.refusals()]
         return Refreshed(tally, tuple(sorted([*refused, *seen.hidden], key=lambda each: each.path.as_posix())))
 
@@ -130,7 +138,7 @@ class Refreshing:
         found = moves(elsewhere, astray)
         if not found:
             return wanted, known, Tally()
-        tally = self._catalogue.arrivals.move(found)
+        tally = self._catalogue.arrivals.move(found, at=self._at)
         back = {file.path for old, file in found if not known[old].gone and self._valid(known[old])}
         return [file for file in wanted if file.path not in back], self._catalogue.files.known(), tally
 

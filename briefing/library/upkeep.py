@@ -4,13 +4,13 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 
 from briefing.catalogue.articles import number_of
 from briefing.core.reports import IndexReport, Report
 from briefing.library.adding import Copied
 from briefing.library.issues import Issues
-from briefing.library.opening import Opened
+from briefing.library.opening import Opened, stamp
 from briefing.library.searching import Searching
 from briefing.paths import Places
 from briefing.query.synonyms import load_synonyms
@@ -24,11 +24,12 @@ class Upkeep:
     issues: Issues
     """The tree of topics and issues that holds now."""
 
-    def __init__(self, opened: Opened, places: Places, settings: Settings, *, today: Callable[[], date]) -> None:
+    def __init__(self, opened: Opened, places: Places, settings: Settings, *, now: Callable[[], datetime]) -> None:
         self._folder = opened.folder
         self._catalogue = opened.catalogue
         self._config = places.config
         self._settings = settings
+        self._now = now
         self._notices = opened.notices
         self._stop = threading.Event()
         self._one = threading.Lock()
@@ -37,7 +38,7 @@ class Upkeep:
             opened.catalogue,
             opened.index,
             synonyms=lambda: self.issues.synonyms,
-            today=today,
+            today=lambda: now().date(),
             issue_numbers=lambda id: self.issues.numbers(id),  # noqa: PLW0108 — each refresh reads the issues anew
             on_issue=lambda id, numbers: self.issues.statements(id, numbers),  # noqa: PLW0108
         )
@@ -66,7 +67,10 @@ class Upkeep:
         started = time.perf_counter()
         with self._one:
             self.load_rules()
-            refreshing = Refreshing(self._catalogue, self._folder, self._settings.size_limit, self._stop, progress)
+            at = stamp(self._now())
+            refreshing = Refreshing(
+                self._catalogue, self._folder, self._settings.size_limit, self._stop, progress, at=at
+            )
             try:
                 if rebuild:
                     self._catalogue.statements.forget()
