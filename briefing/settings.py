@@ -33,6 +33,8 @@ class Settings:
     """The user's name for exports."""
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Binding id to the keys for it, separated by commas."""
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The name of a group of sources to the sources in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,10 @@ _KEYS = """\
 # Keys: `briefing keys` lists every action with its id; several keys are separated by commas.
 # [keys]
 # "open-brief" = "b,f5"
+
+# Groups of sources, for --source NAME: a brief, a comparison or the matrix of those in the group.
+# [groups]
+# wires = ["Reuters", "AFP"]
 """
 
 
@@ -132,10 +138,13 @@ def load_settings(config: Path) -> Settings:
         if name == "keys":
             values["keymap"] = _keymap(value, path, text)
             continue
+        if name == "groups":
+            values["groups"] = _groups(value, path, text)
+            continue
         option = known.get(name)
         where = f"{path}, line {line_of(text, name)}"
         if option is None:
-            raise SettingsError(f"{where}: there is no option {name}", _nearest(name, [*known, "keys"]))
+            raise SettingsError(f"{where}: there is no option {name}", _nearest(name, [*known, "keys", "groups"]))
         if not option.accepts(value):
             raise SettingsError(f"{where}: {name} must be {option.wanted}", f"for example: {option.example}")
         values[name] = option.reads(value)
@@ -206,6 +215,17 @@ def _keymap(value: Any, path: Path, text: str) -> Mapping[str, str]:
             where = f"{path}, line {line_of(text, name, start)}"
             raise SettingsError(f"{where}: {name} must be keys in quotation marks", f'for example: {name} = "b,f5"')
     return dict(value)
+
+
+def _groups(value: Any, path: Path, text: str) -> Mapping[str, tuple[str, ...]]:
+    start = line_of(text, "groups")
+    if not isinstance(value, dict):
+        raise SettingsError(f"{path}, line {start}: groups must be a table", 'begin it with "[groups]"')
+    for name, sources in value.items():
+        if not (isinstance(sources, list) and sources and all(map(_text, sources))):
+            where = f"{path}, line {line_of(text, name, start)}"
+            raise SettingsError(f"{where}: {name} must be a list of sources", f'for example: {name} = ["Reuters"]')
+    return {name: tuple(sources) for name, sources in value.items()}
 
 
 def _nearest(name: str, known: list[str]) -> str:

@@ -20,8 +20,8 @@ def test_the_defaults_hold_without_a_file(tmp_path: Path) -> None:
 
 def test_every_option_is_read(tmp_path: Path) -> None:
     text = 'theme = "paper"\nreading_width = 60\nmarks = false\nsize_limit = 5\nauthor = "A. Reader"\n[keys]\nx = "y"\n'
-    read = load_settings(write(tmp_path, text))
-    assert read == Settings("paper", 60, False, 5_000_000, "A. Reader", {"x": "y"})
+    read = load_settings(write(tmp_path, text + '[groups]\nw = ["A", "B"]\n'))
+    assert read == Settings("paper", 60, False, 5_000_000, "A. Reader", {"x": "y"}, {"w": ("A", "B")})
 
 
 def test_the_template_sets_nothing_and_its_examples_are_the_defaults(tmp_path: Path) -> None:
@@ -41,6 +41,8 @@ def test_the_template_sets_nothing_and_its_examples_are_the_defaults(tmp_path: P
         ("marks = 1", "marks must be true or false", "marks = true"),
         ("size_limit = true", "size_limit must be", "size_limit = 20"),
         ("keys = 3", "keys must be a table", "[keys]"),
+        ("groups = 3", "groups must be a table", "[groups]"),
+        ('[groups]\nwires = "Reuters"', "line 2: wires must be a list of sources", "for example"),
         ("[keys]\n\nx = 3", "line 3: x must be keys", "for example"),
         ("theme = \n\n", "line 1", "toml.io"),
     ],

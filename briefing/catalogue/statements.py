@@ -110,6 +110,10 @@ class Statements:
         with self._database.write() as connection:
             connection.execute("UPDATE articles SET analysis = 0")
 
+    def counts(self) -> dict[int, int]:
+        """How many statements each article has."""
+        return dict(self._database.rows(f"SELECT number, count FROM {_CURRENT} WHERE live"))
+
     def total(self) -> int:
         """How many statements the library holds."""
         return self._database.number(f"SELECT sum(count) FROM {_CURRENT} WHERE live")

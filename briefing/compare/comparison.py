@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from briefing.compare.balance import build_balance
 from briefing.compare.columns import Columns, build_columns
 from briefing.compare.keyness import build_wording
+from briefing.compare.namings import Namings, build_namings, load_namings
 from briefing.compare.rows import build_rows
 from briefing.core.articles import Article
 from briefing.core.comparisons import Comparison
@@ -14,11 +16,14 @@ from briefing.evidence.gathered import Gathered
 from briefing.evidence.material import build_material
 
 
-def build_comparison(gathered: Gathered, sources: Sequence[str] | None, *, by_article: bool = False) -> Comparison:
+def build_comparison(
+    gathered: Gathered, sources: Sequence[str] | None, *, by_article: bool = False, namings: Namings | None = None
+) -> Comparison:
     """What two to four sources say on an issue, side by side; with `by_article`, each article is a source.
 
-    Without `sources` the columns are those with most statements on the issue, at most four. Raises UsageError for more
-    than four, and for a source that the library does not have.
+    Without `sources` the columns are those with most statements on the issue, at most four; without `namings` the words
+    for one thing are those of the reference list. Raises UsageError for more than four sources, and for one that the
+    library does not have.
     """
     columns = build_columns(gathered, sources, by_article=by_article)
     near = least_likeness(len(columns.statements))
@@ -32,10 +37,11 @@ def build_comparison(gathered: Gathered, sources: Sequence[str] | None, *, by_ar
         columns.names,
         columns.articles,
         rows,
-        build_wording(columns),
+        (*build_wording(columns), *build_namings(columns, namings or load_namings())),
         columns.silent,
         (*gathered.notices, *material.notices, *_copies(columns, titles)),
         titles,
+        build_balance(columns),
     )
 
 

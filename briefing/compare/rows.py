@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from briefing.compare.columns import Columns
+from briefing.compare.phrasings import phrasings_of
 from briefing.core.comparisons import Difference, Relation, Row
 from briefing.core.spans import Span
 from briefing.core.statements import Statement
@@ -90,7 +91,8 @@ def _row(columns: Columns, material: Material, point: Point) -> Row:
         if relation == "differs":
             difference = _difference(columns, contrast)
     group = _theme(material.statements[point[0]])
-    return Row(relation, {name: tuple(held) for name, held in cells.items()}, difference, group)
+    phrasings = phrasings_of(cells) if relation == "shared" else ()
+    return Row(relation, {name: tuple(held) for name, held in cells.items()}, difference, group, phrasings)
 
 
 def _difference(columns: Columns, contrast: Contrast) -> Difference:

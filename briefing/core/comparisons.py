@@ -6,10 +6,13 @@ from typing import Literal
 
 from briefing.core.articles import Article
 from briefing.core.spans import Span
-from briefing.core.statements import Statement
+from briefing.core.statements import Kind, Statement
 from briefing.core.topics import Level
 
 Relation = Literal["shared", "unique", "differs", "different-events"]
+WordingKind = Literal["own", "naming"]
+Order = Literal["uneven", "tree"]
+ORDERS: tuple[Order, ...] = ("uneven", "tree")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,14 @@ class Difference:
     """The kind of value: "figure", "date"."""
     values: Mapping[str, Span]
     """Source to its value, verbatim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """One place at which two sources that say the same use other words."""
+
+    words: Mapping[str, Span]
+    """Source to its words, verbatim; two sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,8 @@ class Row:
     """The values that differ, when they do."""
     group: str | None = None
     """The sub-theme: a heading of a source, verbatim."""
+    phrasings: tuple[Phrasing, ...] = ()
+    """Where two statements that say the same use other words, in the order of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +63,54 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Each source's own terms on the issue."""
+    """Each source's terms: those that are its own, or those by which it names one thing."""
 
     terms: Mapping[str, tuple[Term, ...]]
     """Source to its terms, most telling first."""
+    kind: WordingKind = "own"
+    """Own: what it uses more than the others do. Naming: words among which a writer chooses to name one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody whom a source lets speak on the issue."""
+
+    speaker: str | None
+    """Their name as the source has it; None for those whom it quotes without a name."""
+    role: str | None
+    """Their role as the source describes it, verbatim."""
+    side: str | None
+    """The state or organisation that role or name tell; None where they tell none."""
+    statements: tuple[Statement, ...]
+    """What they are said to have said."""
+    quoted: int
+    """Words of it that are given as theirs, in quotation marks or as an answer."""
+    told: int
+    """Words of it in which the source tells what they said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What a source's statements on an issue are, and whom it lets speak; shares, no grade."""
+
+    kinds: Mapping[Kind, tuple[Statement, ...]]
+    """Kind to the statements of that kind; every kind is present."""
+    voices: tuple[Voice, ...]
+    """Whom it lets speak, those with most words first."""
+
+    @property
+    def statements(self) -> int:
+        """How many statements it makes."""
+        return sum(map(len, self.kinds.values()))
+
+    @property
+    def sides(self) -> Mapping[str | None, tuple[int, int]]:
+        """Side to its speakers' words, quoted and told, most first; None for those whose side is not told."""
+        words: dict[str | None, tuple[int, int]] = {}
+        for voice in self.voices:
+            quoted, told = words.get(voice.side, (0, 0))
+            words[voice.side] = (quoted + voice.quoted, told + voice.told)
+        return dict(sorted(words.items(), key=lambda item: (-sum(item[1]), item[0] or "~")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +137,8 @@ class Comparison:
     """What the reader must know: filters in force, articles not analysed yet, statements not compared."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Source to what a person calls it, where a source is named by an article's id: the article's title."""
+    balance: Mapping[str, Balance] = field(default_factory=dict)
+    """Source to what its statements are and whom it lets speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +158,7 @@ class Matrix:
     """Every issue by every source, silence included."""
 
     issues: tuple[str, ...]
-    """Issue ids in the order of the tree."""
+    """Issue ids: the most uneven first, or in the order of the tree."""
     names: Mapping[str, str]
     """Issue id to its name."""
     sources: tuple[str, ...]
@@ -108,3 +167,7 @@ class Matrix:
     """Source to what a person calls it: the source, or its article's title."""
     cells: Mapping[str, Mapping[str, Cell]]
     """Issue id to source to cell; every pair is present."""
+    unevenness: Mapping[str, float] = field(default_factory=dict)
+    """Issue id to how unlike the sources' attention to it is: log-likelihood, 0 when all give it the same share."""
+    notices: tuple[str, ...] = ()
+    """What the reader must know: filters in force."""

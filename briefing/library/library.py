@@ -1,7 +1,7 @@
 """The front door itself."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -9,29 +9,25 @@ from typing import Self
 
 from briefing.catalogue.articles import number_of
 from briefing.core.articles import Article, Document
-from briefing.core.briefs import Brief
-from briefing.core.comparisons import Comparison, Matrix
 from briefing.core.errors import NotKnownError
 from briefing.core.reports import CheckReport, IndexReport, Report
 from briefing.core.search import SearchResult
 from briefing.core.statements import Statement
-from briefing.core.topics import Coverage, Issue, Topic, TopicCount
+from briefing.core.topics import Issue, Topic, TopicCount
 from briefing.library.adding import check_metadata, copy_into, write_text_into
+from briefing.library.briefings import Briefings
 from briefing.library.checking import check_library
 from briefing.library.desk import Desk
-from briefing.library.gathering import Gathering
 from briefing.library.holdings import Holdings
-from briefing.library.issues import ALL
 from briefing.library.opening import Opened, open_folder, read_moment, whereabouts
 from briefing.library.references import find_article
-from briefing.library.scope import build_scope
 from briefing.library.upkeep import Upkeep
 from briefing.paths import Given, Places, places
 from briefing.query.matcher import Matcher
 from briefing.settings import Settings, load_settings
 
 
-class Library(Desk):
+class Library(Briefings, Desk):
     """One folder of articles with its catalogue and index.
 
     Safe for readers in several threads beside one refresh: readers never wait for the writer.
@@ -50,7 +46,7 @@ class Library(Desk):
         self._opened = opened
         self._catalogue = opened.catalogue
         self._holdings = Holdings(opened.catalogue)
-        self._upkeep = Upkeep(opened, places, settings, today=lambda: self.now().date())
+        self._upkeep = Upkeep(opened, places, settings, now=self.now)
 
     @classmethod
     def open(
@@ -195,68 +191,6 @@ class Library(Desk):
         """An issue or topic by id; raises NotKnownError with a hint."""
         return self._upkeep.issues.node(id)
 
-    def coverage(self, issue: str) -> tuple[Coverage, ...]:
-        """How articles treat an issue or branch, silent ones left out, in the order of `articles`."""
-        with self._gathering() as gathering:
-            return gathering.coverage(issue)
-
-    def issue_articles(self, issue: str) -> tuple[Article, ...]:
-        """Articles on an issue or branch: those that treat it in the main first, then as `articles` orders them."""
-        if issue == ALL:
-            return self._holdings.articles()
-        known = self._holdings.numbered()
-        covered = sorted(self.coverage(issue), key=lambda each: each.level != "main")
-        return tuple(known[number_of(each.article)] for each in covered)
-
-    def brief(
-        self,
-        *issues: str,
-        query: str | None = None,
-        articles: Sequence[str] = (),
-        since: str | None = None,
-        sources: Sequence[str] = (),
-        date_from: str | None = None,
-        date_to: str | None = None,
-    ) -> Brief:
-        """What the library says on issues, branches, a query, or "all"; on issues as far as they match a query.
-
-        Narrowed to `articles` (references), to `sources`, and to dates from and to, where given.
-        """
-        from briefing.briefs import build_brief  # noqa: PLC0415  (not wanted before the first paint)
-
-        ids = [self.article(reference).id for reference in articles]
-        known = self._holdings.articles()
-        scope = build_scope(known, articles=ids, sources=sources, date_from=date_from, date_to=date_to)
-        with self._gathering() as gathering:
-            gathered = gathering.gather(issues, query, scope, since)
-        return build_brief(gathered)
-
-    def compare(
-        self,
-        issue: str | None = None,
-        *,
-        query: str | None = None,
-        sources: Sequence[str] | None = None,
-        articles: Sequence[str] = (),
-    ) -> Comparison:
-        """What sources, or single articles, say on an issue, branch, query or "all", side by side."""
-        from briefing.compare import build_comparison  # noqa: PLC0415  (likewise)
-
-        ids = [self.article(reference).id for reference in articles]
-        scope = build_scope(self._holdings.articles(), articles=ids)
-        with self._gathering() as gathering:
-            gathered = gathering.gather((issue,) if issue else (), query, scope)
-        return build_comparison(gathered, sources, by_article=bool(ids))
-
-    def matrix(self) -> Matrix:
-        """Every issue by every source."""
-        from briefing.compare import build_matrix  # noqa: PLC0415  (likewise)
-
-        with self._gathering() as gathering:
-            coverage = {issue.id: gathering.coverage(issue.id) for issue in self._upkeep.issues.all}
-            articles = self._holdings.articles()
-        return build_matrix(self._upkeep.issues.all, articles, coverage)
-
     def correct(self, reference: str, fields: Mapping[str, str]) -> Article:
         """Takes the user's word on fields of an article, before its document's; an empty word takes hers back."""
         id = self.article(reference).id
@@ -266,10 +200,3 @@ class Library(Desk):
     def where(self) -> Mapping[str, Path]:
         """Places on disk by name."""
         return whereabouts(self._opened, self.places)
-
-    @contextmanager
-    def _gathering(self) -> Iterator[Gathering]:
-        """What gathers from the library as it is now, unmoved by a refresh until the end."""
-        with self._catalogue.snapshot():
-            held = self._holdings
-            yield Gathering(self._catalogue, self._upkeep.issues, self._upkeep.searching, held.articles(), held.state())

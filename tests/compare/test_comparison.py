@@ -173,7 +173,7 @@ def test_each_source_has_its_own_words_with_the_places_where_they_stand() -> Non
         make_statement(second.format("conflict"), article="a2", start=100),
         make_statement("Nobody in the valley wants conflict.", article="a2", start=200),
     )
-    (wording,) = compared.wording
+    wording = compared.wording[0]
     (term,) = wording.terms["The Gazette"]
     assert (term.term, term.count) == ("war", 5)
     assert [span.start for span in term.spans] == [4, 24, 102, 124, 227]
@@ -254,7 +254,7 @@ def test_another_spelling_of_what_others_say_too_is_no_word_of_ones_own() -> Non
         for at, each in enumerate("ABCDEF")
     ]
     compared = comparison_of(*said("U.S.", "a1", 8), *said("US", "a2", 1), *others)
-    (wording,) = compared.wording
+    wording = compared.wording[0]
     assert "U.S." not in [term.term for term in wording.terms["The Gazette"]]
 
 

@@ -100,3 +100,18 @@ def test_the_matrix_holds_every_issue_by_every_source(folder: Path, open_library
     assert matrix.cells["grain"][harbour].level == "silent"
     assert matrix.cells["harbour"][grain].level == "mentioned"
     assert matrix.cells["harbour"][harbour].statements == 4
+
+
+def test_the_matrix_is_narrowed_to_an_issue_and_a_source(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    source = library.matrix().sources[0]
+    matrix = library.matrix("harbour", sources=[source])
+    assert (matrix.issues, matrix.sources) == (("harbour",), (source,))
+    assert matrix.notices
+
+
+def test_a_group_of_sources_stands_for_those_in_it(folder: Path, open_library: Open, home: Path) -> None:
+    source = open_library(folder).matrix().sources[0]
+    settings = home / "config" / "briefing" / "settings.toml"
+    settings.write_text(f'[groups]\nports = ["{source}"]\n', encoding="utf-8")
+    assert open_library(folder).matrix(sources=["ports"]).sources == (source,)
