@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.reactive import reactive
 
 from briefing.app.commands import bindings
 from briefing.app.keys import Key
@@ -33,12 +32,6 @@ from briefing.core.topics import TopicCount
 from briefing.library import Library
 
 First = Future[tuple[Overview, Listing]]
-PANES = ("topics", "list", "reading")
-"""The panes from left to right; each holds the widget of that id."""
-
-
-TWO, THREE = 80, 120
-"""Columns from which on two panes are shown, and three."""
 
 
 def load_ahead(library: Library) -> First:
@@ -53,8 +46,6 @@ class MainScreen(Searching):
     """Three panes; which of them are seen depends on the width and on where the focus is."""
 
     BINDINGS = bindings("library", "topics", "list", "reading", "moving")
-    pane: reactive[str] = reactive("topics", init=False, repaint=False)
-    """The pane that has the focus."""
     overview: Overview | None = None
     """The topics, once they are known."""
     folded: frozenset[str] = frozenset()
@@ -180,40 +171,6 @@ class MainScreen(Searching):
             return Subject(node.name, issue=node.id) if node else None
         return self.listing.subject
 
-    # Panes
-
-    def on_resize(self) -> None:
-        """Shows as many panes as there is room for."""
-        self.arrange_panes()
-
-    def arrange_panes(self) -> None:
-        """Shows three panes, or two or one where there is less room, the one in use among them."""
-        seen: tuple[str, ...] = PANES
-        if self.app.size.width < THREE:
-            seen = ("list", "reading") if self.pane == "reading" else ("topics", "list")
-        if self.app.size.width < TWO:
-            seen = (self.pane,)
-        for pane in PANES:
-            column = self.query_one(f"#{pane}-pane")
-            column.display = pane in seen
-            column.set_class(pane == seen[-1], "-last")
-            column.set_class(seen == (pane,), "-alone")
-            column.query_one(".pane-title", StatusLine).activate(pane == self.pane)
-
-    def watch_pane(self, pane: str) -> None:
-        """Shows the pane where the width does not allow for all, and gives it the focus."""
-        self.arrange_panes()
-        self.show_status()
-        target = self.query_one("#query" if pane == "list" and self.typing else f"#{pane}")
-        if self.focused is None or self.focused not in self.query(f"#{pane}-pane *"):
-            self.set_focus(target, scroll_visible=False)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follows a focus that was moved with the mouse."""
-        for pane in PANES:
-            if event.widget in self.query(f"#{pane}-pane *"):
-                self.pane = pane
-
     @on(LineList.Chosen, "#topics")
     def open_topic(self, event: LineList.Chosen) -> None:
         """Lists the articles on the topic chosen."""
@@ -234,14 +191,6 @@ class MainScreen(Searching):
         self.open_article(Opening(event.key, None, subject.query, hit.snippets if hit else (), issue))
 
     # Keys
-
-    def action_next_pane(self) -> None:
-        """To the pane on the right; from the last to the first."""
-        self.pane = PANES[(PANES.index(self.pane) + 1) % len(PANES)]
-
-    def action_previous_pane(self) -> None:
-        """To the pane on the left; from the first to the last."""
-        self.pane = PANES[(PANES.index(self.pane) - 1) % len(PANES)]
 
     def action_go_back(self) -> None:
         """From reading to the list, from results to what was listed before, from the list to the topics."""

@@ -9,6 +9,7 @@ from briefing.app.screens.article import ArticleFrame
 from briefing.app.screens.asking import report
 from briefing.app.screens.exporting import Exporting
 from briefing.app.screens.listing import EVERYTHING, Listing, load_more, load_result
+from briefing.app.screens.panes import Paned
 from briefing.app.screens.wording import describe_error, describe_listing, describe_result
 from briefing.app.widgets.articles import ArticleRows, HitRows, SuggestionRows
 from briefing.app.widgets.field import TextField
@@ -25,7 +26,7 @@ NEAR = 10
 """Hits from the last one at which further ones are asked for."""
 
 
-class Searching(ArticleFrame, Exporting):
+class Searching(ArticleFrame, Exporting, Paned):
     """The middle pane of the main screen: a list, and a field that searches."""
 
     searching: reactive[bool] = reactive(False, init=False, repaint=False)
@@ -36,12 +37,15 @@ class Searching(ArticleFrame, Exporting):
     """What the middle pane shows."""
     _before: tuple[str, Listing, str | None] | None = None
     """Pane, listing and cursor to go back to."""
-    pane: reactive[str]
 
     @property
     def unsettled(self) -> bool:
         """Whether articles are being read at this moment, so that silence proves nothing yet."""
         return False
+
+    def focus_of(self, pane: str) -> str:
+        """The field, while one types; otherwise the pane itself."""
+        return "#query" if pane == "list" and self.typing else super().focus_of(pane)
 
     def action_search(self) -> None:
         """Opens the field, or goes back into it."""

@@ -1,0 +1,89 @@
+"""Opening screens over one another: what screens ask of the app, and what keys open from everywhere."""
+
+from textual.app import App
+
+from briefing.app.keys import Key
+from briefing.app.messages import OpenArticle, OpenBrief, OpenComparison, OpenMatrix, OpenSearch
+from briefing.app.screens.frame import Frame
+from briefing.app.screens.main import MainScreen
+from briefing.library import Library
+
+
+class Navigating(App[None], inherit_bindings=False):
+    """An app that puts screens over the main one; a screen that is open already is gone back to."""
+
+    library: Library
+    table: tuple[Key, ...]
+
+    def on_open_brief(self, event: OpenBrief) -> None:
+        """Shows a brief, or goes back to it."""
+        from briefing.app.screens.brief import BriefScreen  # noqa: PLC0415  (screens are loaded when they are opened)
+
+        self.open_screen(BriefScreen(self.library, self.table, event.subject))
+
+    def on_open_comparison(self, event: OpenComparison) -> None:
+        """Shows a comparison, or goes back to it."""
+        from briefing.app.screens.comparison import ComparisonScreen  # noqa: PLC0415
+
+        self.open_screen(ComparisonScreen(self.library, self.table, event.subject))
+
+    def on_open_matrix(self, event: OpenMatrix) -> None:  # noqa: ARG002
+        """Shows the matrix, or goes back to it."""
+        from briefing.app.screens.matrix import MatrixScreen  # noqa: PLC0415
+
+        self.open_screen(MatrixScreen(self.library, self.table))
+
+    def open_screen(self, screen: Frame) -> None:
+        """Puts a screen on top, unless it is below already: then what lies above it is left."""
+        for depth, below in enumerate(reversed(self.screen_stack)):
+            if isinstance(below, Frame) and below.same_as(screen):
+                for _ in range(depth):
+                    self.pop_screen()
+                return
+        self.push_screen(screen)
+
+    def on_open_article(self, event: OpenArticle) -> None:
+        """Shows an article on a screen of its own."""
+        from briefing.app.screens.reading import ReadingScreen  # noqa: PLC0415
+
+        self.push_screen(ReadingScreen(self.library, self.table, event.opening))
+
+    def on_open_search(self, event: OpenSearch) -> None:
+        """Searches on the main screen."""
+        self.action_search()
+        if isinstance(self.screen, MainScreen):
+            self.screen.search_for(event.query)
+
+    def action_search(self) -> None:
+        """Goes to the main screen and searches."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        if isinstance(self.screen, MainScreen):
+            self.screen.action_search()
+
+    def action_help(self) -> None:
+        """Shows what can be done where the focus is."""
+        self._open_help(language=True)
+
+    def action_commands(self) -> None:
+        """Finds an action by its name and runs it."""
+        self._open_help(language=False)
+
+    def _open_help(self, *, language: bool) -> None:
+        from briefing.app.screens.help import HelpScreen  # noqa: PLC0415
+
+        screen = self.screen
+        if not isinstance(screen, Frame):
+            return
+
+        def run(key: str | None) -> None:
+            if key:
+                screen.call_later(screen.press, key)
+
+        self.push_screen(HelpScreen(self.library, self.table, screen.commands, language=language), run)
+
+    def action_choose_theme(self) -> None:
+        """Lists the themes and shows each one as the cursor comes to it."""
+        from briefing.app.screens.themes import ThemeScreen  # noqa: PLC0415
+
+        self.push_screen(ThemeScreen(self.library, self.table))

@@ -1,0 +1,112 @@
+"""Bringing the library up to date while the app is in use, and telling how far that has come."""
+
+import time
+from collections.abc import Iterable
+
+from textual.app import App
+from textual.reactive import reactive
+
+from briefing.app.messages import Progressed
+from briefing.app.screens.asking import Questions, report
+from briefing.app.screens.frame import Frame
+from briefing.app.screens.wording import describe_update
+from briefing.core.errors import BriefingError
+from briefing.core.reports import IndexReport, Progress
+from briefing.library import Library
+
+EVERY = 0.1
+"""Seconds between two words on progress."""
+LOOKING = "looking for changes"
+
+
+class Updating(App[None], inherit_bindings=False):
+    """An app over a library that it brings up to date; its screens are told of what changed."""
+
+    activity: reactive[str] = reactive("", init=False, repaint=False)
+    """What is going on, for the status line."""
+    said: reactive[str] = reactive("", init=False, repaint=False)
+    """What was done, for the status line, until the next key."""
+
+    def __init__(self, library: Library, *, refresh: bool, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self.library = library
+        self.questions = Questions(self)
+        self.updating = refresh
+        """Whether the library is being brought up to date, or will be at once."""
+        self.stage = ""
+        """Which stage of it has begun; empty while nothing new was found."""
+        if refresh:
+            self.set_reactive(Updating.activity, LOOKING)
+
+    def action_update(self) -> None:
+        """Reads what is new or changed in the folder, and tells what that was."""
+        self.start_update(tell=True)
+
+    def start_update(self, *, tell: bool) -> None:
+        """Brings the library up to date; with `tell`, says at the end what was new."""
+        self.updating, self.activity = True, LOOKING
+
+        def updated(done: IndexReport) -> None:
+            self._updated(done)
+            if tell:
+                self.said = f"Up to date: {describe_update(done)}"
+
+        self.questions.ask("update", self._update, updated, self._update_failed)
+
+    def _update(self) -> IndexReport:
+        told = 0.0
+
+        def progress(progress: Progress) -> None:
+            nonlocal told
+            now = time.monotonic()
+            if now - told >= EVERY or progress.done == progress.total:
+                told = now
+                self.post_message(Progressed(progress))
+
+        return self.library.refresh(progress)
+
+    def on_progressed(self, event: Progressed) -> None:
+        """Says how far it has come; what is there by then is shown when a stage is done."""
+        progress = event.progress
+        self.activity = f"{progress.stage} {progress.done:,} of {progress.total:,}"
+        if self.updating and progress.stage != self.stage:
+            self.stage = progress.stage
+            self.library_changed()
+
+    def _updated(self, done: IndexReport) -> None:
+        begun, self.stage, self.updating, self.activity = self.stage, "", False, ""
+        self.tell_notices(done.notices)
+        if begun or done.changed or not done.unchanged:
+            self.library_changed()
+        if done.rejected:
+            refused = [f"{rejected.path}: {rejected.reason}" for rejected in done.rejected[:5]]
+            more = len(done.rejected) - len(refused)
+            self.tell_notices(["\n".join([*refused, *([f"and {more} more"] if more else [])])], title="Not read")
+
+    def _update_failed(self, error: BriefingError) -> None:
+        self.stage, self.updating, self.activity = "", False, ""
+        report(self, error)
+        self.library_changed()
+
+    def library_changed(self) -> None:
+        """Tells all screens that the catalogue holds something new."""
+        for screen in self.frames():
+            screen.library_changed()
+
+    def watch_activity(self) -> None:
+        """Shows what is going on."""
+        for screen in self.frames():
+            screen.show_status()
+
+    def watch_said(self) -> None:
+        """Shows what was done."""
+        self.watch_activity()
+
+    def frames(self) -> Iterable[Frame]:
+        """The screens that are open, from the lowest to the topmost."""
+        return [screen for screen in self.screen_stack if isinstance(screen, Frame) and screen.is_mounted]
+
+    def tell_notices(self, notices: Iterable[str], title: str = "") -> None:
+        """Tells what the user must know, each for some seconds."""
+        for notice in notices:
+            self.notify(notice, title=title, timeout=8, markup=False)
