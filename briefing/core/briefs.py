@@ -3,6 +3,10 @@
 from dataclasses import dataclass, field
 
 from briefing.core.articles import Article
+from briefing.core.hand import Grade as Grade
+from briefing.core.hand import Note as Note
+from briefing.core.hand import Standing as Standing
+from briefing.core.spans import Span
 from briefing.core.statements import Statement
 from briefing.core.topics import Level
 
@@ -31,19 +35,13 @@ class CitedStatement:
     """The statement."""
     citation: int
     """The number of its article among the brief's sources."""
+    grade: Grade | None = None
+    """The user's grade of it; None where she gave none."""
 
     @property
     def footnote(self) -> str:
         """The footnote's label: source-paragraph."""
         return f"{self.citation}-{self.statement.paragraph}"
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Words of the user's own under an entry."""
-
-    text: str
-    """What she wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,12 @@ class Entry:
     """What it is listed under: a heading of a source, an actor, a date; verbatim."""
     reason: str | None = None
     """Why it is here, for "why is this here?"."""
+    deeds: tuple[str, ...] = ()
+    """The ids of what the user did on it."""
+    standing: Standing = "same"
+    """Whether its sentence is as it was when she did; "gone": its words are kept from an earlier revision."""
+    was: Span | None = None
+    """The sentence as it was then, where it has changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,8 @@ class Section:
     """The one line it says when it has no entry."""
     rule: str = ""
     """The rule it is computed by, in words."""
+    hidden: tuple[Entry, ...] = ()
+    """The entries that the user hid, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,10 @@ class SourceReference:
     """The article."""
     level: Level | None = None
     """How it treats the issue, where that is known."""
+    state: str = ""
+    """What the library holds of it now: "earlier text" or "no longer in the library"; empty for a current text."""
+    grade: Grade | None = None
+    """The user's grade of it; None where she gave none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +134,8 @@ class Changes:
     """Statements whose words changed: new ones first, the old words after."""
     removed: tuple[Entry, ...] = ()
     """Statements that are gone."""
+    against: str = ""
+    """What it is compared with, in words: "2026-01-15", "the last export of this brief, 2026-01-15 09:00 UTC"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +160,16 @@ class Brief:
     """What is new; None when not asked for."""
     notices: tuple[str, ...] = field(default=())
     """What the reader must know: articles not analysed yet, filters in force."""
+    subject: str = ""
+    """What it is on and narrowed to: two briefs with the same are one brief at two times."""
+    generation: int | None = None
+    """The state of the library that it was made from, as the catalogue counts; None where there is no catalogue."""
+    own_bottom_line: Note | None = None
+    """The user's own bottom line, before the computed one."""
+    limited: bool = False
+    """Whether it was narrowed to some articles, sources or dates."""
+    computed: "Brief | None" = field(default=None, repr=False, compare=False)
+    """What was computed, before the user's hand on it; None where that is this."""
 
     def section(self, id: str) -> Section:
         """The section of that id; KeyError if there is none."""
