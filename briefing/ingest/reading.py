@@ -15,6 +15,7 @@ from typing import cast
 
 from briefing.core.visible import visible_line
 from briefing.ingest.decoding import NotTextError
+from briefing.ingest.languages import tell_language
 from briefing.ingest.readings import Reader, Reading, RefusedError
 
 READER_VERSION = 3
@@ -87,6 +88,6 @@ def read(path: PurePath, content: bytes) -> Reading:
         return Reading(reasons=("not text",))
     except RefusedError as refusal:
         return Reading(reasons=(visible_line(str(refusal)),))
-    kept = tuple(draft for draft in made.drafts if draft.text.strip())
+    kept = tuple(tell_language(draft) for draft in made.drafts if draft.text.strip())
     reasons = tuple(map(visible_line, made.reasons))
     return Reading(kept, reasons) if kept or reasons else Reading(reasons=("empty",))

@@ -1,0 +1,79 @@
+"""In which language an article is written: what its document states, held against what its text shows.
+
+The text is judged by CLD3, the neural network of Google's Chromium ("Compact Language Detector v3", gcld3): it is small,
+works the same each time and never asks the network. Where it is sure, the text decides: a page that says
+`lang="en"` over German words is German. Where it is not, the document's word holds; and where that has none either,
+the language is unknown.
+"""
+
+import re
+from dataclasses import replace
+
+import gcld3
+
+from briefing.core.articles import Draft, Stated
+from briefing.languages import ANALYSED, language_code
+
+TOLD = "language of the text"
+"""The rule's name: the document states none."""
+DISAGREES = "language of the text, not the one stated"
+"""The rule's name: the document states another."""
+LIKELY, SURE = 0.7, 0.9
+"""How probable English must be to be told (as CLD3 calls it reliable), and another language, whose articles are not
+analysed: of 9,288 English texts cut to 160 letters, .7 takes .0018 for others, .9 .0004."""
+LEAST, LEAST_TO_DIFFER = 60, 200
+"""How many bytes of letters are needed to tell, and to differ from what is stated: bytes, for a letter of a script with
+many of them says more."""
+_PIECE, _PIECES = 700, 3
+"""The text is judged by so many pieces of so many characters: its beginning, its middle and its end."""
+_LOOKED_AT = 2000
+"""How many bytes CLD3 looks at."""
+_NO_LETTERS = re.compile(r"https?://\S+|\S+@\S+|[\W\d_]+")
+_NEAR = ({"bs", "hr", "sr"}, {"id", "ms"}, {"da", "no"}, {"cs", "sk"}, {"gl", "pt"}, {"bg", "mk"}, {"af", "nl"})
+"""Languages so near each other that the document knows better."""
+
+
+def tell_language(draft: Draft) -> Draft:
+    """The draft with its language: as stated, or as its text shows; without one when neither tells."""
+    stated = draft.metadata.get("language")
+    claimed = language_code(stated.value) if stated else ""
+    told, probability, size = judge(sample(draft))
+    known: Stated | None = None
+    if told and not claimed:
+        known = Stated(told, "inferred", TOLD)
+    elif claimed and stated:
+        differs = told not in {"", claimed} and not any({told, claimed} <= near for near in _NEAR)
+        sure = differs and probability >= SURE and size >= LEAST_TO_DIFFER
+        known = Stated(told, "inferred", DISAGREES) if sure else replace(stated, value=claimed)
+    metadata = {name: value for name, value in draft.metadata.items() if name != "language"}
+    return replace(draft, metadata=metadata | {"language": known} if known else metadata)
+
+
+def sample(draft: Draft) -> str:
+    """What the language is told by: some of the text's own words, letters alone, links and addresses left out."""
+    text, blocks = draft.text, draft.blocks
+    whole = sum(block.end - block.start for block in blocks)
+    if whole <= _PIECE * _PIECES:
+        pieces = [text[block.start : block.end] for block in blocks]
+    else:
+        firsts = [(whole - _PIECE) * place // (_PIECES - 1) for place in range(_PIECES)]
+        pieces = []
+        done = 0
+        for block in blocks:
+            for first in firsts:
+                low, high = max(0, first - done), min(block.end - block.start, first + _PIECE - done)
+                if low < high:
+                    pieces.append(text[block.start + low : block.start + high])
+            done += block.end - block.start
+    return _NO_LETTERS.sub(" ", " ".join(pieces))
+
+
+def judge(words: str) -> tuple[str, float, int]:
+    """The language of some words, empty when it cannot be told; how probable it is; how many bytes it was told by."""
+    encoded = words.encode("utf-8", "ignore")
+    size = len(encoded) - encoded.count(b" ")
+    if size < LEAST:
+        return "", 0.0, size
+    judged = gcld3.NNetLanguageIdentifier(min_num_bytes=0, max_num_bytes=_LOOKED_AT).FindLanguage(encoded.decode())
+    code = language_code(judged.language)
+    return code if judged.probability >= (LIKELY if code == ANALYSED else SURE) else "", judged.probability, size
