@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 
 from briefing.analysis.lists import reporting_verbs, weak_verbs, word_class
+from briefing.analysis.parties import Party, phrase_beginning, phrase_ending
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, is_denied, is_open, named_by
-from briefing.analysis.subjects import main_subject, subject_after
+from briefing.analysis.subjects import closes, main_subject, subject_after
 from briefing.core.spans import Extent
 
-_FAR = 15
+_FAR = 20
 """How many words may stand between a passage and the verb that reports it."""
 _SHORT = 5
 """A passage of fewer words may be a scare quote or a title: its verb must stand closer, or govern it."""
@@ -25,6 +26,18 @@ _IN_TITLES = frozenset(("of", "the", "a", "an", "and", "in", "on", "to", "for", 
 """Words that a title leaves in small letters."""
 _OF_EVIDENCE = word_class("verbs of evidence")
 _BE = word_class("be")
+_MARKS = "”\"’'»›"
+_DASHES = frozenset(("-", "—", "–", "--"))
+_PARTICLES = {
+    "put": "it",
+    "puts": "it",
+    "shot": "back",
+    "shoots": "back",
+    "fired": "back",
+    "fires": "back",
+    "hit": "back",
+}
+"""Verbs that report beside a quotation only with the word that follows: "as Doe put it"."""
 _HEARSAY = word_class("participles of hearsay") | {"reported", "alleged"}
 _MODALS = word_class("modals")
 
@@ -54,6 +67,8 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
         return cues[0]
     cues = [cue for cue in cues if cue.rule != "quote-open"]
     named = next((cue for cue in cues if cue.party), None)
+    if named is None or not named.party or not named.party.named:
+        named = _beside(scan, sentence, passage, after) or named
     return named or _colon(scan, sentence, passage, first) or (cues[0] if cues else None)
 
 
@@ -85,6 +100,9 @@ def _weight(scan: Scan, sentence: Sentence, row: int, after: int | None) -> int 
     if word == "according":
         return 2 if row + 1 < sentence.high and scan.words[row + 1] == "to" else None
     way = reporting_verbs().get(word)
+    particle = _PARTICLES.get(word)
+    if particle and scan.words[row + 1 : row + 2] != [particle]:
+        return None
     if way is None or before in _NO_VERB_AFTER or (word in {"said", "stated"} and before == "that"):
         return None
     if before == "s" and scan.gaps[row - 2] in {"’", "'"}:  # "Doe’s remarks"
@@ -105,8 +123,48 @@ def _reaches(scan: Scan, passage: Extent, row: int, distance: int, *, follows: b
     """Whether a verb reaches a short passage, which may be no speech at all."""
     word = scan.words[row].lower()
     if follows:
-        return scan.text[passage[1] - 2] in ",?!" or "," in scan.text[passage[1] : passage[1] + 2]
+        return _goes_on(scan, passage) and (word not in weak_verbs() or distance < _NEAR)
     return distance <= _NEAR or word not in weak_verbs()
+
+
+def _goes_on(scan: Scan, passage: Extent) -> bool:
+    """Whether the sentence goes on after a passage as it does after speech: "“Never,” said ..."."""
+    words = scan.text[passage[0] : passage[1]].rstrip(_MARKS)
+    return words[-1:] in {",", "?", "!"} or "," in scan.text[passage[1] : passage[1] + 2]
+
+
+def _beside(scan: Scan, sentence: Sentence, passage: Extent, after: int) -> Cue | None:
+    """Who stands right behind a passage that the sentence goes on from, whatever the verb: "“...,” beamed Jane Doe"."""
+    if (
+        after + 1 >= sentence.high
+        or not scan.text[passage[1] : scan.starts[after]].isspace()
+        or not _goes_on(scan, passage)
+    ):
+        return None
+    word = scan.words[after]
+    turned = word.islower() and word.endswith("ed")
+    party = subject_after(scan, after, sentence.high) if turned else phrase_beginning(scan, after, sentence.high)
+    if party is None or not party.named or (party.last + 1 >= sentence.high and not turned):
+        return None
+    if turned:
+        return Cue(scan.starts[after], scan.ends[after], party, "quote-beside", passage)
+    verb = _verb_after(scan, sentence, party)
+    return Cue(scan.starts[verb], scan.ends[verb], party, "quote-beside", passage) if verb else None
+
+
+def _verb_after(scan: Scan, sentence: Sentence, party: Party) -> int:
+    """The row of the verb that seems to follow a party, an apposition or brackets between passed over; 0 for none."""
+    row = party.last + 1
+    gap = scan.gaps[party.last].strip()
+    if gap in {",", "("}:
+        closing = next(
+            (place for place in range(row, min(sentence.high, row + _FAR)) if closes(scan.gaps[place], gap)), -1
+        )
+        row = closing + 1
+        gap = ""
+    if not row or row >= sentence.high or gap or scan.gaps[row - 1].strip(",) ."):
+        return 0
+    return row if scan.words[row].islower() and scan.words[row].endswith("ed") else 0
 
 
 def _colon(scan: Scan, sentence: Sentence, passage: Extent, first: int) -> Cue | None:
@@ -116,5 +174,16 @@ def _colon(scan: Scan, sentence: Sentence, passage: Extent, first: int) -> Cue |
     place = scan.text.find(":", scan.ends[first - 1], passage[0])
     if place < 0:
         return None
-    party = main_subject(scan, sentence.low, first)
+    party = _labelled(scan, sentence, first) or main_subject(scan, sentence.low, first)
     return Cue(place, place + 1, party, "quote-colon", passage) if party else None
+
+
+def _labelled(scan: Scan, sentence: Sentence, first: int) -> Party | None:
+    """The name that stands alone before a colon, or after a dash: "More on this - Jane Doe: “...”"."""
+    party = phrase_ending(scan, first - 1, sentence.low)
+    if party is None or not party.named or ":" not in scan.gaps[first - 1]:
+        return None
+    if party.first == sentence.low or scan.gaps[party.first - 1].strip() in _DASHES:
+        return party
+    before = scan.words[party.first - 1].lower()
+    return party if before == "from" or (before == "s" and scan.words[sentence.low] == "Here") else None

@@ -4,15 +4,22 @@ What stands between name and verb is passed over: adverbs, an apposition between
 A party that something else depends on ("a letter from the Legion warns") is not the subject, and then nobody is named.
 """
 
-from briefing.analysis.lists import role_nouns, titles, word_class
+from briefing.analysis.appositions import (
+    IN_PHRASE,
+    LONGEST_PHRASE,
+    OF_BODIES,
+    is_phrase,
+    with_apposition,
+    with_body,
+    with_role,
+)
+from briefing.analysis.lists import role_nouns, word_class
 from briefing.analysis.parties import Party, described, is_capital, phrase_beginning, phrase_ending, unnamed
 from briefing.analysis.scan import Scan
-from briefing.core.spans import Extent
 
 _BETWEEN = word_class("between subject and verb")
 _DETERMINERS = word_class("determiners")
 _PREPOSITIONS = word_class("prepositions")
-_NO_ROLE = word_class("openers of clauses that tell no role")
 _APPOSITION = word_class("openers of appositions")
 _BEGINNERS = frozenset(("but", "and", "as", "when", "the", "that"))
 _OWNERS = frozenset(("his", "her", "its", "their", "our", "my"))
@@ -20,10 +27,11 @@ _WHEN = frozenset(("on", "last", "this", "late", "early"))
 _TIMES = word_class("words of time")
 _REACH = 40
 """How many words may stand between a name and its verb."""
+_OFFICE_BY = 3
+"""Within how many words an apposition without an article tells an office: "vice chairman of the Legion"."""
 _FIRST_COMMA = 24
 """Within how many words of a sentence its subject must begin."""
 _LONGEST_ROLE = 14
-_LONGEST_PHRASE = 8
 
 
 def subject_before(scan: Scan, verb: int, low: int) -> Party | None:
@@ -31,9 +39,13 @@ def subject_before(scan: Scan, verb: int, low: int) -> Party | None:
     words, gaps = scan.words, scan.gaps
     row = verb - 1
     while row >= low and gaps[row].isspace() and (words[row].lower() in _BETWEEN or words[row].endswith("ly")):
+        if row > low and is_capital(words[row]):  # "Will", who is a person
+            break
         row -= 1
     if row < low:
         return None
+    if words[row] == "to" and row == verb - 1 and (goes_on := _before_infinitive(scan, row, low)):
+        return goes_on
     if (timed := _before_time(scan, row, low)) is not None:
         return timed
     gap, word = gaps[row].strip(), words[row].lower()
@@ -62,11 +74,23 @@ def _before_time(scan: Scan, row: int, low: int) -> Party | None:
     if first <= low or not scan.gaps[row].isspace() or scan.words[row] not in _TIMES or scan.words[first] not in _WHEN:
         return None
     gap = scan.gaps[first - 1].strip()
+    if gap == ",":
+        return _before_apposition(scan, first - 1, low)
     party = _before_bracket(scan, first - 1, low) if ")" in gap else phrase_ending(scan, first - 1, low)
     if party is None or not party.named or (gap and ")" not in gap):
         return None
-    begins = party.first == low or "," in scan.gaps[party.first - 1] or scan.words[party.first - 1] in _BEGINNERS
+    begins = (
+        party.first == low or "," in scan.gaps[party.first - 1] or scan.words[party.first - 1].lower() in _BEGINNERS
+    )
     return party if begins else None
+
+
+def _before_infinitive(scan: Scan, row: int, low: int) -> Party | None:
+    """The subject of what somebody went on to say."""
+    words = [word.lower() for word in scan.words[max(low, row - 2) : row]]
+    if words == ["went", "on"]:
+        return subject_before(scan, row - 2, low)
+    return subject_before(scan, row - 1, low) if words[-1:] == ["continued"] else None
 
 
 def _after_with(scan: Scan, row: int, low: int) -> Party | None:
@@ -85,7 +109,7 @@ def _before_office(scan: Scan, party: Party, low: int) -> Party | None:
     person = phrase_ending(scan, office.first - 1, low)
     if person is None or not person.named or (person.role is None and person.first > low):
         return None
-    return _with_role(scan, person, office.first, office.last)
+    return with_role(scan, person, office.first, office.last)
 
 
 def subject_after(scan: Scan, verb: int, high: int) -> Party | None:
@@ -93,12 +117,29 @@ def subject_after(scan: Scan, verb: int, high: int) -> Party | None:
     row = verb + 1
     if row >= high or not scan.gaps[verb].isspace():
         return None
+    if named := _named_behind(scan, row, high):
+        return named
     party = phrase_beginning(scan, row, high)
     if party is None or not party.named or party.role is not None:
         return party
     if scan.words[party.last].lower() in role_nouns():
-        return _with_body(scan, party, high)
-    return _with_apposition(scan, party, high)
+        return with_body(scan, party, high)
+    return with_apposition(scan, party, high)
+
+
+def _named_behind(scan: Scan, row: int, high: int) -> Party | None:
+    """The name behind a phrase that tells who somebody is: "said her best friend, Jane Doe"."""
+    if scan.words[row].lower() not in _DETERMINERS:
+        return None
+    for place in range(row + 1, min(row + LONGEST_PHRASE, high - 1)):
+        gap = scan.gaps[place].strip()
+        if (gap == "," and scan.words[place].islower()) or (gap == "," and place > row + 2):
+            party = phrase_beginning(scan, place + 1, high)
+            found = party is not None and party.named and party.last > party.first and party.role is None
+            return party if found else None
+        if gap not in IN_PHRASE or scan.words[place] in _PREPOSITIONS - OF_BODIES:
+            return None
+    return None
 
 
 def main_subject(scan: Scan, low: int, verb: int) -> Party | None:
@@ -147,11 +188,12 @@ def _governs(scan: Scan, party: Party, verb: int) -> bool:
         return word.islower() and (word not in _PREPOSITIONS or not party.named)
     if gap not in {"(", ","}:
         return False
-    closing = next((row for row in range(after, min(verb, after + _REACH)) if _closes(scan.gaps[row], gap)), verb)
+    closing = next((row for row in range(after, min(verb, after + _REACH)) if closes(scan.gaps[row], gap)), verb)
     return closing + 1 < verb and scan.words[closing + 1].islower() and scan.words[closing + 1] not in _PREPOSITIONS
 
 
-def _closes(gap: str, opened: str) -> bool:
+def closes(gap: str, opened: str) -> bool:
+    """Whether a gap closes what a comma or a bracket opened."""
     return gap.strip()[-1:] == ")" if opened == "(" else "," in gap
 
 
@@ -193,84 +235,29 @@ def _before_apposition(scan: Scan, row: int, low: int) -> Party | None:
         office = phrase_ending(scan, name.first - 1, low)
         if office and office.named and scan.words[office.last].lower() in role_nouns():
             return name._replace(role=(scan.starts[office.first], scan.ends[office.last]), first=office.first)
-        if _is_phrase(scan, low, name.first):
+        if is_phrase(scan, low, name.first):
             return name
     nearest: Party | None = None
     for start in range(row, max(low, row - _REACH), -1):
         before = scan.gaps[start - 1]
         if any(mark in before for mark in ';:!?“”"'):
             break
-        if before.strip() not in {",", ".,", "—", "–", "),"}:
+        if before.strip() not in {",", ".,", "—", "–", "),", ".),"}:
             continue
         party = phrase_ending(scan, start - 1, low) if ")" not in before else _before_bracket(scan, start - 1, low)
         if party is None or not party.named:
             continue
         party = _head(scan, party, low)
+        if not party.named:
+            continue
         opens = scan.words[start].lower() in _APPOSITION or scan.words[start].isdigit()
-        opens = opens or (scan.words[start] in role_nouns() and not scan.words[start].endswith("s"))
+        opens = opens or any(
+            word in role_nouns() and not word.endswith("s") for word in scan.words[start : min(start + _OFFICE_BY, row)]
+        )
         begins = party.first == low or scan.words[party.first - 1].lower() in _BEGINNERS
         if opens or begins:
-            party = _with_role(scan, party, start, row)
+            party = with_role(scan, party, start, row)
             if begins:
                 return party
             nearest = nearest or party
     return nearest
-
-
-def _is_phrase(scan: Scan, low: int, high: int) -> bool:
-    """Whether a sentence begins with a phrase that the name behind it tells: "Her sister, Jane Doe, said"."""
-    first = low + (scan.words[low].lower() in {"but", "and"})
-    if high - first > _LONGEST_PHRASE or high - first < 2 or scan.words[first].lower() not in _DETERMINERS:
-        return False
-    return all(scan.gaps[row].strip() in {"", "-", "’", "'"} for row in range(first, high - 1))
-
-
-def _with_role(scan: Scan, party: Party, first: int, last: int) -> Party:
-    """The party with an apposition as its role, if it has none and the words tell one."""
-    if party.role is not None:
-        return party
-    for row in range(first, last):
-        if scan.gaps[row].strip() in {",", ".,"}:
-            last = row if scan.words[row].lower() not in _APPOSITION else last
-            break
-    return party._replace(role=_role_between(scan, first, last))
-
-
-def _role_between(scan: Scan, first: int, last: int) -> Extent | None:
-    """The words of an apposition, if they tell a role."""
-    words = [scan.words[row].lower() for row in range(first, last + 1)]
-    if words[0] in _NO_ROLE or words[0].endswith(("ed", "ing", "ly")) or words[-1] in _PREPOSITIONS:
-        return None
-    if len(words) > _LONGEST_ROLE or role_nouns().isdisjoint(words):
-        return None
-    return scan.starts[first], scan.ends[last]
-
-
-def _with_body(scan: Scan, party: Party, high: int) -> Party:
-    """A noun of office with the body or person that it serves: "a spokesman for Jane Doe"."""
-    row = party.last + 1
-    if row + 1 >= high or scan.words[row] not in {"for", "of", "at", "from"} or not scan.gaps[party.last].isspace():
-        return party
-    body = phrase_beginning(scan, row + 1, high)
-    if body is None or not body.named or not is_capital(scan.words[body.last]):
-        return party
-    return described(scan, party.first, body.last)
-
-
-def _with_apposition(scan: Scan, party: Party, high: int) -> Party:
-    """The party with the role that follows its name after a comma."""
-    last = party.last
-    if last + 1 >= high or scan.gaps[last].strip() != ",":
-        return party
-    for row in range(last + 1, min(high, last + 1 + _LONGEST_ROLE)):
-        gap = scan.gaps[row]
-        if row + 1 == high or (gap.strip()[:1] in set(",.;:”“\"—–)'") and not _within_name(scan, row)):
-            role = _role_between(scan, last + 1, row)
-            return party._replace(role=role, last=row) if role else party
-    return party
-
-
-def _within_name(scan: Scan, row: int) -> bool:
-    """Whether a mark after a word is that of "U.S.", an initial, or a possessive."""
-    gap, word = scan.gaps[row], scan.words[row]
-    return gap in {".", "'"} or (gap == ". " and (len(word) == 1 or word in titles()))

@@ -12,6 +12,7 @@ from briefing.analysis.quoting import direct_cue, is_title
 from briefing.analysis.reporting import indirect_cue
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, sentence_with
+from briefing.analysis.subjects import main_subject
 from briefing.core.spans import Extent
 from briefing.core.statements import Attribution
 
@@ -90,8 +91,19 @@ class Voices:
                 voice = voice._replace(party=self._before, rule="quote-follows")
             voices.append(voice)
             self._chain(voices, parts, passages)
-            self._before = voice.party if voice.party and voice.party.named else None
+            self._before = self._introduces(sentence, voice)
+        if voices and not (voices[-1].party or self._scan.text.startswith(":", seen[-1].end - 1)):
+            self._before = None
         return voices
+
+    def _introduces(self, sentence: Sentence, voice: Voice) -> Party | None:
+        """Who is quoted if the next sentence is nothing but a quotation: "Doe was not convinced. “It is late.”"."""
+        if voice.party and voice.party.named:
+            return voice.party
+        if voice.party or voice.quotes or sentence.high - sentence.low < 2:
+            return None
+        party = main_subject(self._scan, sentence.low, sentence.high)
+        return party if party and party.named else None
 
     def _chain(self, voices: list[Voice], parts: list[tuple[int, Extent]], passages: Sequence[Passage]) -> None:
         """Gives the speaker whom the end of a quotation over several paragraphs names to its earlier sentences."""
