@@ -3,9 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefing.core.articles import Article
-from briefing.core.hand import Grade as Grade
-from briefing.core.hand import Note as Note
-from briefing.core.hand import Standing as Standing
+from briefing.core.hand import Grade, Note, Standing
 from briefing.core.spans import Span
 from briefing.core.statements import Statement
 from briefing.core.topics import Level

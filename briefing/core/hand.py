@@ -136,6 +136,8 @@ class Hand:
     """Her grades."""
     articles: Mapping[str, Article] = field(default_factory=dict)
     """The articles of the lines, by id, withdrawn ones among them."""
+    withdrawn: frozenset[str] = frozenset()
+    """Those of them that are no longer in the library."""
 
     def __bool__(self) -> bool:
         grades = self.grades
