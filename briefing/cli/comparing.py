@@ -6,6 +6,7 @@ from briefing.cli.page import GAP, Page
 from briefing.cli.styled import Face, Piece
 from briefing.core.comparisons import Cell, Comparison, Matrix
 from briefing.core.topics import Level
+from briefing.export.matrix_outline import order_in_words
 from briefing.export.outline import Block, Heading
 from briefing.export.outlines import build_outline
 
@@ -51,6 +52,10 @@ def show_matrix(page: Page, matrix: Matrix) -> None:
     """Every issue by every source: numbered columns, in several bands where the page is narrow, then the sources."""
     page.heading("Issues by source")
     page.text(("■ main, ▫ mentioned, · silent; the numbers count statements on the issue", Face.LABEL))
+    if ordered := order_in_words(matrix):
+        page.text((ordered, Face.LABEL))
+    for notice in matrix.notices:
+        page.text((f"Please note: {notice}.", Face.LABEL))
     name_room = min(max([columns(matrix.names.get(issue, issue)) for issue in matrix.issues] or [0]), 28)
     shown = matrix.sources[:_MOST_SOURCES]
     band = max((page.width - name_room) // (_CELL + GAP), 1)

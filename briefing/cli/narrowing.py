@@ -1,13 +1,13 @@
 """What a brief or a comparison is about, and what it is narrowed to: shared by `brief`, `compare` and `export`."""
 
-from briefing.cli.arguments import VerbParser, date, since
+from briefing.cli.arguments import VerbParser, date, one_of, since
 from briefing.cli.request import Request
 from briefing.core.briefs import Brief
-from briefing.core.comparisons import Comparison
+from briefing.core.comparisons import ORDERS, Comparison, Matrix
 from briefing.core.errors import UsageError
 from briefing.library import Library
 
-ONLY_BRIEF = ("since", "from", "to")
+ONLY_BRIEF = ("since",)
 """Options that a comparison does not have."""
 
 
@@ -15,14 +15,19 @@ def add_subject(parser: VerbParser) -> None:
     """Declares what a brief or a comparison can be narrowed to."""
     add = parser.add_argument
     add("--query", metavar="QUERY", help="statements that a query finds, with or without an issue")
-    add("--source", metavar="S", action="append", default=[], help="only this source; may be repeated")
+    add("--source", metavar="S", action="append", default=[], help="only this source, or group; may be repeated")
     add("--article", metavar="ID", action="append", default=[], help="only this article; may be repeated")
 
 
-def add_period(parser: VerbParser) -> None:
-    """Declares the options that only a brief has."""
+def add_since(parser: VerbParser) -> None:
+    """Declares the option that only a brief has."""
     add = parser.add_argument
     add("--since", metavar="WHEN", type=since, help="changes since last (export) or a date; not computed yet")
+
+
+def add_period(parser: VerbParser) -> None:
+    """Declares between which dates articles lie."""
+    add = parser.add_argument
     add("--from", metavar="DATE", type=date, help="only articles from this date on")
     add("--to", metavar="DATE", type=date, help="only articles up to this date")
 
@@ -48,9 +53,31 @@ def brief_asked_for(request: Request, library: Library, issues: list[str]) -> Br
     )
 
 
+def add_order(parser: VerbParser) -> None:
+    """Declares the order of the matrix."""
+    words = "order of the matrix's issues: uneven (usual), the most unevenly treated first, or tree"
+    parser.add_argument("--order", metavar="ORDER", type=one_of(ORDERS), help=words)
+
+
+def matrix_asked_for(request: Request, library: Library, issues: list[str]) -> Matrix:
+    """The matrix that the options ask for."""
+    given = vars(request.options)
+    if given["query"] or given["article"]:
+        raise UsageError("the matrix is of issues by sources", "narrow it by ISSUE, --source, --from and --to")
+    return library.matrix(
+        *issues,
+        sources=given["source"],
+        date_from=given["from"],
+        date_to=given["to"],
+        order=given["order"] or "uneven",
+    )
+
+
 def comparison_asked_for(request: Request, library: Library, issues: list[str]) -> Comparison:
     """The comparison that the options ask for."""
     given = vars(request.options)
+    if given["order"]:
+        raise UsageError("a comparison has no --order", "its rows go by sub-theme, then time")
     if len(issues) > 1:
         raise UsageError("a comparison is on one issue", f"write: briefing compare {issues[0]}")
     if not issues and not given["query"] and not given["article"]:
@@ -58,4 +85,11 @@ def comparison_asked_for(request: Request, library: Library, issues: list[str]) 
             "name what to compare on", "an issue or branch (`briefing topics` lists them), --query QUERY, or all"
         )
     issue = issues[0] if issues else None if given["query"] else "all"
-    return library.compare(issue, query=given["query"], sources=given["source"] or None, articles=given["article"])
+    return library.compare(
+        issue,
+        query=given["query"],
+        sources=given["source"] or None,
+        articles=given["article"],
+        date_from=given["from"],
+        date_to=given["to"],
+    )

@@ -1,13 +1,16 @@
-"""A comparison, and the matrix of issues by sources, as outlines."""
+"""A comparison as an outline."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.core.articles import Article
-from briefing.core.comparisons import Cell, Comparison, Matrix, Relation, Row, Term
+from briefing.core.comparisons import Comparison, Relation, Row
+from briefing.core.spans import Span
 from briefing.core.statements import LeadIn, Statement
-from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Run, Table
+from briefing.export.balance_outline import balance_blocks
+from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Run
 from briefing.export.sentences import all_remarks, sentence
 from briefing.export.sources import counted, described, footnotes
+from briefing.export.wording_outline import phrased, wording_blocks
 
 RELATIONS: tuple[tuple[Relation, str, str], ...] = (
     ("differs", "Where they differ", "No figures, dates or claims that differ were found."),
@@ -40,6 +43,9 @@ class _Walk:
         listed = [each for source in comparison.sources for each in comparison.articles.get(source, ())]
         self.articles: Mapping[int, Article] = dict(enumerate({each.id: each for each in listed}.values(), 1))
         self.numbers = {article.id: number for number, article in self.articles.items()}
+        self.places: dict[str, list[tuple[int, int, int]]] = {}
+        for each in (each for row in comparison.rows for cell in row.cells.values() for each in cell):
+            self.places.setdefault(each.article, []).append((each.start, each.end, each.paragraph))
 
     def parts(self) -> Iterator[Block]:
         """Every part in order."""
@@ -55,7 +61,8 @@ class _Walk:
         else:
             yield from self.meetings()
             yield from self.unique()
-            yield from self.wording()
+            yield from wording_blocks(self.comparison, self.name, self.cite)
+        yield from balance_blocks(self.comparison, self.name, self.cite)
         yield from self.silence()
         yield Heading(2, (Run("Sources"),))
         for number, article in self.articles.items():
@@ -114,6 +121,8 @@ class _Walk:
         for source in self.comparison.sources:
             for same in _same(row.cells.get(source, ())):
                 yield Item((Run(self.name(source), "name"), Run(": "), *self.cited(same)), depth=1)
+        if row.phrasings:
+            yield Item(phrased(row.phrasings, self.name), depth=1)
 
     def origins(self, row: Row) -> int:
         """How many independent origins stand behind a row."""
@@ -153,20 +162,6 @@ class _Walk:
             above = statement.lead_in
             yield Item(self.cited(same, under=above.text if above else None), depth=int(above is not None))
 
-    def wording(self) -> Iterator[Block]:
-        """The words that one source uses more than the others."""
-        if not self.comparison.wording:
-            return
-        yield Heading(2, (Run("Their own words"),))
-        if not any(terms for wording in self.comparison.wording for terms in wording.terms.values()):
-            yield Paragraph((Run("No source uses a word so much more than the others that it is no chance.", "label"),))
-            return
-        for wording in self.comparison.wording:
-            for source, terms in wording.terms.items():
-                words = tuple(inline for place, each in enumerate(terms) for inline in _term(each, first=not place))
-                words = words or (Run("none of its own", "label"),)
-                yield Item((Run(self.name(source), "name"), Run(": "), *words))
-
     def silence(self) -> Iterator[Block]:
         """Who says nothing."""
         yield Heading(2, (Run("Who says nothing"),))
@@ -180,6 +175,14 @@ class _Walk:
         named = {article.id: article.name for article in self.comparison.articles.get(source, ())}
         return self.comparison.titles.get(source) or named.get(source, source)
 
+    def cite(self, span: Span) -> Cite | None:
+        """The paragraph that a span stands in; None for one of a statement that stands in no row."""
+        number = self.numbers.get(span.article)
+        for start, end, paragraph in self.places.get(span.article, ()) if number else ():
+            if start <= span.start and span.end <= end:
+                return Cite(number or 0, paragraph)
+        return None
+
     def cited(self, same: Sequence[Statement], *, under: str | None = None) -> Inlines:
         """Statements of the same words with their citations; `under` is the line they stand below already."""
         statement = same[0]
@@ -187,28 +190,6 @@ class _Walk:
         said = sentence(statement, cites, under=under)
         said = (*said, *all_remarks(statement))
         return said if under else (*said, *_doubt(statement))
-
-
-def matrix_outline(matrix: Matrix) -> Outline:
-    """Every issue by every source, with silence in words."""
-    title = "Issues by source"
-    head: tuple[Inlines, ...] = (
-        (Run("Issue"),),
-        *((Run(matrix.titles.get(source, source), "source"),) for source in matrix.sources),
-    )
-    rows = tuple(
-        (
-            (Run(matrix.names.get(issue, issue), "source"),),
-            *((Run(_cell(matrix.cells[issue][source])),) for source in matrix.sources),
-        )
-        for issue in matrix.issues
-    )
-    told = (
-        f"{counted(len(matrix.issues), 'issue')}, {counted(len(matrix.sources), 'source')}. Main: the title or a"
-        " heading is about the issue, or a fifth of the statements are. Numbers count statements."
-    )
-    blocks: tuple[Block, ...] = (Heading(1, (Run(title),)), Paragraph((Run(told, "label"),)), Table(head, rows))
-    return Outline(title, blocks, (), {"issues": len(matrix.issues), "sources": len(matrix.sources)})
 
 
 def _same(statements: Iterable[Statement]) -> list[list[Statement]]:
@@ -224,19 +205,3 @@ def _doubt(statement: Statement) -> Inlines:
     """That the line which introduces a statement's list is hedged, where it is."""
     hedged = statement.lead_in is not None and statement.lead_in.hedged
     return (Run(" "), Run("(the line that introduces it is hedged)", "label")) if hedged else ()
-
-
-def _term(term: Term, *, first: bool) -> Inlines:
-    return (
-        Run("“" if first else ", “"),
-        Run(term.term, "source"),
-        Run("” "),
-        Run(f"({counted(term.count, 'time')})", "label"),
-    )
-
-
-def _cell(cell: Cell) -> str:
-    if cell.level == "silent":
-        return "silent"
-    articles = f" in {cell.articles:,} articles" if cell.articles > 1 else ""
-    return f"{cell.level}, {cell.statements:,}{articles}"

@@ -3,7 +3,8 @@
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
 from briefing.export.brief_outline import brief_outline
-from briefing.export.comparison_outline import comparison_outline, matrix_outline
+from briefing.export.comparison_outline import comparison_outline
+from briefing.export.matrix_outline import matrix_outline
 from briefing.export.outline import Outline
 
 

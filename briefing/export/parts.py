@@ -6,7 +6,6 @@ from typing import Any
 
 from briefing.core.articles import Article
 from briefing.core.briefs import CitedStatement, Entry, LibraryState, Section
-from briefing.core.comparisons import Row, Wording
 from briefing.core.search import Hit, Snippet
 from briefing.core.spans import Span
 from briefing.core.statements import Statement
@@ -157,32 +156,6 @@ def entry_shape(entry: Entry) -> Shape:
 def cited_shape(cited: CitedStatement) -> Shape:
     """The shape of a statement with the number of its source."""
     return statement_shape(cited.statement) | {"citation": cited.citation}
-
-
-def row_shape(row: Row) -> Shape:
-    """The shape of one point of a comparison."""
-    shape: Shape = {
-        "relation": row.relation,
-        "group": row.group or None,
-        "cells": {source: [statement_shape(each) for each in row.cells[source]] for source in row.cells},
-    }
-    if row.difference is not None:
-        values = row.difference.values
-        shape["difference"] = {"what": row.difference.what, "values": {key: span_shape(values[key]) for key in values}}
-    return shape
-
-
-def wording_shape(wording: Wording) -> Shape:
-    """The shape of the sources' own terms."""
-    return {
-        "terms": {
-            source: [
-                {"term": each.term, "count": each.count, "spans": [span_shape(span) for span in each.spans]}
-                for each in terms
-            ]
-            for source, terms in wording.terms.items()
-        }
-    }
 
 
 def sound(shape: Shape) -> Shape:

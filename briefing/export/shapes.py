@@ -10,18 +10,17 @@ from briefing.core.reports import CheckReport, IndexReport
 from briefing.core.search import SearchResult
 from briefing.core.statements import Statement
 from briefing.core.topics import TopicCount
+from briefing.export.comparison_shapes import comparison_shape, matrix_shape
 from briefing.export.parts import (
     Shape,
     article_shape,
     entry_shape,
     hit_shape,
     library_shape,
-    row_shape,
     section_shape,
     sound,
     statement_shape,
     topic_shape,
-    wording_shape,
 )
 
 
@@ -154,35 +153,9 @@ def _(value: Brief) -> Shape:
 
 @to_json.register
 def _(value: Comparison) -> Shape:
-    return sound(
-        {
-            "issue": value.issue,
-            "name": value.name,
-            "rule": value.rule,
-            "sources": list(value.sources),
-            "articles": {source: [article_shape(each) for each in value.articles[source]] for source in value.articles},
-            "rows": [row_shape(each) for each in value.rows],
-            "wording": [wording_shape(each) for each in value.wording],
-            "silent": list(value.silent),
-            "titles": dict(value.titles),
-        }
-    )
+    return sound(comparison_shape(value))
 
 
 @to_json.register
 def _(value: Matrix) -> Shape:
-    return sound(
-        {
-            "issues": list(value.issues),
-            "names": dict(value.names),
-            "sources": list(value.sources),
-            "titles": dict(value.titles),
-            "cells": {
-                issue: {
-                    source: {"level": cell.level, "statements": cell.statements, "articles": cell.articles}
-                    for source, cell in row.items()
-                }
-                for issue, row in value.cells.items()
-            },
-        }
-    )
+    return sound(matrix_shape(value))

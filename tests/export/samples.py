@@ -16,7 +16,18 @@ from briefing.core.briefs import (
     Section,
     SourceReference,
 )
-from briefing.core.comparisons import Cell, Comparison, Difference, Matrix, Row, Term, Wording
+from briefing.core.comparisons import (
+    Balance,
+    Cell,
+    Comparison,
+    Difference,
+    Matrix,
+    Phrasing,
+    Row,
+    Term,
+    Voice,
+    Wording,
+)
 from briefing.core.statements import Hedge, Speaker, Statement
 
 GAZETTE = make_article(
@@ -140,11 +151,36 @@ COMPARISON = Comparison(
             {"Freedonia Gazette": (COUNTED,), "a2": (COUNTED_OTHERWISE,)},
             Difference("figure", {"Freedonia Gazette": make_span("1,200"), "a2": make_span("900", article="a2")}),
         ),
-        Row("shared", {"Freedonia Gazette": (HEDGED,), "a2": (JUDGED,)}),
+        Row(
+            "shared",
+            {"Freedonia Gazette": (HEDGED,), "a2": (JUDGED,)},
+            phrasings=(Phrasing({"Freedonia Gazette": make_span("may"), "a2": make_span("must", article="a2")}),),
+        ),
         Row("unique", {"a2": (QUOTED,)}),
     ),
-    wording=(Wording({"Freedonia Gazette": (Term("border", 3, ()), Term("trade", 2, ())), "a2": ()}),),
+    wording=(
+        Wording({"Freedonia Gazette": (Term("border", 3, ()), Term("trade", 2, ())), "a2": ()}),
+        Wording(
+            {
+                "Freedonia Gazette": (Term("talks", 1, (make_span("talks", start=OPENED.start + 2),)),),
+                "a2": (Term("dialogue", 2, ()),),
+            },
+            "naming",
+        ),
+    ),
     silent=("Chronicle",),
+    balance={
+        "Freedonia Gazette": Balance(
+            {"reported": (OPENED, COUNTED), "attributed": (), "quoted": (), "hedged": (HEDGED,), "judgement": ()}, ()
+        ),
+        "a2": Balance(
+            {"reported": (COUNTED_OTHERWISE,), "attributed": (), "quoted": (QUOTED,), "hedged": (), "judgement": ()},
+            (
+                Voice("Jane Doe", "French | envoy", "France", (QUOTED,), 6, 3),
+                Voice(None, None, None, (), 2, 0),
+            ),
+        ),
+    },
 )
 
 MATRIX = Matrix(
@@ -156,4 +192,6 @@ MATRIX = Matrix(
         "border": {"Freedonia Gazette": Cell("main", 12, 2), "a2": Cell("mentioned", 1, 1)},
         "trade": {"Freedonia Gazette": Cell("silent", 0, 0), "a2": Cell("main", 5, 1)},
     },
+    unevenness={"border": 6.5, "trade": 2.25},
+    notices=("limited to articles dated 2020 or later; 1 undated article left out",),
 )

@@ -2,7 +2,7 @@
 
 from briefing.cli.arguments import VerbParser
 from briefing.cli.diagnostics import DONE, NOTHING
-from briefing.cli.narrowing import add_period, add_subject, brief_asked_for
+from briefing.cli.narrowing import add_period, add_since, add_subject, brief_asked_for
 from briefing.cli.opening import opened
 from briefing.cli.outlined import show_outline
 from briefing.cli.request import Request
@@ -16,6 +16,7 @@ def configure(parser: VerbParser) -> None:
     parser.words("ISSUE", many=True, needed=False, help="issues, branches of the tree, or all")
     add_subject(parser)
     add_period(parser)
+    add_since(parser)
 
 
 def run(request: Request) -> int:

@@ -3,11 +3,10 @@
 from briefing.cli.arguments import VerbParser
 from briefing.cli.comparing import show_comparison, show_matrix
 from briefing.cli.diagnostics import DONE, NOTHING
-from briefing.cli.narrowing import add_subject, comparison_asked_for
+from briefing.cli.narrowing import add_order, add_period, add_subject, comparison_asked_for, matrix_asked_for
 from briefing.cli.opening import opened
 from briefing.cli.request import Request
 from briefing.core.comparisons import Comparison, Matrix
-from briefing.core.errors import UsageError
 from briefing.export import to_json, to_plain
 from briefing.library import Library
 
@@ -16,6 +15,8 @@ def configure(parser: VerbParser) -> None:
     """Declares its words and options."""
     parser.words("ISSUE", many=True, needed=False, help="an issue, a branch of the tree, or all")
     add_subject(parser)
+    add_period(parser)
+    add_order(parser)
     parser.add_argument("--matrix", action="store_true", help="every issue by every source")
 
 
@@ -38,9 +39,5 @@ def run(request: Request) -> int:
 
 
 def _asked_for(request: Request, library: Library) -> Comparison | Matrix:
-    options = request.options
-    if not options.matrix:
-        return comparison_asked_for(request, library, options.issue)
-    if options.issue or options.query or options.source or options.article:
-        raise UsageError("the matrix is of every issue and every source", "write: briefing compare --matrix")
-    return library.matrix()
+    asked_for = matrix_asked_for if request.options.matrix else comparison_asked_for
+    return asked_for(request, library, request.options.issue)

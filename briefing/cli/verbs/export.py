@@ -6,7 +6,16 @@ from pathlib import Path
 from briefing import __version__
 from briefing.cli.arguments import VerbParser, one_of
 from briefing.cli.diagnostics import DONE, NOTHING
-from briefing.cli.narrowing import ONLY_BRIEF, add_period, add_subject, brief_asked_for, comparison_asked_for
+from briefing.cli.narrowing import (
+    ONLY_BRIEF,
+    add_order,
+    add_period,
+    add_since,
+    add_subject,
+    brief_asked_for,
+    comparison_asked_for,
+    matrix_asked_for,
+)
 from briefing.cli.opening import opened
 from briefing.cli.request import Request
 from briefing.cli.verbs.brief import cites
@@ -30,6 +39,8 @@ def configure(parser: VerbParser) -> None:
     parser.words("ISSUE", many=True, needed=False, help="as for `brief` and `compare`")
     add_subject(parser)
     add_period(parser)
+    add_since(parser)
+    add_order(parser)
     add = parser.add_argument
     add("-o", "--output", metavar="FILE", help="write to a file, and remember it as exported; else to standard output")
     add("--force", action="store_true", help="write over a file that exists")
@@ -57,25 +68,24 @@ def run(request: Request) -> int:
 
 def _asked_for(request: Request, library: Library) -> Exported:
     options = request.options
-    given = [name for name, value in vars(options).items() if value and name in (*ONLY_BRIEF, *_SUBJECT)]
-    if options.what == "matrix":
-        if given:
-            raise UsageError("the matrix is of every issue and every source", "write: briefing export matrix")
-        return library.matrix()
     if options.what == "brief":
+        if options.order:
+            raise UsageError("a brief has no --order", "leave it out, or export the matrix")
         return brief_asked_for(request, library, options.issue)
-    if misplaced := [name for name in given if name in ONLY_BRIEF]:
-        raise UsageError(f"a comparison has no --{misplaced[0]}", "leave it out, or export a brief")
+    if misplaced := [name for name in ONLY_BRIEF if vars(options)[name]]:
+        raise UsageError(f"{_WITH_ARTICLE[options.what]} has no --{misplaced[0]}", "leave it out, or export a brief")
+    if options.what == "matrix":
+        return matrix_asked_for(request, library, options.issue)
     return comparison_asked_for(request, library, options.issue)
+
+
+_WITH_ARTICLE = {"compare": "a comparison", "matrix": "the matrix"}
 
 
 def _empty(value: Exported) -> bool:
     if isinstance(value, Brief):
         return not cites(value)
     return isinstance(value, Comparison) and not value.rows
-
-
-_SUBJECT = ("issue", "query", "source", "article")
 
 
 def _formats(text: str) -> tuple[str, ...]:
