@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from briefing.analysis.actors import Actors
@@ -15,14 +14,14 @@ from briefing.analysis.holders import holder
 from briefing.analysis.introductions import introduced
 from briefing.analysis.judgements import judges
 from briefing.analysis.labels import Turn, turns
-from briefing.analysis.marks import ACTOR, DATE, EVALUATION, FIGURE, HEDGE, RELATIVE, VERB, Marks
+from briefing.analysis.marks import ACTOR, EVALUATION, FIGURE, HEDGE, VERB, Marks
 from briefing.analysis.people import People
 from briefing.analysis.quotations import passages
-from briefing.analysis.relative_dates import relative_dates
 from briefing.analysis.scan import Scan
 from briefing.analysis.sentences import sentences
 from briefing.analysis.speakers import Speakers
 from briefing.analysis.voices import Voice, Voices, turn_voice
+from briefing.analysis.when import Dates, day_of
 from briefing.core.articles import Block, Document
 from briefing.core.spans import Extent, Span, overlaps
 from briefing.core.statements import DateMention, Figure, Hedge, Statement
@@ -31,7 +30,6 @@ ANALYSIS_VERSION = 7
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
 
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"\d{4}")
 _LONGEST_DATE = 40
 _CLOSERS = "”\"’')]»"
 
@@ -61,7 +59,7 @@ class _Analyser:
         self._marks = Marks(self._scan)
         self._turns = turns(document.text, document.blocks)
         self._voices = Voices(self._scan, passages(document.text, document.blocks))
-        self._written = _day(document.article.date)
+        self._dates = Dates(document.text, day_of(document.article.date))
         people = People(document.text, document.blocks)
         self._speakers = Speakers(document, self._scan, people)
         self._actors = Actors(self._scan, people)
@@ -125,7 +123,7 @@ class _Analyser:
         evaluative = EVALUATION in marked and self._judges(marked[EVALUATION], extent, voice)
         question = text[start:end].rstrip(_CLOSERS).endswith("?") or bool(turn and turn.asks)
         announcement = voice.attribution == "none" and announces(text, start, end)
-        when = self._dates(extent, marked)
+        when = self._dates.of(extent, marked, block.paragraph)
         rules = [
             voice.rule,
             "hedge" if held else "",
@@ -170,30 +168,9 @@ class _Analyser:
             for word in found
         )
 
-    def _dates(self, extent: Extent, marked: dict[int, list[int]]) -> list[FoundDate]:
-        found: list[FoundDate] = []
-        if DATE in marked or _YEAR.search(self._text, *extent):
-            found = dates(self._text, *extent, months=DATE in marked)
-        if self._written and RELATIVE in marked:
-            for one in relative_dates(self._text, *extent, self._written):
-                if not any(overlaps((one.start, one.end), (other.start, other.end)) for other in found):
-                    found.append(one)
-            found.sort()
-        return found
-
     def _figures(self, extent: Extent, when: Sequence[FoundDate]) -> tuple[Figure, ...]:
         return tuple(
             Figure(Span(*self._span(one.start, one.end)), one.value, one.unit)
             for one in figures(self._text, *extent)
             if not any(overlaps((one.start, one.end), (day.start, day.end)) for day in when)
         )
-
-
-def _day(stated: str | None) -> date | None:
-    """The day an article was written, where its date tells the day."""
-    if stated is None or len(stated) < 10:
-        return None
-    try:
-        return date.fromisoformat(stated[:10])
-    except ValueError:
-        return None

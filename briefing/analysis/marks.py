@@ -10,8 +10,9 @@ from briefing.analysis.hedges import evaluation_words, hedge_words
 from briefing.analysis.lists import reporting_verbs
 from briefing.analysis.relative_dates import relative_words
 from briefing.analysis.scan import Scan
+from briefing.analysis.vague_dates import vague_words
 
-VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE = (1 << place for place in range(7))
+VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE, VAGUE = (1 << place for place in range(8))
 
 
 @lru_cache(maxsize=1)
@@ -25,6 +26,7 @@ def _table() -> dict[str, int]:
         (DATE, date_words()),
         (FIGURE, figure_words()),
         (RELATIVE, relative_words()),
+        (VAGUE, vague_words()),
     )
     for mark, words in families:
         for word in words:

@@ -97,7 +97,8 @@ def _priors(making: Making, numbers: list[int]) -> list[float]:
         prior *= 1.0 if not named or named.intersection(content_terms(statement.text)) else 0.3
         prior /= max(1, len(statement.issues)) ** PASSING
         prior *= 1.0 if making.gathered.levels.get(statement.article) == "main" else 0.7
-        details = len(names(statement.text)) + len(statement.figures) + len(statement.dates)
+        told = [date for date in statement.dates if date.precision != "vague"]
+        details = len(names(statement.text)) + len(statement.figures) + len(told)
         prior *= 1 + 0.1 * min(4, details) if details else 0.6
         prior *= 0.4 if leans_back(statement) else 1.0
         prior *= 0.6 if is_labelled(statement) else 1.0

@@ -15,10 +15,13 @@ _PRECISION = {
     "day-no-year": "year not stated",
     "month-no-year": "day and year not stated",
     "range": "a span of time",
+    "season": "a season",
     "decade": "a decade",
+    "century": "a century",
+    "vague": "date not stated",
     "relative": "relative to the article's date",
 }
-_ISO = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?")
+_ISO = re.compile(r"(\d{4}|-)(?:-([01]\d))?(?:-(\d\d))?")
 RULE = (
     "Statements under the first date that they, or their heading, state, as precise as the text gives it. Dates whose "
     "year is not stated stand last, by month and day; relative dates (“last week”) are counted, not placed."
@@ -51,7 +54,7 @@ def timeline(making: Making) -> Section:
         if found:
             placed.append(found)
         else:
-            relative += bool(statement.dates)
+            relative += any(date.precision != "vague" for date in statement.dates)
     placed.sort()
     by_number = {each.number: each for each in placed}
     entries = [_entry(making, point, by_number[point[0]]) for point in making.groups(by_number)]

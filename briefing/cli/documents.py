@@ -73,8 +73,8 @@ def _told(statement: Statement) -> str:
         parts.append(f"speaker: {statement.speaker.name}{role}")
     if statement.hedges:
         parts.append("hedges: " + ", ".join(hedge.text for hedge in statement.hedges))
-    if statement.dates:
-        parts.append("dates: " + ", ".join(date.span.text for date in statement.dates))
+    if told := [date.span.text for date in statement.dates if date.precision != "vague"]:
+        parts.append("dates: " + ", ".join(told))
     if statement.issues:
         parts.append("issues: " + ", ".join(statement.issues))
     return "; ".join(parts)

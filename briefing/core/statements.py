@@ -9,7 +9,19 @@ Attribution = Literal["none", "indirect", "direct"]
 Modality = Literal["asserted", "hedged"]
 Kind = Literal["quoted", "attributed", "hedged", "judgement", "reported"]
 KINDS: tuple[Kind, ...] = ("quoted", "attributed", "hedged", "judgement", "reported")
-Precision = Literal["day", "month", "year", "day-no-year", "month-no-year", "range", "decade", "relative"]
+Precision = Literal[
+    "day",
+    "month",
+    "year",
+    "day-no-year",
+    "month-no-year",
+    "range",
+    "decade",
+    "relative",
+    "season",
+    "century",
+    "vague",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +39,9 @@ class DateMention:
     span: Span
     """The words."""
     iso: str | None
-    """What the text gives, nothing added: 2023-06-15, 2023-06, 2023, --02-12 (no year), 2023-06/2023-07."""
+    """What the text gives, nothing added: 2023-06-15, 2023-06, 2023, --02-12 (no year), 2023-06/2023-07; 199X a decade,
+    19XX a century, 2023-22 a summer (ISO 8601-2). PAST_REF, PRESENT_REF or FUTURE_REF (TimeML) where it only tells of
+    the past, the present or the future; such a mention is vague, and no date to show."""
     precision: Precision
     """How much the text gives."""
 

@@ -89,6 +89,7 @@ def test_dates_are_told_as_far_as_the_text_tells_them() -> None:
         for number in ("000", "001", "002", "003")
         for one in statements(number)
         for date in one.dates
+        if date.precision != "vague"
     ]
     assert sorted(told) == [
         ("2018", "2018"),

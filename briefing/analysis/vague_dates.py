@@ -1,0 +1,38 @@
+"""Words that tell of the past, the present or the future and no more: "now", "recently", "in the past".
+
+They are no dates to show; they tell that a statement has a time of its own. Their values are those of TimeML (TIMEX3).
+"""
+
+import re
+
+from briefing.analysis.dates import FoundDate
+
+_VAGUE = re.compile(
+    r"""\b(?:(?P<present>(?:right\s+)?now(?!\s+that\b|-)|currently|nowadays|these\s+days|at\s+present|present-day)
+    | (?P<past>(?:more\s+)?recently|(?<=in\s)the\s+(?:recent\s+|distant\s+)?past(?!\s+\w)
+       |(?:several|some|many|a\s+few)\s+(?:days|weeks|months|years|decades)\s+ago)
+    | (?P<future>(?:the\s+)?(?:near|foreseeable)\s+future|(?<=in\s)(?:the\s+)?future)
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_TIME = re.compile(r"\b(?:as|how|too|so|very|until|till)\s+$", re.IGNORECASE)
+
+
+def vague_words() -> frozenset[str]:
+    """Words that every such expression has one of."""
+    return frozenset({"now", "currently", "nowadays", "present", "recently", "past", "future"}) | {
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "decades",
+    }
+
+
+def vague_dates(text: str, start: int, end: int) -> list[FoundDate]:
+    """The expressions of a sentence, in order."""
+    return [
+        FoundDate(match.start(), match.end(), f"{(match.lastgroup or '').upper()}_REF", "vague")
+        for match in _VAGUE.finditer(text, start, end)
+        if not _NO_TIME.search(text, max(start, match.start() - 8), match.start())
+    ]

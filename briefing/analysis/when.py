@@ -1,0 +1,111 @@
+"""All dates of a sentence: those it gives, those told from the day of writing or from a date before, and "now"."""
+
+import re
+from collections.abc import Container
+from datetime import date
+
+from briefing.analysis.dates import FoundDate, dates
+from briefing.analysis.marks import DATE, RELATIVE, VAGUE
+from briefing.analysis.relative_dates import COUNTS, relative_dates, shifted
+from briefing.analysis.vague_dates import vague_dates
+from briefing.core.spans import Extent
+
+_YEAR = re.compile(r"\d{4}")
+_FULL = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_UNIT_AT = {"year": 4, "month": 7, "day": 10}
+"""How many letters of an ISO date give its year, month or day."""
+_FROM_BEFORE = re.compile(
+    rf"""\b(?:(?:earlier\s+|later\s+|early\s+|late\s+)?(?P<same>that(?:\s+same)?|the\s+same)\s+(?P<unit>day|month|year)
+    | the\s+(?P<next>following|next|previous|preceding)\s+(?P<unit2>day|month|year)
+    | (?P<count>\d{{1,3}}|{"|".join(COUNTS)})\s+(?P<unit3>day|month|year)s?\s+(?P<side>later|earlier|before)
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class Dates:
+    """The dates of an article's sentences, asked for in order: "the same day" is that of the date told before."""
+
+    def __init__(self, text: str, written: date | None) -> None:
+        self._text = text
+        self._written = written
+        self._paragraph = 0
+        self._told: str | None = None
+
+    def of(self, extent: Extent, marked: Container[int], paragraph: int) -> list[FoundDate]:
+        """The dates of a sentence, in order, none within another; `marked` are the rules its words may matter to."""
+        if paragraph != self._paragraph:
+            self._paragraph, self._told = paragraph, None
+        text = self._text
+        found: list[FoundDate] = []
+        if DATE in marked or _YEAR.search(text, *extent):
+            found = dates(text, *extent, months=DATE in marked)
+        if RELATIVE in marked:
+            if self._written:
+                found = _merged(found, relative_dates(text, *extent, self._written))
+            found = _merged(found, self._from_before(extent, found))
+        if VAGUE in marked:
+            found = _merged(found, vague_dates(text, *extent))
+        self._told = next((one.iso for one in reversed(found) if _tells(one.iso)), self._told)
+        return found
+
+    def _from_before(self, extent: Extent, found: list[FoundDate]) -> list[FoundDate]:
+        """The dates that are told from the one last told before them."""
+        made: list[FoundDate] = []
+        for match in _FROM_BEFORE.finditer(self._text, *extent):
+            before = [one.iso for one in found if one.end <= match.start() and _tells(one.iso)]
+            told = before[-1] if before else self._told
+            iso = _moved_from(told, match) if told else None
+            if iso is None and self._written and match["unit3"] == "year" and match["side"] == "earlier":
+                iso = shifted("year", -_count(match), self._written)  # "a year earlier": than what the article tells
+            if iso:
+                made.append(FoundDate(match.start(), match.end(), iso, "relative"))
+        return made
+
+
+def _tells(iso: str | None) -> bool:
+    return bool(iso and _FULL.fullmatch(iso))
+
+
+def _count(match: re.Match[str]) -> int:
+    count = match["count"].lower()
+    return COUNTS.get(count) or int(count)
+
+
+def _moved_from(told: str, match: re.Match[str]) -> str | None:
+    """The day, month or year that is so many after that of a date; None where the date does not tell it."""
+    unit = (match["unit"] or match["unit2"] or match["unit3"]).lower()
+    length = _UNIT_AT[unit]
+    if len(told) < length:
+        return None
+    try:
+        day = date.fromisoformat((told + "-01-01")[:10])
+    except ValueError:
+        return None
+    if match["same"]:
+        return told[:length]
+    if match["next"]:
+        return shifted(unit, 1 if match["next"].lower() in {"following", "next"} else -1, day)
+    return shifted(unit, _count(match) if match["side"].lower() == "later" else -_count(match), day)
+
+
+def _merged(found: list[FoundDate], others: list[FoundDate]) -> list[FoundDate]:
+    """Both in order; of two that overlap the longer one: "June last year" rather than "June"."""
+    kept: list[FoundDate] = []
+    for one in sorted((*found, *others), key=lambda one: (one.start, -one.end)):
+        if kept and one.start < kept[-1].end:
+            if one.end - one.start > kept[-1].end - kept[-1].start:
+                kept[-1] = one
+        else:
+            kept.append(one)
+    return kept
+
+
+def day_of(stated: str | None) -> date | None:
+    """The day an article was written, where its date tells the day."""
+    if stated is None or len(stated) < 10:
+        return None
+    try:
+        return date.fromisoformat(stated[:10])
+    except ValueError:
+        return None
