@@ -32,6 +32,8 @@ class Columns:
     """The column of each statement; None where its source is no column."""
     silent: tuple[str, ...]
     """All sources that say nothing on the issue."""
+    others: dict[str, int]
+    """Sources that speak on the issue and are no columns, to how many statements they make, most first."""
 
 
 def build_columns(gathered: Gathered, sources: Sequence[str] | None, *, by_article: bool = False) -> Columns:
@@ -49,7 +51,8 @@ def build_columns(gathered: Gathered, sources: Sequence[str] | None, *, by_artic
     }
     silent = tuple(name for name in known if not said[name])
     column = tuple(name if (name := name_of.get(statement.article)) in names else None for statement in shown)
-    return Columns(names, articles, tuple(shown), column, silent)
+    others = {name: count for name, count in said.most_common() if name not in names}
+    return Columns(names, articles, tuple(shown), column, silent, others)
 
 
 def _shown(gathered: Gathered) -> list[Statement]:

@@ -29,7 +29,7 @@ def build_comparison(
     near = least_likeness(len(columns.statements))
     material = build_material(columns.statements, gathered.articles, gathered.rule, near=near)
     rows = build_rows(columns, material, aligned(material), by_article=by_article)
-    titles = _titles(gathered.articles, {*columns.names, *columns.silent})
+    titles = _titles(gathered.articles, {*columns.names, *columns.silent, *columns.others})
     return Comparison(
         gathered.issue,
         gathered.name,
@@ -42,6 +42,7 @@ def build_comparison(
         (*gathered.notices, *material.notices, *_copies(columns, titles)),
         titles,
         build_balance(columns),
+        columns.others,
     )
 
 

@@ -139,6 +139,8 @@ class Comparison:
     """Source to what a person calls it, where a source is named by an article's id: the article's title."""
     balance: Mapping[str, Balance] = field(default_factory=dict)
     """Source to what its statements are and whom it lets speak."""
+    others: Mapping[str, int] = field(default_factory=dict)
+    """Sources that speak on the issue and are no columns, to how many statements they make, most first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,11 @@ class _Walk:
             yield Item(self.cited(same, under=above.text if above else None), depth=int(above is not None))
 
     def silence(self) -> Iterator[Block]:
-        """Who says nothing."""
+        """Who speaks too and is no column, and who says nothing."""
+        if self.comparison.others:
+            yield Heading(2, (Run("Who else speaks"),))
+        for source, count in self.comparison.others.items():
+            yield Item((Run(self.name(source), "source"), Run(": "), Run(counted(count, "statement"), "label")))
         yield Heading(2, (Run("Who says nothing"),))
         if not self.comparison.silent:
             yield Paragraph((Run("No source in the library is silent on this.", "label"),))

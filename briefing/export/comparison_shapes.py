@@ -15,6 +15,7 @@ def comparison_shape(value: Comparison) -> Shape:
         "rows": [_row(each) for each in value.rows],
         "wording": [_wording(each) for each in value.wording],
         "balance": {source: _balance(each) for source, each in value.balance.items()},
+        "others": dict(value.others),
         "silent": list(value.silent),
         "titles": dict(value.titles),
         "notices": list(value.notices),

@@ -264,3 +264,15 @@ def test_sources_of_one_title_are_told_apart_by_their_files() -> None:
     compared = build_comparison(make_gathered(*made, articles=articles), None)
     assert compared.titles == {"a1": "Talks (1.txt)", "a2": "Talks (2.txt)"}
     assert compared.notices == ("Talks (1.txt) and Talks (2.txt) hold copies of one text, which count as one origin",)
+
+
+def test_sources_that_speak_and_are_no_columns_are_counted() -> None:
+    said = [
+        make_statement(f"Port {number} of Freedonia opened.", article=f"a{number}", start=100 * at)
+        for number in range(1, 6)
+        for at in range(6 - number)
+    ]
+    compared = comparison_of(*said)
+    assert len(compared.sources) == 4
+    assert dict(compared.others) == {"The Echo": 1}
+    assert dict(comparison_of(*said, sources=["The Echo"]).others)["The Gazette"] == 5
