@@ -4,9 +4,7 @@ import os
 from pathlib import PurePath
 from typing import Any, ClassVar
 
-from textual import events
 from textual.screen import Screen
-from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from briefing.app.commands import bindings
@@ -70,19 +68,6 @@ class BriefingApp(Navigating, Updating, inherit_bindings=False):
         else:
             self.theme = DEFAULT
             report(self, SettingsError(f"settings: there is no theme {wanted}", "T lists the themes there are"))
-
-    async def on_event(self, event: events.Event) -> None:
-        """Does what a key does before the next key is looked at, so that keys typed ahead go where they should.
-
-        Textual hands a key to the widget in focus first, and learns of its binding when the next key is on its way.
-        """
-        key = event.key if isinstance(event, events.Key) and not event.is_forwarded else None
-        if key:
-            self.said = ""
-        screen = self.screen_stack[-1] if key and self.screen_stack else None
-        if key and isinstance(screen, Frame) and not isinstance(screen.focused, Input) and await screen.press(key):
-            return
-        await super().on_event(event)
 
     def _handle_exception(self, error: Exception) -> None:
         """Ends the app; `run_app` raises the error once the terminal is as it was, without Textual's traceback."""

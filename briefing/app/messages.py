@@ -82,3 +82,8 @@ class Progressed(Message):
 
     progress: Progress
     """How far it has come."""
+
+
+@dataclass
+class Arrived(Message):
+    """What keys were held for is there."""

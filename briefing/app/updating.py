@@ -3,9 +3,9 @@
 import time
 from collections.abc import Iterable
 
-from textual.app import App
 from textual.reactive import reactive
 
+from briefing.app.holding import Holding
 from briefing.app.messages import Progressed
 from briefing.app.screens.asking import Questions, report
 from briefing.app.screens.frame import Frame
@@ -19,7 +19,7 @@ EVERY = 0.1
 LOOKING = "looking for changes"
 
 
-class Updating(App[None], inherit_bindings=False):
+class Updating(Holding, inherit_bindings=False):
     """An app over a library that it brings up to date; its screens are told of what changed."""
 
     activity: reactive[str] = reactive("", init=False, repaint=False)
@@ -101,6 +101,10 @@ class Updating(App[None], inherit_bindings=False):
     def watch_said(self) -> None:
         """Shows what was done."""
         self.watch_activity()
+
+    def key_pressed(self) -> None:
+        """What was done is said until the next key."""
+        self.said = ""
 
     def frames(self) -> Iterable[Frame]:
         """The screens that are open, from the lowest to the topmost."""

@@ -38,7 +38,7 @@ class ArticleFrame(Frame):
 
     def open_article(self, opening: Opening) -> None:
         """Shows an article in the reading pane and marks it as read."""
-        self.questions.ask("reading", lambda: load_opened(self.library, opening), self._show_opened)
+        self.questions.ask("reading", lambda: load_opened(self.library, opening), self._show_opened, awaited=True)
 
     def _show_opened(self, opened: Opened) -> None:
         first = self.opened is None or self.opened.article.read != opened.article.read

@@ -8,6 +8,7 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.worker import Worker
 
+from briefing.app.messages import Arrived
 from briefing.core.errors import BriefingError
 from briefing.core.visible import visible
 
@@ -24,6 +25,12 @@ class Questions:
     def __init__(self, node: DOMNode) -> None:
         self._node = node
         self._running: dict[str, asyncio.Task[Any]] = {}
+        self._awaited: dict[str, object] = {}
+
+    @property
+    def awaited(self) -> tuple[str, ...]:
+        """The groups whose answer the next key is meant for."""
+        return tuple(self._awaited)
 
     def ask(
         self,
@@ -31,8 +38,16 @@ class Questions:
         question: Callable[[], Answer],
         land: Callable[[Answer], None],
         fail: Callable[[BriefingError], None] | None = None,
+        *,
+        awaited: bool = False,
     ) -> None:
-        """Has a question answered in a thread, and hands the answer to `land`, or its error to `fail` or `report`."""
+        """Has a question answered in a thread, and hands the answer to `land`, or its error to `fail` or `report`.
+
+        Where the answer is `awaited`, keys are held until it is there.
+        """
+        token = object()
+        if awaited or group in self._awaited:
+            self._awaited[group] = token
 
         async def work() -> None:
             while (earlier := self._running.get(group)) is not None and not earlier.done():
@@ -43,11 +58,13 @@ class Questions:
             try:
                 answer = await asyncio.shield(task)
             except BriefingError as error:
+                self._arrived(group, token)
                 if fail is not None:
                     fail(error)
                 else:
                     report(self._node.app, error)
             else:
+                self._arrived(group, token)
                 land(answer)
 
         _: Worker[None] = self._node.run_worker(work, group=group, name=group, exclusive=True)
@@ -55,6 +72,14 @@ class Questions:
     def forget(self, group: str) -> None:
         """Lets no answer of the group land any more."""
         self._node.workers.cancel_group(self._node, group)
+        if self._awaited.pop(group, None) is not None:
+            self._node.app.post_message(Arrived())
+
+    def _arrived(self, group: str, token: object) -> None:
+        """Notes that an answer is there, and lets the keys held for it go once it has landed."""
+        if self._awaited.get(group) is token:
+            del self._awaited[group]
+            self._node.app.post_message(Arrived())
 
 
 def report(app: App[Any], error: BriefingError) -> None:

@@ -158,8 +158,7 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         value = self._load()
         text = writer(value, made=None, author=self._library.settings.author, tool=f"briefing {__version__}")
         written = write_export(path, text, force=force)
-        issue = "matrix" if isinstance(value, Matrix) else value.issue
-        self._library.record_export(written, issue, text)
+        self._library.record_export(written, value, text)
         return written
 
     def _written(self, path: Path) -> None:

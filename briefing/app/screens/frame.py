@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -59,6 +60,10 @@ class Frame(Screen[Any], inherit_bindings=False):
         if laid_out:
             self._repaint_required = False
             self._dirty_widgets.discard(self)
+
+    def request(self, message: Message) -> None:
+        """Asks the app for something, at once: not by way of what this screen still has to deal with."""
+        self.app.post_message(message)
 
     def show_keys(self) -> None:
         """Shows what keys do now."""

@@ -77,7 +77,7 @@ class HelpScreen(Frame):
         elif event.key.startswith("elsewhere "):
             self.tell("That cannot be done from where you were")
         elif event.key.startswith("query "):
-            self.post_message(OpenSearch(event.key.removeprefix("query ")))
+            self.request(OpenSearch(event.key.removeprefix("query ")))
 
     @on(TextField.Left, "#filter")
     def leave(self) -> None:

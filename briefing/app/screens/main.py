@@ -103,9 +103,9 @@ class MainScreen(Searching):
         if searched:
             self.list_articles(self.listing.subject)
 
-    def list_articles(self, subject: Subject) -> None:
-        """Lists the articles on an issue, a branch, or all."""
-        self.questions.ask("list", lambda: load_listing(self.library, subject), self.show_listing)
+    def list_articles(self, subject: Subject, *, awaited: bool = False) -> None:
+        """Lists the articles on an issue, a branch, or all; keys are held where they are meant for that list."""
+        self.questions.ask("list", lambda: load_listing(self.library, subject), self.show_listing, awaited=awaited)
 
     def _show_overview(self, overview: Overview) -> None:
         self.overview = overview
@@ -177,7 +177,7 @@ class MainScreen(Searching):
         node = self.overview.find(event.key) if self.overview else None
         if node is not None:
             self.leave_search()
-            self.list_articles(Subject(node.name, issue=node.id))
+            self.list_articles(Subject(node.name, issue=node.id), awaited=True)
             self.pane = "list"
 
     @on(LineList.Chosen, "#list")
@@ -194,7 +194,9 @@ class MainScreen(Searching):
 
     def action_go_back(self) -> None:
         """From reading to the list, from results to what was listed before, from the list to the topics."""
-        if self.pane == "reading" and self.finding:
+        if "reading" in self.questions.awaited:
+            self.questions.forget("reading")
+        elif self.pane == "reading" and self.finding:
             self.stop_finding()
         elif self.pane == "reading":
             self.pane = "list"
@@ -219,17 +221,17 @@ class MainScreen(Searching):
         """Shows the brief on the topic under the cursor, or on what is listed."""
         subject = self.subject()
         if subject is not None:
-            self.post_message(OpenBrief(subject))
+            self.request(OpenBrief(subject))
 
     def action_compare(self) -> None:
         """Compares what each source says on it."""
         subject = self.subject()
         if subject is not None:
-            self.post_message(OpenComparison(subject))
+            self.request(OpenComparison(subject))
 
     def action_matrix(self) -> None:
         """Shows every issue by every source."""
-        self.post_message(OpenMatrix())
+        self.request(OpenMatrix())
 
     def action_export(self) -> None:
         """Writes the brief on it to a file."""

@@ -52,4 +52,4 @@ class MatrixScreen(View[Matrix]):
         if place is not None and self.value is not None:
             issue, source = place
             name = f"{self.value.names[issue]} in {self.value.titles[source]}"
-            self.post_message(OpenBrief(Subject(name, issue=issue, sources=(source,))))
+            self.request(OpenBrief(Subject(name, issue=issue, sources=(source,))))

@@ -103,14 +103,17 @@ class Searching(ArticleFrame, Exporting, Paned):
 
     @on(Input.Submitted, "#query")
     def go_to_results(self) -> None:
-        """Takes the query as it stands, and goes into the results."""
-        self._enter_results()
-        self._search(self.query_one("#query", TextField).value, typing=False)
+        """Takes the query as it stands, and goes into the results once they are there."""
+        self._search(self.query_one("#query", TextField).value, typing=False, enter=True)
 
     @on(TextField.ChoiceMoved, "#query")
     def move_into_results(self) -> None:
-        """Goes into the results."""
-        self._enter_results()
+        """Goes into the results, once they are those of what stands in the field."""
+        query = self.query_one("#query", TextField).value
+        if self.listing.result is not None and self.listing.subject.query == query:
+            self._enter_results()
+        else:
+            self._search(query, typing=True, enter=True)
 
     @on(TextField.Left, "#query")
     def leave_field(self) -> None:
@@ -132,7 +135,7 @@ class Searching(ArticleFrame, Exporting, Paned):
             self.typing = False
             self.set_focus(self.query_one("#list", LineList), scroll_visible=False)
 
-    def _search(self, query: str, *, typing: bool) -> None:
+    def _search(self, query: str, *, typing: bool, enter: bool = False) -> None:
         if not query.strip():
             self.questions.forget("list")
             if self._before is not None:
@@ -143,15 +146,22 @@ class Searching(ArticleFrame, Exporting, Paned):
         self.questions.ask(
             "list",
             lambda: load_result(self.library, query, limit=limit, typing=typing),
-            lambda listing: self._show_found(listing, typing=typing),
+            lambda listing: self._show_found(listing, typing=typing, enter=enter),
             self._show_error,
+            awaited=enter,
         )
 
-    def _show_found(self, listing: Listing, *, typing: bool) -> None:
+    def _show_found(self, listing: Listing, *, typing: bool, enter: bool) -> None:
         if not typing and not listing.articles and self.listing.articles:
-            self.search_for(f"{listing.subject.query}*")  # the last word was only begun
+            begun = f"{listing.subject.query}*"  # the last word was only begun
+            field = self.query_one("#query", TextField)
+            with field.prevent(Input.Changed):
+                field.value = begun
+            self._search(begun, typing=True, enter=enter)
             return
         self.show_listing(listing)
+        if enter:
+            self._enter_results()
 
     def _show_error(self, error: BriefingError) -> None:
         if isinstance(error, QueryError):

@@ -51,7 +51,7 @@ class View(Exporting, Generic[Value]):
 
     def library_changed(self) -> None:
         """Asks for it anew, the cursor staying where it is."""
-        self.questions.ask("view", self.load, self.show_value, self._failed)
+        self.questions.ask("view", self.load, self.show_value, self._failed, awaited=self.value is None)
 
     def load(self) -> Value:
         """What is shown; asked for in a thread."""
@@ -96,21 +96,21 @@ class View(Exporting, Generic[Value]):
         """Opens the article at the sentence cited; Esc comes back to this line."""
         opening = self.opening_at(event.key)
         if opening is not None:
-            self.post_message(OpenArticle(opening))
+            self.request(OpenArticle(opening))
 
     # Keys
 
     def action_open_brief(self) -> None:
         """Shows the brief on it."""
-        self.post_message(OpenBrief(self.subject))
+        self.request(OpenBrief(self.subject))
 
     def action_compare(self) -> None:
         """Compares what each source says on it."""
-        self.post_message(OpenComparison(self.subject))
+        self.request(OpenComparison(self.subject))
 
     def action_matrix(self) -> None:
         """Shows every issue by every source."""
-        self.post_message(OpenMatrix())
+        self.request(OpenMatrix())
 
     def action_go_back(self) -> None:
         """Back to where one came from."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.app.widgets.cells import Line, Part, fit
+from briefing.app.widgets.dressing import Layer
 from briefing.app.widgets.grid import GridRows
 from briefing.app.widgets.prose import wrap_statement, wrap_words
 from briefing.app.widgets.steps import Cell, Step, steps_of
@@ -141,6 +142,8 @@ class ComparisonRows(GridRows):
             values = row.difference.values
             given = (f"{', '.join(self._letters((source,)))} {span.text}" for source, span in values.items())
             told += f" · {row.difference.what}: {' / '.join(given)}"
+        if row.phrasings:
+            told += " · words that differ are marked"
         return wrap_words(told, width, "hedge" if row.relation == "differs" else "label")
 
     def _letters(self, sources: Iterable[str]) -> list[str]:
@@ -154,7 +157,12 @@ class ComparisonRows(GridRows):
         if cell is None:
             return ()
         citation = f"[¶{cell.statement.paragraph}]"
-        lines = wrap_statement(cell.statement, self._each(width), citation=citation)
+        over = [
+            Layer(role, [(span.start, span.end) for span in spans])
+            for role, spans in (("match", cell.reworded), ("current", cell.apart))
+            if spans
+        ]
+        lines = wrap_statement(cell.statement, self._each(width), citation=citation, over=over)
         if under:
             (sign, _), *said = fit(lines[0], self._each(width))
             lines = (tuple((text, "cursor") for text, _ in ((sign[:1] + POINTER, ""), *said)), *lines[1:])

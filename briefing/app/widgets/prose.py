@@ -1,7 +1,9 @@
 """Statements and plain words as lines: wrapped, hedges and quotations dressed, the citation kept in one piece."""
 
+from collections.abc import Sequence
+
 from briefing.app.widgets.cells import Line, width_of
-from briefing.app.widgets.dressing import MARKS, dress, text_layers
+from briefing.app.widgets.dressing import MARKS, Layer, dress, text_layers
 from briefing.app.widgets.wrapping import wrap
 from briefing.core.statements import Statement
 from briefing.core.visible import visible_line
@@ -18,12 +20,21 @@ def wrap_words(text: str, width: int, role: str = "", *, indent: str = "") -> tu
 
 
 def wrap_statement(
-    statement: Statement, width: int, *, citation: str = "", indent: str = "", plain: str = "·"
+    statement: Statement,
+    width: int,
+    *,
+    citation: str = "",
+    indent: str = "",
+    plain: str = "·",
+    over: Sequence[Layer] = (),
 ) -> tuple[Line, ...]:
-    """A statement with the sign of its kind before it, `plain` when it is only reported, and its citation after it."""
+    """A statement with the sign of its kind before it, `plain` when it is only reported, and its citation after it.
+
+    The layers `over` it are laid over its quotations and hedges.
+    """
     text = visible_line(statement.text)
     shown = f"{text} {citation.replace(' ', chr(0xA0))}" if citation else text
-    layers = text_layers((statement,))
+    layers = (*text_layers((statement,)), *over)
     sign, sign_role = MARKS.get(statement.kind, (plain, "dim"))
     lines: list[Line] = []
     for start, end in wrap(shown, width - KIND_ROOM - width_of(indent)) or ((0, 0),):

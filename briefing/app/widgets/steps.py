@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from briefing.core.comparisons import Comparison, Row
+from briefing.core.spans import Span
 from briefing.core.statements import Statement
 
 
@@ -16,6 +17,10 @@ class Cell:
     """The statement."""
     group: str = ""
     """The sub-theme that begins with it in its column, verbatim."""
+    apart: tuple[Span, ...] = ()
+    """The value in it that differs from another source's."""
+    reworded: tuple[Span, ...] = ()
+    """The words in it for which another source has others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +77,15 @@ def _points(comparison: Comparison) -> Iterator[Step]:
 
 def _together(row: Row, sources: Sequence[str], group: str) -> Iterator[Step]:
     columns = [row.cells.get(source, ()) for source in sources]
+    apart = tuple(row.difference.values.values()) if row.difference else ()
+    reworded = tuple(span for phrasing in row.phrasings for span in phrasing.words.values())
     for at, said in enumerate(zip_longest(*columns)):
-        cells = tuple(Cell(statement) if statement else None for statement in said)
+        cells = tuple(
+            Cell(statement, apart=_within(statement, apart), reworded=_within(statement, reworded))
+            if statement
+            else None
+            for statement in said
+        )
         yield Step(_key(cells), cells, None if at else row, group="" if at else group)
 
 
@@ -89,6 +101,16 @@ def _column(rows: Sequence[Row], source: str) -> Iterator[Cell]:
         for statement in row.cells.get(source, ()):
             yield Cell(statement, row.group if row.group and row.group != group else "")
             group = row.group
+
+
+def _within(statement: Statement, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans that lie in a statement, and are not the whole of it."""
+    return tuple(
+        span
+        for span in spans
+        if span.article == statement.article and statement.start <= span.start and span.end <= statement.end
+        if (span.start, span.end) != (statement.start, statement.end)
+    )
 
 
 def _key(cells: Sequence[Cell | None]) -> str:
