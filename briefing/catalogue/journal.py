@@ -42,6 +42,8 @@ class Taken:
     """How many rows are as they were before it, or after it."""
     kept: int
     """How many rows were left alone, for they were changed by something else since."""
+    corrected: bool = False
+    """Whether fields of articles are other than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +106,18 @@ class Journal:
 
     @contextmanager
     def deed(self, words: str, made: str) -> Iterator[Writing]:
-        """One deed, told in words; on the disk when it ends. One that changes nothing leaves no trace."""
+        """One deed, told in words; on the disk when it ends.
+
+        One that changes nothing, or has no words, leaves no trace in the journal.
+        """
         with self._database.write(durable=True) as connection:
             writing = Writing(connection)
             yield writing
             if not writing.changes:
                 return
             self._settle(connection, _corrected(writing.changes))
+            if not words:
+                return
             connection.execute("DELETE FROM journal WHERE undone")  # what was taken back before is past doing again
             connection.execute(
                 "INSERT INTO journal (made, words, changes) VALUES (?, ?, ?)", (made, words, _pack(writing.changes))
@@ -141,7 +148,7 @@ class Journal:
             done = [change for change in changes if _apply(connection, change)]
             self._settle(connection, _corrected(done))
             connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (undo, number))
-        return Taken(words, len(done), len(changes) - len(done))
+        return Taken(words, len(done), len(changes) - len(done), bool(_corrected(done)))
 
 
 def _apply(connection: sqlite3.Connection, change: _Change) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from briefing.core.articles import Article
 from briefing.core.hand import Grade, Note, Standing
-from briefing.core.spans import Span
 from briefing.core.statements import Statement
 from briefing.core.topics import Level
 
@@ -66,7 +65,7 @@ class Entry:
     """The ids of what the user did on it."""
     standing: Standing = "same"
     """Whether its sentence is as it was when she did; "gone": its words are kept from an earlier revision."""
-    was: Span | None = None
+    was: CitedStatement | None = None
     """The sentence as it was then, where it has changed since."""
 
 

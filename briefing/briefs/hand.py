@@ -1,0 +1,224 @@
+"""The user's hand on a brief: her pins on top, her notes below, her order, and what she hid out of it but counted.
+
+What she did was done on a statement, and a line is the one that it was done on while it shows that statement, in the
+lead or among those that say the same. A sentence that is gone is shown in the words that it had, cited to the revision
+that they stand in.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefing.briefs.cited import source_entry
+from briefing.briefs.making import entry_id
+from briefing.core.briefs import Brief, CitedStatement, Entry, Section, SourceReference
+from briefing.core.hand import Followed, Grades, Hand, Line, Note
+from briefing.core.statements import Statement
+
+SAID = ("reported", "positions", "quotations", "hedged", "judgements")
+"""The sections that say what is said; the others are made from the same sentences."""
+UNDER_HEADINGS = ("reported", "positions", "hedged", "judgements")
+"""Sections in which lines stand under headings, and move under their own only."""
+_UNTOUCHED = {"gaps", "changes", "sources"}
+_OFF_RULE = "no longer chosen for this section"
+
+
+def apply_hand(brief: Brief, hand: Hand) -> Brief:
+    """The brief with what the user did on it; the very same brief where she did nothing."""
+    if not hand:
+        return brief
+    work = _Work(brief, hand)
+    sections = [work.section(section) for section in brief.sections]
+    outside = work.outside()
+    notices = (*brief.notices, outside) if outside else brief.notices
+    sources = work.sources()
+    graded = [
+        _graded(section, hand.grades, sources) if section.id != "sources" else _sources(section, sources)
+        for section in sections
+    ]
+    return replace(
+        brief,
+        sections=tuple(graded),
+        sources=sources,
+        notices=notices,
+        own_bottom_line=hand.own_bottom_line,
+        computed=brief,
+    )
+
+
+def find_entry(entries: Iterable[Entry], statement: Statement | None) -> Entry | None:
+    """The entry that leads with a statement; else the first that shows it."""
+    if statement is None:
+        return None
+    place = _place(statement)
+    shown = [entry for entry in entries if any(_place(each.statement) == place for each in entry.statements)]
+    return next((entry for entry in shown if _place(entry.statements[0].statement) == place), next(iter(shown), None))
+
+
+class _Work:
+    """One brief with the lines of one hand, sorted to where each belongs now."""
+
+    def __init__(self, brief: Brief, hand: Hand) -> None:
+        self.brief = brief
+        self.hand = hand
+        self.numbers = {(each.article.id, each.article.revision): each.number for each in brief.sources}
+        self.homes = {line.id: self.home(line) for line in hand.lines}
+        self.missing: list[Line] = []
+
+    def home(self, line: Line) -> str:
+        """The section that shows what a deed was done on: its own; else the first that says it; "" if none does."""
+        if line.section in {"", "bottom-line"} and line.deed in {"hide", "pin"}:
+            return line.section
+        for id in (line.section, *SAID):
+            if find_entry(self.brief.section(id).entries, line.on.now):
+                return id
+        return "" if self.brief.limited else line.section
+
+    def section(self, section: Section) -> Section:
+        """A section with what was done in it."""
+        if section.id in _UNTOUCHED:
+            return section
+        lines = [line for line in self.hand.lines if self.homes[line.id] == section.id or not line.section]
+        if not lines:
+            return section
+        entries = list(section.entries)
+        for line in (line for line in lines if line.deed in {"pin", "note"}):
+            self.mark(section.id, entries, line)
+        pins = [line.id for line in lines if line.deed == "pin"]
+        entries.sort(key=lambda entry: min((pins.index(id) for id in entry.deeds if id in pins), default=len(pins)))
+        for line in (line for line in lines if line.deed == "move"):
+            _move(section.id, entries, line)
+        hidden = {id for line in lines if line.deed == "hide" for id in _hidden(entries, line)}
+        left = tuple(entry for entry in entries if entry.id not in hidden)
+        gone = tuple(self.hidden(entry, lines) for entry in entries if entry.id in hidden)
+        empty = section.empty or ("" if left else "Every line of it is hidden by you.")
+        return replace(section, entries=left, hidden=gone, empty="" if left else empty)
+
+    def mark(self, section: str, entries: list[Entry], line: Line) -> None:
+        """Marks the entry that a pin or a note is on; makes one of the words that it was on where there is none."""
+        entry = find_entry(entries, line.on.now or line.on.then)
+        if entry is None:
+            if line.on.now is not None and self.brief.limited and not self.stands(line):
+                self.missing.append(line)
+                return
+            entry = self.kept(section, line)
+            entries.append(entry)
+        marked = replace(
+            self.followed(entry, line.on), deeds=(*entry.deeds, line.id), pinned=entry.pinned or line.deed == "pin"
+        )
+        if line.deed == "note":
+            marked = replace(marked, note=_joined(entry.note, line))
+        entries[entries.index(entry)] = marked
+
+    def stands(self, line: Line) -> bool:
+        """Whether any section that says what is said shows a line's statement."""
+        return any(find_entry(self.brief.section(id).entries, line.on.now) for id in SAID)
+
+    def kept(self, section: str, line: Line) -> Entry:
+        """An entry of the statement that a deed was done on, which no entry of the section shows now."""
+        statement = line.on.now or line.on.then
+        found = next((entry for id in SAID if (entry := find_entry(self.brief.section(id).entries, line.on.now))), None)
+        if found is not None and section == "bottom-line":
+            return replace(found, id=entry_id(section, statement.article, statement.text), group=None, label=None)
+        cited = CitedStatement(statement, self.number(statement))
+        group = statement.heading[-1] if statement.heading and section in UNDER_HEADINGS else None
+        label = _OFF_RULE if line.on.now else line.on.gone
+        return Entry(entry_id(section, statement.article, statement.text), (cited,), 1, label=label, group=group)
+
+    def hidden(self, entry: Entry, lines: Iterable[Line]) -> Entry:
+        """A hidden entry with the deeds that hide it."""
+        on = [line for line in lines if line.deed == "hide" and find_entry([entry], line.on.now)]
+        for line in on:
+            entry = self.followed(entry, line.on)
+        return replace(entry, deeds=(*entry.deeds, *(line.id for line in on)))
+
+    def followed(self, entry: Entry, on: Followed) -> Entry:
+        """An entry with what became of the sentence that a deed was done on."""
+        if on.standing == "same" or entry.standing == "gone":
+            return entry
+        was = CitedStatement(on.then, self.number(on.then)) if on.standing == "changed" else None
+        return replace(entry, standing=on.standing, was=was)
+
+    def number(self, statement: Statement) -> int:
+        """The number of a source; the next one for a revision of an article that the computed brief does not cite."""
+        key = (statement.article, statement.revision)
+        return self.numbers.setdefault(key, max(self.numbers.values(), default=0) + 1)
+
+    def outside(self) -> str:
+        """What of hers lies outside the limits of the brief, in words; empty when nothing does."""
+        lost = [line for line in self.hand.lines if line.deed != "move" and line.section and not self.homes[line.id]]
+        lost += self.missing
+        pins = sum(line.deed == "pin" for line in lost)
+        notes = sum(line.deed == "note" for line in lost)
+        told = [f"{count} {noun}{'s' * (count != 1)}" for count, noun in ((pins, "pin"), (notes, "note")) if count]
+        return f"{' and '.join(told)} of yours outside these limits" if told else ""
+
+    def sources(self) -> tuple[SourceReference, ...]:
+        """The sources with their grades, those of kept words after the others."""
+        held = list(self.brief.sources)
+        known = {each.number for each in held}
+        for (id, revision), number in self.numbers.items():
+            if number not in known:
+                article = self.hand.articles[id]
+                state = "no longer in the library" if id in self.hand.withdrawn else "earlier text"
+                state = "" if state == "earlier text" and article.revision == revision else state
+                held.append(SourceReference(number, replace(article, revision=revision), state=state))
+        return tuple(replace(each, grade=self.hand.grades.of(each.article)) for each in held)
+
+
+def _move(section: str, entries: list[Entry], line: Line) -> None:
+    """Puts an entry beside another, both pinned or neither, under the same heading where the section has headings."""
+    moved = find_entry(entries, line.on.now)
+    beside = find_entry(entries, line.beside.now if line.beside else None)
+    if moved is None or beside is None or moved is beside or not are_neighbourly(section, moved, beside):
+        return
+    entries.remove(moved)
+    place = entries.index(beside) + (line.side == "after")
+    entries.insert(place, replace(moved, deeds=(*moved.deeds, line.id)))
+
+
+def are_neighbourly(section: str, first: Entry, second: Entry) -> bool:
+    """Whether two entries may change places: both are pinned, or neither, and under one heading where there are any."""
+    if first.pinned or second.pinned:
+        return first.pinned and second.pinned
+    return section not in UNDER_HEADINGS or first.group == second.group
+
+
+def _hidden(entries: Sequence[Entry], line: Line) -> list[str]:
+    """The ids of the entries that a hidden line takes out: the one it was, or all that show its sentence."""
+    if line.section:
+        entry = find_entry(entries, line.on.now)
+        return [entry.id] if entry else []
+    found = line.on.now
+    return [entry.id for entry in entries if found and find_entry([entry], found)]
+
+
+def _joined(note: Note | None, line: Line) -> Note:
+    if note is None:
+        return Note(line.text, line.made, line.on.standing)
+    standing = line.on.standing if note.standing == "same" else note.standing
+    return Note(f"{note.text}\n\n{line.text}", max(note.made, line.made), standing)
+
+
+def _graded(section: Section, grades: Grades, sources: Sequence[SourceReference]) -> Section:
+    """A section whose citations bear the user's grades."""
+    articles = {each.number: each.article for each in sources}
+
+    def cited(each: CitedStatement) -> CitedStatement:
+        article = articles.get(each.citation)
+        grade = grades.of(article, each.statement) if article else None
+        return replace(each, grade=grade) if grade else each
+
+    def graded(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        return tuple(replace(entry, statements=tuple(map(cited, entry.statements))) for entry in entries)
+
+    if not (grades.sources or grades.articles or grades.statements):
+        return section
+    return replace(section, entries=graded(section.entries), hidden=graded(section.hidden))
+
+
+def _sources(section: Section, sources: Sequence[SourceReference]) -> Section:
+    return replace(section, entries=tuple(map(source_entry, sources)), empty="" if sources else section.empty)
+
+
+def _place(statement: Statement) -> tuple[str, int, int]:
+    return statement.article, statement.revision, statement.start
