@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from briefing.briefs.bottom_line import bottom_line
+from briefing.briefs.changes import build_changes, changes_section
 from briefing.briefs.cited import sources, sources_section
 from briefing.briefs.gaps import gaps
-from briefing.briefs.making import build_section, start_making
+from briefing.briefs.making import start_making
 from briefing.briefs.said import hedged, judgements, positions, quotations, reported
 from briefing.briefs.standing import agreement, differences
 from briefing.briefs.timeline import timeline
-from briefing.core.briefs import Brief, Section
+from briefing.core.briefs import Brief
 from briefing.evidence.gathered import Gathered
 
 
@@ -37,17 +38,20 @@ def build_brief(gathered: Gathered) -> Brief:
     if not making.statements:
         nothing = _nothing(gathered)
         sections = [section if section.entries else replace(section, empty=nothing) for section in sections]
+    changes = build_changes(making)
     references = sources(making)
     return Brief(
         gathered.issue,
         gathered.name,
         gathered.rule,
         gathered.library,
-        gathered.since,
-        (*sections, _changes(gathered), sources_section(making, references)),
+        gathered.past.since if gathered.past else None,
+        (*sections, changes_section(changes), sources_section(references)),
         references,
-        None,
+        changes,
         (*gathered.notices, *making.material.notices),
+        gathered.subject,
+        gathered.generation,
     )
 
 
@@ -64,11 +68,3 @@ def _nothing(gathered: Gathered) -> str:
     if gathered.unanalysed:
         where = "analysed so far"
     return f"No article {where} says anything on {gathered.name}."
-
-
-def _changes(gathered: Gathered) -> Section:
-    """What is new since an earlier brief: a later step; without a request it says that none was made."""
-    empty = "Not computed yet." if gathered.since else "No comparison with an earlier brief was asked for."
-    return build_section(
-        "changes", (), empty=empty, rule="What was added, changed or removed since an earlier brief or date."
-    )

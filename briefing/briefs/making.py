@@ -32,7 +32,11 @@ class Making:
     askers: frozenset[tuple[str, int, str]]
     """Article, paragraph and speaker of the paragraphs in which a speaker asks."""
     numbers: dict[str, int] = field(default_factory=dict)
-    """Article id to its number among the sources."""
+    """Article id to its number among the sources; an earlier text is one of its own."""
+    past: dict[str, Article] = field(default_factory=dict)
+    """Earlier texts that may be cited, by what they are numbered under."""
+    gone: set[str] = field(default_factory=set)
+    """The ids of those articles among them that the library no longer holds."""
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -94,3 +94,20 @@ class Export:
     """When, ISO 8601 in UTC."""
     digest: str
     """SHA-256 of the file, hexadecimal."""
+    number: int = 0
+    """Its number; later ones have higher numbers."""
+    subject: str = ""
+    """What a brief was on and narrowed to."""
+    cited: int = 0
+    """How many statements it cites."""
+    changed: int = 0
+    """How many articles that it cites have changed since."""
+    gone: int = 0
+    """How many of them are no longer in the library."""
+    lost: int = 0
+    """How many of the statements that it cites no longer stand in their articles."""
+
+    @property
+    def stale(self) -> bool:
+        """Whether an article that it cites has changed since, or is gone."""
+        return bool(self.changed or self.gone)

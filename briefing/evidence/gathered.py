@@ -10,6 +10,36 @@ from briefing.core.topics import Level
 
 
 @dataclass(frozen=True, slots=True)
+class PastArticle:
+    """An article in scope whose text is other than it was: changed, new or gone."""
+
+    before: Article | None
+    """As it was, its revision that of then; None for a new one."""
+    after: Article | None
+    """As it is; None for one that is gone."""
+    old: tuple[Statement, ...]
+    """All statements of then."""
+    old_on: frozenset[int]
+    """Those on the issue, by number from 0."""
+    new: tuple[Statement, ...]
+    """All statements of now."""
+    new_on: frozenset[int]
+    """Those on the issue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the library held at an earlier time, where that is other than what it holds."""
+
+    since: str
+    """The time, ISO 8601 in UTC."""
+    told: str
+    """The same in words."""
+    articles: tuple[PastArticle, ...]
+    """The articles in scope with another text: those that are there now in their order, then those that are gone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """The statements on an issue and the articles they were sought in."""
 
@@ -31,5 +61,9 @@ class Gathered:
     """Articles in scope whose statements are not there yet."""
     notices: tuple[str, ...] = field(default=())
     """What the reader must know: filters in force, articles not analysed yet."""
-    since: str | None = None
-    """What changes are asked against: an ISO 8601 time, or None."""
+    past: Past | None = None
+    """What the library held before, where changes are asked for."""
+    subject: str = ""
+    """What is asked on and narrowed to, in one line."""
+    generation: int | None = None
+    """The state of the library, as the catalogue counts."""

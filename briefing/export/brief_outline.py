@@ -26,7 +26,8 @@ def brief_outline(brief: Brief, *, author: str | None = None) -> Outline:
     walk = _Walk(brief, author)
     blocks = (Heading(1, (Run(brief.name, "source"),)), *_preface(brief), *walk.sections(), *_made(brief))
     articles = {each.number: each.article for each in brief.sources}
-    return Outline(brief.name, blocks, footnotes(blocks, articles), _front(brief))
+    states = {each.number: each.state for each in brief.sources if each.state}
+    return Outline(brief.name, blocks, footnotes(blocks, articles, states), _front(brief))
 
 
 def library_front(library: LibraryState) -> dict[str, object]:
@@ -103,11 +104,11 @@ class _Walk:
         """What a section says; nothing when it is empty."""
         if section.id == "sources":
             for each in self.brief.sources:
-                yield Item(described(each.article, each.level), number=each.number)
+                yield Item(described(each.article, each.level, each.state), number=each.number)
         elif section.id == "changes" and self.brief.changes is not None:
             changes = self.brief.changes
-            if self.brief.since and (changes.added or changes.changed or changes.removed):
-                yield Paragraph((Run(f"Compared with {self.brief.since}.", "label"),))
+            if changes.against and (changes.added or changes.changed or changes.removed):
+                yield Paragraph((Run(f"Compared with {changes.against}.", "label"),))
             for name, entries in (("Added", changes.added), ("Changed", changes.changed), ("Removed", changes.removed)):
                 if entries:
                     yield Heading(3, (Run(name),))
@@ -148,8 +149,11 @@ class _Walk:
         remarks = _remarks(entry)
         yield Item((*dated, *_cited(lead, section, entry, same), *((Run(" "), *remarks) if remarks else ())))
         before = "Before:" if section == "changes" else "Also:"
+        told: dict[str, list[CitedStatement]] = {}
         for each in others:
-            yield Item((Run(before, "label"), Run(" "), *_cited(each, section, entry)), depth=1)
+            told.setdefault(each.statement.text, []).append(each)
+        for each, *again in told.values():
+            yield Item((Run(before, "label"), Run(" "), *_cited(each, section, entry, again)), depth=1)
 
     def note(self, entry: Entry) -> Iterator[Block]:
         """The user's note, a line each, apart from what sources say."""

@@ -45,20 +45,29 @@ def particulars(article: Article) -> Inlines:
         known.append((Run("Credit: "), Run(article.credit, "source"), Run(" (not confirmed as the source)")))
     if article.url:
         known.append((Address(article.url),))
+    if article.retrieved:
+        known.append((Run("Retrieved "), Run(article.retrieved, "source"), *_doubt(article, "retrieved")))
     return tuple(inline for part in known for inline in (Run(". "), *part))
 
 
-def described(article: Article, level: Level | None = None) -> Inlines:
-    """All that a list of sources says of it."""
+def described(article: Article, level: Level | None = None, state: str = "") -> Inlines:
+    """All that a list of sources says of it; `state` is what the library holds of it now, where not this text."""
     copies = f"; {counted(article.copies - 1, 'copy', 'copies')} of the same text in the library" * (article.copies > 1)
     treats = "" if level is None else "mainly on the issue, " if level == "main" else "mentions the issue, "
     size = f". {treats.capitalize()}{counted(article.words, 'word')}"
     file: Inlines = (Run(", file "), Run(article.path, "source")) if article.title else ()
-    return (*reference(article), *particulars(article), Run(size), *file, Run(f"{copies}."))
+    now = f"; {state}, revision {article.revision}" if state else ""
+    return (*reference(article), *particulars(article), Run(size), *file, Run(f"{copies}{now}."))
 
 
-def footnotes(blocks: Iterable[Block], articles: Mapping[int, Article]) -> tuple[Footnote, ...]:
-    """One footnote for each paragraph that the blocks cite, by source and paragraph."""
+def footnotes(
+    blocks: Iterable[Block], articles: Mapping[int, Article], states: Mapping[int, str] | None = None
+) -> tuple[Footnote, ...]:
+    """One footnote for each paragraph that the blocks cite, by source and paragraph.
+
+    `states` tells of sources whose text is not the library's current one what it holds now.
+    """
+    known = states or {}
     cites = {
         inline
         for block in blocks
@@ -67,14 +76,17 @@ def footnotes(blocks: Iterable[Block], articles: Mapping[int, Article]) -> tuple
         if isinstance(inline, Cite)
     }
     ordered = sorted(cites, key=lambda cite: (cite.number, cite.paragraph))
-    return tuple(Footnote(cite, _note(cite, articles.get(cite.number))) for cite in ordered)
+    return tuple(
+        Footnote(cite, _note(cite, articles.get(cite.number), known.get(cite.number, ""))) for cite in ordered
+    )
 
 
-def _note(cite: Cite, article: Article | None) -> Inlines:
+def _note(cite: Cite, article: Article | None, state: str) -> Inlines:
     place = Run(f", paragraph {cite.paragraph}" if cite.paragraph else ", title or heading")
     if article is None:
         return (Run("Source no longer in the library"), place)
-    return (*reference(article), place, *particulars(article))
+    now = (Run(f" ({state}, revision {article.revision})", "label"),) if state else ()
+    return (*reference(article), place, *now, *particulars(article))
 
 
 def _doubt(article: Article, field: str) -> Inlines:

@@ -2,33 +2,38 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from briefing.catalogue.articles import number_of
-from briefing.catalogue.catalogue import Catalogue
 from briefing.core.articles import Article
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix, Order
 from briefing.core.topics import Coverage
+from briefing.library.desk import Desk
 from briefing.library.gathering import Gathering
 from briefing.library.holdings import Holdings
 from briefing.library.issues import ALL
+from briefing.library.past import read_since
 from briefing.library.scope import Scope, build_scope
 from briefing.library.upkeep import Upkeep
 from briefing.paths import Places
 from briefing.settings import Settings
 
 
-class Briefings:
+class Briefings(Desk):
     """Briefs and comparisons of a library."""
 
     places: Places
     settings: Settings
-    _catalogue: Catalogue
     _holdings: Holdings
     _upkeep: Upkeep
 
     def article(self, reference: str) -> Article:
         """An article by a reference to it."""
+        raise NotImplementedError
+
+    def with_hand(self, brief: Brief) -> Brief:
+        """A brief with what the user did on it."""
         raise NotImplementedError
 
     def coverage(self, issue: str) -> tuple[Coverage, ...]:
@@ -56,14 +61,16 @@ class Briefings:
     ) -> Brief:
         """What the library says on issues, branches, a query, or "all"; on issues as far as they match a query.
 
-        Narrowed to `articles` (references), to `sources`, and to dates from and to, where given.
+        Narrowed to `articles` (references), to `sources`, and to dates from and to, where given. `since` asks what is
+        new: "last" since the last export of this brief, or since a date; raises UsageError where that is not known.
         """
         from briefing.briefs import build_brief  # noqa: PLC0415  (not wanted before the first paint)
 
         scope = self._scope(articles, sources=sources, date_from=date_from, date_to=date_to)
         with self._gathering() as gathering:
-            gathered = gathering.gather(issues, query, scope, since)
-        return build_brief(gathered)
+            gathered = gathering.gather(issues, query, scope, read_since(since, self.now().date()) if since else None)
+        limited = bool(scope.articles or scope.sources or scope.dates)
+        return self.with_hand(replace(build_brief(gathered), limited=limited))
 
     def compare(
         self,

@@ -2,19 +2,20 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.coverage import Covered
-from briefing.core.articles import Article
+from briefing.core.articles import Article, Document
 from briefing.core.briefs import LibraryState
 from briefing.core.errors import UsageError
 from briefing.core.statements import Statement
 from briefing.core.topics import Coverage, Issue, Level, Topic
 from briefing.evidence.gathered import Gathered
 from briefing.library.issues import ALL, Issues
-from briefing.library.matching import Matching, build_rule
+from briefing.library.matching import Matching, Rule, build_rule, build_rules
+from briefing.library.past import Choose, Chosen, build_past, find_baseline
 from briefing.library.scope import Scope
 from briefing.library.searching import Searching
 
@@ -31,6 +32,8 @@ class _Found:
     rule: str
     numbers: Numbers
     levels: Mapping[int, Level]
+    rules: tuple[Rule, ...] | None
+    """What chooses the statements; None for all of them."""
 
 
 class Gathering:
@@ -53,10 +56,11 @@ class Gathering:
     def gather(self, ids: Sequence[str], query: str | None, scope: Scope, since: str | None = None) -> Gathered:
         """What is on issues, branches or "all", as far as it matches a query where one is given; or on a query alone.
 
-        Raises NotKnownError, QueryError, or UsageError when nothing is asked for.
+        With `since` ("last", or a time) it holds what was there before. Raises NotKnownError, QueryError, or UsageError
+        when nothing is asked for, or when nobody knows what was there before.
         """
         if ids and ALL not in ids:
-            found = self._on_issues([self._issues.node(id) for id in dict.fromkeys(ids)], query, scope)
+            found = self._on_issues([self._issues.node(id) for id in dict.fromkeys(ids)], query, scope, since)
         elif query:
             found = self._on_query(query, query, query, scope)
         elif ids or scope.articles:
@@ -64,7 +68,9 @@ class Gathering:
         else:
             hint = "name one (`briefing topics` lists them), or use --query"
             raise UsageError("there is no issue to look at", hint)
-        return self._gathered(found, scope, since)
+        subject = " ".join(filter(None, (*sorted(dict.fromkeys(ids)), query and f"--query {query}", scope.told)))
+        gathered = self._gathered(found, scope, subject)
+        return self._since(gathered, found, scope, since) if since else gathered
 
     def coverage(self, id: str) -> tuple[Coverage, ...]:
         """How articles treat an issue or branch, silent ones left out, in the order of the articles."""
@@ -81,13 +87,14 @@ class Gathering:
             if (number := number_of(article.id)) in levels
         )
 
-    def _on_issues(self, nodes: Sequence[Topic | Issue], query: str | None, scope: Scope) -> _Found:
+    def _on_issues(self, nodes: Sequence[Topic | Issue], query: str | None, scope: Scope, since: str | None) -> _Found:
         issues = list(dict.fromkeys(issue for node in nodes for issue in self._issues.issues(node.id)))
         rule = issues[0].rule.strip() if len(issues) == 1 else " OR ".join(f"({_line(issue)})" for issue in issues)
         issue, name = "+".join(node.id for node in nodes), ", ".join(node.name for node in nodes)
         if query:
             return self._on_query(f"({rule}) ({query})", f"{issue}: {query}", f"{name}: {query}", scope)
         keys = [self._issues.key(issue) for issue in issues]
+        rules = build_rules(issues, self._issues.synonyms) if since else ()
         numbers = {number: frozenset(several) for number, several in self._catalogue.coverage.numbers(keys).items()}
         return _Found(
             issue,
@@ -95,6 +102,7 @@ class Gathering:
             rule,
             numbers,
             _levels(each for several in self._issues.covered(issues).values() for each in several),
+            rules,
         )
 
     def _on_query(self, query: str, issue: str, name: str, scope: Scope) -> _Found:
@@ -116,14 +124,41 @@ class Gathering:
             if match:
                 on[number] = frozenset(match.numbers)
                 levels[number] = "main" if match.main else "mentioned"
-        return _Found(issue, name, query, on, levels)
+        return _Found(issue, name, query, on, levels, (rule,))
 
     def _everything(self) -> _Found:
         numbers = {number_of(article.id): None for article in self._articles}
         levels: dict[int, Level] = dict.fromkeys(numbers, "main")
-        return _Found(ALL, "All issues", "*", numbers, levels)
+        return _Found(ALL, "All issues", "*", numbers, levels, None)
 
-    def _gathered(self, found: _Found, scope: Scope, since: str | None) -> Gathered:
+    def _since(self, gathered: Gathered, found: _Found, scope: Scope, since: str) -> Gathered:
+        """The same with what the library held before."""
+        baseline = find_baseline(self._catalogue, since, gathered.subject, gathered.rule)
+        chosen = Chosen(gathered.articles, found.numbers, self._choose(found), scope.holds)
+        past = build_past(self._catalogue, baseline, chosen)
+        return replace(gathered, past=past, notices=(*gathered.notices, *baseline.notices))
+
+    def _choose(self, found: _Found) -> Choose:
+        """What chooses the statements on the issue in any text of an article."""
+        if found.rules is None:
+            return lambda _, statements: frozenset(range(len(statements)))
+        rules, keys = found.rules, {issue.id: self._issues.key(issue) for issue in self._issues.all}
+        every = build_rules(self._issues.all, self._issues.synonyms) if any(rule.asks_facts for rule in rules) else ()
+        noted = self._catalogue.desk.noted()
+
+        def choose(document: Document, statements: Sequence[Statement]) -> frozenset[int]:
+            matching = Matching(document, statements)
+            on = {rule.key: frozenset(match.numbers) for rule in every if (match := matching.match(rule))}
+            labels = [
+                tuple(id for id, key in keys.items() if number in on.get(key, ())) for number in range(len(statements))
+            ]
+            labelled = [each.under(ids) for each, ids in zip(statements, labels, strict=True)]
+            matching = Matching(document, labelled, noted=document.article.id in noted) if every else matching
+            return frozenset[int]().union(*(match.numbers for rule in rules if (match := matching.match(rule))))
+
+        return choose
+
+    def _gathered(self, found: _Found, scope: Scope, subject: str) -> Gathered:
         articles = tuple(article for article in self._articles if scope.holds(article))
         there = {number_of(article.id): article for article in articles}
         wanted = {number: found.numbers[number] for number in there if number in found.numbers}
@@ -147,7 +182,8 @@ class Gathering:
             statements=tuple(chosen),
             unanalysed=waiting,
             notices=(*scope.notices, *_still_to_come(waiting, len(articles))),
-            since=since,
+            subject=subject,
+            generation=self._catalogue.history.generation(),
         )
 
 

@@ -24,6 +24,15 @@ class Scope:
     notices: tuple[str, ...] = field(default=())
     """The limits in words."""
 
+    @property
+    def told(self) -> str:
+        """The limits in one line, the same for the same limits."""
+        parts = [f"--article {id}" for id in sorted(self.articles)]
+        parts += [f"--source {source}" for source in sorted(self.sources)]
+        if self.dates:
+            parts.append(f"--date {self.dates.text}")
+        return " ".join(parts)
+
     def holds(self, article: Article) -> bool:
         """Whether an article is within it."""
         return (

@@ -44,11 +44,6 @@ def test_changes_say_that_no_comparison_was_asked_for() -> None:
     )
 
 
-def test_changes_that_were_asked_for_are_not_computed_yet() -> None:
-    brief = brief_of(make_statement(TALKS), since="2024-01-01")
-    assert brief.section("changes").empty == "Not computed yet."
-
-
 def test_questions_announcements_and_lead_ins_are_shown_nowhere_but_counted() -> None:
     asks = make_statement("Will Freedonia open the border crossing at last?", question=True, start=100)
     tells = make_statement("This article explores the talks on Freedonia in detail.", announcement=True, start=200)

@@ -136,6 +136,7 @@ CHANGED = Changes(
     added=(make_entry(OPENED),),
     changed=(make_entry(COUNTED, replace(COUNTED, text="About 1,100 people crossed.", revision=1)),),
     removed=(make_entry(JUDGED),),
+    against="2026-01-01",
 )
 
 COMPARISON = Comparison(

@@ -121,7 +121,7 @@ def _write(request: Request, library: Library, value: Exported, texts: dict[str,
     written: list[dict[str, str]] = []
     for name, path in paths.items():
         place = write_export(path, texts[name], force=request.options.force)
-        library.record_export(place, issue, texts[name], request.now)
+        library.record_export(place, value, texts[name], request.now)
         written.append({"format": name, "path": str(place)})
         request.diagnostics.say(f"wrote {place}")
     if request.json:

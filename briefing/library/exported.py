@@ -1,0 +1,96 @@
+"""What was exported from a library, and which exports cite what has changed since."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.catalogue.articles import number_of
+from briefing.catalogue.exports import StaleCitation
+from briefing.core.briefs import Brief
+from briefing.core.comparisons import Comparison, Matrix
+from briefing.core.reports import Export
+from briefing.core.spans import Extent
+from briefing.core.statements import Statement
+from briefing.library.desk import Desk
+from briefing.library.opening import read_moment, stamp
+
+
+class Exported(Desk):
+    """The exports that a library remembers."""
+
+    def record_export(
+        self, path: Path, value: Brief | Comparison | Matrix, content: str | bytes, made: str | None = None
+    ) -> Export:
+        """Remembers that an export was written to a file, with what it cites; `made` is ISO 8601, without it now."""
+        at = stamp(read_moment(made) if made else self.now())
+        issue = "matrix" if isinstance(value, Matrix) else value.issue
+        cited: dict[tuple[int, int], list[Extent]] = {}
+        for statement in dict.fromkeys(_cited(value)):
+            cited.setdefault((number_of(statement.article), statement.revision), []).append(
+                (statement.start, statement.end)
+            )
+        generation = self._catalogue.history.generation()
+        return self._catalogue.exports.record(
+            Export(str(path), issue, at, "", subject=value.subject if isinstance(value, Brief) else ""),
+            content,
+            rule="" if isinstance(value, Matrix) else value.rule,
+            generation=value.generation if isinstance(value, Brief) else generation,
+            cited={text: sorted(set(extents)) for text, extents in cited.items()},
+        )
+
+    def exports(self) -> tuple[Export, ...]:
+        """Exports that were written, the last first, with how much of what they cite has changed since, or is gone."""
+        with self._catalogue.snapshot():
+            stale = self._catalogue.exports.stale()
+            lost = Counter(each.export for each in stale for _ in self._lost(each))
+            changed = Counter(each.export for each in stale if not each.gone)
+            gone = Counter(each.export for each in stale if each.gone)
+            cited = Counter[int]()
+            for export, _, _, extents in self._catalogue.exports.cited():
+                cited[export] += len(extents)
+            return tuple(
+                replace(
+                    each,
+                    changed=changed[each.number],
+                    gone=gone[each.number],
+                    cited=cited[each.number],
+                    lost=lost[each.number],
+                )
+                for each in self._catalogue.exports.all()
+            )
+
+    def forget_export(self, path: Path) -> int:
+        """Forgets the exports to a file, which is left alone; how many there were."""
+        return self._catalogue.exports.forget(str(path.expanduser().absolute()))
+
+    @property
+    def stale_notices(self) -> tuple[str, ...]:
+        """That exports cite what has changed since, in a line; none where all is as it was."""
+        stale = {each.export for each in self._catalogue.exports.stale()}
+        if not stale:
+            return ()
+        last = {export.path: export.number for export in reversed(self._catalogue.exports.all())}
+        several = len(stale.intersection(last.values()))
+        if not several:
+            return ()
+        told = "1 export cites an article that has" if several == 1 else f"{several} exports cite articles that have"
+        return (f"{told} changed or gone since: `briefing exports` tells which",)
+
+    def _lost(self, stale: StaleCitation) -> Iterator[Extent]:
+        """The statements cited whose words stand in the article no more."""
+        article = self._catalogue.articles.some([f"a{stale.article}"])[f"a{stale.article}"]
+        then = self._catalogue.articles.document(article, stale.revision)
+        now = None if stale.gone else self._catalogue.articles.document(article)
+        words = " ".join(now.text.split()) if now else ""
+        for start, end in stale.extents:
+            if then is None or not words or " ".join(then.text[start:end].split()) not in words:
+                yield start, end
+
+
+def _cited(value: Brief | Comparison | Matrix) -> Iterator[Statement]:
+    if isinstance(value, Brief):
+        for section in value.sections:
+            yield from (each.statement for entry in section.entries for each in entry.statements)
+    elif isinstance(value, Comparison):
+        yield from (statement for row in value.rows for cell in row.cells.values() for statement in cell)
