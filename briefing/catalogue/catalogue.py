@@ -9,7 +9,9 @@ from briefing.catalogue.articles import Articles
 from briefing.catalogue.coverage import CoverageTable
 from briefing.catalogue.database import Database
 from briefing.catalogue.desk import Desk
+from briefing.catalogue.exports import Exports
 from briefing.catalogue.files import Files
+from briefing.catalogue.hand import HandTable
 from briefing.catalogue.history import History
 from briefing.catalogue.schema import CATALOGUE
 from briefing.catalogue.statements import Statements
@@ -30,7 +32,9 @@ class Catalogue:
         self.statements = Statements(self._database)
         self.coverage = CoverageTable(self._database)
         self.desk = Desk(self._database)
+        self.hand = HandTable(self._database, self.desk.journal)
         self.history = History(self._database)
+        self.exports = Exports(self._database)
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -1,13 +1,11 @@
-"""The desk: what the user did to articles, saved searches and exports. Every write is on the disk when it returns."""
+"""The desk: what the user did to articles, and saved searches. Every write is on the disk when it returns."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.catalogue.arrivals import match_again, next_generation, settle_metadata
 from briefing.catalogue.database import Database
 from briefing.catalogue.journal import Journal
-from briefing.core.reports import Export
 
 _MARKED = {
     ("read", True): "marked {} as read",
@@ -18,19 +16,22 @@ _MARKED = {
 
 
 class Desk:
-    """Marks, tags, notes, corrections, saved searches and exports, kept under articles' ids, which never change."""
+    """Marks, tags, notes, corrections and saved searches, kept under articles' ids, which never change."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.journal = Journal(database, settle_corrected)
         """The deeds, to be undone."""
 
-    def set_mark(self, numbers: Iterable[int], mark: str, value: bool, made: str = "") -> None:
-        """Sets articles' mark: "read" or "starred"."""
+    def set_mark(
+        self, numbers: Iterable[int], mark: str, value: bool, made: str = "", *, by_itself: bool = False
+    ) -> None:
+        """Sets articles' mark: "read" or "starred"; `by_itself`: as no deed that can be undone."""
         if mark not in {"read", "starred"}:
             raise ValueError(mark)
         wanted = list(numbers)
-        with self.journal.deed(_MARKED[mark, value].format(self.called(wanted)), made) as writing:
+        words = "" if by_itself else _MARKED[mark, value].format(self.called(wanted))
+        with self.journal.deed(words, made) as writing:
             for number in wanted:
                 writing.put("marks", article=number, **{mark: int(value)})
 
@@ -95,21 +96,6 @@ class Desk:
                 writing.put("searches", name=name, query=query, made=made)
             else:
                 writing.remove("searches", name=name)
-
-    def record_export(self, path: str, issue: str, content: str, made: str) -> Export:
-        """Remembers that an export was written; no deed, for the file is there whatever is undone."""
-        digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
-        with self._database.write(durable=True) as connection:
-            connection.execute(
-                "INSERT INTO exports (path, issue, made, digest, content) VALUES (?, ?, ?, ?, ?)",
-                (path, issue, made, digest, content),
-            )
-        return Export(path, issue, made, digest)
-
-    def exports(self) -> tuple[Export, ...]:
-        """Exports that were written, the last first."""
-        rows = self._database.rows("SELECT path, issue, made, digest FROM exports ORDER BY number DESC")
-        return tuple(Export(*row) for row in rows)
 
     def called(self, numbers: Sequence[int]) -> str:
         """What a person calls articles: the title of a single one, else how many they are."""

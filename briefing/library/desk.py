@@ -1,13 +1,13 @@
-"""The user's own part of a library: marks, tags, notes and what was exported."""
+"""The user's own part of a library: marks, tags and notes."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from pathlib import Path
 
 from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
+from briefing.catalogue.journal import Taken
 from briefing.core.articles import Article
-from briefing.core.reports import Export
+from briefing.library.upkeep import Upkeep
 
 
 class Desk:
@@ -15,14 +15,22 @@ class Desk:
 
     _catalogue: Catalogue
     _now: datetime | None
+    _upkeep: Upkeep
 
     def now(self) -> datetime:
         """The moment that this library was opened for, or the clock; aware, in UTC."""
         return self._now or datetime.now(UTC)
 
-    def set_read(self, ids: Iterable[str], value: bool = True) -> tuple[Article, ...]:
-        """Marks articles as read or unread; the articles as they are then."""
-        return self._marked(ids, "read", value)
+    def moment(self) -> str:
+        """The same as ISO 8601, to the second."""
+        return self.now().isoformat(timespec="seconds")
+
+    def set_read(self, ids: Iterable[str], value: bool = True, *, by_itself: bool = False) -> tuple[Article, ...]:
+        """Marks articles as read or unread; the articles as they are then.
+
+        `by_itself`: no deed of hers, such as the mark that comes of opening an article; undo passes it over.
+        """
+        return self._marked(ids, "read", value, by_itself=by_itself)
 
     def set_starred(self, ids: Iterable[str], value: bool = True) -> tuple[Article, ...]:
         """Stars articles, or takes the star away; the articles as they are then."""
@@ -30,7 +38,7 @@ class Desk:
 
     def set_tags(self, id: str, tags: Iterable[str]) -> tuple[Article, ...]:
         """Gives an article these tags instead of those it had; the article as it is then."""
-        self._catalogue.desk.set_tags(number_of(id), tags)
+        self._catalogue.desk.set_tags(number_of(id), filter(None, map(written, tags)), self.moment())
         return tuple(self._catalogue.articles.some([id]).values())
 
     def note(self, id: str) -> str:
@@ -39,18 +47,40 @@ class Desk:
 
     def set_note(self, id: str, text: str) -> None:
         """Puts a note on an article; an empty one takes it away."""
-        self._catalogue.desk.set_note(number_of(id), text.strip(), self.now().isoformat(timespec="seconds"))
+        self._catalogue.desk.set_note(number_of(id), written(text), self.moment())
 
-    def record_export(self, path: Path, issue: str, content: str, made: str | None = None) -> Export:
-        """Remembers that an export was written to a file; `made` is ISO 8601, without it now."""
-        at = made or self.now().isoformat(timespec="seconds")
-        return self._catalogue.desk.record_export(str(path), issue, content, at)
+    def undo(self) -> str | None:
+        """Takes back the last deed on the desk, whichever process did it; what that was, in words; None without one.
 
-    def exports(self) -> tuple[Export, ...]:
-        """Exports that were written, the last first."""
-        return self._catalogue.desk.exports()
+        What has been changed since by anything else is left as it is, and the words say so.
+        """
+        return self._taken(self._catalogue.desk.journal.undo())
 
-    def _marked(self, ids: Iterable[str], mark: str, value: bool) -> tuple[Article, ...]:
+    def redo(self) -> str | None:
+        """Does again the deed that was taken back last; what that was, in words; None when another was done since."""
+        return self._taken(self._catalogue.desk.journal.redo())
+
+    def deeds(self) -> tuple[tuple[str, str], ...]:
+        """When and what: the deeds that can be undone, the last first."""
+        return tuple(self._catalogue.desk.journal.deeds())
+
+    def _taken(self, taken: Taken | None) -> str | None:
+        if taken is None:
+            return None
+        if taken.corrected:
+            self._upkeep.refresh(None, rebuild=False)
+        if not taken.kept:
+            return taken.words
+        left = "all of it" if not taken.changed else "1 thing" if taken.kept == 1 else f"{taken.kept} things"
+        return f"{taken.words}; {left} left as it is, for it was changed since"
+
+    def _marked(self, ids: Iterable[str], mark: str, value: bool, *, by_itself: bool = False) -> tuple[Article, ...]:
         wanted = list(ids)
-        self._catalogue.desk.set_mark(map(number_of, wanted), mark, value)
+        self._catalogue.desk.set_mark(map(number_of, wanted), mark, value, self.moment(), by_itself=by_itself)
         return tuple(self._catalogue.articles.some(wanted).values())
+
+
+def written(text: str) -> str:
+    """What the user wrote, as it is kept: trimmed, line ends alike, and whatever is no character shown as U+FFFD."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    return lines.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()

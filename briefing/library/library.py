@@ -17,7 +17,8 @@ from briefing.core.topics import Issue, Topic, TopicCount
 from briefing.library.adding import check_metadata, copy_into, write_text_into
 from briefing.library.briefings import Briefings
 from briefing.library.checking import check_library
-from briefing.library.desk import Desk
+from briefing.library.exported import Exported
+from briefing.library.hand import BriefDesk
 from briefing.library.holdings import Holdings
 from briefing.library.opening import Opened, open_folder, read_moment, whereabouts
 from briefing.library.references import find_article
@@ -27,7 +28,7 @@ from briefing.query.matcher import Matcher
 from briefing.settings import Settings, load_settings
 
 
-class Library(Briefings, Desk):
+class Library(BriefDesk, Exported, Briefings):
     """One folder of articles with its catalogue and index.
 
     Safe for readers in several threads beside one refresh: readers never wait for the writer.
@@ -92,8 +93,8 @@ class Library(Briefings, Desk):
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the user must know since opening: an index rebuilt, a folder's desk taken over."""
-        return self._upkeep.notices
+        """What the user must know since opening: an index rebuilt, a desk taken over, exports whose sources changed."""
+        return (*self._upkeep.notices, *self.stale_notices)
 
     def refresh(self, progress: Report | None = None, *, rebuild: bool = False) -> IndexReport:
         """Brings catalogue and index up to date with the folder: only new and changed files are read.
