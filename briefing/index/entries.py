@@ -21,6 +21,8 @@ class Entry:
     """Its headings."""
     blocks: tuple[str, ...]
     """Its text blocks, boilerplate left out."""
+    language: str | None = None
+    """The language of its words; None when unknown."""
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -44,4 +46,6 @@ def build_entry(number: int, document: Document) -> Entry:
     parts = [(words, block) for words, block in parts_of(document) if block is not None]
     headings = tuple(words for words, block in parts if block.kind == "heading")
     blocks = tuple(words for words, block in parts if block.kind != "heading")
-    return Entry(number, article.title or "", article.source or "", article.author or "", headings, blocks)
+    return Entry(
+        number, article.title or "", article.source or "", article.author or "", headings, blocks, article.language
+    )

@@ -84,7 +84,7 @@ class Gathering:
         """The fields of an article at its places in the segment."""
         base = self.reach
         parts = entry.parts
-        words = Words("\n\n".join(parts))
+        words = Words("\n\n".join(parts), entry.language)
         ends = list(accumulate(len(part) + 2 for part in parts))
         rows = [bisect_left(words.starts, end) for end in ends]
         placed = [base + position for position in words.positions]

@@ -27,6 +27,7 @@ from briefing.index.postings import IndexDamagedError
 from briefing.index.schema import NAME, build_schema
 from briefing.index.segments import Segment
 from briefing.query.normal import WORDS_VERSION
+from briefing.query.stemming import STEMMER_VERSION
 
 STATE_NAME = "state.json"
 """The file that says which version wrote the index, and which generation of the catalogue it holds."""
@@ -34,7 +35,7 @@ WAIT_SECONDS = 60.0
 """How long a writer waits for another before it gives up."""
 _whoosh: Any = whoosh.index
 _storage: Any = whoosh.filedb.filestore.FileStorage
-VERSION = f"{INDEX_VERSION}.{WORDS_VERSION}.{sys.byteorder}"
+VERSION = f"{INDEX_VERSION}.{WORDS_VERSION}.{STEMMER_VERSION}.{sys.byteorder}"
 """What an index is made with; one made otherwise is made anew."""
 UNREADABLE = (
     WhooshIndexError,

@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from briefing.index.leaves import Leaf
+from briefing.query.stemming import head
 from briefing.query.tree import Fuzzy, Prefix
 
 EACH = 200
@@ -122,7 +123,7 @@ class View:
         """Terms of the text that begin with the same letter and differ by at most so many, each with its articles."""
         counts: Counter[str] = Counter()
         for leaf in self.leaves:
-            low, high = bisect_left(leaf.words, wanted[:1]), bisect_left(leaf.words, wanted[:1] + _LAST)
+            low, high = bisect_left(leaf.words, head(wanted)), bisect_left(leaf.words, head(wanted) + _LAST)
             words = leaf.words[low:high]
             like = process.extract(wanted, words, scorer=OSA.distance, score_cutoff=distance, limit=None)
             for term, _, place in like:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from briefing.core.search import Exclusion
+from briefing.languages import names_of
 from briefing.library.known import STATEMENTS, Known
 from briefing.query.occurrences import found_in
 from briefing.query.tree import DateRange, Field, Node, Same, walk
@@ -79,7 +80,12 @@ def _reasons(sort: str, asked: str, left: Numbers, known: Known) -> list[tuple[s
     there = frozenset(number for number in left if number in rows)
     match sort:
         case "statements":
-            return [(f"articles not analysed yet are outside {asked}", there & known.unanalysed)]
+            foreign = known.table.foreign
+            told = f"articles in {names_of(foreign[n] for n in there & foreign.keys())} are not analysed and so"
+            return [
+                (f"articles not analysed yet are outside {asked}", there & known.unanalysed),
+                (f"{told} outside {asked}", there & foreign.keys()),
+            ]
         case "date":
             undated = frozenset(number for number in there if number not in known.table.bounds)
             return [

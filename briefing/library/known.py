@@ -6,10 +6,12 @@ from functools import cached_property
 
 from briefing.catalogue.articles import Facts, number_of
 from briefing.catalogue.catalogue import Catalogue
+from briefing.languages import is_analysed
 from briefing.query.dates import bounds
 from briefing.query.facts import speaks
 from briefing.query.normal import fold
 from briefing.query.occurrences import occurs_in
+from briefing.query.stemming import stemmings_of
 from briefing.query.tree import DateRange, Field, Node
 from briefing.query.words import Words
 
@@ -33,6 +35,17 @@ class Table:
         """First and last day of each article that is dated."""
         known = {row.number: bounds(row.date[:10]) for row in self.rows.values() if row.date}
         return {number: both for number, both in known.items() if both}
+
+    @cached_property
+    def stemmings(self) -> tuple[str, ...]:
+        """How the words of the articles are stemmed, English ones apart."""
+        return stemmings_of(dict.fromkeys(row.language for row in self.rows.values()))
+
+    @cached_property
+    def foreign(self) -> dict[int, str]:
+        """The number of each article that is not analysed for its language to that language."""
+        rows = self.rows.values()
+        return {row.number: row.language for row in rows if row.language and not is_analysed(row.language)}
 
     @cached_property
     def copies(self) -> dict[int, int]:
@@ -74,8 +87,13 @@ class Known:
 
     @cached_property
     def unanalysed(self) -> Numbers:
-        """The articles that have no statements yet."""
-        return frozenset(map(number_of, self._catalogue.statements.unanalysed()))
+        """The articles that have no statements yet; those that never will are not among them."""
+        return frozenset(map(number_of, self._catalogue.statements.unanalysed())) - self.table.foreign.keys()
+
+    @cached_property
+    def without_statements(self) -> Numbers:
+        """The articles of which nobody knows what a statement of theirs would answer."""
+        return self.unanalysed | self.table.foreign.keys()
 
     def resolve(self, node: Field | DateRange, maybe: bool) -> Numbers:
         """The articles for which a field or date holds; with `maybe`, those too of which that is not known."""
@@ -117,7 +135,7 @@ class Known:
         rows = self.table.rows.values()
         match node.name:
             case "kind" | "speaker" | "issue":
-                return self.unanalysed
+                return self.without_statements
             case "lang":
                 return frozenset(row.number for row in rows if row.language is None)
             case "source":

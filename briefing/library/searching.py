@@ -157,7 +157,7 @@ class Searching:
 
     def matcher(self, query: str) -> Matcher:
         """What a query matches; raises QueryError."""
-        return Matcher(resolve_all(parse(query), self._today()), self._synonyms())
+        return Matcher(resolve_all(parse(query), self._today()), self._synonyms(), self._table_now().stemmings)
 
     def candidates(self, tree: Node) -> Numbers:
         """The articles in which one statement, with its headings, may match a widened tree; more than do."""
@@ -199,14 +199,19 @@ class Searching:
         tree = resolve_all(parse_typed(query) if typing else parse(query), self._today())
         most = MOST_TYPING if typing else MOST
         told = describe(parse_typed(query) if typing else parse(query), synonyms)
-        return _Asked(query, tree, told, Matcher(tree, synonyms).widened, most)
+        widened = Matcher(tree, synonyms, self._table_now().stemmings).widened
+        return _Asked(query, tree, told, widened, most)
 
     def _known(self) -> Known:
+        return Known(self._catalogue, self._table_now(), self._issue_numbers)
+
+    def _table_now(self) -> Table:
+        """What is known of every article at the catalogue's generation."""
         generation = self._catalogue.articles.generation()
         held = self._table
         if held is None or held[0] != generation:
             held = self._table = (generation, Table(self._catalogue.articles.facts()))
-        return Known(self._catalogue, held[1], self._issue_numbers)
+        return held[1]
 
     def _answer(self, asked: _Asked, sort: str) -> _Answer:
         index = self._ready()
@@ -251,7 +256,8 @@ class Searching:
             left_out = index.expand(node, field, asked.most).left_out
             if left_out:
                 like = "beginning with" if isinstance(node, Prefix) else "like"
-                found[f"rarer words {like} {node.text} were not looked for"] = left_out
+                reason = f"rarer words {like} {node.text} were not looked for"
+                found[reason] = found.get(reason, 0) + left_out
         return tuple(Exclusion(reason, count) for reason, count in found.items())
 
     # When nothing is found
@@ -259,7 +265,7 @@ class Searching:
     def _count(self, tree: Node) -> int:
         """How many articles a tree finds."""
         known = self._known()
-        widened = Matcher(tree, self._synonyms()).widened
+        widened = Matcher(tree, self._synonyms(), known.table.stemmings).widened
         return len(self.index.find(widened, known.resolve, holding_in_sentence(self._catalogue, known), most=MOST))
 
     def _like(self, term: str, distance: int) -> list[str]:

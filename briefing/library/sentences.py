@@ -16,11 +16,11 @@ _AT_ONCE = 100
 def holding_in_sentence(catalogue: Catalogue, known: Known) -> Callable[[Same, Numbers, bool], Numbers]:
     """What tells those of some articles in which a sentence, a heading or the title holds what a node asks for.
 
-    Of articles that are not analysed yet that is not known.
+    Of articles that are not analysed, or not yet, that is not known.
     """
 
     def holding(node: Same, numbers: Numbers, maybe: bool) -> Numbers:
-        wanted = sorted(numbers - known.unanalysed)
+        wanted = sorted(numbers - known.without_statements)
         matcher = Matcher(node)
         found: set[int] = set()
         for first in range(0, len(wanted), _AT_ONCE):
@@ -35,6 +35,6 @@ def holding_in_sentence(catalogue: Catalogue, known: Known) -> Callable[[Same, N
                     sentences.append(document.article.title)
                 if any(map(matcher.matches, sentences)):
                     found.add(number)
-        return frozenset(found | (numbers & known.unanalysed if maybe else frozenset()))
+        return frozenset(found | (numbers & known.without_statements if maybe else frozenset()))
 
     return holding

@@ -60,7 +60,7 @@ class Shown:
         """The words of a part."""
         found = self._words.get(ordinal)
         if found is None:
-            found = self._words[ordinal] = Words(self.parts[ordinal][0])
+            found = self._words[ordinal] = Words(self.parts[ordinal][0], self.document.article.language)
         return found
 
 

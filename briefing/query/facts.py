@@ -22,7 +22,7 @@ def facts_of(article: Article, statement: Statement | None = None, *, noted: boo
             return within(article.date, node)
         match node.name:
             case "title":
-                return _worded(node.body, article.title)
+                return _worded(node.body, article.title, article.language)
             case "source":
                 return _worded(node.body, article.source)
             case "author":
@@ -52,5 +52,5 @@ def speaks(language: str, wanted: str) -> bool:
     return known == wanted or known.startswith(f"{wanted}-")
 
 
-def _worded(body: Node | None, value: str | None) -> bool:
-    return body is not None and value is not None and occurs_in(body, Words(value))
+def _worded(body: Node | None, value: str | None, language: str | None = None) -> bool:
+    return body is not None and value is not None and occurs_in(body, Words(value, language))

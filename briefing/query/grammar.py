@@ -24,6 +24,7 @@ from briefing.query.dates import RELATIVE, read_range
 from briefing.query.normal import beginning, fold
 from briefing.query.rules import check_rule
 from briefing.query.scanner import CHOICES, FIELDS, OPERATORS, WORDED, Kind, Piece, mistake, scan
+from briefing.query.stemming import is_spaceless
 from briefing.query.tree import (
     And,
     ButNot,
@@ -244,7 +245,7 @@ class _Parser:
         if not terms:
             hint = "look for words, numbers or phrases"
             raise self.error(f"{text} holds no word", hint, piece)
-        if stem != text:
+        if stem != text and not is_spaceless(stem):  # of those scripts any part of a word is found as it stands
             if len(terms) > 1:
                 hint = "a star goes with a single word: put a space where the mark stands"
                 raise self.error(f"{text} is several words", hint, piece)

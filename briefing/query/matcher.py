@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from briefing.core.spans import Extent, merge
+from briefing.query.multilingual import in_languages
 from briefing.query.occurrences import found_in, occurs_in
 from briefing.query.synonyms import Synonyms
 from briefing.query.tree import (
@@ -33,10 +34,11 @@ class Matcher:
 
     __slots__ = ("_fields", "needs", "tree", "widened")
 
-    def __init__(self, tree: Node, synonyms: Synonyms = NO_SYNONYMS) -> None:
+    def __init__(self, tree: Node, synonyms: Synonyms = NO_SYNONYMS, stemmings: Sequence[str] = ()) -> None:
+        """`stemmings` are those of the articles it is held against, besides English's (`stemming.stemmings_of`)."""
         self.tree = tree
         """The tree as parsed."""
-        self.widened = widen(tree, synonyms)
+        self.widened = in_languages(widen(tree, synonyms), stemmings)
         """The tree that is matched: every word with all that it stands for."""
         self.needs: frozenset[str] | None = _needs(self.widened)
         """Terms of which a matching statement, with its headings, holds at least one; None when that cannot be told."""

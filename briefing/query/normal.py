@@ -15,11 +15,12 @@ import Stemmer
 
 from briefing.resources import data_text
 
-WORDS_VERSION = 3
+WORDS_VERSION = 4
 """Raised when the normal form changes, so that whatever was built with it is built anew."""
 
 _STEMMER = Stemmer.Stemmer("english", 0)
-_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ＇‘", "'"))
+APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ＇‘", "'"))
+"""What makes of every apostrophe the plain one."""
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ʿ": "", "ʾ": ""}
 )
@@ -57,13 +58,18 @@ def acronyms() -> dict[str, Acronym]:
     return found
 
 
+def _is_accent(combining: int) -> bool:
+    """Whether a mark of this combining class may be left out: not the vowels and tones of Indic scripts and Thai."""
+    return combining >= 10 and not 84 <= combining <= 132
+
+
 def fold(word: str) -> str:
     """The word in lower case, without diacritics, apostrophes, an acronym's dots, and "'s"."""
     if word.isascii():
         folded = word.lower()
     else:
-        decomposed = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES).casefold()).casefold()
-        kept = (c for c in decomposed if unicodedata.combining(c) < 10 and unicodedata.category(c) != "Cf")
+        decomposed = unicodedata.normalize("NFKD", word.translate(APOSTROPHES).casefold()).casefold()
+        kept = (c for c in decomposed if not _is_accent(unicodedata.combining(c)) and unicodedata.category(c) != "Cf")
         folded = unicodedata.normalize("NFC", "".join(kept)).translate(_PLAIN_LETTERS)
     folded = folded.removesuffix("'s").replace("'", "")
     folded = folded.replace(",", "") if folded[:1].isdigit() else folded.replace(".", "")
@@ -79,7 +85,7 @@ def term(word: str) -> str:
     """The term a single word stands for: its folded form, stemmed; capitals for an acronym that differs from a word."""
     folded = fold(word)
     if len(folded) <= 6 and (capitals := folded.upper()) in acronyms():
-        letters = word.translate(_APOSTROPHES)
+        letters = word.translate(APOSTROPHES)
         letters = letters[:-2] if letters.endswith(("'s", "'S")) else letters
         if "." in letters or letters == capitals:
             return capitals

@@ -6,6 +6,8 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from briefing.query.stemming import head
+
 Scope = Literal["paragraph", "sentence"]
 
 
@@ -85,7 +87,10 @@ class Fuzzy(Node):
 
     def resembles(self, term: str) -> bool:
         """Whether a term is almost so."""
-        return term[:1] == self.term[:1] and OSA.distance(term, self.term, score_cutoff=self.distance) <= self.distance
+        return (
+            term.startswith(head(self.term))
+            and OSA.distance(term, self.term, score_cutoff=self.distance) <= self.distance
+        )
 
 
 @dataclass(frozen=True, slots=True)

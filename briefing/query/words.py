@@ -6,24 +6,27 @@
 - A paragraph ends at a blank line: positions leap there, so that no phrase crosses it.
 - In a line all of capitals nobody can tell acronyms (IT, WHO) from words: there they are the plain word, but for those
   that `data/acronyms.txt` says are seldom so (US).
-- Chinese and Japanese characters are a word each, for those scripts put no space between words.
+- Characters of Chinese, Japanese and Korean are a word each, and in Thai and its neighbours a consonant with its vowels
+  and tones: those scripts put no space between words, or particles behind them. So a word of theirs is a phrase.
+- The words of an article in another language than English are stemmed as its language is (`stemming`).
 """
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from briefing.query.normal import acronyms, stem, term
+from briefing.query.normal import acronyms, stem
+from briefing.query.stemming import OWN, SPACELESS, clusters, stemming_of, term_maker
 
 PARAGRAPH_GAP = 100
 """How far positions leap at the end of a paragraph; nearness is always less."""
 
 _LATIN = r"[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
-_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_ANY = rf"[^\W_\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be{_CJK}]"
+_NO_LETTERS = "\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be"
 _INNER = "\u00ad\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u200c\u200d\u2060\ufeff"
 """What stands within words without being a letter: combining marks, soft hyphens, joiners."""
 _BEYOND_LATIN = re.compile("[^\0-\u00ac\u00ae-\u024f\u2000-\u200b\u200e-\u205f\u20a0-\u20bf\u2190-\u2bff]")
@@ -45,7 +48,9 @@ _FAST = _lumps(_LATIN, _LATIN)
 @lru_cache(maxsize=1)
 def _general() -> re.Pattern[str]:
     """For texts in any script; made when first wanted, for it takes a hundredth of a second."""
-    return _lumps(_ANY, rf"(?:{_ANY}|[{_INNER}])", f"|[{_CJK}]")
+    letters, marks = clusters()
+    joined = rf"[^\W_{_NO_LETTERS}{SPACELESS}{letters}]"
+    return _lumps(joined, rf"(?:{joined}|[{_INNER}])", f"|[{SPACELESS}]|[{letters}][{marks}]*")
 
 
 _SINGLE = rf"[^.,'’ʼ＇{_HYPHENS}]+(?:['’ʼ＇][^.,'’ʼ＇{_HYPHENS}]+)*"
@@ -75,12 +80,44 @@ class Token(NamedTuple):
     """Its place among the words, from 0; a joined compound shares the place of its first part."""
 
 
-@lru_cache(maxsize=1 << 18)
-def _form(surface: str) -> str | None:
-    """The term of a surface; None for a lump or the end of a paragraph, which may be more or less than one word."""
-    if surface.isspace() or (not surface.isalnum() and _MARKED.search(surface)):
-        return None
-    return term(surface)
+class _Forms:
+    """How what stands in a text becomes terms, in one stemming; remembered, for the same words come again."""
+
+    __slots__ = ("form", "lump", "term")
+
+    def __init__(self, stemming: str) -> None:
+        self.term = term_maker(stemming)
+        self.form: Callable[[str], str | None] = lru_cache(maxsize=1 << 18)(self._form)
+        self.lump: Callable[[str], tuple[Token, ...]] = lru_cache(maxsize=1 << 16)(self._lump)
+
+    def _form(self, surface: str) -> str | None:
+        """The term of a surface; None for a lump or the end of a paragraph, which may be more or less than one word."""
+        if surface.isspace() or (not surface.isalnum() and _MARKED.search(surface)):
+            return None
+        return self.term(surface)
+
+    def _lump(self, surface: str) -> tuple[Token, ...]:
+        """The tokens of words joined by marks: U.S., 2,500, air-strike, end.Next."""
+        found: list[Token] = []
+        place = 0
+        for match in _WORD.finditer(surface):
+            for token in self._compound(match[0]):
+                found.append(
+                    Token(token.term, match.start() + token.start, match.start() + token.end, place + token.position)
+                )
+            place = found[-1].position + 1
+        return tuple(found)
+
+    def _compound(self, word: str) -> tuple[Token, ...]:
+        """The tokens of a word: its hyphenated parts, before them the joined form where there are two (S-300: s300)."""
+        parts = list(re.finditer(f"[^{_HYPHENS}]+", word))
+        found = tuple(Token(self.term(part[0]), *part.span(), place) for place, part in enumerate(parts))
+        if len(found) == 2 and found[0].term.islower() and parts[0][0].isalpha() and parts[1][0].isalnum():
+            return (Token(self.term(parts[0][0].lower() + parts[1][0].lower()), 0, len(word), 0), *found)
+        return found
+
+
+_forms = lru_cache(maxsize=64)(_Forms)
 
 
 class Words:
@@ -92,23 +129,26 @@ class Words:
 
     __slots__ = ("_places", "_sought", "ends", "held", "positions", "starts", "terms", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str | None = None) -> None:
+        """`language` is that of the article the text stands in; None where that is unknown."""
         self.text = text
+        stemming = stemming_of(language)
+        known = _forms(stemming)
         pattern = _FAST if text.isascii() or not _BEYOND_LATIN.search(text) else _general()
         pieces = pattern.split(text)
         offsets = list(accumulate(map(len, pieces)))
         surfaces = pieces[1::2]
         starts, ends = offsets[0:-1:2], offsets[1::2]
-        forms = list(map(_form, surfaces))
+        forms = list(map(known.form, surfaces))
         found: set[str | None] = set(forms)
         if None in found:
-            self.terms, self.starts, self.ends, self.positions = _spread(surfaces, starts, ends, forms)
+            self.terms, self.starts, self.ends, self.positions = _spread(surfaces, starts, ends, forms, known.lump)
             self.held = frozenset(self.terms)
         else:
             self.terms, self.starts, self.ends = [form for form in forms if form is not None], starts, ends
             self.positions = list(range(len(starts)))
             self.held = frozenset(self.terms)
-        if not self.held.isdisjoint(acronyms().keys()):
+        if stemming == OWN and not self.held.isdisjoint(acronyms().keys()):
             self._lower_headlines()
         self._places: dict[str, list[int]] | None = None
         self._sought = 0
@@ -172,9 +212,9 @@ def tokens(text: str) -> list[Token]:
     return Words(text).tokens()
 
 
-def simple_terms(text: str) -> tuple[str, ...]:
+def simple_terms(text: str, language: str | None = None) -> tuple[str, ...]:
     """The terms of some words in order, joined forms of compounds left out."""
-    words = Words(text)
+    words = Words(text, language)
     return tuple(words.terms[row] for row in simple_rows(words))
 
 
@@ -193,7 +233,13 @@ def simple_rows(words: Words) -> list[int]:
 Columns = tuple[list[str], list[int], list[int], list[int]]
 
 
-def _spread(surfaces: list[str], starts: list[int], ends: list[int], forms: list[str | None]) -> Columns:
+def _spread(
+    surfaces: list[str],
+    starts: list[int],
+    ends: list[int],
+    forms: list[str | None],
+    lumped: Callable[[str], tuple[Token, ...]],
+) -> Columns:
     """The columns of a text with lumps or several paragraphs in it."""
     terms: list[str] = []
     columns: Columns = (terms, [], [], [])
@@ -214,36 +260,13 @@ def _spread(surfaces: list[str], starts: list[int], ends: list[int], forms: list
             position += PARAGRAPH_GAP
         else:
             offset = starts[row]
-            for token in (lump := _lump(surfaces[row])):
+            for token in (lump := lumped(surfaces[row])):
                 terms.append(token.term)
                 columns[1].append(offset + token.start)
                 columns[2].append(offset + token.end)
                 columns[3].append(position + token.position)
             position += lump[-1].position + 1
         done = row + 1
-
-
-@lru_cache(maxsize=1 << 16)
-def _lump(surface: str) -> tuple[Token, ...]:
-    """The tokens of words joined by marks: U.S., 2,500, air-strike, end.Next."""
-    found: list[Token] = []
-    place = 0
-    for match in _WORD.finditer(surface):
-        for token in _compound(match[0]):
-            found.append(
-                Token(token.term, match.start() + token.start, match.start() + token.end, place + token.position)
-            )
-        place = found[-1].position + 1
-    return tuple(found)
-
-
-def _compound(word: str) -> tuple[Token, ...]:
-    """The tokens of a word: its hyphenated parts, and before them the joined form where there are two (S-300: s300)."""
-    parts = list(re.finditer(f"[^{_HYPHENS}]+", word))
-    found = tuple(Token(term(part[0]), *part.span(), place) for place, part in enumerate(parts))
-    if len(found) == 2 and found[0].term.islower() and parts[0][0].isalpha() and parts[1][0].isalnum():
-        return (Token(term(parts[0][0].lower() + parts[1][0].lower()), 0, len(word), 0), *found)
-    return found
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:

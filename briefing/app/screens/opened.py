@@ -10,6 +10,7 @@ from briefing.core.spans import Extent, merge
 from briefing.core.statements import Statement
 from briefing.core.topics import Issue, Topic
 from briefing.library import Library
+from briefing.query.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,14 @@ def load_opened(library: Library, opening: Opening) -> Opened:
     statements = library.statements(opening.article)
     marks = [extent for snippet in opening.snippets for extent in _marks(snippet)]
     if opening.query:
-        marks += library.matcher(opening.query).extents(document.text)
+        marks += library.matcher(opening.query).extents(_words(document))
     if opening.issue:
         marks += _on_issue(library, opening.issue, document, statements)
     return Opened(opening, document, statements, merge(marks))
+
+
+def _words(document: Document) -> Words:
+    return Words(document.text, document.article.language)
 
 
 def _marks(snippet: Snippet) -> tuple[Extent, ...]:
@@ -68,7 +73,7 @@ def _on_issue(library: Library, issue: str, document: Document, statements: tupl
         marks += [(statement.start + start, statement.start + end) for start, end in found] or [
             (statement.start, statement.end)
         ]
-    return marks or [extent for matcher in matchers for extent in matcher.extents(document.text)]
+    return marks or [extent for matcher in matchers for extent in matcher.extents(_words(document))]
 
 
 def _issues(node: Topic | Issue) -> Iterator[Issue]:
