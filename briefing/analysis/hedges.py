@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import product
 
 from briefing.analysis.limits import limits
 from briefing.analysis.lists import lines_of
@@ -14,23 +15,33 @@ Phrases = dict[str, re.Pattern[str]]
 
 
 def _phrases(lines: Iterable[str]) -> Phrases:
-    """Reads a list of phrases; what stands after "!" must not follow."""
+    """Reads a list of phrases; "is/are" are alternatives, and what stands after "!" must not follow."""
     by_first: dict[str, list[str]] = {}
     for line in lines:
-        phrase, *unless = (part.strip() for part in line.split("!"))
-        words = re.escape(phrase).replace(r"\ ", r"\s+") + r"\b"
-        by_first.setdefault(phrase.split()[0].lower(), []).append(
-            words + (rf"(?!\s+(?:{'|'.join(unless)})\b)" if unless else "")
-        )
+        written, *unless = (part.strip() for part in line.split("!"))
+        follows = rf"(?!\s+(?:{'|'.join(unless)})\b)" if unless else ""
+        for phrase in product(*(word.split("/") for word in written.split())):
+            words = r"\s+".join(re.escape(word).replace("'", "['’]") for word in phrase) + r"\b"
+            by_first.setdefault(_FIRST.findall(phrase[0])[0].lower(), []).append(words + follows)
     return {
         first: re.compile("|".join(sorted(forms, key=len, reverse=True)), re.IGNORECASE)
         for first, forms in by_first.items()
     }
 
 
+_FIRST = re.compile(r"\w+")
+
+
 @lru_cache(maxsize=1)
 def _hedges() -> Phrases:
-    return _phrases(lines_of("hedges.txt"))
+    return _phrases(line for line in lines_of("hedges.txt") if not line.startswith("= "))
+
+
+@lru_cache(maxsize=1)
+def words_of_holders() -> frozenset[str]:
+    """The first words, in lower case, of hedges that always belong to whoever thinks, asks or foresees."""
+    lines = lines_of("hedges.txt")
+    return frozenset(_phrases(lines[lines.index("= of whoever holds it") + 1 :]))
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from briefing.analysis.hedges import words_of_holders
 from briefing.analysis.lists import reporting_verbs, role_nouns, word_class
 from briefing.analysis.scan import Scan
 from briefing.analysis.voices import Voice
@@ -19,8 +20,41 @@ _THAT = r"\s+that\s+(?=\S)"
 _BY_SOME = r"(?:\s+(?:by|from|among)(?:\s+[^\s,;:!?]+){1,6}?)?"
 _SHOWING = word_class("things that show")
 _OF_EVIDENCE = word_class("verbs of evidence")
-_PERSONS = frozenset(("he", "she", "they", "who", "allies", "critics", "supporters"))
+_PERSONS = frozenset(
+    (
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "who",
+        "some",
+        "many",
+        "others",
+        "allies",
+        "critics",
+        "supporters",
+        "family",
+        "friend",
+        "friends",
+    )
+)
 """Who suggests something says it; a thing that suggests something lets the author guess."""
+
+
+_BODIES = word_class("bodies")
+_BETWEEN = word_class("between subject and verb") | {
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "also",
+    "only",
+    "once",
+}
 
 
 def _any(words: Iterable[str]) -> str:
@@ -41,8 +75,17 @@ _ASKED = _clause(
     rf"{_any(word_class('verbs of deliberation'))}{_SOME_WORDS}(?:if|whether)\b",
     rf"(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?){_SOME_WORDS}(?:wh(?:at|o|om|y|en|ere|ich)|how)\b",
     r"(?:about|over|on|of|as\s+to|worr(?:y|ies|ied|ying))\s+(?:whether|how)\b",
+    r"(?:questions?|debates?|speculation|talk|doubts?|guess(?:es)?)\s+(?:about|over|on|of|as\s+to)\s+(?:who|what|which|when|where|why)\b",
 )
 """What somebody asks or weighs: "asked whether they might fail"."""
+_ASKS = re.compile(
+    rf"\b{_any(word_class('verbs of deliberation') | word_class('verbs of weighing'))}\b[^.,;:!?]{{0,40}}$",
+    re.IGNORECASE,
+)
+"""What stands before "whether" where somebody asks: "they reviewed whether"."""
+_CONDITIONS = frozenset(("if", "unless", "provided"))
+"""What a condition begins with; it limits what a speaker says, while the author's own conditions are plain."""
+_FIRST_PERSON = frozenset(("i", "we"))
 _SHOWN = _clause(rf"{_any(_SHOWING)}\s+(?:shows?|showed|finds?|found|says?|said)\b(?!,)")
 """What a study or a poll finds: "polls show that they might fail"."""
 _SAYING = {
@@ -65,6 +108,10 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """What somebody says beside what the sentence quotes or reports: "“...,” said Doe, who warned that they might fail"."""
+_BY_THE_WAY = re.compile(
+    rf"\bas\s+(?!(?:\w+\s+)?{_any(_SHOWING)}\b)(?:[\w.’'-]+\s+){{1,4}}?{_any(_SAYING)},\s+[^;:!?—]*$", re.IGNORECASE
+)
+"""A report put in beside the clause: "as Doe noted, they might fail"."""
 _ADDED = re.compile(r",\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$", re.IGNORECASE)
 """What the author adds to a report: "Doe says they will leave, a move that may ..."."""
 _OTHERS = (
@@ -72,6 +119,7 @@ _OTHERS = (
     (frozenset(("if", "whether", "what", "who", "whom", "why", "when", "where", "which", "how")), _ASKED),
     (_SHOWING, _SHOWN),
     (frozenset(_SAYING | _THINKING), _SAID),
+    (frozenset(("as",)), _BY_THE_WAY),
 )
 """Words of which one at least must stand before a hedge, and what then makes it somebody else's."""
 
@@ -79,13 +127,15 @@ _OTHERS = (
 def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["author", "speaker"] | None:
     """Whose hedge it is, in a sentence that begins at `start`; None where the words only mark who speaks."""
     row, _ = scan.rows(*hedge)
+    if scan.words[row].lower() in words_of_holders():
+        return _of_holder(scan, hedge, start, row, voice)
     if voice.cue and overlaps(hedge, voice.cue):
-        return "author" if row and _subject(scan, row).lower() in _SHOWING else None
+        return "author" if scan.words[_subject(scan, row)].lower() in _SHOWING else None
     quoted = any(overlaps(hedge, part) for part in voice.quotes)
     if quoted or any(overlaps(hedge, part) for part in voice.content):
         added = not quoted and _ADDED.search(scan.text, max(start, hedge[0] - _FAR), hedge[0])
         return "author" if added else "speaker"
-    if scan.words[row].lower() in _OF_EVIDENCE and row and _is_person(_subject(scan, row)):
+    if scan.words[row].lower() in _OF_EVIDENCE and _is_person(scan, _subject(scan, row), start):
         return None
     first = max(start, hedge[0] - _FAR)
     low, _ = scan.rows(first, hedge[0])
@@ -94,14 +144,28 @@ def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["auth
     return "speaker" if others else "author"
 
 
-def _subject(scan: Scan, row: int) -> str:
-    """The word before a verb, an auxiliary passed over."""
+def _of_holder(scan: Scan, hedge: Extent, start: int, row: int, voice: Voice) -> Literal["speaker"] | None:
+    """Whose it is what somebody believes, foresees or asks: theirs, unless the author asks or says "I believe"."""
+    if any(overlaps(hedge, part) for part in voice.content):
+        return "speaker"
+    if scan.words[row].lower() == "whether":
+        asked = _ASKS.search(scan.text, max(start, hedge[0] - _FAR), hedge[0])
+        return "speaker" if asked else None
+    if scan.words[row].lower() in _CONDITIONS:
+        return None
+    return None if scan.words[_subject(scan, row)].lower() in _FIRST_PERSON else "speaker"
+
+
+def _subject(scan: Scan, row: int) -> int:
+    """The row of the word before a verb, auxiliaries and adverbs passed over; its own where a mark parts them."""
     before = row - 1
-    if before > 0 and scan.words[before].lower() in {"is", "are", "was", "were", "has", "have", "had", "also"}:
+    while before > 0 and scan.gaps[before].isspace() and scan.words[before].lower() in _BETWEEN:
         before -= 1
-    return scan.words[before] if scan.gaps[before].strip() == "" else ""
+    return before if before >= 0 and scan.gaps[before].isspace() else row
 
 
-def _is_person(word: str) -> bool:
-    """Whether a word speaks of people, who suggest something by saying it."""
-    return word.lower() in _PERSONS or word.lower() in role_nouns()
+def _is_person(scan: Scan, row: int, start: int) -> bool:
+    """Whether a word speaks of people or of those who act as people do, and suggest something by saying it."""
+    word = scan.words[row].lower()
+    named = scan.starts[row] > start and scan.words[row][0].isupper()
+    return named or word in _PERSONS or word in role_nouns() or word in _BODIES

@@ -34,10 +34,30 @@ _GRANTED = _Work(
 _PURPOSE = _Work(re.compile(r"\b(?:so\s+that|in\s+order\s+that|lest)\b[^.,;:!?]{0,60}$", re.IGNORECASE))
 _COMPARISON = _Work(_before(r"\b(?:more|less)"), _after(r"(?!\s+than\s+not\b)[^.;:!?]*?\sthan\b"))
 """Which of two things happens more often, not how sure one is: "women are more likely to vote than men"."""
+_RATE = _Work(
+    re.compile(
+        r"(?:\b(?:times|percent|twice|half|equally|just)|%)\s+(?:as|more|less)\s+$",
+        re.IGNORECASE,
+    ),
+    _after(r"\s+to\b"),
+)
+"""How often something happens: "they were twice as likely to vote"."""
+_ABILITY = _Work(_before(r"\b(?:not|n[’']t|never|no\s+longer|hardly)"), _after(r"\s+(?:to|for)\b"))
+"""What cannot be done: "it was not possible to leave"."""
+_WEIGHED = _Work(
+    re.compile(
+        r"\b(?:discuss|consider|explor|weigh|gaug|debat|examin|assess|study|studied|float)\w*\s+(?:the|a|any|every)\s+$",
+        re.IGNORECASE,
+    )
+)
+"""What somebody looks at as an aim: "they weighed the possibility of talks"."""
 _ATTRIBUTE = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)(?:\s+most)?"), _after(r",?\s+\w"))
 """What describes a thing of which something else is claimed: "an uncertain future", "an unlikely ally"."""
 _MOCKING = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)|[’']s"))
 """Doubt about what others claim: "the supposedly great plan"."""
+_NO_INFERENCE = _Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+$", re.IGNORECASE))
+"""What is asked for, or not there: "they wanted to suggest", "did not suggest"."""
+_NO_SIGN = _Work(_before(r"\b(?:no|few|little|not\s+an?|without|hardly\s+an?y?)"))
 _PERSON = r"(?:he|she|they|we|I|you)"
 
 _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
@@ -48,6 +68,7 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
         _Work(re.compile(r"\b(?:neither|no\s+one|nobody|none|nothing|nor)\b[^.;:!?]{0,50}$", re.IGNORECASE)),
         _Work(_before(rf"\b(?:where|so|so\s+that|until|before|if|than|all|everything|anything|what|how)\s+{_PERSON}")),
         _Work(_before(rf"\bas\s+\w+\s+as\s+{_PERSON}")),
+        _Work(_before(r"\b(?:how|why)")),
         _PURPOSE,
     ),
     "would have": (
@@ -77,6 +98,7 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     ),
     "likely": (
         _COMPARISON,
+        _RATE,
         _Work(
             None,
             _after(
@@ -89,7 +111,14 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     "doubtful": (_ATTRIBUTE,),
     "supposedly": (_MOCKING,),
     "purportedly": (_MOCKING,),
+    "possibility": (_WEIGHED,),
+    "if": (
+        _Work(_before(r"\b(?:as|even|only|what|and|ask(?:s|ed|ing)?)")),
+        _Work(None, _after(r"\s+(?:I|we)\s+(?:may|might|could)\b")),
+    ),
+    "whether": (_Work(_before(r"(?:,|\bnot)")),),
     "possible": (
+        _ABILITY,
         _Work(
             _before(
                 r"\b(?:only|as|where|if|it|best|every|all|any|soon|when|whenever|wherever|much|\w+est|worst|most\s+\w+)"
@@ -98,7 +127,17 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     ),
     "apparent": (_Work(re.compile(r"(?:^|\s)(?!(?:an?|the|this|that|its|his|her|their|\S*[’']s)\s)\S+\s+$")),),
     "speculate": (_Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)),),
-    "suggest": (_Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+$", re.IGNORECASE)),),
+    "suggest": (_NO_INFERENCE,),
+    "seeming": (_Work(re.compile(r"-$")),),
+    "signs that": (_NO_SIGN,),
+    "sign that": (_NO_SIGN,),
+    "indication that": (_NO_SIGN,),
+    "indications that": (_NO_SIGN,),
+    "suggested": (
+        _NO_INFERENCE,
+        _Work(_before(r"\b(?:is|are|was|were|be|been|being|the|an?|his|her|its|their|as|otherwise)")),
+        _Work(None, _after(r"\s+(?:by|to\s+\w+\s+that)\b|[.,;]")),
+    ),
 }
 
 

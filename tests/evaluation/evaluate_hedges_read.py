@@ -30,9 +30,12 @@ LABELS = Path(__file__).with_name("hedged_sentences.jsonl")
 FIRST, SECOND = ("any", "cue"), ("second",)
 PARTS = (
     ("development", FIRST + SECOND + ("third", "fourth")),
+    ("development", ("fifth",)),
     ("held-out", FIRST),
     ("held-out", SECOND),
     ("held-out", FIRST + SECOND),
+    ("held-out", ("third",)),
+    ("held-out", FIRST + SECOND + ("third",)),
 )
 """Parts, and which draws of them are counted together."""
 CUES = re.compile(
