@@ -159,11 +159,6 @@ def date(text: str) -> str:
     return text.strip()
 
 
-def since(text: str) -> str:
-    """`last`, or a date."""
-    return text if text == "last" else date(text)
-
-
 def count(text: str) -> int:
     """A whole number from 0."""
     if not re.fullmatch(r"\d{1,9}", text, re.ASCII):

@@ -1,6 +1,6 @@
 """What a brief or a comparison is about, and what it is narrowed to: shared by `brief`, `compare` and `export`."""
 
-from briefing.cli.arguments import VerbParser, date, one_of, since
+from briefing.cli.arguments import VerbParser, date, one_of
 from briefing.cli.request import Request
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import ORDERS, Comparison, Matrix
@@ -22,7 +22,7 @@ def add_subject(parser: VerbParser) -> None:
 def add_since(parser: VerbParser) -> None:
     """Declares the option that only a brief has."""
     add = parser.add_argument
-    add("--since", metavar="WHEN", type=since, help="changes since last (export) or a date; not computed yet")
+    add("--since", metavar="WHEN", help="what is new since last (its last export), a date, or last-week")
 
 
 def add_period(parser: VerbParser) -> None:

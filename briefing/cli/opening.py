@@ -12,11 +12,12 @@ from briefing.library import Library
 def opened(request: Request, *, refresh: bool = True) -> Iterator[Library]:
     """The library that a request is about, up to date unless --no-refresh or `refresh` says otherwise.
 
-    What the user must know of it is told on standard error.
+    What the user must know of it is told on standard error; that exports cite what has changed, when it just did.
     """
     diagnostics = request.diagnostics
     with Library.open(request.library, now=request.now) as library:
-        diagnostics.notices(library.notices)
+        stale = library.stale_notices
+        diagnostics.notices(notice for notice in library.notices if notice not in stale)
         if refresh and not request.options.no_refresh:
             try:
                 report = library.refresh(diagnostics.progress)
@@ -25,6 +26,7 @@ def opened(request: Request, *, refresh: bool = True) -> Iterator[Library]:
             diagnostics.notices(report.notices)
             if report.changed:
                 diagnostics.say(f"{changes_told(report)}{refusals_told(report)}")
+                diagnostics.notices(library.stale_notices)
         yield library
 
 

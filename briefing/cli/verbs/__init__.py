@@ -17,6 +17,7 @@ VERBS = {
     "brief": "Show what the library says on an issue, every sentence with its source.",
     "compare": "Show what sources say on an issue side by side, or every issue by every source.",
     "export": "Write a brief, a comparison or the matrix as Markdown or HTML.",
+    "exports": "List what was exported, and what has changed since in the articles cited.",
     "check": "Verify the library: files, catalogue, index and every citation.",
     "where": "Tell where things lie on disk.",
     "keys": "List the keys of the app.",
@@ -33,6 +34,7 @@ EXAMPLES = {
     "brief": ("briefing brief ukraine", "briefing brief --query 'prisoner exchange' --plain"),
     "compare": ("briefing compare iran", "briefing compare --matrix"),
     "export": ("briefing export brief ukraine -o ukraine.md", "briefing export matrix > matrix.md"),
+    "exports": ("briefing exports", "briefing exports --forget old.md"),
     "completion": ('eval "$(briefing completion bash)"', "briefing completion fish | source"),
 }
 """Command lines that show a verb in use."""

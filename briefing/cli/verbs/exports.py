@@ -1,0 +1,72 @@
+"""`briefing exports`: what was exported, and which exports cite articles that have changed since."""
+
+from pathlib import Path
+
+from briefing.cli.arguments import VerbParser
+from briefing.cli.diagnostics import DONE, NOTHING
+from briefing.cli.listing import show_list
+from briefing.cli.opening import opened
+from briefing.cli.page import Column
+from briefing.cli.request import Request
+from briefing.core.reports import Export
+from briefing.export.sources import counted
+
+_COLUMNS = {
+    "made": Column("EXPORTED", most=20),
+    "subject": Column("WHAT", most=30, spare=1),
+    "path": Column("FILE", yields=True, wraps=True),
+    "since": Column("SINCE THEN", most=44, wraps=True),
+}
+
+
+def configure(parser: VerbParser) -> None:
+    """Declares its words and options."""
+    parser.add_argument("--forget", metavar="FILE", help="forget the exports to a file; the file itself is left alone")
+
+
+def run(request: Request) -> int:
+    """Lists exports, the last first; 1 when there are none, or none to forget."""
+    with opened(request) as library:
+        forgotten = library.forget_export(Path(request.options.forget)) if request.options.forget else None
+        exports = library.exports()
+    if forgotten is not None:
+        request.diagnostics.say(f"forgot {counted(forgotten, 'export')}" if forgotten else "no export was to that file")
+        if not forgotten:
+            return NOTHING
+    if exports or request.json:
+        show_list(request, "exports", [_record(export, exports) for export in exports], _COLUMNS)
+    if not exports and forgotten is None:
+        request.diagnostics.say("nothing was exported yet; `briefing export brief ISSUE -o FILE` does")
+    return DONE if exports or forgotten else NOTHING
+
+
+def _record(export: Export, exports: tuple[Export, ...]) -> dict[str, object]:
+    return {
+        "path": export.path,
+        "issue": export.issue,
+        "subject": export.subject or export.issue,
+        "made": export.made,
+        "digest": export.digest,
+        "cited": export.cited,
+        "changed": export.changed,
+        "gone": export.gone,
+        "lost": export.lost,
+        "since": _since_then(export, exports),
+    }
+
+
+def _since_then(export: Export, exports: tuple[Export, ...]) -> str:
+    """What became of the file and of what it cites."""
+    if any(other.path == export.path and other.number > export.number for other in exports):
+        return "written over by a later export"
+    if not Path(export.path).is_file():
+        return "the file is no longer there"
+    if not export.stale:
+        return "nothing that it cites has changed" if export.cited else "it cites nothing"
+    told = []
+    if export.changed:
+        told.append(f"cites {counted(export.changed, 'article')} changed since")
+    if export.gone:
+        told.append(f"cites {counted(export.gone, 'article')} gone since")
+    lost = f"{export.lost} of {counted(export.cited, 'sentence')} no longer there" if export.lost else ""
+    return "; ".join([*told, lost or "all cited sentences still stand"])
