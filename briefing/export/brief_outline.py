@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Section
 from briefing.core.statements import Speaker
 from briefing.evidence.wording import runs_over
+from briefing.export.hand import PINNED, changed, grade_told, graded, grades_legend, hidden_line, note_lines, own_lines
 from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Quotation, Run
 from briefing.export.sentences import hedged, judged, remarked, sentence, told_by
 from briefing.export.sources import counted, described, footnotes
@@ -24,7 +25,8 @@ LED_IN = {"timeline"}
 def brief_outline(brief: Brief, *, author: str | None = None) -> Outline:
     """What a brief says, section by section, each statement cited; `author` is whose notes stand in it."""
     walk = _Walk(brief, author)
-    blocks = (Heading(1, (Run(brief.name, "source"),)), *_preface(brief), *walk.sections(), *_made(brief))
+    preface = (Heading(1, (Run(brief.name, "source"),)), *_preface(brief), *grades_legend(brief, author))
+    blocks = (*preface, *walk.sections(), *_made(brief))
     articles = {each.number: each.article for each in brief.sources}
     states = {each.number: each.state for each in brief.sources if each.state}
     return Outline(brief.name, blocks, footnotes(blocks, articles, states), _front(brief))
@@ -87,24 +89,29 @@ class _Walk:
 
     def __init__(self, brief: Brief, author: str | None) -> None:
         self.brief = brief
-        self.noted = f"Note by {author}:" if author else "Note:"
+        self.author = author
         self.articles = {each.number: each.article for each in brief.sources}
 
     def sections(self) -> Iterator[Block]:
         """Every section in order; one line where nothing was found."""
         if not any(entry.statements for section in self.brief.sections for entry in section.entries):
+            yield from own_lines(self.brief.own_bottom_line, self.author)
             yield Paragraph((Run(self.brief.section("bottom-line").empty or "Nothing was found.", "label"),))
+            yield from (block for section in self.brief.sections for block in hidden_line(section))
             return
         for section in self.brief.sections:
             yield Heading(2, (Run(section.title, "name"),))
-            blocks = tuple(self.section(section))
+            if section.id == "bottom-line":
+                yield from own_lines(self.brief.own_bottom_line, self.author)
+            blocks = (*self.section(section), *hidden_line(section))
             yield from blocks or (Paragraph((Run(section.empty or "Nothing.", "label"),)),)
 
     def section(self, section: Section) -> Iterator[Block]:
         """What a section says; nothing when it is empty."""
         if section.id == "sources":
             for each in self.brief.sources:
-                yield Item(described(each.article, each.level, each.state), number=each.number)
+                told = described(each.article, each.level, each.state)
+                yield Item((*told, *grade_told(each.grade)), number=each.number)
         elif section.id == "changes" and self.brief.changes is not None:
             changes = self.brief.changes
             if changes.against and (changes.added or changes.changed or changes.removed):
@@ -120,11 +127,14 @@ class _Walk:
         """Entries, with a heading where the group changes."""
         group: str | None = None
         for entry in entries:
-            if section in UNDER_HEADINGS and entry.group != group:
-                group = entry.group
+            under = PINNED if entry.pinned else entry.group
+            if section in UNDER_HEADINGS and under != group:
+                group = under
                 yield Heading(3, (Run(group, "name") if group else Run("Under no heading"),))
             yield from self.entry(section, entry)
-            yield from self.note(entry)
+            yield from note_lines(entry.note, self.author)
+            if entry.was is not None:
+                yield Item((Run(changed(entry), "label"), Run(" "), *_cited(entry.was, section, entry)), depth=1)
 
     def entry(self, section: str, entry: Entry) -> Iterator[Block]:
         """One entry without its note."""
@@ -155,12 +165,6 @@ class _Walk:
         for each, *again in told.values():
             yield Item((Run(before, "label"), Run(" "), *_cited(each, section, entry, again)), depth=1)
 
-    def note(self, entry: Entry) -> Iterator[Block]:
-        """The user's note, a line each, apart from what sources say."""
-        if entry.note is not None:
-            for line in filter(str.strip, entry.note.text.splitlines()):
-                yield Item((Run(self.noted, "name"), Run(" "), Run(line, "user")), depth=1)
-
     def source(self, cited: CitedStatement) -> str:
         """What to call a statement's source in a word: the source, or the article's title."""
         article = self.articles.get(cited.citation)
@@ -180,9 +184,10 @@ def _parted(section: str, entry: Entry) -> tuple[CitedStatement, list[CitedState
 
 def _cited(cited: CitedStatement, section: str, entry: Entry, same: Sequence[CitedStatement] = ()) -> Inlines:
     cites = [Cite(each.citation, each.statement.paragraph) for each in (cited, *same)]
-    said = sentence(cited.statement, cites, under=entry.group if section in UNDER_HEADINGS else None)
+    under = entry.group if section in UNDER_HEADINGS and not entry.pinned else None
+    said = sentence(cited.statement, cites, under=under)
     statement = cited.statement
-    by_speaker = section in BY_SPEAKER
+    by_speaker = section in BY_SPEAKER and not (entry.pinned and section in UNDER_HEADINGS)
     return (
         *said,
         *remarked(
@@ -190,6 +195,7 @@ def _cited(cited: CitedStatement, section: str, entry: Entry, same: Sequence[Cit
             "" if section == "judgements" else judged(statement),
             "" if by_speaker else told_by(statement),
             "" if by_speaker else runs_over(statement),
+            graded((cited, *same)),
         ),
     )
 

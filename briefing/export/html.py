@@ -41,13 +41,19 @@ table { border-collapse: collapse } th, td { border: 1px solid #999; padding: .2
 
 
 def to_html(
-    value: Brief | Comparison | Matrix, *, made: str | None = None, author: str | None = None, tool: str = "Briefing"
+    value: Brief | Comparison | Matrix,
+    *,
+    made: str | None = None,
+    author: str | None = None,
+    marking: str | None = None,
+    tool: str = "Briefing",
 ) -> str:
-    """The value as one HTML page; `made`, `author` and `tool` as in Markdown."""
+    """The value as one HTML page; `made`, `author`, `marking` and `tool` as in Markdown."""
     outline = build_outline(value, author=author)
     page = _Page()
     body = [*page.blocks(with_legend(outline.blocks, LEGEND)), *page.notes(outline.footnotes)]
     front = [("Author", author), ("Made", made), ("With", tool), ("Library", _digest(outline.front.get("library")))]
+    marked = [f'<p style="text-align: center"><strong>{_text(one_line(marking))}</strong></p>'] if marking else []
     told = "; ".join(f"{name}: {_text(value)}" for name, value in front if value)
     return "\n".join(
         (
@@ -60,10 +66,12 @@ def to_html(
             f"<style>{STYLE}</style>",
             "</head>",
             "<body>",
+            *marked,
             "<main>",
             *body,
             "</main>",
             f'<footer class="front"><p>{told}</p></footer>',
+            *marked,
             "</body>",
             "</html>",
             "",

@@ -32,14 +32,22 @@ _CLEAN_ADDRESS = re.compile(r"https?://[A-Za-z0-9](?:[A-Za-z0-9\-._~:/?#@!$()*+,
 
 
 def to_markdown(
-    value: Brief | Comparison | Matrix, *, made: str | None = None, author: str | None = None, tool: str = "Briefing"
+    value: Brief | Comparison | Matrix,
+    *,
+    made: str | None = None,
+    author: str | None = None,
+    marking: str | None = None,
+    tool: str = "Briefing",
 ) -> str:
     """The value as Markdown, with what it was made from as front matter.
 
-    `made` (ISO 8601) and `author` stand in the front matter only when given; `tool` is the program with its version.
+    `made` (ISO 8601), `author` and the handling `marking`, which stands at top and bottom too, are there only when
+    given; `tool` is the program with its version.
     """
     outline = build_outline(value, author=author)
-    parts = [_front_matter(outline, made, author, tool), *_blocks(with_legend(outline.blocks, LEGEND))]
+    marked = [f"**{escape(one_line(marking), opening=True)}**"] if marking else []
+    front = _front_matter(outline, made, author, marking, tool)
+    parts = [front, *marked, *_blocks(with_legend(outline.blocks, LEGEND)), *marked]
     parts.extend(f"[^{note.cite.label}]: {_inlines(note.content)}." for note in outline.footnotes)
     return "\n\n".join(parts) + "\n"
 
@@ -49,11 +57,12 @@ def is_clean_address(url: str) -> bool:
     return _CLEAN_ADDRESS.fullmatch(url) is not None
 
 
-def _front_matter(outline: Outline, made: str | None, author: str | None, tool: str) -> str:
+def _front_matter(outline: Outline, made: str | None, author: str | None, marking: str | None, tool: str) -> str:
     fields = {
         "title": title(outline.title),
         "author": author and one_line(author),
         "made": made and one_line(made),
+        "marking": marking and one_line(marking),
         **{key: _sound(value) for key, value in outline.front.items()},
         "tool": one_line(tool),
     }

@@ -169,7 +169,7 @@ def test_an_empty_section_says_so_in_one_line() -> None:
 
 def test_a_note_stands_apart_and_cannot_become_markup() -> None:
     text = shown(make_brief({"reported": (make_entry(OPENED, note=Note("Ask *them*.\n\n# Loud")),)}))
-    assert "  - **Note:** Ask \\*them\\*.\n  - **Note:** \\# Loud\n" in text
+    assert "  - **Note by the editor:** Ask \\*them\\*.\n  - **Note by the editor:** \\# Loud\n" in text
 
 
 def test_a_citation_whose_source_is_gone_is_defined_all_the_same() -> None:

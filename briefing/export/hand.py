@@ -1,0 +1,75 @@
+"""What the user wrote and did, as it stands in an export: apart from what sources say, and under her name."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.core.briefs import Brief, CitedStatement, Entry, Section
+from briefing.core.hand import CREDIBILITY, RELIABILITY, Grade, Note
+from briefing.export.outline import Block, Inlines, Item, Paragraph, Run
+from briefing.export.sources import counted
+
+PINNED = "Pinned"
+"""The heading over pinned lines in a section with headings."""
+
+
+def own_lines(note: Note | None, author: str | None) -> Iterator[Block]:
+    """The user's own bottom line, a line each, under her name."""
+    if note is not None:
+        whose = f"Bottom line by {author}:" if author else "Bottom line by the editor:"
+        for line in _lines(note):
+            yield Item((Run(whose, "name"), Run(" "), Run(line, "user")))
+
+
+def note_lines(note: Note | None, author: str | None) -> Iterator[Block]:
+    """The user's note under an entry, a line each, under her name."""
+    if note is not None:
+        whose = f"Note by {author}:" if author else "Note by the editor:"
+        for line in _lines(note):
+            yield Item((Run(whose, "name"), Run(" "), Run(line, "user")), depth=1)
+
+
+def changed(entry: Entry) -> str:
+    """That an entry's sentence has changed since the user did something on it; empty when it has not."""
+    if entry.was is None:
+        return ""
+    return f"The sentence has changed since {'this note' if entry.note else 'it was pinned'}. It was:"
+
+
+def hidden_line(section: Section) -> Iterator[Block]:
+    """How many lines of a section the user hid; nothing where she hid none."""
+    if section.hidden:
+        since = sum(entry.standing == "changed" for entry in section.hidden)
+        later = f", {since} of them changed since" if since else ""
+        yield Paragraph((Run(f"{counted(len(section.hidden), 'line')} hidden by the editor{later}.", "label"),))
+
+
+def graded(cited: Iterable[CitedStatement]) -> str:
+    """The grades of statements, each once: "graded B2"; empty when none is graded."""
+    labels = dict.fromkeys(_label(each.grade) for each in cited if each.grade)
+    return f"graded {', '.join(labels)}" if labels else ""
+
+
+def grade_told(grade: Grade | None) -> Inlines:
+    """A source's grade in words; nothing where there is none."""
+    if grade is None:
+        return ()
+    words = f"{RELIABILITY[grade.source or 'F']}, {CREDIBILITY[grade.item or '6']}"
+    return (Run(" "), Run(f"Graded {grade.label}: {words}.", "label"))
+
+
+def grades_legend(brief: Brief, author: str | None) -> Iterator[Block]:
+    """What grades are and whose, where any is given."""
+    given = any(each.grade for each in brief.sources) or any(
+        each.grade for section in brief.sections for entry in section.entries for each in entry.statements
+    )
+    if given:
+        whose = f"by {author}" if author else "by the editor of this brief"
+        told = f"Grades are given {whose}: a source's reliability from A to F, an item's credibility from 1 to 6."
+        yield Paragraph((Run(told, "label"),))
+
+
+def _label(grade: Grade | None) -> str:
+    return f"{grade.label} before it changed" if grade and grade.changed else grade.label if grade else ""
+
+
+def _lines(note: Note) -> Iterator[str]:
+    yield from filter(str.strip, note.text.splitlines())
