@@ -175,6 +175,8 @@ def _colon(scan: Scan, sentence: Sentence, passage: Extent, first: int) -> Cue |
     if place < 0:
         return None
     party = _labelled(scan, sentence, first) or main_subject(scan, sentence.low, first)
+    if party and any(other[0] < party.start < other[1] for other in sentence.passages):
+        return None
     return Cue(place, place + 1, party, "quote-colon", passage) if party else None
 
 
@@ -186,4 +188,4 @@ def _labelled(scan: Scan, sentence: Sentence, first: int) -> Party | None:
     if party.first == sentence.low or scan.gaps[party.first - 1].strip() in _DASHES:
         return party
     before = scan.words[party.first - 1].lower()
-    return party if before == "from" or (before == "s" and scan.words[sentence.low] == "Here") else None
+    return party if before in {"by", "from"} or (before == "s" and scan.words[sentence.low] == "Here") else None

@@ -1,55 +1,27 @@
 """Indirect speech: what the author reports another to say or hold, in the author's words."""
 
+from briefing.analysis.complements import is_shown, states, takes_clause, tells_of_thing
 from briefing.analysis.lists import proposing_verbs, reporting_verbs, word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, is_open, named_by
 from briefing.analysis.subjects import subject_after, subject_before
+from briefing.analysis.tellers import SHORTEST, closes_report, is_inserted, stands_after, told_beside, whole_phrase
+from briefing.core.spans import Extent
 
-_CLAUSE_STARTS = word_class("clause openers")
 _NO_VERB_AFTER = word_class("no verb after") | word_class("determiners") - {"that"}
 _BE = word_class("be")
-_TIMES = word_class("words of time")
-_NO_HEARER = word_class("prepositions") | {"as"}
-_ASIDES = frozenset(("to", "on", "out", "in", "at", "during", "last", "this"))
-"""What may stand between a verb and "that": "told in an interview that ..."."""
-_TIME = 5
-"""Within how many words of a verb a sentence ends that tells when something was said."""
 _OF_EVIDENCE = word_class("verbs of evidence")
 _AUTHOR = frozenset(("i", "we"))
 """Who says "I believe that ..." speaks for himself: nothing is reported."""
-_NEW_CLAUSE = (
-    frozenset(
-        (
-            "and",
-            "but",
-            "or",
-            "so",
-            "yet",
-            "while",
-            "although",
-            "though",
-            "which",
-            "who",
-            "where",
-            "when",
-            "as",
-            "because",
-        )
-    )
-    | word_class("determiners")
-    | word_class("prepositions")
-)
-"""What follows "..., X said," where the report is over."""
-_PLEDGES = word_class("verbs of pledging")
-"""Verbs that tell what one means to do oneself: "to" follows at once."""
-_QUESTIONS = word_class("words that ask")
-_ASKING = word_class("verbs of asking")
 _HEARSAY = word_class("participles of hearsay")
 _WIDELY = frozenset(("widely", "generally", "commonly"))
-_SHORTEST = 2
-"""How many words a clause has at least that stands before who says it."""
+_FRONTED = word_class("prepositions") | word_class("fronting clauses")
+_LATE = 8
+"""A subject that more words stand before is not the first of its sentence."""
 _VIEWS = frozenset(("view", "words", "opinion"))
+_FOLLOWING = 7
+"""How many words after a verb are looked at for what it reports."""
 
 
 def indirect_cue(scan: Scan, sentence: Sentence) -> Cue | None:
@@ -93,44 +65,71 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
     """Reads a verb with what it reports after it, or before it: "X argued that ...", "..., X argued"."""
     low, high = sentence.low, sentence.high
     before = scan.words[row - 1].lower() if row > low and scan.gaps[row - 1].isspace() else ""
-    following = [word.lower() for word in scan.words[row + 1 : min(row + 8, high)]]
-    noun = before in _NO_VERB_AFTER and not (
-        before == "some" and way == "clause" and not scan.words[row].endswith(("s", "ing"))
-    )
-    if way == "quote" or noun or (following[:1] == ["to"] and before in _BE):
+    following = [word.lower() for word in scan.words[row + 1 : min(row + 1 + _FOLLOWING, high)]]
+    if (way == "quote" and scan.words[row].lower() not in proposing_verbs()) or _is_noun(scan, sentence, row, before):
         return None
-    if before == "that" and scan.words[row] == "said":
+    if (following[:1] == ["to"] and before in _BE) or not states(scan, row, following):
         return None
-    if scan.words[row] == "say" and row > low and "," in scan.gaps[row - 1] and "," in scan.gaps[row]:
-        return None  # "to, say, ten percent"
     turns = way in {"say", "clause", "that"} and not scan.words[row].endswith("ing")
     party = named_by(scan, sentence, row, follows=False, turns=turns and row > low)
     if party is not None and scan.words[party.first].lower() in _AUTHOR:
         return None
     if is_open(scan, low, row, party) or _is_hearsay(scan, row, low):
         return None
-    span = scan.starts[row], scan.ends[row]
+    if party is not None and tells_of_thing(scan, low, row, party, following):
+        return _cue(scan, row, party, "verb-thing", (scan.ends[row], sentence.end))
+    if way == "quote":
+        return None
+    return _beside_clause(scan, sentence, row, party) or _before_clause(scan, sentence, row, party, following)
+
+
+def _beside_clause(scan: Scan, sentence: Sentence, row: int, party: Party | None) -> Cue | None:
+    """Reads a verb that stands behind what it reports, or between: "..., X argued", "The port, X said, is open"."""
+    start, end = sentence.start, sentence.end
     if party is not None and party.first > row:
-        return Cue(*span, party, "clause-verb", (sentence.start, scan.starts[row]))
-    if party is not None and _stands_after(scan, sentence, row, party):
-        inserted = _is_inserted(scan, sentence, row)
-        return Cue(
-            *span, party, "clause-verb", (sentence.start, sentence.end if inserted else scan.starts[party.first])
-        )
+        return _cue(scan, row, party, "clause-verb", (start, scan.starts[row]))
+    if party is not None and stands_after(scan, sentence, row, party):
+        between = is_inserted(scan, sentence, row) or party.first - sentence.low <= SHORTEST
+        return _cue(scan, row, party, "clause-verb", (start, end if between else scan.starts[party.first]))
+    if told_beside(scan, sentence, row):
+        return _cue(scan, row, party, "told-beside", (start, end))
+    if party is None and closes_report(scan, sentence, row):
+        return _cue(scan, row, None, "clause-verb", (start, scan.starts[row]))
+    return None
+
+
+def _before_clause(scan: Scan, sentence: Sentence, row: int, party: Party | None, following: list[str]) -> Cue | None:
+    """Reads a verb that stands before what it reports: "X argued that ...", "polls show ..."."""
+    low, word = sentence.low, scan.words[row].lower()
+    way = reporting_verbs()[word]
+    before = scan.words[row - 1].lower() if row > low and scan.gaps[row - 1].isspace() else ""
     if before == "s" and row - 1 > low and scan.gaps[row - 2] in {"’", "'"}:  # "Doe’s claims"
         return None
-    proposes = scan.words[row].lower() in proposing_verbs() and party is not None and party.named
-    if not proposes and not _takes_clause(scan, row, way, following, before):
+    content = scan.ends[row], sentence.end
+    if is_shown(scan, low, row, following):
+        return _cue(scan, row, party, "verb-shows", content)
+    if not takes_clause(scan, row, way, following, before):
         return None
     if party is None and way != "say" and before not in _BE:
-        word = scan.words[row].lower()
-        if (
-            (following[0] != "that" and before != "some")
-            or word in _OF_EVIDENCE
-            or (row > low and not scan.gaps[row - 1].isspace())
-        ):
+        aside = row > low and not scan.gaps[row - 1].isspace()
+        if (following[0] != "that" and before != "some") or word in _OF_EVIDENCE or aside:
             return None
-    return Cue(*span, party, f"verb-{way}", (scan.ends[row], sentence.end))
+    return _cue(scan, row, party, f"verb-{way}", content)
+
+
+def _cue(scan: Scan, row: int, party: Party | None, rule: str, content: Extent) -> Cue:
+    return Cue(scan.starts[row], scan.ends[row], party, rule, content)
+
+
+def _is_noun(scan: Scan, sentence: Sentence, row: int, before: str) -> bool:
+    """Whether a word that may report does other work: "the report", "that said, ...", "to, say, ten percent"."""
+    word, low = scan.words[row], sentence.low
+    if before == "that" and word == "said":
+        return True
+    if word == "say" and row > low and "," in scan.gaps[row - 1] and "," in scan.gaps[row]:
+        return True
+    some = before == "some" and reporting_verbs()[word.lower()] == "clause" and not word.endswith(("s", "ing"))
+    return before in _NO_VERB_AFTER and not some
 
 
 def _is_hearsay(scan: Scan, row: int, low: int) -> bool:
@@ -143,39 +142,19 @@ def _is_hearsay(scan: Scan, row: int, low: int) -> bool:
     return place > low and words[place].lower() in _BE and words[place - 1].lower() == "it"
 
 
-def _stands_after(scan: Scan, sentence: Sentence, row: int, party: Party) -> bool:
-    """Whether subject and verb stand behind the clause, as in "..., X said"."""
-    low = sentence.low
-    if party.first <= low or "," not in scan.gaps[party.first - 1] or party.first - low < _SHORTEST:
+def is_minor(scan: Scan, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a report is the smaller part of its sentence, and stands below what the author says himself.
+
+    "They left the port for good, saying the talks had failed." "Voters who say that the port is shut were few."
+    """
+    start, end = cue.content
+    if (end - start) * 2 >= sentence.end - sentence.start:
         return False
-    if row + 1 >= sentence.high or reporting_verbs()[scan.words[row].lower()] == "tell":
+    row, _ = scan.rows(cue.start, cue.end)
+    restricts = row > sentence.low + 1 and scan.words[row - 1] == "who" and scan.gaps[row - 2].isspace()
+    if restricts or cue.party is None or scan.words[row].endswith("ing"):
         return True
-    last = min(row + _TIME, sentence.high) - 1
-    if row + _TIME >= sentence.high and any(word in _TIMES for word in scan.words[row + 1 : last + 1]):
-        return True  # "..., X reported last week"
-    return scan.gaps[row].strip()[:1] in {".", ",", ";", "!", "?"} and scan.gaps[row] != ". "
-
-
-def _is_inserted(scan: Scan, sentence: Sentence, row: int) -> bool:
-    """Whether subject and verb only stand in between, and the clause goes on: "Rain, many argue, may fall"."""
-    if row + 1 >= sentence.high or scan.gaps[row].strip() != ",":
+    if cue.party.first - sentence.low <= _LATE:
         return False
-    following = scan.words[row + 1]
-    return following.islower() and following not in _NEW_CLAUSE and not following.endswith("ing")
-
-
-def _takes_clause(scan: Scan, row: int, way: str, following: list[str], before: str) -> bool:
-    """Whether what follows the verb may be what it reports."""
-    if way == "say":
-        return True
-    if not following or not scan.gaps[row].isspace():
-        return False
-    if way == "tell":
-        return following[0] not in _NO_HEARER and (before not in _BE or scan.words[row].endswith("ing"))
-    if way == "plea":
-        return "to" in following[: 1 if scan.words[row].lower() in _PLEDGES else 5] or "that" in following[:3]
-    if following[0] in _QUESTIONS and scan.words[row].lower() in _ASKING:
-        return before not in _BE and bool(before)
-    if following[0] == "that" or ("that" in following and following[0] in _ASIDES):
-        return True
-    return way == "clause" and (following[0] in _CLAUSE_STARTS or scan.words[row + 1][0].isupper())
+    first = whole_phrase(scan, cue.party, sentence.low)
+    return not (scan.words[sentence.low].lower() in _FRONTED and "," in scan.gaps[first - 1])

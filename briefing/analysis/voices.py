@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.analysis.labels import Turn
+from briefing.analysis.lists import word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.quotations import Passage
 from briefing.analysis.quoting import direct_cue, is_title
-from briefing.analysis.reporting import indirect_cue
+from briefing.analysis.reporting import indirect_cue, is_minor
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, sentence_with
 from briefing.analysis.subjects import main_subject
@@ -20,6 +21,10 @@ _SPOKEN_WORDS = 5
 """A passage of so many words is speech even where nobody is named; a shorter one may be a scare quote."""
 
 
+_PHRASE = 3
+"""A passage of so many words in small letters is somebody's phrase."""
+_BEFORE_PHRASE = word_class("be") | {"as", "to"}
+_SINGLE = "'‘’"
 _INSERTED = re.compile(r",\s+[^\s,]+(?:\s+[^\s,]+){1,3},$")
 """A report put in between: "Perhaps, he said, the “matter” ends"."""
 _ENDS = re.compile(r"(?:,[”\"’']|.[”\"’'],)(?!\s+(?:and|or|nor|that)\b)")
@@ -182,7 +187,9 @@ class Voices:
         low, high = self._scan.rows(passage.start, passage.end)
         if is_title(self._scan, (passage.start, passage.end)):
             return False
-        return high - low >= _SPOKEN_WORDS or (high > low and _is_introduced(self._scan, passage, low))
+        if high - low >= _SPOKEN_WORDS or (high > low and _is_introduced(self._scan, passage, low)):
+            return True
+        return passage.closed and high > low and _is_phrase(self._scan, passage, low, high)
 
     def _voice(self, sentence: Sentence, parts: list[tuple[int, Extent]], spoken: dict[int, Cue | None]) -> Voice:
         quotes = tuple(extent for number, extent in parts if number in spoken)
@@ -196,6 +203,8 @@ class Voices:
         found = indirect_cue(self._scan, sentence) if sentence.verbs else None
         if found is None:
             return OWN
+        if is_minor(self._scan, sentence, found):
+            return Voice("none", None, None, (), (found.content,), "report-within")
         return Voice("indirect", found.party, (found.start, found.end), (), (found.content,), found.rule)
 
     def _reported(self, sentence: Sentence, quotes: tuple[Extent, ...], cue: Extent | None) -> tuple[Extent, ...]:
@@ -219,6 +228,18 @@ def _is_introduced(scan: Scan, passage: Passage, first: int) -> bool:
     """Whether a passage is a sentence of its own behind a colon: 'Jane Doe: "It is late."'."""
     opened = first > 0 and ":" in scan.gaps[first - 1] and scan.words[first][0].isupper()
     return opened and scan.text[passage.end - 2] in ".!?"
+
+
+def _is_phrase(scan: Scan, passage: Passage, low: int, high: int) -> bool:
+    """Whether a few words in small letters are somebody's rather than a scare quote: "defended it as “very wise”"."""
+    mark = scan.text[passage.start]
+    if not scan.words[low].islower() or (mark in _SINGLE and scan.text[passage.start + 1] != mark):
+        return False
+    if high - low >= _PHRASE:
+        return True
+    if low and scan.words[low - 1].lower() in _BEFORE_PHRASE and scan.gaps[low - 1][:1] == " ":
+        return True
+    return high - low > 1 and scan.text[passage.end - 2] == "."
 
 
 def _reads_on(scan: Scan, cue: Extent, quote: Extent) -> bool:
