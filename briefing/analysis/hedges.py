@@ -29,6 +29,8 @@ def _phrases(lines: Iterable[str]) -> Phrases:
     }
 
 
+CONDITIONS = frozenset(("if", "unless", "provided", "whether"))
+"""The first words of conditions and open questions, which limit what a speaker says without weighing it."""
 _FIRST = re.compile(r"\w+")
 
 

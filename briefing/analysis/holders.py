@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from briefing.analysis.hedges import words_of_holders
+from briefing.analysis.hedges import CONDITIONS, words_of_holders
 from briefing.analysis.lists import reporting_verbs, role_nouns, word_class
 from briefing.analysis.scan import Scan
 from briefing.analysis.voices import Voice
@@ -83,8 +83,6 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """What stands before "whether" where somebody asks: "they reviewed whether"."""
-_CONDITIONS = frozenset(("if", "unless", "provided"))
-"""What a condition begins with; it limits what a speaker says, while the author's own conditions are plain."""
 _FIRST_PERSON = frozenset(("i", "we"))
 _SHOWN = _clause(rf"{_any(_SHOWING)}\s+(?:shows?|showed|finds?|found|says?|said)\b(?!,)")
 """What a study or a poll finds: "polls show that they might fail"."""
@@ -151,7 +149,7 @@ def _of_holder(scan: Scan, hedge: Extent, start: int, row: int, voice: Voice) ->
     if scan.words[row].lower() == "whether":
         asked = _ASKS.search(scan.text, max(start, hedge[0] - _FAR), hedge[0])
         return "speaker" if asked else None
-    if scan.words[row].lower() in _CONDITIONS:
+    if scan.words[row].lower() in CONDITIONS:
         return None
     return None if scan.words[_subject(scan, row)].lower() in _FIRST_PERSON else "speaker"
 

@@ -23,6 +23,30 @@ Precision = Literal[
     "vague",
 ]
 
+Bound = Literal["exact", "about", "at least", "at most"]
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """Where a hedge stands on a published scale of words of likelihood."""
+
+    scale: str
+    """What the scale is called: "ICD 203"."""
+    words: Span | None = None
+    """The words that state a likelihood ("very likely"); None where the hedge states none."""
+    low: int | None = None
+    """The lower end of the range that the scale publishes for them, in percent; None where it holds them in no band."""
+    high: int | None = None
+    """The upper end."""
+
+    def __str__(self) -> str:
+        """In words of the tool's: "ICD 203: very likely, 80–95%"."""
+        if self.words is None:
+            return "likelihood not stated"
+        if self.low is None:
+            return f"{self.scale}: in no band"
+        return f"{self.scale}: {self.words.text.lower()}, {self.low}–{self.high}%"
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge(Span):
@@ -30,6 +54,8 @@ class Hedge(Span):
 
     holder: Literal["author", "speaker"] = "author"
     """Whose hedge it is."""
+    likelihood: Likelihood | None = None
+    """Where it stands on a scale of likelihood, once that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +79,27 @@ class Figure:
     span: Span
     """The words."""
     value: float
-    """Its value; 2.5 million is 2500000."""
+    """Its value; 2.5 million is 2500000. The lower one of a range."""
     unit: str | None
     """Its unit or what it counts ("percent", "USD", "soldiers"); None when not told."""
+    bound: Bound = "exact"
+    """Whether the text says that it is rough ("about 50") or a bound ("at least 50", "up to 50")."""
+    until: float | None = None
+    """The upper value of a range ("between 20 and 30")."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """An occasion that a text names, numbers, places or dates."""
+
+    span: Span
+    """The words."""
+    kind: str
+    """What happens, as data/event_words.txt names it: "meeting", "attack"."""
+    place: Span | None = None
+    """Where it happens, when told."""
+    date: DateMention | None = None
+    """The date that belongs to it, one of its statement's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +160,8 @@ class Statement(Span):
     """The names of the rules that made it what it is, separated by spaces."""
     lead_in: LeadIn | None = None
     """The line that introduces the list it is an item of; None for what is no item, or stands in a list without one."""
+    events: tuple[EventMention, ...] = ()
+    """The occasions that it names, numbers, places or dates."""
 
     @property
     def kind(self) -> Kind:
