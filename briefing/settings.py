@@ -31,6 +31,8 @@ class Settings:
     """The largest file that is read, in bytes."""
     author: str | None = None
     """The user's name for exports."""
+    marking: str | None = None
+    """The handling marking of exports."""
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Binding id to the keys for it, separated by commas."""
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -99,6 +101,13 @@ OPTIONS = (
         'author = "A. Reader"',
         "a name in quotation marks",
         _text,
+    ),
+    Option(
+        "marking",
+        "The handling marking at top and bottom of exports, unless --marking says otherwise.",
+        'marking = "OFFICIAL"',
+        "a line of text in quotation marks",
+        lambda value: _text(value) and len(value.splitlines()) == 1,
     ),
 )
 """Every option but the table of keys, in the order of the template."""

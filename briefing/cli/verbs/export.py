@@ -1,5 +1,6 @@
 """`briefing export`: briefs, comparisons and the matrix as Markdown or HTML, to a file or to standard output."""
 
+import argparse
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def configure(parser: VerbParser) -> None:
     add_order(parser)
     add = parser.add_argument
     add("-o", "--output", metavar="FILE", help="write to a file, and remember it as exported; else to standard output")
+    add("--marking", metavar="TEXT", type=_one_line, help="a handling marking at top and bottom; '' for none")
     add("--force", action="store_true", help="write over a file that exists")
     add("--format", metavar="FORMAT", type=_formats, help="markdown (usual) or html; with -o also both: markdown,html")
 
@@ -54,11 +56,10 @@ def run(request: Request) -> int:
         if _empty(value):
             request.diagnostics.say("there is no statement to export; nothing was written")
             return NOTHING
-        author = library.settings.author
-        texts = {
-            name: FORMATS[name][1](value, made=request.now, author=author, tool=f"briefing {__version__}")
-            for name in _wanted(request)
-        }
+        given, settings = request.options.marking, library.settings
+        marking = settings.marking if given is None else given or None
+        front = {"made": request.now, "author": settings.author, "marking": marking, "tool": f"briefing {__version__}"}
+        texts = {name: FORMATS[name][1](value, **front) for name in _wanted(request)}
         if request.options.output in {None, "-"}:
             _print(request, texts)
         else:
@@ -86,6 +87,12 @@ def _empty(value: Exported) -> bool:
     if isinstance(value, Brief):
         return not cites(value)
     return isinstance(value, Comparison) and not value.rows
+
+
+def _one_line(text: str) -> str:
+    if len(text.splitlines()) > 1:
+        raise argparse.ArgumentTypeError("a marking is one line")
+    return text.strip()
 
 
 def _formats(text: str) -> tuple[str, ...]:
