@@ -1,13 +1,17 @@
 """What sources say on one issue, side by side."""
 
+from dataclasses import replace
+
 from briefing.app.commands import bindings
-from briefing.app.messages import Opening
+from briefing.app.messages import OpenBalance, OpenComparison, Opening
 from briefing.app.screens.listing import load_comparison
 from briefing.app.screens.view import View
-from briefing.app.screens.wording import describe_comparison
+from briefing.app.screens.wording import count_of, describe_comparison
 from briefing.app.widgets.columns import ComparisonRows
+from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.rows import RowSource
 from briefing.core.comparisons import Comparison
+from briefing.core.visible import visible_line
 
 
 class ComparisonScreen(View[Comparison]):
@@ -30,6 +34,38 @@ class ComparisonScreen(View[Comparison]):
         """The statement under the cursor."""
         span = self._rows.span(key)
         return Opening(span.article, at=span) if span is not None else None
+
+    def action_balance(self) -> None:
+        """Shows what each source's statements are, whom it lets speak, and in what words."""
+        self.request(OpenBalance(self.subject))
+
+    def action_choose_sources(self) -> None:
+        """Asks which sources are to stand side by side."""
+        from briefing.app.screens.sources import SourcesScreen  # noqa: PLC0415  (loaded when it is opened)
+
+        if self.value is None:
+            return
+
+        def chosen(sources: tuple[str, ...] | None) -> None:
+            if sources:
+                self.request(OpenComparison(replace(self.subject, sources=sources)))
+
+        self.app.push_screen(SourcesScreen(self.library, self.value, self.table), chosen)
+
+    def action_pin(self) -> None:
+        """Pins all that is said on the point under the cursor into the brief."""
+        key = self.query_one("#view", LineList).cursor_key
+        row = self._rows.row(key) if self.value is not None else None
+        if row is None or self.value is None:
+            self.tell("No point here to pin")
+            return
+        said = tuple(each for cell in row.cells.values() for each in cell)
+        issue, name = self.value.issue, self.value.name
+
+        def pinned(_: None) -> None:
+            self.tell(f"Pinned {count_of(len(said), 'statement')} into the brief on {visible_line(name)}; u undoes it")
+
+        self.questions.ask("pinning", lambda: self.library.pin_statements(issue, said), pinned)
 
     def describe_value(self, value: Comparison) -> tuple[str, str]:
         """What it is on, and who is silent."""

@@ -3,14 +3,14 @@
 from textual import on
 
 from briefing.app.commands import bindings
-from briefing.app.messages import OpenBrief, Subject
+from briefing.app.messages import OpenBrief, OpenComparison, Subject
 from briefing.app.screens.view import View
 from briefing.app.screens.wording import describe_matrix
 from briefing.app.widgets.grid import GridList
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.matrix import MatrixRows
 from briefing.app.widgets.rows import RowSource
-from briefing.core.comparisons import Matrix
+from briefing.core.comparisons import Matrix, Order
 
 
 class MatrixScreen(View[Matrix]):
@@ -19,10 +19,12 @@ class MatrixScreen(View[Matrix]):
     BINDINGS = bindings("matrix", "grid", "list", "moving")
     noun = "Matrix"
     _rows: MatrixRows | None = None
+    order: Order = "uneven"
+    """The order of the issues."""
 
     def load(self) -> Matrix:
         """The matrix."""
-        return self.library.matrix()
+        return self.library.matrix(order=self.order)
 
     def build_rows(self, value: Matrix) -> RowSource:
         """Its lines."""
@@ -31,7 +33,7 @@ class MatrixScreen(View[Matrix]):
 
     def describe_value(self, value: Matrix) -> tuple[str, str]:
         """How large it is."""
-        return describe_matrix(value)
+        return describe_matrix(value, self.order)
 
     def describe(self) -> str:
         """The cell under the cursor in words."""
@@ -43,6 +45,17 @@ class MatrixScreen(View[Matrix]):
     def tell_cell(self) -> None:
         """Tells the cell under the cursor."""
         self.show_status()
+
+    def action_compare(self) -> None:
+        """Sets side by side what each source says on the issue under the cursor."""
+        key = self.query_one("#view", GridList).cursor_key
+        if key is not None and self.value is not None:
+            self.request(OpenComparison(Subject(self.value.names[key], issue=key)))
+
+    def action_order(self) -> None:
+        """Puts the issues in the order of the tree, or the most uneven first."""
+        self.order = "tree" if self.order == "uneven" else "uneven"
+        self.library_changed()
 
     @on(LineList.Chosen, "#view")
     def open_cell(self, event: LineList.Chosen) -> None:

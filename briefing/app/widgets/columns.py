@@ -63,6 +63,13 @@ class ComparisonRows(GridRows):
         cell = self._steps[index].cells[self._pointed(self._steps[index])]
         return cell.statement if cell else None
 
+    def row(self, key: str | None) -> Row | None:
+        """The point that the statement under the cursor belongs to."""
+        index = self.find(key) if key is not None else None
+        if index is None or not self._steps[index].statements:
+            return None
+        return self._steps[index].points[self._pointed(self._steps[index])]
+
     def header(self, width: int) -> tuple[Line, ...]:
         """The sources, and how many more there are on either side."""
         seen = self._seen(width)

@@ -39,6 +39,8 @@ class Step:
     """The sub-theme that begins with it in all columns."""
     note: str = ""
     """A sentence of the tool's own, in place of statements."""
+    points: tuple[Row | None, ...] = ()
+    """The point that each statement belongs to, by source."""
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -55,6 +57,9 @@ def steps_of(comparison: Comparison) -> tuple[Step, ...]:
     steps = list(_points(comparison))
     if not comparison.rows:
         steps.append(Step("nothing", (), note="Nothing is said on it."))
+    if comparison.others:
+        told = ", ".join(f"{comparison.titles.get(name, name)} ({count})" for name, count in comparison.others.items())
+        steps.append(Step("others", (), group="Speak on it too", note=told))
     if comparison.silent:
         steps.append(Step("silent", (), group="Silent", note=", ".join(comparison.silent)))
     return tuple(steps)
@@ -86,20 +91,21 @@ def _together(row: Row, sources: Sequence[str], group: str) -> Iterator[Step]:
             else None
             for statement in said
         )
-        yield Step(_key(cells), cells, None if at else row, group="" if at else group)
+        yield Step(_key(cells), cells, None if at else row, group="" if at else group, points=(row,) * len(cells))
 
 
 def _alone(rows: Sequence[Row], sources: Sequence[str]) -> Iterator[Step]:
     columns = [tuple(_column(rows, source)) for source in sources]
-    for at, cells in enumerate(zip_longest(*columns)):
-        yield Step(_key(cells), cells, alone=not at)
+    for at, said in enumerate(zip_longest(*columns)):
+        cells = tuple(each[0] if each else None for each in said)
+        yield Step(_key(cells), cells, alone=not at, points=tuple(each[1] if each else None for each in said))
 
 
-def _column(rows: Sequence[Row], source: str) -> Iterator[Cell]:
+def _column(rows: Sequence[Row], source: str) -> Iterator[tuple[Cell, Row]]:
     group: str | None = None
     for row in rows:
         for statement in row.cells.get(source, ()):
-            yield Cell(statement, row.group if row.group and row.group != group else "")
+            yield Cell(statement, row.group if row.group and row.group != group else ""), row
             group = row.group
 
 
