@@ -10,16 +10,17 @@ from briefing.core.errors import ExportError
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def write_export(path: Path, text: str, *, force: bool = False) -> Path:
-    """Writes the text as UTF-8 and returns the file's absolute path.
+def write_export(path: Path, content: str | bytes, *, force: bool = False) -> Path:
+    """Writes a text as UTF-8, or bytes as they are, and returns the file's absolute path.
 
-    The text is written beside its place and then moved there, so that no reader ever sees half of it. Without `force` a
-    file that exists stays as it is, even one that appears at the same moment. Raises ExportError.
+    The content is written beside its place and then moved there, so that no reader ever sees half of it. Without
+    `force` a file that exists stays as it is, even one that appears at the same moment. Raises ExportError.
     """
     try:
         place = path.expanduser().resolve()
         _refuse(place, force=force)
-        _write(place, _SURROGATES.sub("\ufffd", text).encode(), force=force)
+        held = _SURROGATES.sub("\ufffd", content).encode() if isinstance(content, str) else content
+        _write(place, held, force=force)
     except FileExistsError as error:
         raise _exists(path) from error
     except FileNotFoundError as error:
