@@ -31,12 +31,12 @@ class Settings:
     """The largest file that is read, in bytes."""
     author: str | None = None
     """The user's name for exports."""
-    marking: str | None = None
-    """The handling marking of exports."""
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Binding id to the keys for it, separated by commas."""
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The name of a group of sources to the sources in it."""
+    marking: str | None = None
+    """The handling marking of exports."""
 
 
 @dataclass(frozen=True, slots=True)
