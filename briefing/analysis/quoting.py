@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from briefing.analysis.lists import reporting_verbs, weak_verbs, word_class
 from briefing.analysis.parties import Party, phrase_beginning, phrase_ending
+from briefing.analysis.quotations import Passage
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, is_denied, is_open, named_by
 from briefing.analysis.subjects import closes, main_subject, subject_after
@@ -13,6 +14,12 @@ _FAR = 20
 """How many words may stand between a passage and the verb that reports it."""
 _SHORT = 5
 """A passage of fewer words may be a scare quote or a title: its verb must stand closer, or govern it."""
+_SPOKEN_WORDS = 5
+"""A passage of so many words is speech even where nobody is named; a shorter one may be a scare quote."""
+_PHRASE = 3
+"""A passage of so many words in small letters is somebody's phrase."""
+_BEFORE_PHRASE = word_class("be") | {"as", "to"}
+_SINGLE = "'‘’"
 _NEAR = 5
 _TRIES = 3
 """How many of the likeliest verbs are asked whom they name."""
@@ -60,7 +67,11 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
             continue
         if not short or _reaches(scan, passage, row, distance, follows=follows):
             found.append((distance + weight, row))
-    cues = [_cue(scan, sentence, passage, row, after) for _, row in sorted(found)[:_TRIES]]
+    cues: list[Cue] = []
+    for _, row in sorted(found)[:_TRIES]:
+        cues.append(_cue(scan, sentence, passage, row, after))
+        if cues[-1].party:
+            break
     if short:  # a thing that suggests something does not speak
         cues = [cue for cue in cues if cue.party or scan.text[cue.start : cue.end].lower() not in _OF_EVIDENCE]
     if cues and cues[0].rule == "quote-open" and cues[0].start < passage[0]:
@@ -79,6 +90,34 @@ def is_title(scan: Scan, passage: Extent) -> bool:
     if not 2 <= len(words) <= _LONGEST_TITLE or not (words[0][0].isupper() and words[-1][0].isupper()):
         return False
     return all(word[0].isupper() or word in _IN_TITLES or not word[0].isalpha() or len(word) < 2 for word in words)
+
+
+def is_speech(scan: Scan, passage: Passage) -> bool:
+    """Whether a passage is somebody's words even where nobody is named, rather than a scare quote or a title."""
+    low, high = scan.rows(passage.start, passage.end)
+    if is_title(scan, (passage.start, passage.end)):
+        return False
+    if high - low >= _SPOKEN_WORDS or (high > low and _is_introduced(scan, passage, low)):
+        return True
+    return passage.closed and high > low and _is_phrase(scan, passage, low, high)
+
+
+def _is_introduced(scan: Scan, passage: Passage, first: int) -> bool:
+    """Whether a passage is a sentence of its own behind a colon: 'Jane Doe: "It is late."'."""
+    opened = first > 0 and ":" in scan.gaps[first - 1] and scan.words[first][0].isupper()
+    return opened and scan.text[passage.end - 2] in ".!?"
+
+
+def _is_phrase(scan: Scan, passage: Passage, low: int, high: int) -> bool:
+    """Whether a few words in small letters are somebody's rather than a scare quote: "defended it as “very wise”"."""
+    mark = scan.text[passage.start]
+    if not scan.words[low].islower() or (mark in _SINGLE and scan.text[passage.start + 1] != mark):
+        return False
+    if high - low >= _PHRASE:
+        return True
+    if low and scan.words[low - 1].lower() in _BEFORE_PHRASE and scan.gaps[low - 1][:1] == " ":
+        return True
+    return high - low > 1 and scan.text[passage.end - 2] == "."
 
 
 def _cue(scan: Scan, sentence: Sentence, passage: Extent, row: int, after: int) -> Cue:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.analysis.labels import Turn
-from briefing.analysis.lists import word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.quotations import Passage
-from briefing.analysis.quoting import direct_cue, is_title
+from briefing.analysis.quoting import direct_cue, is_speech, is_title
 from briefing.analysis.reporting import indirect_cue, is_minor
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, sentence_with
@@ -17,14 +16,6 @@ from briefing.analysis.subjects import main_subject
 from briefing.core.spans import Extent
 from briefing.core.statements import Attribution
 
-_SPOKEN_WORDS = 5
-"""A passage of so many words is speech even where nobody is named; a shorter one may be a scare quote."""
-
-
-_PHRASE = 3
-"""A passage of so many words in small letters is somebody's phrase."""
-_BEFORE_PHRASE = word_class("be") | {"as", "to"}
-_SINGLE = "'‘’"
 _INSERTED = re.compile(r",\s+[^\s,]+(?:\s+[^\s,]+){1,3},$")
 """A report put in between: "Perhaps, he said, the “matter” ends"."""
 _ENDS = re.compile(r"(?:,[”\"’']|.[”\"’'],)(?!\s+(?:and|or|nor|that)\b)")
@@ -68,7 +59,7 @@ class Voices:
         self._passages = passages
         self._next = 0
         self._last: tuple[Passage, Cue | None] | None = None
-        self._before: Party | None = None
+        self._before: tuple[Sentence, Voice] | None = None
         self._open: list[tuple[list[Voice], int]] = []
 
     def of_block(
@@ -83,6 +74,8 @@ class Voices:
             if self._passages[self._next].block == block:
                 passages.append(self._passages[self._next])
             self._next += 1
+        if not passages:
+            return self._without_passages(sentences, rows, verbs)
         inside = _split(passages, sentences)
         seen = [
             sentence_with(self._scan, extent, row, [part for _, part in parts], found)
@@ -92,17 +85,37 @@ class Voices:
         voices: list[Voice] = []
         for sentence, parts in zip(seen, inside, strict=True):
             voice = self._voice(sentence, parts, spoken)
-            if voice.rule == "quote-alone" and self._before and self._fills(sentence, voice):
-                voice = voice._replace(party=self._before, rule="quote-follows")
+            if voice.rule == "quote-alone" and self._fills(sentence, voice) and (party := self._introduced()):
+                voice = voice._replace(party=party, rule="quote-follows")
             voices.append(voice)
             self._chain(voices, parts, passages)
-            self._before = self._introduces(sentence, voice)
-        if voices and not (voices[-1].party or self._scan.text.startswith(":", seen[-1].end - 1)):
-            self._before = None
+            self._before = sentence, voice
+        self._leave_block()
         return voices
 
-    def _introduces(self, sentence: Sentence, voice: Voice) -> Party | None:
-        """Who is quoted if the next sentence is nothing but a quotation: "Doe was not convinced. “It is late.”"."""
+    def _without_passages(
+        self, sentences: Sequence[Extent], rows: Sequence[tuple[int, int]], verbs: Sequence[list[int]]
+    ) -> list[Voice]:
+        """The voices of a block that quotes nothing."""
+        voices: list[Voice] = []
+        for extent, row, found in zip(sentences, rows, verbs, strict=True):
+            sentence = Sentence(*extent, *row, (), found)
+            voice = self._indirect(sentence) if found else OWN
+            voices.append(voice)
+            self._before = sentence, voice
+        self._leave_block()
+        return voices
+
+    def _leave_block(self) -> None:
+        """Keeps the last sentence of a block only where it can introduce what the next block quotes."""
+        if self._before and not (self._before[1].party or self._scan.text[self._before[0].end - 1] == ":"):
+            self._before = None
+
+    def _introduced(self) -> Party | None:
+        """Who is quoted by a sentence that is nothing but a quotation: "Doe was not convinced. “It is late.”"."""
+        if self._before is None:
+            return None
+        sentence, voice = self._before
         if voice.party and voice.party.named:
             return voice.party
         if voice.party or voice.quotes or sentence.high - sentence.low < 2:
@@ -141,9 +154,8 @@ class Voices:
         """Passage, by its place among the block's, to the cue that reports it; scare quotes and titles are absent."""
         pieces: dict[int, list[_Piece]] = {}
         for row, parts in enumerate(inside):
-            reported = indirect_cue(self._scan, seen[row]) if parts and seen[row].verbs else None
             for number, extent in parts:
-                pieces.setdefault(number, []).append(_Piece(row, self._cue(seen[row], extent, reported)))
+                pieces.setdefault(number, []).append(_Piece(row, self._cue(seen[row], extent)))
         spoken: dict[int, Cue | None] = {}
         for number, passage in enumerate(passages):
             parts_of = pieces.get(number, [])
@@ -151,16 +163,17 @@ class Voices:
             cue = _best(cues)
             if cue is None and parts_of:
                 cue = self._carried(number, passages, parts_of[0].sentence, seen, spoken)
-            if cue is not None or self._is_speech(passage):
+            if cue is not None or is_speech(self._scan, passage):
                 spoken[number] = cue
                 self._last = passage, cue
         return spoken
 
-    def _cue(self, sentence: Sentence, extent: Extent, reported: Cue | None) -> Cue | None:
+    def _cue(self, sentence: Sentence, extent: Extent) -> Cue | None:
         """The cue of a passage in its sentence: the verb by it, or the report it is part of, if that alone names."""
         cue = direct_cue(self._scan, sentence, extent)
         if cue and (cue.rule == "quote-open" or (cue.party and cue.party.named)):
             return cue
+        reported = indirect_cue(self._scan, sentence) if sentence.verbs else None
         if reported and _holds(reported.content, extent) and not is_title(self._scan, extent):
             return reported._replace(rule="quote-in-report")
         return cue
@@ -183,14 +196,6 @@ class Voices:
             cue = spoken[number - 1] if before.start < ended < before.end else None
         return cue._replace(rule="quote-continued") if cue else None
 
-    def _is_speech(self, passage: Passage) -> bool:
-        low, high = self._scan.rows(passage.start, passage.end)
-        if is_title(self._scan, (passage.start, passage.end)):
-            return False
-        if high - low >= _SPOKEN_WORDS or (high > low and _is_introduced(self._scan, passage, low)):
-            return True
-        return passage.closed and high > low and _is_phrase(self._scan, passage, low, high)
-
     def _voice(self, sentence: Sentence, parts: list[tuple[int, Extent]], spoken: dict[int, Cue | None]) -> Voice:
         quotes = tuple(extent for number, extent in parts if number in spoken)
         if quotes:
@@ -200,7 +205,11 @@ class Voices:
             content = self._reported(sentence, quotes, here)
             rule = cue.rule if cue else "quote-alone"
             return Voice("direct", cue.party if cue else None, here, quotes, content, rule)
-        found = indirect_cue(self._scan, sentence) if sentence.verbs else None
+        return self._indirect(sentence) if sentence.verbs else OWN
+
+    def _indirect(self, sentence: Sentence) -> Voice:
+        """The voice of a sentence that quotes nothing, and may report."""
+        found = indirect_cue(self._scan, sentence)
         if found is None:
             return OWN
         if is_minor(self._scan, sentence, found):
@@ -222,24 +231,6 @@ class Voices:
                 ends = _ENDS.match(self._scan.text, last[1] - 2, sentence.end)
                 return (found.content[0], last[1] if ends else found.content[1]), *quotes
         return quotes
-
-
-def _is_introduced(scan: Scan, passage: Passage, first: int) -> bool:
-    """Whether a passage is a sentence of its own behind a colon: 'Jane Doe: "It is late."'."""
-    opened = first > 0 and ":" in scan.gaps[first - 1] and scan.words[first][0].isupper()
-    return opened and scan.text[passage.end - 2] in ".!?"
-
-
-def _is_phrase(scan: Scan, passage: Passage, low: int, high: int) -> bool:
-    """Whether a few words in small letters are somebody's rather than a scare quote: "defended it as “very wise”"."""
-    mark = scan.text[passage.start]
-    if not scan.words[low].islower() or (mark in _SINGLE and scan.text[passage.start + 1] != mark):
-        return False
-    if high - low >= _PHRASE:
-        return True
-    if low and scan.words[low - 1].lower() in _BEFORE_PHRASE and scan.gaps[low - 1][:1] == " ":
-        return True
-    return high - low > 1 and scan.text[passage.end - 2] == "."
 
 
 def _reads_on(scan: Scan, cue: Extent, quote: Extent) -> bool:
