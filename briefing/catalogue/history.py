@@ -37,6 +37,16 @@ class History:
         """What the library held at a time, ISO 8601 in UTC to the second; what bears no time was there before."""
         return self._last("(made IS NULL OR made <= ?)", moment)
 
+    def last_visit(self) -> str | None:
+        """When the user left the library last, ISO 8601 in UTC; None where no visit was noted."""
+        found = self._database.value("SELECT value FROM state WHERE name = 'visited'")
+        return str(found) if found is not None else None
+
+    def note_visit(self, at: str) -> None:
+        """Notes when the user left the library."""
+        with self._database.write() as connection:
+            connection.execute("INSERT OR REPLACE INTO state VALUES ('visited', ?)", (at,))
+
     def _last(self, condition: str, value: object) -> Held:
         # SQLite takes a bare column from the row that max() found.
         rows = self._database.rows(

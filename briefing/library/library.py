@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from briefing.catalogue.articles import number_of
-from briefing.core.articles import Article, Document
+from briefing.core.articles import Article, Document, Rejected
 from briefing.core.errors import NotKnownError
 from briefing.core.reports import CheckReport, IndexReport, Report
 from briefing.core.search import SearchResult
@@ -20,6 +20,7 @@ from briefing.library.checking import check_library
 from briefing.library.exported import Exported
 from briefing.library.hand import BriefDesk
 from briefing.library.holdings import Holdings
+from briefing.library.newcomers import Newcomers
 from briefing.library.opening import Opened, open_folder, read_moment, whereabouts
 from briefing.library.references import find_article
 from briefing.library.upkeep import Upkeep
@@ -28,7 +29,7 @@ from briefing.query.matcher import Matcher
 from briefing.settings import Settings, load_settings
 
 
-class Library(BriefDesk, Exported, Briefings):
+class Library(BriefDesk, Exported, Briefings, Newcomers):
     """One folder of articles with its catalogue and index.
 
     Safe for readers in several threads beside one refresh: readers never wait for the writer.
@@ -118,6 +119,10 @@ class Library(BriefDesk, Exported, Briefings):
         """Writes a text into the library's folder as a new file, and brings the library up to date."""
         given = check_metadata(metadata or {})
         return self._upkeep.added(write_text_into(self.folder, text, name or given.get("title")), given)
+
+    def refusals(self) -> tuple[Rejected, ...]:
+        """What of the folder could not be read when it was last looked at, each with its reason, in order of path."""
+        return self._upkeep.refusals()
 
     def check(self) -> CheckReport:
         """Whether files, catalogue, index and every citation agree."""

@@ -5,8 +5,10 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from briefing.catalogue.articles import number_of
+from briefing.core.articles import Rejected
 from briefing.core.reports import IndexReport, Report
 from briefing.library.adding import Copied
 from briefing.library.issues import Issues
@@ -31,6 +33,7 @@ class Upkeep:
         self._settings = settings
         self._now = now
         self._notices = opened.notices
+        self._rejected: tuple[Rejected, ...] | None = None
         self._stop = threading.Event()
         self._one = threading.Lock()
         self.load_rules()
@@ -53,6 +56,12 @@ class Upkeep:
         """Reads topics and spellings; raises SettingsError for a mistake in them."""
         tree = load_topics(self._config, self._folder)
         self.issues = Issues(self._catalogue, tree, load_synonyms(self._config), self._config)
+
+    def refusals(self) -> tuple[Rejected, ...]:
+        """What could not be read when the folder was last looked at, in order of path."""
+        if self._rejected is not None:
+            return self._rejected
+        return tuple(Rejected(Path(path), reason) for path, reason in self._catalogue.files.refusals())
 
     def close(self) -> None:
         """Ends a refresh that is under way after its present batch, waits for that, and lets go of the index."""
@@ -83,6 +92,7 @@ class Upkeep:
             finally:
                 refreshing.close()
             self._notices = tuple(dict.fromkeys((*self._notices, *notices)))
+        self._rejected = done.rejected
         articles, origins = self._catalogue.articles.counts()
         return IndexReport(
             added=done.tally.added,
