@@ -8,13 +8,14 @@ from typing import NamedTuple
 from briefing.analysis.actors import Actors
 from briefing.analysis.announcements import announces
 from briefing.analysis.dates import FoundDate, dates
+from briefing.analysis.events import events
 from briefing.analysis.figures import figures
 from briefing.analysis.hedges import evaluations, hedges
 from briefing.analysis.holders import holder
 from briefing.analysis.introductions import introduced
 from briefing.analysis.judgements import judges
 from briefing.analysis.labels import Turn, turns
-from briefing.analysis.marks import ACTOR, EVALUATION, FIGURE, HEDGE, VERB, Marks
+from briefing.analysis.marks import ACTOR, EVALUATION, EVENT, FIGURE, HEDGE, VERB, Marks
 from briefing.analysis.people import People
 from briefing.analysis.quotations import passages
 from briefing.analysis.scan import Scan
@@ -24,7 +25,7 @@ from briefing.analysis.voices import Voice, Voices, turn_voice
 from briefing.analysis.when import Dates, day_of
 from briefing.core.articles import Block, Document
 from briefing.core.spans import Extent, Span, overlaps
-from briefing.core.statements import DateMention, Figure, Hedge, Statement
+from briefing.core.statements import DateMention, EventMention, Figure, Hedge, Statement
 
 ANALYSIS_VERSION = 7
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
@@ -130,6 +131,7 @@ class _Analyser:
             "evaluation" if evaluative else "",
             "announcement" if announcement else "",
         ]
+        mentions = tuple([DateMention(Span(*self._span(one.start, one.end)), one.iso, one.precision) for one in when])
         return Statement(
             *self._span(start, end),
             block.paragraph,
@@ -143,11 +145,13 @@ class _Analyser:
             Span(*self._span(*voice.cue)) if voice.cue else None,
             tuple([Span(*self._span(*quote)) for quote in voice.quotes]),
             held,
-            tuple([DateMention(Span(*self._span(one.start, one.end)), one.iso, one.precision) for one in when]),
+            mentions,
             self._figures(extent, when) if FIGURE in marked or _DIGIT.search(text, start, end) else (),
             self._actors.of(extent, marked.get(ACTOR, ())),
             (),
             " ".join(filter(None, rules)) or "plain",
+            None,
+            self._events(marked[EVENT], extent, when, mentions) if EVENT in marked else (),
         )
 
     def _span(self, start: int, end: int) -> tuple[str, int, int, int, str]:
@@ -168,9 +172,19 @@ class _Analyser:
             for word in found
         )
 
+    def _events(
+        self, rows: Sequence[int], extent: Extent, when: Sequence[FoundDate], dates: Sequence[DateMention]
+    ) -> tuple[EventMention, ...]:
+        found: list[EventMention] = []
+        for one in events(self._scan, rows, extent, when):
+            place = Span(*self._span(*one.place)) if one.place else None
+            date = dates[one.date] if one.date is not None else None
+            found.append(EventMention(Span(*self._span(one.start, one.end)), one.kind, place, date))
+        return tuple(found)
+
     def _figures(self, extent: Extent, when: Sequence[FoundDate]) -> tuple[Figure, ...]:
         return tuple(
-            Figure(Span(*self._span(one.start, one.end)), one.value, one.unit)
+            Figure(Span(*self._span(one.start, one.end)), one.value, one.unit, one.bound, one.until)
             for one in figures(self._text, *extent)
             if not any(overlaps((one.start, one.end), (day.start, day.end)) for day in when)
         )

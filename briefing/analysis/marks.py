@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from briefing.analysis.actors import actor_words
 from briefing.analysis.dates import date_words
+from briefing.analysis.events import event_words
 from briefing.analysis.figures import figure_words
 from briefing.analysis.hedges import evaluation_words, hedge_words
 from briefing.analysis.lists import reporting_verbs
@@ -12,7 +13,7 @@ from briefing.analysis.relative_dates import relative_words
 from briefing.analysis.scan import Scan
 from briefing.analysis.vague_dates import vague_words
 
-VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE, VAGUE = (1 << place for place in range(8))
+VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE, VAGUE, EVENT = (1 << place for place in range(9))
 
 
 @lru_cache(maxsize=1)
@@ -27,6 +28,7 @@ def _table() -> dict[str, int]:
         (FIGURE, figure_words()),
         (RELATIVE, relative_words()),
         (VAGUE, vague_words()),
+        (EVENT, event_words()),
     )
     for mark, words in families:
         for word in words:

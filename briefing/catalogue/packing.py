@@ -1,6 +1,6 @@
 """Statements and blocks as compact text: offsets only, for the words are in the stored text.
 
-A statement is a row of six to fourteen columns; what most statements lack stands last and is left off. Strings that
+A statement is a row of six to fifteen columns; what most statements lack stands last and is left off. Strings that
 recur (rules, names, headings) are kept once an article.
 """
 
@@ -11,10 +11,22 @@ from typing import Any, get_args
 
 from briefing.core.articles import Block, Boilerplate
 from briefing.core.spans import Span
-from briefing.core.statements import Attribution, DateMention, Figure, Hedge, LeadIn, Precision, Speaker, Statement
+from briefing.core.statements import (
+    Attribution,
+    Bound,
+    DateMention,
+    EventMention,
+    Figure,
+    Hedge,
+    LeadIn,
+    Precision,
+    Speaker,
+    Statement,
+)
 
 _ATTRIBUTIONS: tuple[Attribution, ...] = get_args(Attribution)
 _PRECISIONS: tuple[Precision, ...] = get_args(Precision)
+_BOUNDS: tuple[Bound, ...] = get_args(Bound)
 _HEDGED, _EVALUATIVE, _QUESTION, _ANNOUNCEMENT = 4, 8, 16, 32
 """Bits of a row's flags, above the two of the attribution."""
 _FIRST = 5
@@ -66,20 +78,31 @@ def _row(statement: Statement, strings: dict[str, int], headings: dict[tuple[str
         [known(actor) for actor in statement.actors],
         [[hedge.start, hedge.end, int(hedge.holder == "speaker")] for hedge in statement.hedges],
         [[date.span.start, date.span.end, date.iso, _PRECISIONS.index(date.precision)] for date in statement.dates],
-        [
-            [figure.span.start, figure.span.end, figure.value, None if figure.unit is None else known(figure.unit)]
-            for figure in statement.figures
-        ],
+        [_figure(figure, None if figure.unit is None else known(figure.unit)) for figure in statement.figures],
         [[quote.start, quote.end] for quote in statement.quotes],
         [cue.start, cue.end] if cue else [],
         [speaker.span.start, speaker.span.end, known(speaker.name), *([known(speaker.role)] if speaker.role else [])]
         if speaker
         else [],
         [lead_in.start, lead_in.end, int(lead_in.hedged)] if lead_in else [],
+        [_event(event, known(event.kind), statement.dates) for event in statement.events],
     ]
     while not row[-1] and len(row) > _FIRST + 1:
         row.pop()
     return row
+
+
+def _figure(figure: Figure, unit: int | None) -> list[Any]:
+    row = [figure.span.start, figure.span.end, figure.value, unit]
+    if figure.bound != "exact" or figure.until is not None:
+        row += [_BOUNDS.index(figure.bound), figure.until]
+    return row
+
+
+def _event(event: EventMention, kind: int, dates: Sequence[DateMention]) -> list[Any]:
+    """Its words, kind, place and which of the statement's dates is its own; -1 for none."""
+    place = [event.place.start, event.place.end] if event.place else []
+    return [event.span.start, event.span.end, kind, dates.index(event.date) if event.date else -1, *place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +120,8 @@ class _Unpacking:
 
     def statement(self, row: list[Any]) -> Statement:
         start, end, paragraph, flags, rule, heading, *rest = row
-        actors, hedges, dates, figures, quotes, cue, speaker, lead_in = rest + [_EMPTY] * (8 - len(rest))
+        actors, hedges, dates, figures, quotes, cue, speaker, lead_in, events = rest + [_EMPTY] * (9 - len(rest))
+        told = tuple([self.date(*date) for date in dates]) if dates else ()
         return Statement(
             self.article,
             self.revision,
@@ -115,12 +139,13 @@ class _Unpacking:
             self.span(*cue) if cue else None,
             tuple([self.span(*quote) for quote in quotes]) if quotes else (),
             tuple([self.hedge(*hedge) for hedge in hedges]) if hedges else (),
-            tuple([self.date(*date) for date in dates]) if dates else (),
+            told,
             tuple([self.figure(*figure) for figure in figures]) if figures else (),
             tuple([self.strings[actor] for actor in actors]) if actors else (),
             (),
             self.strings[rule],
             self.lead_in(*lead_in) if lead_in else None,
+            tuple([self.event(told, *event) for event in events]) if events else (),
         )
 
     def speaker(self, column: list[int]) -> Speaker:
@@ -137,8 +162,16 @@ class _Unpacking:
     def date(self, start: int, end: int, iso: str | None, precision: int) -> DateMention:
         return DateMention(self.span(start, end), iso, _PRECISIONS[precision])
 
-    def figure(self, start: int, end: int, value: float, unit: int | None) -> Figure:
-        return Figure(self.span(start, end), value, None if unit is None else self.strings[unit])
+    def figure(self, start: int, end: int, value: float, unit: int | None, *more: Any) -> Figure:
+        bound, until = more or (0, None)
+        told = None if unit is None else self.strings[unit]
+        return Figure(self.span(start, end), value, told, _BOUNDS[bound], until)
+
+    def event(
+        self, dates: tuple[DateMention, ...], start: int, end: int, kind: int, date: int, *place: int
+    ) -> EventMention:
+        where = self.span(*place) if place else None
+        return EventMention(self.span(start, end), self.strings[kind], where, None if date < 0 else dates[date])
 
 
 def pack_blocks(blocks: Sequence[Block]) -> str:

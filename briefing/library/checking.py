@@ -52,6 +52,9 @@ def spans_of(statement: Statement) -> Iterator[Span]:
     yield from statement.hedges
     yield from (date.span for date in statement.dates)
     yield from (figure.span for figure in statement.figures)
+    for event in statement.events:
+        yield event.span
+        yield from (event.place,) if event.place else ()
 
 
 def _faults(article: Article, document: Document, digest: str, statements: Sequence[Statement]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from briefing.catalogue.packing import (
 )
 from briefing.core.articles import Block, Boilerplate
 from briefing.core.spans import Span
-from briefing.core.statements import DateMention, Figure, Hedge, LeadIn, Speaker, Statement
+from briefing.core.statements import DateMention, EventMention, Figure, Hedge, LeadIn, Speaker, Statement
 
 TEXT = "".join(chr(97 + number % 26) for number in range(400))
 
@@ -39,6 +39,20 @@ def statements(draw: st.DrawFn) -> Statement:
         found = span()
         return LeadIn("a7", 2, found.start, found.end, found.text, draw(st.booleans()))
 
+    def figure() -> Figure:
+        value, until = (float(draw(st.integers(0, 10**9))) for _ in range(2))
+        bound = draw(st.sampled_from(["exact", "about", "at least", "at most"]))
+        return Figure(span(), value, draw(st.none() | st.just("men")), bound, draw(st.none() | st.just(until)))
+
+    dates = tuple(
+        DateMention(span(), draw(st.none() | st.just("2023-06")), draw(st.sampled_from(["day", "month", "range"])))
+        for _ in several()
+    )
+
+    def event() -> EventMention:
+        place = span() if draw(st.booleans()) else None
+        return EventMention(span(), draw(st.text(min_size=1, max_size=5)), place, draw(st.sampled_from([None, *dates])))
+
     role = draw(st.none() | st.text(min_size=1, max_size=5))
     return Statement(
         "a7",
@@ -57,15 +71,13 @@ def statements(draw: st.DrawFn) -> Statement:
         span() if draw(st.booleans()) else None,
         tuple(span() for _ in several()),
         tuple(hedge() for _ in several()),
-        tuple(
-            DateMention(span(), draw(st.none() | st.just("2023-06")), draw(st.sampled_from(["day", "month", "range"])))
-            for _ in several()
-        ),
-        tuple(Figure(span(), float(draw(st.integers(0, 10**9))), draw(st.none() | st.just("men"))) for _ in several()),
+        dates,
+        tuple(figure() for _ in several()),
         tuple(draw(st.lists(st.text(min_size=1, max_size=3), max_size=3, unique=True))),
         (),
         draw(st.text(max_size=5)),
         lead_in() if draw(st.booleans()) else None,
+        tuple(event() for _ in several()),
     )
 
 

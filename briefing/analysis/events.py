@@ -1,0 +1,178 @@
+"""Events: named occasions and places in time, so that statements about different ones can be told apart.
+
+An event is a word that names what happens (data/event_words.txt) to which the sentence gives a name ("the Northport
+talks"), a number ("the second round of talks"), a place or a date. A date belongs to the nearest such word before it,
+else to the one after it. What the sentence does not give stays open.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.analysis.dates import FoundDate, date_words
+from briefing.analysis.lists import lines_of
+from briefing.analysis.scan import Scan
+from briefing.core.spans import Extent
+
+_FAR = 90
+"""How many characters a place or a date may stand from its word."""
+_CAPITAL = r"[A-Z\u00c0-\u00de][\w’'.-]*"
+_HEADS = (
+    r"(?:The|An?|At|In|On|During|After|Before|Since|This|That|These|Those|His|Her|Its|Their|Our|But|And|When|While|As|For"
+    r"|With|By|From|Both|Some|No|Other|Such|Under|Following|If|Until|Despite|More|Many|Most|All|Any|Each|Every|Last|Next"
+    r"|He|She|It|We|They|You|I|There)"
+)
+_NTH = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|another|next|previous"
+    r"|latest|new|final|separate|follow-up|annual|emergency|earlier)"
+)
+_NAMED = rf"(?!{_HEADS}\b){_CAPITAL}[\s-]+(?:{_CAPITAL}[\s-]+|(?:of|and|for|on)\s+(?={_CAPITAL})){{0,5}}"
+_BEFORE = re.compile(
+    rf"(?:\b(?P<nth>{_NTH})[\s-]+(?:(?:[a-z]+\s+)?(?:rounds?|days?|series)\s+of\s+)?(?:{_NAMED})?|\b(?P<name>{_NAMED}))"
+    r"(?:[a-z]+(?:-[a-z]+)?\s+){0,2}$"
+)
+"""What names or numbers an event, right before its word."""
+_PLACE = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|inside|around)\s+(?:the\s+)?(?:(?:city|town|village|port|capital)\s+of\s+)?"
+    rf"(?P<place>(?!(?:{'|'.join(sorted(word for word in date_words() if word.istitle()))}"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|Q[1-4]|H[12])\b)"
+    r"[A-Z\u00c0-\u00de][\w-]+(?:(?:\s+(?:of|de|la|al|el|bin))?\s+[A-Z\u00c0-\u00de][\w-]+){0,3})"
+)
+_OBJECT = re.compile(r"\s+(?:the|a|an|its|his|her|their|our|[A-Z\u00c0-\u00de])")
+"""What follows a verb rather than a noun: "attacks the port"."""
+_CLAUSE = re.compile(r"[;:—()]")
+
+
+class EventWord(NamedTuple):
+    """A word, or several, that name what happens."""
+
+    words: tuple[str, ...]
+    """In small letters."""
+    kind: str
+    """What they name."""
+    noun: bool
+    """Whether they may be a noun."""
+
+
+class FoundEvent(NamedTuple):
+    """An event found in a text."""
+
+    start: int
+    """Offset of its first code point."""
+    end: int
+    """Offset after its last code point."""
+    kind: str
+    """What happens: "meeting", "attack"."""
+    place: Extent | None
+    """Where the text names its place."""
+    date: int | None
+    """Which of the sentence's dates is its own, from 0."""
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[dict[str, tuple[EventWord, ...]], frozenset[str]]:
+    """The first word of each form to the forms that begin so, longest first; and the kinds of what happens once."""
+    found: dict[str, list[EventWord]] = {}
+    once: set[str] = set()
+    for line in lines_of("event_words.txt"):
+        kind, nouns, verbs = (part.strip() for part in line.split("|"))
+        if kind.endswith(" 1"):
+            kind = kind[:-2]
+            once.add(kind)
+        for forms, noun in ((nouns, True), (verbs, False)):
+            for form in filter(None, (form.strip() for form in forms.split(","))):
+                words = tuple(re.split(r"[\s-]", form))
+                found.setdefault(words[0], []).append(EventWord(words, kind, noun))
+    longest_first = {word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in found.items()}
+    return longest_first, frozenset(once)
+
+
+def event_words() -> frozenset[str]:
+    """The first words of all forms: a sentence without any tells no event."""
+    return frozenset(_kinds()[0])
+
+
+def happens_once(kind: str) -> bool:
+    """Whether what the kind tells of happens once to the same thing, as a treaty is signed once."""
+    return kind in _kinds()[1]
+
+
+def event_word_at(words: Sequence[str], row: int) -> EventWord | None:
+    """The form that the words, from a row on, begin with."""
+    for form in _kinds()[0].get(words[row].lower(), ()):
+        if len(form.words) == 1 or tuple(word.lower() for word in words[row : row + len(form.words)]) == form.words:
+            return form
+    return None
+
+
+def events(scan: Scan, rows: Sequence[int], extent: Extent, dates: Sequence[FoundDate]) -> list[FoundEvent]:
+    """The events of a sentence, in order; `rows` are those of the words that event words begin with."""
+    start, end = extent
+    text = scan.text
+    told = [(number, one) for number, one in enumerate(dates) if one.precision != "vague"]
+    heads: list[tuple[Extent, EventWord]] = []
+    for row in rows:
+        place = scan.starts[row]
+        if (heads and place < heads[-1][0][1]) or any(one.start <= place < one.end for _, one in told):
+            continue
+        if form := event_word_at(scan.words, row):
+            heads.append(((place, scan.ends[row + len(form.words) - 1]), form))
+    if not heads:
+        return []
+    places = [match.span("place") for match in _PLACE.finditer(text, start, end)]
+    own = _owners(text, [head for head, _ in heads], told)
+    found: list[FoundEvent] = []
+    for number, (head, form) in enumerate(heads):
+        noun = form.noun and not (_OBJECT.match(text, head[1], end) and not text[head[0] : head[1]].endswith("s talks"))
+        named = _named(scan, start, head[0]) if noun else None
+        where = _place_of(text, head, places, start)
+        if named is not None or where or number in own:
+            begins = head[0] if named is None else named
+            if found and begins < found[-1].end:
+                if found[-1].kind == form.kind:
+                    found.pop()  # "the Northport Forum meeting" is one
+                else:
+                    begins = head[0]
+            found.append(FoundEvent(begins, head[1], form.kind, where, own.get(number)))
+    return found
+
+
+def _named(scan: Scan, start: int, place: int) -> int | None:
+    """Where the words begin that name or number the event before a place, if there are any.
+
+    A capital alone at the head of a sentence makes no name, unless the word has one elsewhere as well.
+    """
+    match = _BEFORE.search(scan.text, max(start, place - 80), place)
+    if match is None:
+        return None
+    words = re.findall(r"[^\W_]+", match["name"] or "")
+    at_head = match.start() <= start + 1 and not match["nth"]
+    if at_head and words and words[0] not in scan.proper and not (words[1:] and words[1][0].isupper()):
+        return None
+    return match.start()
+
+
+def _owners(text: str, heads: Sequence[Extent], dates: Sequence[tuple[int, FoundDate]]) -> dict[int, int]:
+    """Of the words that name events, by number, which date is whose."""
+    own: dict[int, int] = {}
+    for number, one in dates:
+        before = [place for place, head in enumerate(heads) if head[1] <= one.start and one.start - head[1] <= _FAR]
+        after = [place for place, head in enumerate(heads) if one.end <= head[0] <= one.end + _FAR]
+        for place in (*before[-1:], *after[:1]):
+            low, high = sorted((heads[place], (one.start, one.end)))
+            if not _CLAUSE.search(text, low[1], high[0]):
+                own.setdefault(place, number)
+                break
+    return own
+
+
+def _place_of(text: str, head: Extent, places: Sequence[Extent], start: int) -> Extent | None:
+    """The first place named after an event's word in its clause, else one that the sentence begins with."""
+    for place in places:
+        if 0 <= place[0] - head[1] <= _FAR and not _CLAUSE.search(text, head[1], place[0]):
+            return place
+    first = places[0] if places else None
+    if first and first[1] <= head[0] and first[0] - start <= 20 and text[first[1] : first[1] + 1] == ",":
+        return first
+    return None
