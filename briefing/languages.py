@@ -53,6 +53,13 @@ def language_code(tag: str) -> str:
     return "" if code in {"und", "mul", "zxx", "mis", "xx"} else _codes().get(code, code)
 
 
+def language_named(words: str) -> str:
+    """The code of the language that a person names by code or English name; empty for what is neither."""
+    names = {each.name.casefold(): each.code for each in languages().values()}
+    code = names.get(words.strip().casefold()) or language_code(words)
+    return code if code in languages() else ""
+
+
 def language_name(tag: str) -> str:
     """The English name of a language; the tag itself where it has none here."""
     known = languages().get(language_code(tag))

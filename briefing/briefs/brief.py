@@ -65,6 +65,8 @@ def _nothing(gathered: Gathered) -> str:
     where = "in this library"
     if len(gathered.articles) < gathered.library.articles:
         where = "within the limits asked for"
+    if gathered.foreign:
+        where = f"{where} that was analysed"
     if gathered.unanalysed:
         where = "analysed so far"
     return f"No article {where} says anything on {gathered.name}."

@@ -8,13 +8,14 @@ from collections import Counter
 from briefing.briefs.making import Making, build_section, told
 from briefing.core.articles import Article
 from briefing.core.briefs import Entry, Section
+from briefing.evidence.foreign import mentioning, not_analysed
 from briefing.evidence.wording import left_out
 
 NAMED = 50
 """How many silent articles are named; of more, the rest is counted."""
 RULE = (
     "Who is silent on the issue, what rests on a single origin, what is undated, how old the newest article is, and "
-    "what was left out."
+    "what was left out or not analysed for its language."
 )
 
 
@@ -22,6 +23,7 @@ def gaps(making: Making) -> Section:
     """The section, in the tool's words: silence, single origins, dates, what is left out or not analysed yet."""
     spoken = [article for article in making.gathered.articles if article.id in making.gathered.levels]
     entries = [*_silent(making), *_origins(making, spoken), *_dates(making, spoken), *_left_out(making)]
+    entries += _foreign(making)
     if count := making.gathered.unanalysed:
         entries.append(
             told("gaps", "unanalysed", f"{_count(count, 'article')} not analysed yet and so not in this brief")
@@ -30,7 +32,12 @@ def gaps(making: Making) -> Section:
 
 
 def _silent(making: Making) -> list[Entry]:
-    silent = [article for article in making.gathered.articles if article.id not in making.gathered.levels]
+    unread = {article.id for article in making.gathered.foreign}
+    silent = [
+        article
+        for article in making.gathered.articles
+        if article.id not in making.gathered.levels and article.id not in unread
+    ]
     entries = [
         told("gaps", f"silent {article.id}", f"Silent: {describe(article)}", group="Silent")
         for article in silent[:NAMED]
@@ -39,6 +46,25 @@ def _silent(making: Making) -> list[Entry]:
         sources = len({article.source_label for article in rest})
         label = f"Silent: {_count(len(rest), 'more article')} of {_count(sources, 'source')}"
         entries.append(told("gaps", "silent rest", label, group="Silent"))
+    return entries
+
+
+def _foreign(making: Making) -> list[Entry]:
+    """Articles that are not analysed for their language: those that hold the words by name, the others counted."""
+    gathered = making.gathered
+    there = [article for article in gathered.foreign if article.id in gathered.mentioning]
+    others = [article for article in gathered.foreign if article.id not in gathered.mentioning]
+    entries: list[Entry] = []
+    if there:
+        named = ", ".join(map(describe, there[:NAMED]))
+        more = f" and {_count(len(there) - NAMED, 'more article')}" if len(there) > NAMED else ""
+        label = f"{mentioning(there)}: {named}{more}"
+        entries.append(told("gaps", "mentioning", label, group="Not analysed"))
+    if others:
+        label = not_analysed(others)
+        if gathered.issue != "all":
+            label += "; these words are not in it" if len(others) == 1 else "; these words are in none of them"
+        entries.append(told("gaps", "not analysed", label, group="Not analysed"))
     return entries
 
 

@@ -15,6 +15,8 @@ _MOST_SOURCES = 60
 _NARROWEST = 28
 """The least columns of text in which a source is still read with ease."""
 _SIGNS: dict[Level, str] = {"main": "■", "mentioned": "▫", "silent": "·"}
+_UNREAD = "–"
+"""The sign of a source whose articles are in languages that are not analysed."""
 _CELL = 5
 """Columns of a cell of the matrix."""
 
@@ -51,7 +53,8 @@ def _show_beside(page: Page, groups: list[list[Block]], room: int) -> None:
 def show_matrix(page: Page, matrix: Matrix) -> None:
     """Every issue by every source: numbered columns, in several bands where the page is narrow, then the sources."""
     page.heading("Issues by source")
-    page.text(("■ main, ▫ mentioned, · silent; the numbers count statements on the issue", Face.LABEL))
+    unread = f", {_UNREAD} not analysed" if matrix.not_analysed else ""
+    page.text((f"■ main, ▫ mentioned, · silent{unread}; the numbers count statements on the issue", Face.LABEL))
     if ordered := order_in_words(matrix):
         page.text((ordered, Face.LABEL))
     for notice in matrix.notices:
@@ -77,11 +80,12 @@ def _show_band(page: Page, matrix: Matrix, sources: tuple[str, ...], start: int,
         name = clip(matrix.names.get(issue, issue), name_room)
         pieces: list[Piece] = [name + " " * (name_room - columns(name))]
         for source in sources:
-            pieces += [gap, _cell(matrix.cells[issue][source])]
+            pieces += [gap, _cell(matrix.cells[issue][source], analysed=source not in matrix.not_analysed)]
         page.line(*pieces)
 
 
-def _cell(cell: Cell) -> Piece:
-    text = _SIGNS[cell.level] + (f"{cell.statements:>{_CELL - 1}}" if cell.statements else "")
+def _cell(cell: Cell, *, analysed: bool) -> Piece:
+    sign = _SIGNS[cell.level] if analysed else _UNREAD
+    text = sign + (f"{cell.statements:>{_CELL - 1}}" if cell.statements else "")
     padded = f"{text:<{_CELL}}"
     return (padded, Face.STRONG) if cell.level == "main" else padded

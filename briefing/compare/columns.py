@@ -9,6 +9,7 @@ from rapidfuzz import process
 from briefing.core.articles import Article
 from briefing.core.errors import UsageError
 from briefing.core.statements import Statement
+from briefing.evidence.foreign import only_foreign
 from briefing.evidence.gathered import Gathered
 from briefing.evidence.wording import left_out
 
@@ -34,6 +35,8 @@ class Columns:
     """All sources that say nothing on the issue."""
     others: dict[str, int]
     """Sources that speak on the issue and are no columns, to how many statements they make, most first."""
+    unread: dict[str, str]
+    """Sources none of whose articles is analysed, to the names of their languages."""
 
 
 def build_columns(gathered: Gathered, sources: Sequence[str] | None, *, by_article: bool = False) -> Columns:
@@ -49,10 +52,11 @@ def build_columns(gathered: Gathered, sources: Sequence[str] | None, *, by_artic
     articles = {
         name: tuple(a for a in gathered.articles if name_of[a.id] == name and a.id in gathered.levels) for name in names
     }
-    silent = tuple(name for name in known if not said[name])
+    unread = only_foreign(gathered.articles, name_of)
+    silent = tuple(name for name in known if not said[name] and name not in unread)
     column = tuple(name if (name := name_of.get(statement.article)) in names else None for statement in shown)
     others = {name: count for name, count in said.most_common() if name not in names}
-    return Columns(names, articles, tuple(shown), column, silent, others)
+    return Columns(names, articles, tuple(shown), column, silent, others, unread)
 
 
 def _shown(gathered: Gathered) -> list[Statement]:

@@ -29,7 +29,7 @@ def build_comparison(
     near = least_likeness(len(columns.statements))
     material = build_material(columns.statements, gathered.articles, gathered.rule, near=near)
     rows = build_rows(columns, material, aligned(material), by_article=by_article)
-    titles = _titles(gathered.articles, {*columns.names, *columns.silent, *columns.others})
+    titles = _titles(gathered.articles, {*columns.names, *columns.silent, *columns.others, *columns.unread})
     return Comparison(
         gathered.issue,
         gathered.name,
@@ -39,10 +39,11 @@ def build_comparison(
         rows,
         (*build_wording(columns), *build_namings(columns, namings or load_namings())),
         columns.silent,
-        (*gathered.notices, *material.notices, *_copies(columns, titles)),
+        (*gathered.notices, *material.notices, *_copies(columns, titles), *_unread(columns, titles)),
         titles,
         build_balance(columns),
         columns.others,
+        columns.unread,
     )
 
 
@@ -51,6 +52,13 @@ def _titles(articles: Sequence[Article], named: AbstractSet[str]) -> dict[str, s
     own = [article for article in articles if article.id in named]
     names = Counter(article.name for article in own)
     return {each.id: each.name if names[each.name] == 1 else f"{each.name} ({each.path})" for each in own}
+
+
+def _unread(columns: Columns, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """Which sources are not silent, but not analysed, in words."""
+    return tuple(
+        f"{titles.get(name, name)} is in {languages} and was not analysed" for name, languages in columns.unread.items()
+    )
 
 
 def _copies(columns: Columns, titles: Mapping[str, str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from math import log
 from briefing.core.articles import Article
 from briefing.core.comparisons import Cell, Matrix, Order
 from briefing.core.topics import Coverage, Issue, Level
+from briefing.evidence.foreign import foreign, not_analysed, only_foreign
 
 _RANK: dict[Level, int] = {"silent": 0, "mentioned": 1, "main": 2}
 _SILENT = Cell("silent", 0, 0)
@@ -53,7 +54,8 @@ def build_matrix(
         ids.sort(key=lambda id: -uneven[id])
     names = {issue.id: issue.name for issue in issues}
     cells = {id: {source: rows[id].get(source, _SILENT) for source in sources} for id in ids}
-    return Matrix(tuple(ids), names, sources, titles, cells, uneven, tuple(notices))
+    told = (*notices, not_analysed(unread)) if (unread := foreign(articles)) else tuple(notices)
+    return Matrix(tuple(ids), names, sources, titles, cells, uneven, told, only_foreign(articles))
 
 
 def unevenness(row: Mapping[str, Cell], sizes: Mapping[str, int]) -> float:

@@ -141,6 +141,8 @@ class Comparison:
     """Source to what its statements are and whom it lets speak."""
     others: Mapping[str, int] = field(default_factory=dict)
     """Sources that speak on the issue and are no columns, to how many statements they make, most first."""
+    not_analysed: Mapping[str, str] = field(default_factory=dict)
+    """Sources all of whose articles are in languages that are not analysed, to the names of these: not silent ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,4 +174,6 @@ class Matrix:
     unevenness: Mapping[str, float] = field(default_factory=dict)
     """Issue id to how unlike the sources' attention to it is: log-likelihood, 0 when all give it the same share."""
     notices: tuple[str, ...] = ()
-    """What the reader must know: filters in force."""
+    """What the reader must know: filters in force, articles that are not analysed."""
+    not_analysed: Mapping[str, str] = field(default_factory=dict)
+    """Sources all of whose articles are in languages that are not analysed, to the names of these: not silent ones."""

@@ -59,6 +59,10 @@ class Gathered:
     """The statements on the issue, by article in the order of `articles`, then by place."""
     unanalysed: int = 0
     """Articles in scope whose statements are not there yet."""
+    foreign: tuple[Article, ...] = ()
+    """Articles in scope that are not analysed for their language, in the order of `articles`."""
+    mentioning: frozenset[str] = frozenset()
+    """Ids of those of them that hold the words asked for."""
     notices: tuple[str, ...] = field(default=())
     """What the reader must know: filters in force, articles not analysed yet."""
     past: Past | None = None

@@ -173,6 +173,10 @@ class _Walk:
             yield Paragraph((Run("No source in the library is silent on this.", "label"),))
         for source in self.comparison.silent:
             yield Item((Run(self.name(source), "source"),))
+        if self.comparison.not_analysed:
+            yield Heading(2, (Run("Who was not analysed"),))
+        for source, languages in self.comparison.not_analysed.items():
+            yield Item((Run(self.name(source), "source"), Run(f": in {languages}", "label")))
 
     def name(self, source: str) -> str:
         """What to call a source: its name, or its article's title where it is known by the article's id."""

@@ -17,6 +17,7 @@ def comparison_shape(value: Comparison) -> Shape:
         "balance": {source: _balance(each) for source, each in value.balance.items()},
         "others": dict(value.others),
         "silent": list(value.silent),
+        "not_analysed": dict(value.not_analysed),
         "titles": dict(value.titles),
         "notices": list(value.notices),
     }
@@ -37,6 +38,7 @@ def matrix_shape(value: Matrix) -> Shape:
             for issue, row in value.cells.items()
         },
         "unevenness": dict(value.unevenness),
+        "not_analysed": dict(value.not_analysed),
         "notices": list(value.notices),
     }
 

@@ -1,6 +1,6 @@
 """The matrix of issues by sources as an outline."""
 
-from briefing.core.comparisons import Cell, Matrix
+from briefing.core.comparisons import Matrix
 from briefing.export.outline import Block, Heading, Inlines, Outline, Paragraph, Run, Table
 from briefing.export.sources import counted
 
@@ -15,7 +15,7 @@ def matrix_outline(matrix: Matrix) -> Outline:
     rows = tuple(
         (
             (Run(matrix.names.get(issue, issue), "source"),),
-            *((Run(_cell(matrix.cells[issue][source])),) for source in matrix.sources),
+            *((Run(cell_in_words(matrix, issue, source)),) for source in matrix.sources),
         )
         for issue in matrix.issues
     )
@@ -42,8 +42,10 @@ def order_in_words(matrix: Matrix) -> str:
     return "The issues that sources treat most unevenly stand first."
 
 
-def _cell(cell: Cell) -> str:
+def cell_in_words(matrix: Matrix, issue: str, source: str) -> str:
+    """How a source treats an issue."""
+    cell = matrix.cells[issue][source]
     if cell.level == "silent":
-        return "silent"
+        return "not analysed" if source in matrix.not_analysed else "silent"
     articles = f" in {cell.articles:,} articles" if cell.articles > 1 else ""
     return f"{cell.level}, {cell.statements:,}{articles}"

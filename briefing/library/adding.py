@@ -11,6 +11,7 @@ from uuid import uuid4
 from briefing.catalogue.records import SeenFile
 from briefing.core.articles import FIELDS, Rejected
 from briefing.core.errors import LibraryError, UsageError
+from briefing.languages import language_named
 from briefing.library.folder import digest_of
 from briefing.query.dates import bounds
 from briefing.topics import FILE_NAME as TOPICS_FILE
@@ -30,6 +31,10 @@ def check_metadata(metadata: Mapping[str, str], *, keep_empty: bool = False) -> 
     for field in ("date", "retrieved"):
         if (date := given.get(field)) and not _is_date(date):
             raise UsageError(f"{date} is no date", "write it as 2023, 2023-06 or 2023-06-15")
+    if language := given.get("language"):
+        given["language"] = language_named(language)
+        if not given["language"]:
+            raise UsageError(f"{language} is no language", "write its code, as en, de or fr, or its English name")
     return given
 
 

@@ -6,7 +6,7 @@ from briefing.core.search import Exclusion
 from briefing.languages import names_of
 from briefing.library.known import STATEMENTS, Known
 from briefing.query.occurrences import found_in
-from briefing.query.tree import DateRange, Field, Node, Same, walk
+from briefing.query.tree import DateRange, Field, Fuzzy, Node, Prefix, Same, walk
 from briefing.query.words import Words
 
 Numbers = frozenset[int]
@@ -34,6 +34,17 @@ def sources_asked(tree: Node) -> tuple[Node, ...]:
     """What a widened tree asks for in sources."""
     fields = (node for node in walk(tree) if isinstance(node, Field) and node.name == "source")
     return tuple(field.body for field in fields if field.body is not None)
+
+
+def open_words(tree: Node) -> list[tuple[Prefix | Fuzzy, str]]:
+    """The beginnings and almost-words in a tree, each with its field."""
+    found: list[tuple[Prefix | Fuzzy, str]] = []
+    for node in walk(tree):
+        if isinstance(node, Prefix | Fuzzy):
+            found.append((node, "text"))
+        elif isinstance(node, Field) and node.name != "speaker" and node.body is not None:
+            found += [(below, node.name) for below in walk(node.body) if isinstance(below, Prefix | Fuzzy)]
+    return found
 
 
 def exclusions(

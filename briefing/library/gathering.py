@@ -12,7 +12,9 @@ from briefing.core.briefs import LibraryState
 from briefing.core.errors import UsageError
 from briefing.core.statements import Statement
 from briefing.core.topics import Coverage, Issue, Level, Topic
+from briefing.evidence.foreign import foreign, mentioning, not_analysed
 from briefing.evidence.gathered import Gathered
+from briefing.languages import is_analysed
 from briefing.library.issues import ALL, Issues
 from briefing.library.matching import Matching, Rule, build_rule, build_rules
 from briefing.library.past import Choose, Chosen, build_past, find_baseline
@@ -110,7 +112,8 @@ class Gathering:
         matcher = self._searching.matcher(query)
         rule = build_rule("query", matcher)
         ids = [f"a{number}" for number in self._searching.candidates(matcher.widened)]
-        articles = {id: article for id, article in self._catalogue.articles.some(ids).items() if scope.holds(article)}
+        possible = self._catalogue.articles.some(ids)
+        articles = {id: each for id, each in possible.items() if scope.holds(each) and is_analysed(each.language)}
         statements = self._catalogue.statements.some({number_of(id): None for id in articles})
         labels = self._issues.labels(statements)
         noted = self._catalogue.desk.noted()
@@ -127,9 +130,16 @@ class Gathering:
         return _Found(issue, name, query, on, levels, (rule,))
 
     def _everything(self) -> _Found:
-        numbers = {number_of(article.id): None for article in self._articles}
+        numbers = {number_of(each.id): None for each in self._articles if is_analysed(each.language)}
         levels: dict[int, Level] = dict.fromkeys(numbers, "main")
         return _Found(ALL, "All issues", "*", numbers, levels, None)
+
+    def _mentioning(self, rule: str, articles: Sequence[Article]) -> frozenset[str]:
+        """The ids of those of some articles that are not analysed in which the words of a rule stand."""
+        if not articles:
+            return frozenset()
+        found = self._searching.may_hold(rule)
+        return frozenset(article.id for article in articles if number_of(article.id) in found)
 
     def _since(self, gathered: Gathered, found: _Found, scope: Scope, since: str) -> Gathered:
         """The same with what the library held before."""
@@ -171,7 +181,9 @@ class Gathering:
             known = labels.get(number, {})
             chosen += [each.under(known.get(place, ())) for place, each in zip(places, several, strict=True)]
         unanalysed = frozenset(self._catalogue.statements.unanalysed())
-        waiting = sum(article.id in unanalysed for article in articles)
+        unread = foreign(articles)
+        asked = frozenset() if found.issue == ALL else self._mentioning(found.rule, unread)
+        waiting = sum(article.id in unanalysed for article in articles) - sum(each.id in unanalysed for each in unread)
         return Gathered(
             issue=found.issue,
             name=found.name,
@@ -181,10 +193,23 @@ class Gathering:
             levels={there[number].id: level for number, level in found.levels.items() if number in there},
             statements=tuple(chosen),
             unanalysed=waiting,
-            notices=(*scope.notices, *_still_to_come(waiting, len(articles))),
+            foreign=unread,
+            mentioning=asked,
+            notices=(
+                *scope.notices,
+                *_still_to_come(waiting, len(articles)),
+                *_in_other_languages(unread, asked, found),
+            ),
             subject=subject,
             generation=self._catalogue.history.generation(),
         )
+
+
+def _in_other_languages(unread: Sequence[Article], asked: frozenset[str], found: _Found) -> tuple[str, ...]:
+    if found.issue == ALL:
+        return (not_analysed(unread),) if unread else ()
+    there = [article for article in unread if article.id in asked]
+    return (mentioning(there),) if there else ()
 
 
 def _levels(covered: Iterable[Covered]) -> dict[int, Level]:

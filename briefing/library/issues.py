@@ -11,6 +11,7 @@ from briefing.catalogue.coverage import Covered
 from briefing.catalogue.records import RuleMatch
 from briefing.core.errors import NotKnownError
 from briefing.core.topics import Issue, Topic, TopicCount
+from briefing.languages import is_analysed
 from briefing.library.matching import Matching, Rule, build_rules, rule_key
 from briefing.query.synonyms import Synonyms
 from briefing.query.tree import Node
@@ -88,9 +89,10 @@ class Issues:
         found: list[RuleMatch] = []
         for first in range(0, len(numbers), _AT_ONCE):
             part = numbers[first : first + _AT_ONCE]
-            articles = self._catalogue.articles.some(f"a{number}" for number in part)
+            known = self._catalogue.articles.some(f"a{number}" for number in part).values()
+            articles = [article for article in known if is_analysed(article.language)]
             statements = self._catalogue.statements.some(dict.fromkeys(part))
-            for id, document in self._catalogue.articles.documents(articles.values()).items():
+            for id, document in self._catalogue.articles.documents(articles).items():
                 match = Matching(document, statements.get(number_of(id), ())).match(rule)
                 if match:
                     found.append(match)

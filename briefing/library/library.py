@@ -14,6 +14,7 @@ from briefing.core.reports import CheckReport, IndexReport, Report
 from briefing.core.search import SearchResult
 from briefing.core.statements import Statement
 from briefing.core.topics import Issue, Topic, TopicCount
+from briefing.evidence.foreign import foreign
 from briefing.library.adding import check_metadata, copy_into, write_text_into
 from briefing.library.briefings import Briefings
 from briefing.library.checking import check_library
@@ -192,6 +193,10 @@ class Library(BriefDesk, Exported, Briefings, Newcomers):
     def topics(self) -> tuple[TopicCount, ...]:
         """The tree with counts of articles, origins and unread."""
         return self._upkeep.issues.counts()
+
+    def not_analysed(self) -> tuple[Article, ...]:
+        """The articles that are not analysed for their language: no count of topics holds them."""
+        return foreign(self._holdings.articles())
 
     def issue(self, id: str) -> Topic | Issue:
         """An issue or topic by id; raises NotKnownError with a hint."""

@@ -16,7 +16,7 @@ from briefing.catalogue.catalogue import Catalogue
 from briefing.core.errors import BusyError
 from briefing.core.reports import Progress
 from briefing.core.search import Exclusion, SearchResult, WordCount
-from briefing.library.excluding import exclusions, sources_asked, unknowable
+from briefing.library.excluding import exclusions, open_words, sources_asked, unknowable
 from briefing.library.indexing import catch_up
 from briefing.library.known import Known, Table
 from briefing.library.sentences import holding_in_sentence
@@ -27,7 +27,7 @@ from briefing.query.grammar import parse
 from briefing.query.keystrokes import parse_typed
 from briefing.query.matcher import Matcher
 from briefing.query.synonyms import Synonyms
-from briefing.query.tree import Field, Fuzzy, Node, Prefix, Word, walk
+from briefing.query.tree import Node, Prefix, Word
 from briefing.query.wording import describe
 
 if TYPE_CHECKING:
@@ -235,6 +235,12 @@ class Searching:
         self._last = (key, answer)
         return answer
 
+    def may_hold(self, query: str) -> Numbers:
+        """The articles that hold what a query asks for as far as is known: what is not known is taken to be so."""
+        asked, known = self._asked(query, typing=False), self._known()
+        verify = holding_in_sentence(self._catalogue, known)
+        return self._ready().find(asked.widened, known.resolve, verify, most=asked.most, maybe=True)
+
     def _excluded(self, asked: _Asked, index: Index, known: Known, numbers: Numbers) -> tuple[Exclusion, ...]:
         """How many articles a query leaves out because something of them is not known."""
         fields = unknowable(asked.tree)
@@ -252,7 +258,7 @@ class Searching:
     def _capped(self, asked: _Asked, index: Index) -> tuple[Exclusion, ...]:
         """The words that beginnings stand for and that were too many to look for."""
         found: dict[str, int] = {}
-        for node, field in _open_words(asked.widened):
+        for node, field in open_words(asked.widened):
             left_out = index.expand(node, field, asked.most).left_out
             if left_out:
                 like = "beginning with" if isinstance(node, Prefix) else "like"
@@ -283,14 +289,3 @@ class Searching:
 
     def _word_counts(self, query: str, asked: _Asked) -> tuple[WordCount, ...]:
         return tuple(WordCount(query[node.start : node.end], self._count(node)) for node in words_of(asked.tree))
-
-
-def _open_words(tree: Node) -> list[tuple[Prefix | Fuzzy, str]]:
-    """The beginnings and almost-words in a tree, each with its field."""
-    found: list[tuple[Prefix | Fuzzy, str]] = []
-    for node in walk(tree):
-        if isinstance(node, Prefix | Fuzzy):
-            found.append((node, "text"))
-        elif isinstance(node, Field) and node.name != "speaker" and node.body is not None:
-            found += [(below, node.name) for below in walk(node.body) if isinstance(below, Prefix | Fuzzy)]
-    return found

@@ -192,8 +192,8 @@ MANY = {
     "he": ("ממשלה", "הממשלה", "אִירָאן"),
     "xx": ("iran", "police"),
 }
-BEGUN = ("Regierun*", "regier*", "négoci*", "negociat*", "прав*", "حكوم*", "中*", "中国*", "대통*", "ir*", "polic*", "ไท*",
-         "hükü*", "Regirung~", "gouvernment~", "правителство~1", "Iran~")
+BEGUN = ("Regierun*", "regier*", "négoci*", "negociat*", "прав*", "حكوم*", "中*", "中国*", "대통*", "ir*", "polic*",
+         "ไท*", "hükü*", "Regirung~", "gouvernment~", "правителство~1", "Iran~")
 # fmt: on
 SPOKEN = tuple(word for some in MANY.values() for word in some)
 

@@ -7,6 +7,8 @@ from briefing.core.topics import Level
 
 SIGNS: dict[Level, str] = {"main": "■", "mentioned": "▫", "silent": "·"}
 """How a source treats an issue."""
+UNREAD = "–"
+"""The sign of a source whose articles are in languages that are not analysed."""
 EACH = 11
 """Cells of a column."""
 LEGEND = "■ main  ▫ mentioned  · silent; numbers are statements"
@@ -46,7 +48,8 @@ class MatrixRows(GridRows):
             return ""
         issue, source = place
         cell = self._matrix.cells[issue][source]
-        said = "silent" if cell.level == "silent" else f"{cell.level}, {_count(cell.statements, 'statement')}"
+        nothing = "not analysed" if source in self._matrix.not_analysed else "silent"
+        said = nothing if cell.level == "silent" else f"{cell.level}, {_count(cell.statements, 'statement')}"
         said += "" if cell.level == "silent" else f" in {_count(cell.articles, 'article')}"
         return f"{self._matrix.names[issue]}: {said} · {self._title(source)}"
 
@@ -62,7 +65,8 @@ class MatrixRows(GridRows):
             parts: list[Part] = [(pad(corner, names), "note" if half else "heading")]
             parts += [(" " + pad(halves[number][half], EACH - 1), "heading") for number in range(len(seen))]
             lines.append(tuple(parts))
-        return (fit(((LEGEND, "note"),), width), *lines)
+        legend = f"{LEGEND}; {UNREAD} not analysed" if self._matrix.not_analysed else LEGEND
+        return (fit(((legend, "note"),), width), *lines)
 
     def lines(self, index: int, width: int) -> tuple[Line, ...]:
         """The issue with its cells."""
@@ -83,7 +87,8 @@ class MatrixRows(GridRows):
         for column in self._seen(width):
             cell = self._matrix.cells[issue][self._matrix.sources[column]]
             number = str(cell.statements) if cell.statements else ""
-            shown = f"{SIGNS[cell.level]} {pad_left(number, 4)}"
+            unread = self._matrix.sources[column] in self._matrix.not_analysed
+            shown = f"{UNREAD if unread else SIGNS[cell.level]} {pad_left(number, 4)}"
             role = {"main": "heading", "mentioned": "", "silent": "dim"}[cell.level]
             framed = f"[{shown}]" if column == under else f" {shown} "
             parts.append((pad(f" {framed}", EACH), f"{role} current-cell" if column == under else role))

@@ -9,6 +9,7 @@ from briefing.cli.page import Column
 from briefing.cli.request import Request
 from briefing.cli.styled import Face, Piece
 from briefing.core.topics import TopicCount
+from briefing.evidence.foreign import not_analysed
 from briefing.export import to_plain, topics_json
 
 _COLUMNS = (
@@ -28,13 +29,18 @@ def run(request: Request) -> int:
     """Shows the tree."""
     with opened(request) as library:
         topics = library.topics()
+        unread = library.not_analysed()
+    left_out = f"{not_analysed(unread)} and so not counted" if unread else ""
     if request.json:
-        request.output.document("topics", topics_json(topics))
+        request.output.document("topics", topics_json(topics) | ({"notices": [left_out]} if left_out else {}))
     elif request.plain:
-        request.output.text(to_plain(topics))
+        request.output.text(to_plain(topics) + (f"\n{left_out}" if left_out else ""))
     else:
         page = request.output.page()
         page.table(_COLUMNS, list(_rows(topics)))
+        if left_out:
+            page.blank()
+            page.text((left_out, Face.LABEL))
         request.output.show(page)
     return DONE
 
