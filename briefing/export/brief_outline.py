@@ -58,7 +58,9 @@ def _front(brief: Brief) -> dict[str, object]:
 
 
 def _preface(brief: Brief) -> Iterator[Block]:
-    cited, library = len(brief.sources), brief.library
+    library = brief.library
+    entries = (entry for section in brief.sections for entry in section.entries)
+    cited = len({each.citation for entry in entries for each in entry.statements})
     told = f"{counted(cited, 'article') if cited else 'No article is'} cited"
     told += f", of {counted(library.articles, 'article')} in the library"
     told += f" ({counted(library.origins, 'independent origin')}). {_ages(library)}"

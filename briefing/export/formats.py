@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing import export
 
 Make = Callable[..., str | bytes]
-"""Makes an export of a brief, a comparison or a matrix; keywords `made`, `author` and `tool`."""
+"""Makes an export of a brief, a comparison or a matrix; keywords `made`, `author`, `marking`, `tool`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Format:
     """How its files end; the first is given to files that are named for the user."""
     make: Make
     """What makes it."""
-    binary: bool = False
-    """Whether it is no text, and so for files alone."""
+    remembered: bool = True
+    """Whether a file of it is an export that the library remembers, as one of references alone is not."""
 
 
 FORMATS: Mapping[str, Format] = {
@@ -29,8 +29,8 @@ FORMATS: Mapping[str, Format] = {
     for each in (
         Format("markdown", (".md", ".markdown"), export.to_markdown),
         Format("html", (".html", ".htm"), export.to_html),
-        Format("docx", (".docx",), export.to_docx, binary=True),
-        Format("csl", (".csl.json",), export.to_csl),
+        Format("docx", (".docx",), export.to_docx),
+        Format("csl", (".csl.json",), export.to_csl, remembered=False),
     )
 }
 """Every format by name; the first is the usual one."""

@@ -16,7 +16,8 @@ VERBS = {
     "topics": "Show the tree of topics with counts of articles.",
     "brief": "Show what the library says on an issue, every sentence with its source.",
     "compare": "Show what sources say on an issue side by side, or every issue by every source.",
-    "export": "Write a brief, a comparison or the matrix as Markdown or HTML.",
+    "export": "Write a brief, a comparison or the matrix as Markdown, HTML, Word or references.",
+    "templates": "List the templates of exported briefs, and what each keeps.",
     "exports": "List what was exported, and what has changed since in the articles cited.",
     "check": "Verify the library: files, catalogue, index and every citation.",
     "where": "Tell where things lie on disk.",
@@ -33,7 +34,11 @@ EXAMPLES = {
     "search": ("briefing search ukraine -syria", "briefing search '\"south china sea\" OR asean' --sort date"),
     "brief": ("briefing brief ukraine", "briefing brief --query 'prisoner exchange' --plain"),
     "compare": ("briefing compare iran", "briefing compare --matrix"),
-    "export": ("briefing export brief ukraine -o ukraine.md", "briefing export matrix > matrix.md"),
+    "export": (
+        "briefing export brief ukraine -o ukraine.md",
+        "briefing export brief ukraine --since last --template one-page -o ukraine.docx",
+        "briefing export matrix > matrix.md",
+    ),
     "exports": ("briefing exports", "briefing exports --forget old.md"),
     "completion": ('eval "$(briefing completion bash)"', "briefing completion fish | source"),
 }

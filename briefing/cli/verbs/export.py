@@ -1,16 +1,17 @@
-"""`briefing export`: briefs, comparisons and the matrix as Markdown or HTML, to a file or to standard output."""
+"""`briefing export`: briefs, comparisons and the matrix as Markdown, HTML, Word or references, to a file or a pipe."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
 from briefing import __version__
 from briefing.cli.arguments import VerbParser, one_of
+from briefing.cli.delivering import Made, copy, deliver, hand_over
 from briefing.cli.diagnostics import DONE, NOTHING
 from briefing.cli.narrowing import (
     ONLY_BRIEF,
     add_order,
     add_period,
+    add_scale,
     add_since,
     add_subject,
     brief_asked_for,
@@ -22,15 +23,14 @@ from briefing.cli.request import Request
 from briefing.cli.verbs.brief import cites
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
-from briefing.core.errors import ExportError, UsageError
-from briefing.export import to_html, to_markdown, write_export
+from briefing.core.errors import UsageError
+from briefing.export.formats import FORMATS, format_of
+from briefing.export.templates import apply_template
 from briefing.library import Library
-from briefing.library.exporting import check_place
+from briefing.library.templates import find_template
 
 Exported = Brief | Comparison | Matrix
-FORMATS: dict[str, tuple[str, Callable[..., str]]] = {"markdown": (".md", to_markdown), "html": (".html", to_html)}
-"""Every format with the suffix of its files and what makes it."""
-_SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
+_CALLED = {"compare": "a comparison", "matrix": "the matrix"}
 
 
 def configure(parser: VerbParser) -> None:
@@ -41,12 +41,17 @@ def configure(parser: VerbParser) -> None:
     add_subject(parser)
     add_period(parser)
     add_since(parser)
+    add_scale(parser)
     add_order(parser)
     add = parser.add_argument
     add("-o", "--output", metavar="FILE", help="write to a file, and remember it as exported; else to standard output")
+    add("--template", metavar="NAME", help="what a brief keeps: brief (all), one-page, evidence, or one of yours")
     add("--marking", metavar="TEXT", type=_one_line, help="a handling marking at top and bottom; '' for none")
     add("--force", action="store_true", help="write over a file that exists")
-    add("--format", metavar="FORMAT", type=_formats, help="markdown (usual) or html; with -o also both: markdown,html")
+    several = "or several of them with -o: markdown,docx"
+    add("--format", metavar="FORMAT", type=_formats, help=f"markdown (usual), html, docx, csl (CSL-JSON); {several}")
+    add("--references", metavar="FILE", help="write the sources to a file of their own too, as CSL-JSON")
+    add("--copy", action="store_true", help="copy it to the terminal's clipboard (OSC 52), and keep it in a file")
 
 
 def run(request: Request) -> int:
@@ -59,11 +64,17 @@ def run(request: Request) -> int:
         given, settings = request.options.marking, library.settings
         marking = settings.marking if given is None else given or None
         front = {"made": request.now, "author": settings.author, "marking": marking, "tool": f"briefing {__version__}"}
-        texts = {name: FORMATS[name][1](value, **front) for name in _wanted(request)}
-        if request.options.output in {None, "-"}:
-            _print(request, texts)
-        else:
-            _write(request, library, value, texts)
+        made = [Made(FORMATS[name], FORMATS[name].make(value, **front)) for name in _wanted(request)]
+        references = Made(FORMATS["csl"], FORMATS["csl"].make(value)) if request.options.references else None
+        if request.options.output in {None, "-"} and not request.options.copy:
+            hand_over(request, made, references)
+            return DONE
+        written = deliver(request, library, value, made, references)
+        if request.options.copy:
+            copy(request, library, value, made, written)
+        elif request.json:
+            issue = "matrix" if isinstance(value, Matrix) else value.issue
+            request.output.document("export", {"issue": issue, "files": written})
     return DONE
 
 
@@ -72,15 +83,14 @@ def _asked_for(request: Request, library: Library) -> Exported:
     if options.what == "brief":
         if options.order:
             raise UsageError("a brief has no --order", "leave it out, or export the matrix")
-        return brief_asked_for(request, library, options.issue)
-    if misplaced := [name for name in ONLY_BRIEF if vars(options)[name]]:
-        raise UsageError(f"{_WITH_ARTICLE[options.what]} has no --{misplaced[0]}", "leave it out, or export a brief")
+        template = find_template(library.places.config, options.template) if options.template else None
+        brief = brief_asked_for(request, library, options.issue)
+        return apply_template(brief, template) if template else brief
+    if misplaced := [name for name in (*ONLY_BRIEF, "template") if vars(options)[name]]:
+        raise UsageError(f"{_CALLED[options.what]} has no --{misplaced[0]}", "leave it out, or export a brief")
     if options.what == "matrix":
         return matrix_asked_for(request, library, options.issue)
     return comparison_asked_for(request, library, options.issue)
-
-
-_WITH_ARTICLE = {"compare": "a comparison", "matrix": "the matrix"}
 
 
 def _empty(value: Exported) -> bool:
@@ -105,31 +115,5 @@ def _wanted(request: Request) -> tuple[str, ...]:
     options = request.options
     if options.format:
         return tuple(options.format)
-    return (_SUFFIXES.get(Path(options.output or "").suffix.lower(), "markdown"),)
-
-
-def _print(request: Request, texts: dict[str, str]) -> None:
-    if len(texts) > 1:
-        raise UsageError("two formats do not fit into one output", "write them to files with -o FILE")
-    name, text = next(iter(texts.items()))
-    if request.json:
-        request.output.document("export", {"format": name, "text": text, "files": []})
-    else:
-        request.output.data(text)
-
-
-def _write(request: Request, library: Library, value: Exported, texts: dict[str, str]) -> None:
-    target = Path(request.options.output).expanduser()
-    check_place(library.folder, target)
-    paths = {name: target if len(texts) == 1 else target.with_suffix(FORMATS[name][0]) for name in texts}
-    if not request.options.force and (taken := [path for path in paths.values() if path.exists()]):
-        raise ExportError(f"{taken[0]} exists already", "choose another name, or write over it with --force")
-    issue = "matrix" if isinstance(value, Matrix) else value.issue
-    written: list[dict[str, str]] = []
-    for name, path in paths.items():
-        place = write_export(path, texts[name], force=request.options.force)
-        library.record_export(place, value, texts[name], request.now)
-        written.append({"format": name, "path": str(place)})
-        request.diagnostics.say(f"wrote {place}")
-    if request.json:
-        request.output.document("export", {"issue": issue, "files": written})
+    found = format_of(Path(options.output)) if options.output else None
+    return (found.name if found else next(iter(FORMATS)),)

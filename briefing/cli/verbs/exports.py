@@ -12,10 +12,10 @@ from briefing.core.reports import Export
 from briefing.export.sources import counted
 
 _COLUMNS = {
-    "made": Column("EXPORTED", most=20),
-    "subject": Column("WHAT", most=30, spare=1),
+    "day": Column("EXPORTED", most=10, spare=1),
+    "subject": Column("WHAT", most=24, wraps=True),
     "path": Column("FILE", yields=True, wraps=True),
-    "since": Column("SINCE THEN", most=44, wraps=True),
+    "since": Column("SINCE THEN", most=36, wraps=True),
 }
 
 
@@ -46,6 +46,7 @@ def _record(export: Export, exports: tuple[Export, ...]) -> dict[str, object]:
         "issue": export.issue,
         "subject": export.subject or export.issue,
         "made": export.made,
+        "day": export.made[:10],
         "digest": export.digest,
         "cited": export.cited,
         "changed": export.changed,
