@@ -41,6 +41,7 @@ def _codes() -> dict[str, str]:
     return {other: each.code for each in languages().values() for other in (each.code, *each.others)}
 
 
+@lru_cache(maxsize=1024)
 def language_code(tag: str) -> str:
     """The code of the language that a tag names, whatever its region and script: "de" for de-AT, DE_at and deu.
 
@@ -66,6 +67,7 @@ def language_name(tag: str) -> str:
     return known.name if known else tag
 
 
+@lru_cache(maxsize=1024)
 def is_analysed(tag: str | None) -> bool:
     """Whether articles of a language are analysed: English ones, and those of which the language is not known."""
     return not tag or language_code(tag) in {ANALYSED, ""}

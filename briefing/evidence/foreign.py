@@ -19,6 +19,8 @@ def only_foreign(articles: Sequence[Article], name_of: Mapping[str, str] | None 
 
     `name_of` is what each article's source is called, by id, where that is not its source.
     """
+    if not foreign(articles):
+        return {}
     found: dict[str, list[Article]] = {}
     for article in articles:
         found.setdefault(name_of[article.id] if name_of else article.source_label, []).append(article)

@@ -14,6 +14,7 @@ import zlib
 from dataclasses import dataclass
 
 from briefing.core.articles import Draft
+from briefing.query.stemming import SPACELESS
 
 _SHINGLE = 4
 """Words a shingle."""
@@ -21,7 +22,9 @@ _BINS = 128
 _BAND = 4
 """Bins a key; with 32 keys, texts that share 7 in 10 shingles share a key but for one pair in ten thousand."""
 _ALIKE = 0.5
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+"""Characters of Chinese and Japanese, which put no space between words: each counts as one."""
 _FORMAT = f"<{_BINS}I"
 
 
@@ -42,7 +45,7 @@ def sketch(draft: Draft) -> Sketch:
     body = [block for block in draft.blocks if block.kind != "heading"] or draft.blocks
     text = "\n".join(draft.text[block.start : block.end] for block in body)
     words = _WORD.findall(text.lower())
-    count = sum(len(draft.text[block.start : block.end].split()) for block in draft.blocks)
+    count = sum(_count(draft.text[block.start : block.end]) for block in draft.blocks)
     if not words:
         return Sketch(count, b"", ())
     bins = _bins(words)
@@ -50,6 +53,13 @@ def sketch(draft: Draft) -> Sketch:
     size = 4 * _BAND
     keys = tuple(_key(place, packed[place * size : (place + 1) * size]) for place in range(_BINS // _BAND))
     return Sketch(count, packed, keys)
+
+
+def _count(text: str) -> int:
+    """How many words a text has."""
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    spaced = _UNSPACED.sub(" ", text) if unspaced else text
+    return unspaced + (len(_WORD.findall(spaced)) if unspaced else len(spaced.split()))
 
 
 def alike(first: bytes, second: bytes) -> bool:

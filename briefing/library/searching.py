@@ -26,9 +26,11 @@ from briefing.query.dates import resolve_all
 from briefing.query.grammar import parse
 from briefing.query.keystrokes import parse_typed
 from briefing.query.matcher import Matcher
+from briefing.query.stemming import term_maker
 from briefing.query.synonyms import Synonyms
 from briefing.query.tree import Node, Prefix, Word
 from briefing.query.wording import describe
+from briefing.query.words import only_word
 
 if TYPE_CHECKING:
     from briefing.index.index import Index
@@ -274,10 +276,13 @@ class Searching:
         widened = Matcher(tree, self._synonyms(), known.table.stemmings).widened
         return len(self.index.find(widened, known.resolve, holding_in_sentence(self._catalogue, known), most=MOST))
 
-    def _like(self, term: str, distance: int) -> list[str]:
-        """Words of the library that are written almost as a term: of the likest ones, the commonest first."""
-        counts = self.index.terms_like(term, distance)
-        distances = {other: OSA.distance(term, other) for other in counts}
+    def _like(self, word: Word, distance: int) -> list[str]:
+        """Words of the library that are written almost as a word: of the likest ones, the commonest first."""
+        counts: dict[str, int] = {}
+        distances: dict[str, int] = {}
+        for term in {word.term, *(term_maker(one)(only_word(word.text)) for one in self._table_now().stemmings)}:
+            counts |= (alike := self.index.terms_like(term, distance))
+            distances |= {other: OSA.distance(term, other) for other in alike}
         least = min(distances.values(), default=0)
         likest = sorted((other for other in counts if distances[other] == least), key=lambda o: (-counts[o], o))
         nothing = frozenset[int]()

@@ -25,7 +25,7 @@ _LOOKED_AT = 4
 """How many parts of an article are looked at, those with most of what was asked for; more where these lack a word."""
 _TRIED = 3
 """How many parts are tried for a word that these lack."""
-_CLAUSE = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+|(?<=[;:])\s+|\n+")
+_CLAUSE = re.compile(r"(?<=[.!?؟।۔])[\"”’»')\]]*\s+|(?<=[;:؛])\s+|(?<=[。！？；])[」』”’）]*|\n+")
 """Where a block may be parted while its sentences are not known."""
 _OPENING = 300
 """How long a clause that is shown without a match may be."""

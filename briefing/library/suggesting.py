@@ -11,8 +11,8 @@ _MOST = 5
 """How many suggestions are made at most."""
 Count = Callable[[Node], int]
 """How many articles a tree finds."""
-Like = Callable[[str, int], list[str]]
-"""Words of the library that differ from a term by at most so many letters."""
+Like = Callable[[Word, int], list[str]]
+"""Words of the library that differ from a word by at most so many letters."""
 _SHORTEST = 4
 """From how many letters on a word may be taken for another that is written almost so: of shorter ones, any may be."""
 _SHORT = 5
@@ -62,7 +62,7 @@ def _finds(query: str, count: Count) -> bool:
 def _spelt(query: str, tree: Node, count: Count, like: Like) -> Iterator[str]:
     """The query with each word that is nowhere replaced by one that is written almost so."""
     wrong = [word for leaf, word in _words(tree) if len(word.term) >= _SHORTEST and not count(leaf)]
-    mends = [(word, found) for word in wrong if (found := like(word.term, _far(word)))]
+    mends = [(word, found) for word in wrong if (found := like(word, _far(word)))]
     for choice in range(max((len(found) for _, found in mends), default=0)):
         mended = query
         for word, found in reversed(mends):

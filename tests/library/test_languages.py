@@ -179,3 +179,20 @@ def test_an_article_in_any_language_is_read_found_and_shown(code: str, tmp_path:
         (hit,) = library.search(f'"{word}"').hits
         assert any(snippet.highlights for snippet in hit.snippets), word
     assert library.check().ok
+
+
+def test_a_misspelt_word_of_another_language_is_mended(many: Path, open_library: Open) -> None:
+    assert "fischerboote" in open_library(many).search("Fischrboote").suggestions
+
+
+def test_a_clause_of_chinese_is_shown_not_the_whole_paragraph(tmp_path: Path, open_library: Open) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "news.txt").write_text(TEXTS["zh"] * 3, encoding="utf-8")
+    (hit,) = open_library(tmp_path / "one").search("渔船").hits
+    assert all(snippet.text.count("。") == 1 for snippet in hit.snippets)
+
+
+def test_words_of_chinese_are_counted_by_their_characters(tmp_path: Path, open_library: Open) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "news.txt").write_text("外交部，NATO 2024。", encoding="utf-8")
+    assert open_library(tmp_path / "one").article("news.txt").words == 5
