@@ -1,13 +1,15 @@
 """What a brief or a comparison is about, and what it is narrowed to: shared by `brief`, `compare` and `export`."""
 
+from briefing.briefs.likelihoods import with_likelihoods
 from briefing.cli.arguments import VerbParser, date, one_of
 from briefing.cli.request import Request
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import ORDERS, Comparison, Matrix
 from briefing.core.errors import UsageError
+from briefing.core.statements import SCALES
 from briefing.library import Library
 
-ONLY_BRIEF = ("since",)
+ONLY_BRIEF = ("since", "scale")
 """Options that a comparison does not have."""
 
 
@@ -23,6 +25,18 @@ def add_since(parser: VerbParser) -> None:
     """Declares the option that only a brief has."""
     add = parser.add_argument
     add("--since", metavar="WHEN", help="what is new since last (its last export), a date, or last-week")
+
+
+def add_scale(parser: VerbParser) -> None:
+    """Declares on which scale words of likelihood are named."""
+    words = "name words of likelihood on a scale: icd203 or uk; none where the settings name one"
+    parser.add_argument("--scale", metavar="SCALE", type=one_of((*SCALES, "none")), help=words)
+
+
+def scale_asked_for(request: Request, library: Library) -> str | None:
+    """The id of the scale that the options or the settings ask for; None for none."""
+    asked = request.options.scale or library.settings.scale
+    return None if asked == "none" else asked
 
 
 def add_period(parser: VerbParser) -> None:
@@ -42,7 +56,7 @@ def brief_asked_for(request: Request, library: Library, issues: list[str]) -> Br
         )
     if not issues and not given["query"]:
         issues = ["all"]
-    return library.brief(
+    brief = library.brief(
         *issues,
         query=given["query"],
         articles=given["article"],
@@ -51,6 +65,8 @@ def brief_asked_for(request: Request, library: Library, issues: list[str]) -> Br
         date_from=given["from"],
         date_to=given["to"],
     )
+    scale = scale_asked_for(request, library)
+    return with_likelihoods(brief, scale) if scale else brief
 
 
 def add_order(parser: VerbParser) -> None:
@@ -62,10 +78,11 @@ def add_order(parser: VerbParser) -> None:
 def matrix_asked_for(request: Request, library: Library, issues: list[str]) -> Matrix:
     """The matrix that the options ask for."""
     given = vars(request.options)
-    if given["query"] or given["article"]:
-        raise UsageError("the matrix is of issues by sources", "narrow it by ISSUE, --source, --from and --to")
+    if given["article"]:
+        raise UsageError("the matrix is of issues by sources", "narrow it by ISSUE, --query, --source, --from and --to")
     return library.matrix(
         *issues,
+        query=given["query"],
         sources=given["source"],
         date_from=given["from"],
         date_to=given["to"],

@@ -95,14 +95,16 @@ class Briefings(Desk):
     def matrix(
         self,
         *issues: str,
+        query: str | None = None,
         sources: Sequence[str] = (),
         date_from: str | None = None,
         date_to: str | None = None,
         order: Order = "uneven",
     ) -> Matrix:
-        """Every issue by every source: those of some issues or branches, sources or groups, and dates where given.
+        """Every issue by every source: those of some issues or branches where given.
 
-        The issues to which sources give the most uneven attention come first, or with `order` "tree" as they stand.
+        Narrowed to articles that a query finds, to sources or groups of them, and to dates, where given. The issues to
+        which sources give the most uneven attention come first, or with `order` "tree" as they stand.
         """
         from briefing.compare import build_matrix  # noqa: PLC0415  (likewise)
 
@@ -112,12 +114,20 @@ class Briefings(Desk):
             for id in issues or (ALL,)
             for issue in (self._upkeep.issues.all if id == ALL else self._upkeep.issues.issues(id))
         ]
+        notices = list(scope.notices)
+        found = frozenset(self._upkeep.searching.find(query)) if query else None
+        if found is not None:
+            notices.append(f"limited to the {len(found):,} article{'s' * (len(found) != 1)} that match{'es' * (len(found) == 1)} {query}")
         with self._gathering() as gathering:
             coverage = {issue.id: gathering.coverage(issue.id) for issue in wanted}
-            articles = tuple(article for article in self._holdings.articles() if scope.holds(article))
+            articles = tuple(
+                article
+                for article in self._holdings.articles()
+                if scope.holds(article) and (found is None or number_of(article.id) in found)
+            )
             sizes = {f"a{number}": count for number, count in self._catalogue.statements.counts().items()}
         unique = tuple({issue.id: issue for issue in wanted}.values())
-        return build_matrix(unique, articles, coverage, sizes=sizes, order=order, notices=scope.notices)
+        return build_matrix(unique, articles, coverage, sizes=sizes, order=order, notices=notices)
 
     @contextmanager
     def _gathering(self) -> Iterator[Gathering]:

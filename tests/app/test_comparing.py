@@ -1,7 +1,7 @@
 """Comparison, balance, the choice of sources and the matrix, driven by keys."""
 
 import pytest
-from app.driving import MIDDLE, NARROW, WIDE, main_of, open_app, press, text_of
+from app.driving import MIDDLE, NARROW, WIDE, main_of, open_app, press, text_of, type_in
 
 from briefing.app.app import BriefingApp
 from briefing.app.screens.balance import BalanceScreen
@@ -122,3 +122,25 @@ async def test_a_row_of_the_matrix_opens_the_columns(library: Library) -> None:
         await press(pilot, "c")
         assert isinstance(app.screen, ComparisonScreen)
         assert app.screen.value.issue == "ukraine"
+
+
+async def test_the_matrix_is_narrowed_to_a_topic_and_a_query(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "m F")
+        await type_in(pilot, "ukraine iran title:trade")
+        await press(pilot, "enter")
+        assert set(app.screen.value.issues) == {"ukraine", "iran"}
+        assert [app.screen.value.titles[source] for source in app.screen.value.sources] == [
+            "Freedonia and Sylvania talk about trade"
+        ]
+        assert "Limited to the 1 article that matches title:trade" in text_of(app)
+
+
+async def test_a_mistake_in_what_the_matrix_is_narrowed_to_is_told_and_can_be_mended(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "m F")
+        await type_in(pilot, "(ukraine")
+        await press(pilot, "enter")
+        assert "bracket" in text_of(app)
+        await press(pilot, "ctrl+u enter")
+        assert app.screen.value.issues == library.matrix().issues
