@@ -6,6 +6,7 @@ from briefing.cli.page import Page
 from briefing.cli.styled import Face, Piece
 from briefing.core.articles import Article, Document
 from briefing.core.statements import Statement
+from briefing.languages import is_analysed, language_name
 
 _FIELDS = ("source", "credit", "author", "date", "url", "retrieved")
 
@@ -24,8 +25,21 @@ def show_head(page: Page, article: Article) -> None:
             page.text((f"{name + ':':<9}", Face.LABEL), value, (note, Face.LABEL), indent=" " * 9)
         elif name in {"source", "date"}:
             page.text((f"{name + ':':<9}", Face.LABEL), "undated" if name == "date" else "unknown")
+    if not is_analysed(article.language):
+        provenance = article.provenance.get("language", "stated")
+        note = "" if provenance == "stated" else f" ({'yours' if provenance == 'user' else provenance})"
+        told = f"{language_name(article.language or '')}, and so not analysed"
+        page.text((f"{'language:':<9} ", Face.LABEL), told, (note, Face.LABEL), indent=" " * 10)
     copies = f", {article.copies} copies" if article.copies > 1 else ""
     page.text((f"{'article:':<9}", Face.LABEL), f"{article.id}, {article.path}, {article.words:,} words{copies}")
+
+
+def why_no_statements(article: Article) -> str:
+    """Why an article has no statements, where that is for its language; otherwise empty."""
+    if is_analysed(article.language):
+        return ""
+    told = f"no statements: the article is in {language_name(article.language or '')}, and only English is analysed"
+    return f"{told}; if that is wrong, say so: briefing edit {article.id} --language en"
 
 
 def show_text(page: Page, document: Document) -> None:
@@ -54,6 +68,9 @@ def show_text(page: Page, document: Document) -> None:
 def show_statements(page: Page, document: Document, statements: Sequence[Statement]) -> None:
     """Its statements, each with the paragraph, its kind, its speaker and its issues."""
     show_head(page, document.article)
+    if why := why_no_statements(document.article):
+        page.blank()
+        page.text(why)
     heading: tuple[str, ...] = ()
     for statement in statements:
         if statement.heading != heading:

@@ -13,6 +13,7 @@ from briefing.catalogue.records import PackedStatements, ReadDraft, ReadFile, Se
 from briefing.core.articles import Document
 from briefing.core.topics import Issue
 from briefing.ingest import read, sketch
+from briefing.languages import is_analysed
 from briefing.library.matching import Matching, Rule, build_rules
 from briefing.query.synonyms import load_synonyms
 
@@ -76,9 +77,11 @@ def _read_file(work: Reading, seen: SeenFile) -> ReadFile:
 
 
 def _analysed(document: Document, rules: Sequence[Rule]) -> PackedStatements:
+    article = document.article
+    if not is_analysed(article.language):
+        return PackedStatements(number_of(article.id), article.revision, 0, (), (), pack_statements(()), ())
     statements = analyse(document)
     matching = Matching(document, statements)
-    article = document.article
     speakers = (" ".join(statement.speaker.name.split()) for statement in statements if statement.speaker)
     return PackedStatements(
         number=number_of(article.id),

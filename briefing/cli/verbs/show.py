@@ -5,7 +5,7 @@ from typing import Any
 
 from briefing.cli.arguments import VerbParser
 from briefing.cli.diagnostics import DONE
-from briefing.cli.documents import show_statements, show_text
+from briefing.cli.documents import show_statements, show_text, why_no_statements
 from briefing.cli.opening import opened
 from briefing.cli.request import Request
 from briefing.core.articles import Document
@@ -55,7 +55,9 @@ def _fields(request: Request, library: Library, documents: Iterator[Document]) -
 def _shape(request: Request, library: Library, document: Document) -> dict[str, Any]:
     if not request.options.statements:
         return document_json(document)
-    return document_json(document, library.statements(document.article.id))
+    shape = document_json(document, library.statements(document.article.id))
+    why = why_no_statements(document.article)
+    return shape | {"notices": [why]} if why else shape
 
 
 def _show(request: Request, library: Library, document: Document, *, several: bool, first: bool) -> None:
