@@ -117,7 +117,8 @@ class Briefings(Desk):
         notices = list(scope.notices)
         found = frozenset(self._upkeep.searching.find(query)) if query else None
         if found is not None:
-            notices.append(f"limited to the {len(found):,} article{'s' * (len(found) != 1)} that match{'es' * (len(found) == 1)} {query}")
+            told = "article that matches" if len(found) == 1 else "articles that match"
+            notices.append(f"limited to the {len(found):,} {told} {query}")
         with self._gathering() as gathering:
             coverage = {issue.id: gathering.coverage(issue.id) for issue in wanted}
             articles = tuple(
