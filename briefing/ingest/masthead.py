@@ -10,6 +10,7 @@ from briefing.ingest.agencies import agency, dateline
 from briefing.ingest.datelines import read_date, read_date_line
 from briefing.ingest.lines import Line, ends_sentence
 from briefing.ingest.shapes import bullet
+from briefing.languages import language_code
 
 _LINES = 12
 """How many lines at the head of a text are looked at."""
@@ -65,7 +66,6 @@ FIELD_NAMES = {
     "date_download": "retrieved",
 }
 """What front matter and head lines call the fields of metadata."""
-_LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z]{2,4})?")
 
 
 @dataclass(slots=True)
@@ -91,13 +91,12 @@ class Masthead:
 
 
 def normal_value(name: str, value: str) -> str:
-    """A field's value as the library keeps it: dates as ISO 8601, languages as two letters; empty when unreadable."""
+    """A field's value as the library keeps it: dates as ISO 8601, languages by their code; empty when unreadable."""
     value = " ".join(value.split())
     if name in {"date", "retrieved"}:
         return read_date(value) or ""
     if name == "language":
-        found = _LANGUAGE.fullmatch(value)
-        return found[1].lower() if found else ""
+        return language_code(value)
     if name == "url":
         return value if value.startswith(("http://", "https://")) else ""
     return value
