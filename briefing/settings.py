@@ -11,6 +11,7 @@ from typing import Any
 from rapidfuzz import process
 
 from briefing.core.errors import SettingsError
+from briefing.core.statements import SCALES
 
 FILE_NAME = "settings.toml"
 """The file in the config folder."""
@@ -37,6 +38,8 @@ class Settings:
     """The name of a group of sources to the sources in it."""
     marking: str | None = None
     """The handling marking of exports."""
+    scale: str | None = None
+    """The id of the scale on which statements and briefs name words of likelihood; None for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,13 @@ OPTIONS = (
         'marking = "OFFICIAL"',
         "a line of text in quotation marks",
         lambda value: _text(value) and len(value.splitlines()) == 1,
+    ),
+    Option(
+        "scale",
+        "The scale on which words of likelihood are named in statements and briefs, unless --scale says otherwise.",
+        'scale = "icd203"',
+        "icd203 or uk in quotation marks",
+        lambda value: value in SCALES,
     ),
 )
 """Every option but the table of keys, in the order of the template."""

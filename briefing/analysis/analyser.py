@@ -121,14 +121,14 @@ class _Analyser:
         text = self._text
         held = self._hedges(marked[HEDGE], extent, voice) if HEDGE in marked else ()
         hedged = any(hedge.holder == "author" for hedge in held)
-        evaluative = EVALUATION in marked and self._judges(marked[EVALUATION], extent, voice)
+        judging = self._judging(marked[EVALUATION], extent, voice) if EVALUATION in marked else ()
         question = text[start:end].rstrip(_CLOSERS).endswith("?") or bool(turn and turn.asks)
         announcement = voice.attribution == "none" and announces(text, start, end)
         when = self._dates.of(extent, marked, block.paragraph)
         rules = [
             voice.rule,
             "hedge" if held else "",
-            "evaluation" if evaluative else "",
+            "evaluation" if judging else "",
             "announcement" if announcement else "",
         ]
         mentions = tuple([DateMention(Span(*self._span(one.start, one.end)), one.iso, one.precision) for one in when])
@@ -138,7 +138,7 @@ class _Analyser:
             block.heading,
             voice.attribution,
             "hedged" if hedged else "asserted",
-            evaluative,
+            bool(judging),
             question,
             announcement,
             self._speakers.of(voice.party, turn),
@@ -152,6 +152,7 @@ class _Analyser:
             " ".join(filter(None, rules)) or "plain",
             None,
             self._events(marked[EVENT], extent, when, mentions) if EVENT in marked else (),
+            judging,
         )
 
     def _span(self, start: int, end: int) -> tuple[str, int, int, int, str]:
@@ -165,11 +166,11 @@ class _Analyser:
                 found.append(Hedge(*self._span(*hedge), whose))
         return tuple(found)
 
-    def _judges(self, rows: Sequence[int], extent: Extent, voice: Voice) -> bool:
-        found = evaluations(self._scan, rows, extent[1])
-        return any(
-            judges(self._scan, word, extent[0]) and not any(overlaps(word, part) for part in voice.content)
-            for word in found
+    def _judging(self, rows: Sequence[int], extent: Extent, voice: Voice) -> tuple[Span, ...]:
+        return tuple(
+            Span(*self._span(*word))
+            for word in evaluations(self._scan, rows, extent[1])
+            if judges(self._scan, word, extent[0]) and not any(overlaps(word, part) for part in voice.content)
         )
 
     def _events(

@@ -16,8 +16,6 @@ from briefing.analysis.lists import lines_of
 from briefing.core.spans import Span
 from briefing.core.statements import Hedge, Likelihood, Statement
 
-SCALES = ("icd203", "uk")
-"""The ids of the scales, as options and settings name them."""
 _SILENT = re.compile(
     r"(?:\b(?:not|no|nor|neither|never|hardly|scarcely|cannot|without|whether|if|how|unless)\b|n[’']t\b)[^,;:—]*$"
     r"|\b(?:more|less|most|least|as|so|too|quite|fairly|rather|somewhat|very|highly|extremely|increasingly|equally"
@@ -69,7 +67,7 @@ def scale_name(scale: str) -> str:
 
 
 def estimated(statement: Statement, scale: str) -> Statement:
-    """The statement with each of its hedges told where it stands on the scale of that id, one of SCALES."""
+    """The statement, its hedges told where they stand on the scale of that id, one of `core.statements.SCALES`."""
     if not statement.hedges:
         return statement
     return replace(statement, hedges=tuple(_told(statement, hedge, scale) for hedge in statement.hedges))

@@ -46,11 +46,19 @@ _ABILITY = _Work(_before(r"\b(?:not|n[’']t|never|no\s+longer|hardly)"), _after
 """What cannot be done: "it was not possible to leave"."""
 _WEIGHED = _Work(
     re.compile(
-        r"\b(?:discuss|consider|explor|weigh|gaug|debat|examin|assess|study|studied|float)\w*\s+(?:the|a|any|every)\s+$",
+        r"\b(?:discuss|consider|explor|weigh|gaug|debat|examin|assess|study|studied|float)\w*\s[^.;:!?]{0,80}\b(?:the|a|any)\s+$",
         re.IGNORECASE,
     )
 )
 """What somebody looks at as an aim: "they weighed the possibility of talks"."""
+_READER = _Work(
+    _before(r"\b(?:you|one)"),
+    _after(
+        r"\s+(?:well\s+)?(?:expect|think|ask|wonder|call|recall|remember|know|imagine|assume|be\s+(?:surprised|wondering|thinking)"
+        r"|have\s+(?:heard|noticed|seen|read))\b"
+    ),
+)
+"""What the reader is supposed to think: "you might expect them to leave"."""
 _ATTRIBUTE = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)(?:\s+most)?"), _after(r",?\s+\w"))
 """What describes a thing of which something else is claimed: "an uncertain future", "an unlikely ally"."""
 _MOCKING = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)|[’']s"))
@@ -85,8 +93,10 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
         _Work(None, _after(r"\s+\d|,?\s+\d{4}\b")),
         _GRANTED,
         _PURPOSE,
+        _READER,
     ),
     "might": (
+        _READER,
         _Work(
             _before(
                 r"\b(?:military|naval|economic|financial|political|full|air|its|their|his|her|our|with|and|of|the|all"

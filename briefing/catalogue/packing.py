@@ -1,6 +1,6 @@
 """Statements and blocks as compact text: offsets only, for the words are in the stored text.
 
-A statement is a row of six to fifteen columns; what most statements lack stands last and is left off. Strings that
+A statement is a row of six to sixteen columns; what most statements lack stands last and is left off. Strings that
 recur (rules, names, headings) are kept once an article.
 """
 
@@ -86,6 +86,7 @@ def _row(statement: Statement, strings: dict[str, int], headings: dict[tuple[str
         else [],
         [lead_in.start, lead_in.end, int(lead_in.hedged)] if lead_in else [],
         [_event(event, known(event.kind), statement.dates) for event in statement.events],
+        [[word.start, word.end] for word in statement.evaluations],
     ]
     while not row[-1] and len(row) > _FIRST + 1:
         row.pop()
@@ -120,7 +121,8 @@ class _Unpacking:
 
     def statement(self, row: list[Any]) -> Statement:
         start, end, paragraph, flags, rule, heading, *rest = row
-        actors, hedges, dates, figures, quotes, cue, speaker, lead_in, events = rest + [_EMPTY] * (9 - len(rest))
+        rest += [_EMPTY] * (10 - len(rest))
+        actors, hedges, dates, figures, quotes, cue, speaker, lead_in, events, evaluations = rest
         told = tuple([self.date(*date) for date in dates]) if dates else ()
         return Statement(
             self.article,
@@ -146,6 +148,7 @@ class _Unpacking:
             self.strings[rule],
             self.lead_in(*lead_in) if lead_in else None,
             tuple([self.event(told, *event) for event in events]) if events else (),
+            tuple([self.span(*word) for word in evaluations]) if evaluations else (),
         )
 
     def speaker(self, column: list[int]) -> Speaker:

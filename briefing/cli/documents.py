@@ -6,6 +6,7 @@ from briefing.cli.page import Page
 from briefing.cli.styled import Face, Piece
 from briefing.core.articles import Article, Document
 from briefing.core.statements import Statement
+from briefing.export.sentences import weighed
 from briefing.languages import is_analysed, language_name
 
 _FIELDS = ("source", "credit", "author", "date", "url", "retrieved")
@@ -89,7 +90,9 @@ def _told(statement: Statement) -> str:
         role = f" ({statement.speaker.role})" if statement.speaker.role else ""
         parts.append(f"speaker: {statement.speaker.name}{role}")
     if statement.hedges:
-        parts.append("hedges: " + ", ".join(hedge.text for hedge in statement.hedges))
+        parts.append("hedges: " + ", ".join(weighed(hedge) for hedge in statement.hedges))
+    if statement.evaluations:
+        parts.append("judges: " + ", ".join(word.text for word in statement.evaluations))
     if told := [date.span.text for date in statement.dates if date.precision != "vague"]:
         parts.append("dates: " + ", ".join(told))
     if statement.issues:

@@ -23,6 +23,8 @@ Precision = Literal[
     "vague",
 ]
 
+SCALES = ("icd203", "uk")
+"""The ids of the scales of likelihood, as options and settings name them."""
 Bound = Literal["exact", "about", "at least", "at most"]
 
 
@@ -40,12 +42,12 @@ class Likelihood:
     """The upper end."""
 
     def __str__(self) -> str:
-        """In words of the tool's: "ICD 203: very likely, 80–95%"."""
+        """In words of the tool's: "ICD 203: 80–95%"."""
         if self.words is None:
             return "likelihood not stated"
         if self.low is None:
             return f"{self.scale}: in no band"
-        return f"{self.scale}: {self.words.text.lower()}, {self.low}–{self.high}%"
+        return f"{self.scale}: {self.low}–{self.high}%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,8 @@ class Statement(Span):
     """The line that introduces the list it is an item of; None for what is no item, or stands in a list without one."""
     events: tuple[EventMention, ...] = ()
     """The occasions that it names, numbers, places or dates."""
+    evaluations: tuple[Span, ...] = ()
+    """The words by which the author judges or prescribes."""
 
     @property
     def kind(self) -> Kind:

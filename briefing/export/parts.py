@@ -6,9 +6,10 @@ from typing import Any
 
 from briefing.core.articles import Article
 from briefing.core.briefs import CitedStatement, Entry, LibraryState, Section
+from briefing.core.hand import Grade, Note
 from briefing.core.search import Hit, Snippet
 from briefing.core.spans import Span
-from briefing.core.statements import Statement
+from briefing.core.statements import DateMention, EventMention, Hedge, Statement
 from briefing.core.topics import TopicCount
 
 Shape = dict[str, Any]
@@ -69,20 +70,47 @@ def statement_shape(statement: Statement) -> Shape:
         else {"name": speaker.name, "role": speaker.role or None, "span": span_shape(speaker.span)},
         "cue": None if statement.cue is None else span_shape(statement.cue),
         "quotes": [span_shape(each) for each in statement.quotes],
-        "hedges": [span_shape(each) | {"holder": each.holder} for each in statement.hedges],
-        "dates": [
-            {"span": span_shape(each.span), "iso": each.iso or None, "precision": each.precision}
-            for each in statement.dates
-        ],
+        "hedges": [_hedge_shape(each) for each in statement.hedges],
+        "dates": [_date_shape(each) for each in statement.dates],
         "figures": [
-            {"span": span_shape(each.span), "value": _finite(each.value), "unit": each.unit or None}
+            {
+                "span": span_shape(each.span),
+                "value": _finite(each.value),
+                "unit": each.unit or None,
+                "bound": each.bound,
+                "until": None if each.until is None else _finite(each.until),
+            }
             for each in statement.figures
         ],
+        "evaluations": [span_shape(each) for each in statement.evaluations],
+        "events": [_event_shape(each) for each in statement.events],
         "actors": list(statement.actors),
         "issues": list(statement.issues),
         "rule": statement.rule,
         "lead_in": None if lead_in is None else span_shape(lead_in) | {"hedged": lead_in.hedged},
     }
+
+
+def _date_shape(date: DateMention) -> Shape:
+    return {"span": span_shape(date.span), "iso": date.iso or None, "precision": date.precision}
+
+
+def _event_shape(event: EventMention) -> Shape:
+    return {
+        "span": span_shape(event.span),
+        "kind": event.kind,
+        "place": span_shape(event.place) if event.place else None,
+        "date": _date_shape(event.date) if event.date else None,
+    }
+
+
+def _hedge_shape(hedge: Hedge) -> Shape:
+    """The shape of a hedge; with where it stands on a scale of likelihood, where that was asked for."""
+    shape = span_shape(hedge) | {"holder": hedge.holder}
+    if (told := hedge.likelihood) is not None:
+        words = None if told.words is None else span_shape(told.words)
+        shape["likelihood"] = {"scale": told.scale, "words": words, "low": told.low, "high": told.high}
+    return shape
 
 
 def hit_shape(hit: Hit) -> Shape:
@@ -129,33 +157,50 @@ def library_shape(library: LibraryState) -> Shape:
 
 
 def section_shape(section: Section) -> Shape:
-    """The shape of a section of a brief."""
+    """The shape of a section of a brief; `hidden` holds the ids of the entries that the user hid, where she hid any."""
+    hidden = {"hidden": [each.id for each in section.hidden]} if section.hidden else {}
     return {
         "id": section.id,
         "title": section.title,
         "entries": [entry_shape(each) for each in section.entries],
         "empty": section.empty or None,
         "rule": section.rule or None,
+        **hidden,
     }
 
 
 def entry_shape(entry: Entry) -> Shape:
-    """The shape of an entry of a section."""
+    """The shape of an entry of a section; what became of its sentence is told where the user did something on it."""
+    was = None if entry.was is None else cited_shape(entry.was)
+    deeds = {"deeds": list(entry.deeds), "standing": entry.standing, "was": was} if entry.deeds else {}
     return {
         "id": entry.id,
         "statements": [cited_shape(each) for each in entry.statements],
         "origins": entry.origins,
-        "note": None if entry.note is None else {"text": entry.note.text},
+        "note": None if entry.note is None else note_shape(entry.note),
         "pinned": entry.pinned,
         "label": entry.label or None,
         "group": entry.group or None,
         "reason": entry.reason or None,
+        **deeds,
     }
+
+
+def note_shape(note: Note) -> Shape:
+    """The shape of the user's words."""
+    return {"text": note.text, "made": note.made or None, "standing": note.standing}
+
+
+def grade_shape(grade: Grade | None) -> Shape:
+    """The shape of a grade, as a part of what is graded; empty where there is none."""
+    if grade is None:
+        return {}
+    return {"grade": {"source": grade.source, "item": grade.item, "label": grade.label, "changed": grade.changed}}
 
 
 def cited_shape(cited: CitedStatement) -> Shape:
     """The shape of a statement with the number of its source."""
-    return statement_shape(cited.statement) | {"citation": cited.citation}
+    return statement_shape(cited.statement) | {"citation": cited.citation} | grade_shape(cited.grade)
 
 
 def sound(shape: Shape) -> Shape:

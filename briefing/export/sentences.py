@@ -45,11 +45,28 @@ def attributed(statement: Statement) -> str:
 
 
 def hedged(statement: Statement) -> str:
-    """That the author limits a claim, and by which words: "hedged: likely, may"; "" where nobody does."""
+    """That the author limits a claim, and by which words: "hedged: likely, may"; "" where nobody does.
+
+    Where a scale of likelihood was asked for, what it says of them, and of likelihoods that a speaker states, too.
+    """
+    spoken = [weighed(hedge) for hedge in statement.hedges if hedge.holder == "speaker" and _states(hedge)]
+    speakers = f"in the speaker's words: {', '.join(dict.fromkeys(spoken))}" if spoken else ""
     if statement.modality != "hedged":
-        return ""
-    words = dict.fromkeys(hedge.text for hedge in _hedges(statement))
-    return f"hedged: {', '.join(words)}" if words else "hedged"
+        return speakers
+    words = dict.fromkeys(weighed(hedge) for hedge in _hedges(statement))
+    authors = f"hedged: {', '.join(words)}" if words else "hedged"
+    return "; ".join(filter(None, (authors, speakers)))
+
+
+def weighed(hedge: Hedge) -> str:
+    """A hedge's words, with where they stand on a scale of likelihood where that was asked for."""
+    if (likelihood := hedge.likelihood) is None:
+        return hedge.text
+    return f"{likelihood.words.text if likelihood.words else hedge.text} ({likelihood})"
+
+
+def _states(hedge: Hedge) -> bool:
+    return hedge.likelihood is not None and hedge.likelihood.words is not None
 
 
 def judged(statement: Statement) -> str:

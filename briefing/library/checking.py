@@ -50,6 +50,7 @@ def spans_of(statement: Statement) -> Iterator[Span]:
         yield statement.cue
     yield from statement.quotes
     yield from statement.hedges
+    yield from statement.evaluations
     yield from (date.span for date in statement.dates)
     yield from (figure.span for figure in statement.figures)
     for event in statement.events:

@@ -69,6 +69,8 @@ def test_a_claim_that_the_author_limits_is_hedged(text: str) -> None:
         "The minister declined to speculate on it.",
         "Doe is expected to leave.",
         "They were twice as likely to vote.",
+        "You might expect them to leave.",
+        "They explored the state of the port and the possibility of talks.",
         "It was not possible to leave.",
         "How could they leave?",
         "Doe spoke as if the port were hers.",
@@ -149,6 +151,16 @@ def test_a_hedge_that_nobody_is_named_for_is_the_authors(text: str) -> None:
 )
 def test_what_judges_or_prescribes_is_a_judgement(text: str) -> None:
     assert read(text).kind == "judgement"
+
+
+def test_the_words_that_judge_or_prescribe_are_spans_of_the_text() -> None:
+    text = "The talks are crucial, and the ministry must act."
+    statement = read(text)
+    assert [text[word.start : word.end] for word in statement.evaluations] == ["crucial", "must"]
+
+
+def test_a_speakers_judgement_is_not_the_authors() -> None:
+    assert read("“The talks are crucial,” said Jane Doe.").evaluations == ()
 
 
 @pytest.mark.parametrize(

@@ -4,63 +4,64 @@ import pytest
 from factories import make_document
 
 from briefing.analysis import analyse
-from briefing.analysis.likelihood import SCALES, estimated
-from briefing.core.statements import Likelihood
+from briefing.analysis.likelihood import estimated
+from briefing.core.statements import SCALES, Likelihood
+from briefing.export.sentences import weighed
 
 
 def told(text: str, scale: str) -> list[str]:
     (statement,) = analyse(make_document(text))
-    return [str(hedge.likelihood) for hedge in estimated(statement, scale).hedges]
+    return [weighed(hedge) for hedge in estimated(statement, scale).hedges]
 
 
 @pytest.mark.parametrize(
-    ("text", "band"),
+    ("text", "words", "band"),
     [
-        ("There is almost no chance of talks.", "almost no chance, 1–5%"),
-        ("There is a remote chance of talks.", "remote chance, 1–5%"),
-        ("They are very unlikely to meet.", "very unlikely, 5–20%"),
-        ("It is highly improbable that they met.", "highly improbable, 5–20%"),
-        ("They are unlikely to meet.", "unlikely, 20–45%"),
-        ("A strike is improbable.", "improbable, 20–45%"),
-        ("There is a roughly even chance of a strike.", "roughly even chance, 45–55%"),
-        ("They likely met.", "likely, 55–80%"),
-        ("They probably met.", "probably, 55–80%"),
-        ("They very likely met.", "very likely, 80–95%"),
-        ("It is highly probable that they met.", "highly probable, 80–95%"),
-        ("They almost certainly met.", "almost certainly, 95–99%"),
-        ("It is nearly certain that they met.", "nearly certain, 95–99%"),
+        ("There is almost no chance of talks.", "almost no chance", "1–5%"),
+        ("There is a remote chance of talks.", "remote chance", "1–5%"),
+        ("They are very unlikely to meet.", "very unlikely", "5–20%"),
+        ("It is highly improbable that they met.", "highly improbable", "5–20%"),
+        ("They are unlikely to meet.", "unlikely", "20–45%"),
+        ("A strike is improbable.", "improbable", "20–45%"),
+        ("There is a roughly even chance of a strike.", "roughly even chance", "45–55%"),
+        ("They likely met.", "likely", "55–80%"),
+        ("They probably met.", "probably", "55–80%"),
+        ("They very likely met.", "very likely", "80–95%"),
+        ("It is highly probable that they met.", "highly probable", "80–95%"),
+        ("They almost certainly met.", "almost certainly", "95–99%"),
+        ("It is nearly certain that they met.", "nearly certain", "95–99%"),
     ],
 )
-def test_words_of_icd_203_are_named_with_their_band(text: str, band: str) -> None:
-    assert told(text, "icd203") == [f"ICD 203: {band}"]
+def test_words_of_icd_203_are_named_with_their_band(text: str, words: str, band: str) -> None:
+    assert told(text, "icd203") == [f"{words} (ICD 203: {band})"]
 
 
 @pytest.mark.parametrize(
-    ("text", "band"),
+    ("text", "words", "band"),
     [
-        ("There is a remote chance of talks.", "remote chance, 0–5%"),
-        ("They are highly unlikely to meet.", "highly unlikely, 10–20%"),
-        ("They are unlikely to meet.", "unlikely, 25–35%"),
-        ("There is a realistic possibility that they met.", "realistic possibility, 40–50%"),
-        ("They likely met.", "likely, 55–75%"),
-        ("They probably met.", "probably, 55–75%"),
-        ("They are highly likely to meet.", "highly likely, 80–90%"),
-        ("It is almost certain that they met.", "almost certain, 95–100%"),
+        ("There is a remote chance of talks.", "remote chance", "0–5%"),
+        ("They are highly unlikely to meet.", "highly unlikely", "10–20%"),
+        ("They are unlikely to meet.", "unlikely", "25–35%"),
+        ("There is a realistic possibility that they met.", "realistic possibility", "40–50%"),
+        ("They likely met.", "likely", "55–75%"),
+        ("They probably met.", "probably", "55–75%"),
+        ("They are highly likely to meet.", "highly likely", "80–90%"),
+        ("It is almost certain that they met.", "almost certain", "95–100%"),
     ],
 )
-def test_words_of_the_uk_yardstick_are_named_with_their_band(text: str, band: str) -> None:
-    assert told(text, "uk") == [f"UK yardstick: {band}"]
+def test_words_of_the_uk_yardstick_are_named_with_their_band(text: str, words: str, band: str) -> None:
+    assert told(text, "uk") == [f"{words} (UK yardstick: {band})"]
 
 
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("word", ["may", "might", "could"])
 def test_modal_verbs_state_no_likelihood(word: str, scale: str) -> None:
-    assert told(f"The talks {word} fail.", scale) == ["likelihood not stated"]
+    assert told(f"The talks {word} fail.", scale) == [f"{word} (likelihood not stated)"]
 
 
 @pytest.mark.parametrize("text", ["A strike is possible.", "They reportedly met.", "The talks seem to fail."])
 def test_other_hedges_state_no_likelihood(text: str) -> None:
-    assert told(text, "icd203") == ["likelihood not stated"]
+    assert [one.partition(" (")[2] for one in told(text, "icd203")] == ["likelihood not stated)"]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_other_hedges_state_no_likelihood(text: str) -> None:
     ],
 )
 def test_words_that_are_denied_asked_or_graded_otherwise_stand_in_no_band(text: str) -> None:
-    assert told(text, "icd203") == ["ICD 203: in no band"]
+    assert [one.partition(" (")[2] for one in told(text, "icd203")] == ["ICD 203: in no band)"]
 
 
 def test_likely_voters_are_no_estimate() -> None:
@@ -88,7 +89,7 @@ def test_likely_voters_are_no_estimate() -> None:
 def test_a_speakers_estimate_is_named_and_stays_the_speakers() -> None:
     (statement,) = analyse(make_document("Jane Doe said the talks would very likely fail."))
     (hedge,) = estimated(statement, "icd203").hedges
-    assert (hedge.holder, str(hedge.likelihood)) == ("speaker", "ICD 203: very likely, 80–95%")
+    assert (hedge.holder, str(hedge.likelihood)) == ("speaker", "ICD 203: 80–95%")
 
 
 def test_a_condition_is_no_estimate() -> None:

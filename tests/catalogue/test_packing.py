@@ -78,6 +78,7 @@ def statements(draw: st.DrawFn) -> Statement:
         draw(st.text(max_size=5)),
         lead_in() if draw(st.booleans()) else None,
         tuple(event() for _ in several()),
+        tuple(span() for _ in several()),
     )
 
 

@@ -2,7 +2,7 @@
 
 from briefing.cli.arguments import VerbParser
 from briefing.cli.diagnostics import DONE, NOTHING
-from briefing.cli.narrowing import add_period, add_since, add_subject, brief_asked_for
+from briefing.cli.narrowing import add_period, add_scale, add_since, add_subject, brief_asked_for
 from briefing.cli.opening import opened
 from briefing.cli.outlined import show_outline
 from briefing.cli.request import Request
@@ -17,6 +17,7 @@ def configure(parser: VerbParser) -> None:
     add_subject(parser)
     add_period(parser)
     add_since(parser)
+    add_scale(parser)
 
 
 def run(request: Request) -> int:

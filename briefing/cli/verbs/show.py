@@ -1,15 +1,18 @@
 """`briefing show`: articles' text, their statements, or all the text that was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from briefing.analysis.likelihood import estimated
 from briefing.cli.arguments import VerbParser
 from briefing.cli.diagnostics import DONE
 from briefing.cli.documents import show_statements, show_text, why_no_statements
+from briefing.cli.narrowing import add_scale, scale_asked_for
 from briefing.cli.opening import opened
 from briefing.cli.request import Request
 from briefing.core.articles import Document
 from briefing.core.errors import UsageError
+from briefing.core.statements import Statement
 from briefing.export import document_json, to_plain
 from briefing.library import Library
 
@@ -20,6 +23,7 @@ def configure(parser: VerbParser) -> None:
     add = parser.add_argument
     add("--all", action="store_true", help="every article")
     add("--statements", action="store_true", help="sentence by sentence, each with its kind and speaker")
+    add_scale(parser)
     add("--raw", action="store_true", help="all the text that was read, boilerplate included, controls made visible")
     add("--jsonl", action="store_true", help="one JSON document a line, streamed")
     add("--revision", metavar="N", type=int, help="an earlier revision of the text")
@@ -32,6 +36,8 @@ def run(request: Request) -> int:
         raise UsageError("name the articles to show, or --all", "`briefing articles` lists them with their ids")
     if options.revision is not None and options.statements:
         raise UsageError("an earlier revision has no statements", "leave out --statements or --revision")
+    if options.scale and not options.statements:
+        raise UsageError("--scale names words of likelihood in statements", "add --statements")
     with opened(request) as library:
         references = [article.id for article in library.articles()] if options.all else options.article
         documents = (library.document(each, options.revision) for each in references)
@@ -52,10 +58,17 @@ def _fields(request: Request, library: Library, documents: Iterator[Document]) -
     return {"articles": shapes} if request.options.all or len(shapes) > 1 else shapes[0]
 
 
+def _statements(request: Request, library: Library, document: Document) -> Sequence[Statement]:
+    """An article's statements, their words of likelihood named on the scale that is asked for."""
+    statements = library.statements(document.article.id)
+    scale = scale_asked_for(request, library)
+    return [estimated(each, scale) for each in statements] if scale else statements
+
+
 def _shape(request: Request, library: Library, document: Document) -> dict[str, Any]:
     if not request.options.statements:
         return document_json(document)
-    shape = document_json(document, library.statements(document.article.id))
+    shape = document_json(document, _statements(request, library, document))
     why = why_no_statements(document.article)
     return shape | {"notices": [why]} if why else shape
 
@@ -76,7 +89,7 @@ def _show(request: Request, library: Library, document: Document, *, several: bo
     else:
         page = output.page()
         if options.statements:
-            show_statements(page, document, library.statements(document.article.id))
+            show_statements(page, document, _statements(request, library, document))
         else:
             show_text(page, document)
         output.show(page)
