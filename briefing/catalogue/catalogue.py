@@ -13,6 +13,8 @@ from briefing.catalogue.exports import Exports
 from briefing.catalogue.files import Files
 from briefing.catalogue.hand import HandTable
 from briefing.catalogue.history import History
+from briefing.catalogue.landing import Landing
+from briefing.catalogue.saving import Saving
 from briefing.catalogue.schema import CATALOGUE
 from briefing.catalogue.statements import Statements
 
@@ -33,6 +35,8 @@ class Catalogue:
         self.coverage = CoverageTable(self._database)
         self.desk = Desk(self._database)
         self.hand = HandTable(self._database, self.desk.journal)
+        self.saving = Saving(self._database, self.hand)
+        self.landing = Landing(self._database, self.desk.journal, self.hand)
         self.history = History(self._database)
         self.exports = Exports(self._database)
 

@@ -121,10 +121,10 @@ class HandTable:
                 add_grade(writing, grade)
 
 
-def add_line(writing: Writing, line: HeldLine) -> None:
-    """Stores a deed on a line, as part of a deed."""
+def add_line(writing: Writing, line: HeldLine) -> int:
+    """Stores a deed on a line, as part of a deed; its number."""
     beside = "" if line.beside is None else _json({"side": line.side, **asdict(line.beside)})
-    writing.add(
+    return writing.add(
         "lines",
         issue=line.issue,
         section=line.section,

@@ -152,8 +152,10 @@ class Journal:
 
 
 def _apply(connection: sqlite3.Connection, change: _Change) -> bool:
-    """Makes a row what a change makes it, where it still is what the change begins with; whether it was."""
+    """Makes a row what a change makes it, where it still is what the change begins with; whether it is so then."""
     held = _row(connection, change.table, change.key)
+    if held is None and change.after is None:
+        return True
     if change.before is None or held is None:
         if held is not None or change.before is not None or change.after is None:
             return False

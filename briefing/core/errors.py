@@ -74,3 +74,9 @@ class ExportError(BriefingError):
     """An export that could not be written."""
 
     kind = "export"
+
+
+class DeskFileError(BriefingError):
+    """A file that should hold a saved desk and does not."""
+
+    kind = "desk"

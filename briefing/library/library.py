@@ -18,6 +18,7 @@ from briefing.evidence.foreign import foreign
 from briefing.library.adding import check_metadata, copy_into, write_text_into
 from briefing.library.briefings import Briefings
 from briefing.library.checking import check_library
+from briefing.library.deskfile import DeskFile
 from briefing.library.exported import Exported
 from briefing.library.hand import BriefDesk
 from briefing.library.holdings import Holdings
@@ -30,7 +31,7 @@ from briefing.query.matcher import Matcher
 from briefing.settings import Settings, load_settings
 
 
-class Library(BriefDesk, Exported, Briefings, Newcomers):
+class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers):
     """One folder of articles with its catalogue and index.
 
     Safe for readers in several threads beside one refresh: readers never wait for the writer.
@@ -104,7 +105,7 @@ class Library(BriefDesk, Exported, Briefings, Newcomers):
         With `rebuild`, every file is read, analysed and indexed anew; ids and the desk stay. Interrupting it
         (KeyboardInterrupt) leaves a usable library. Raises BusyError when another process does the same for long.
         """
-        return self._upkeep.refresh(progress, rebuild=rebuild)
+        return self._landed(self._upkeep.refresh(progress, rebuild=rebuild))
 
     def add(
         self, paths: Sequence[Path], *, metadata: Mapping[str, str] | None = None, progress: Report | None = None

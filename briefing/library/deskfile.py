@@ -1,0 +1,127 @@
+"""The desk in one file: saved here, and taken over by another library."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from briefing.core.errors import DeskFileError
+from briefing.core.reports import IndexReport
+from briefing.core.saved import LoadReport, SavedDesk
+from briefing.core.saved_json import read_saved, saved_json
+from briefing.library.desk import Desk
+from briefing.library.exporting import check_place
+
+SCHEMA = 1
+"""The number of the file's shape; one that a later version gives another meaning gets another."""
+KIND = "briefing desk"
+"""What the file says it is."""
+
+
+class DeskFile(Desk):
+    """Saving and loading the desk."""
+
+    folder: Path
+
+    def saved_desk(self) -> SavedDesk:
+        """All that is on the desk, told apart from this library's ids."""
+        return self._catalogue.saving.desk()
+
+    def save_desk(self, path: Path, *, force: bool = False) -> Path:
+        """Writes the desk to a file, the same bytes for the same desk; where it was written.
+
+        Raises ExportError when the file exists already and `force` is not given, or cannot be written.
+        """
+        from briefing.export import write_export  # noqa: PLC0415  (not wanted before the first paint)
+
+        check_place(self.folder, path)
+        return write_export(path, desk_text(self.saved_desk()), force=force)
+
+    def load_desk(self, path: Path) -> LoadReport:
+        """Takes over a saved desk, as one deed: nothing that is here is lost, and what is told otherwise is named.
+
+        Raises DeskFileError for a file that cannot be read or holds no desk.
+        """
+        report = self._catalogue.landing.load(read_desk(path), f"loaded the desk from {path.name}", self.moment())
+        if report.changed:
+            self._upkeep.refresh(None, rebuild=False)  # corrections change what is searched
+        return report
+
+    def waiting(self) -> tuple[str, ...]:
+        """Titles or paths of articles that a loaded desk waits for."""
+        return self._catalogue.landing.waiting()
+
+    def _landed(self, report: IndexReport) -> IndexReport:
+        """Lands what waited for articles that a refresh brought, and tells of it in the refresh's notices."""
+        if not report.changed or not self.waiting():
+            return report
+        landed = self._catalogue.landing.land(self.moment())
+        if landed is None:
+            return report
+        self._upkeep.refresh(None, rebuild=False)
+        articles = "1 article" if landed.landed == 1 else f"{landed.landed} articles"
+        told = f"what a loaded desk holds of {articles} was taken over, for the file is here now"
+        return replace(report, notices=(*report.notices, told, *landed.conflicts))
+
+
+def desk_text(desk: SavedDesk) -> str:
+    """A desk as the text of a file."""
+    shape = {"schema": SCHEMA, "kind": KIND, **saved_json(desk)}
+    return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_desk(path: Path) -> SavedDesk:
+    """The desk in a file; raises DeskFileError."""
+    try:
+        held: Any = json.loads(path.expanduser().read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        hint = "check the path, and that you may read the file"
+        raise DeskFileError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}", hint) from error
+    except (ValueError, RecursionError) as error:
+        raise DeskFileError(f"{path} is no desk: {_line(error)}", _HINT) from error
+    if not isinstance(held, dict) or held.get("kind") != KIND:
+        raise DeskFileError(f"{path} is no desk", _HINT)
+    schema = held.get("schema")
+    if type(schema) is not int or schema < 1:
+        raise DeskFileError(f"{path} has no schema number", _HINT)
+    if schema > SCHEMA:
+        raise DeskFileError(f"{path} was saved by a newer version of Briefing", "load it with that version")
+    try:
+        desk = read_saved(SavedDesk, held)
+        check_saved(desk)
+    except ValueError as error:
+        raise DeskFileError(f"{path} is damaged: {_line(error)}", _HINT) from error
+    return desk
+
+
+_FARTHEST = 1 << 53
+_HINT = "`briefing desk save FILE` writes one"
+
+
+def check_saved(desk: SavedDesk) -> None:
+    """Raises ValueError, naming the place, where a desk does not hang together."""
+    ids = [article.id for article in desk.articles]
+    known = set(ids)
+    anchors = [anchor for line in desk.lines for anchor in (line.on, line.beside)]
+    for anchor in filter(None, (*anchors, *(grade.on for grade in desk.grades))):
+        if not 0 <= anchor.start <= anchor.end < _FARTHEST:
+            raise ValueError(f"a statement from {anchor.start} to {anchor.end} is nowhere")
+    if len(known) < len(ids):
+        raise ValueError("two articles have the same id")
+    for place, line in enumerate(desk.lines):
+        if line.deed not in {"pin", "hide", "note", "move"}:
+            raise ValueError(f"desk.lines[{place}].deed is {line.deed!r}")
+        for anchor in filter(None, (line.on, line.beside)):
+            if anchor.article not in known:
+                raise ValueError(f"desk.lines[{place}] is on article {anchor.article}, which is not there")
+    for place, grade in enumerate(desk.grades):
+        if len(grade.grade) != 1 or grade.grade not in "ABCDEF123456":
+            raise ValueError(f"desk.grades[{place}].grade is {grade.grade!r}")
+        if grade.on is not None and grade.on.article not in known:
+            raise ValueError(f"desk.grades[{place}] is on article {grade.on.article}, which is not there")
+        if grade.on is None and not (grade.source and grade.grade.isalpha()):
+            raise ValueError(f"desk.grades[{place}] grades nothing")
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())
