@@ -122,6 +122,11 @@ class Articles:
         )
         return [(f"a{number}", digest) for number, digest in rows]
 
+    def sketches(self, path: str) -> list[bytes]:
+        """What the articles of a file are compared by."""
+        query = "SELECT sketch FROM articles JOIN sketches ON article = number WHERE path = ? AND live"
+        return [bytes(sketch) for (sketch,) in self._database.rows(query, (path,))]
+
     def dates(self) -> tuple[str | None, str | None, int]:
         """The newest date, the oldest, and how many articles have none."""
         return self._database.rows("SELECT max(date), min(date), count(*) - count(date) FROM articles WHERE live")[0]

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.catalogue.arrivals import match_again, next_generation, settle_metadata
+from briefing.catalogue.changing import match_again, next_generation, settle_metadata
 from briefing.catalogue.database import Database
 from briefing.catalogue.journal import Journal
 

@@ -27,6 +27,13 @@ def pack_stated(metadata: Mapping[str, Stated]) -> str:
     return json.dumps(stated, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
+def title_of(stated: str) -> Stated | None:
+    """The title that a document states, or that is inferred of it."""
+    known: dict[str, list[str]] = json.loads(stated)
+    value, origination, rule = known.get("title", ("", "inferred", ""))
+    return Stated(value, cast(Origination, origination), rule) if value else None
+
+
 def effective(stated: str, corrections: Mapping[str, str]) -> tuple[list[str | None], str]:
     """The fields in order, the user's word before the document's, and their provenance as one string."""
     known: dict[str, list[str]] = json.loads(stated)

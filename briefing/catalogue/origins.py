@@ -43,3 +43,9 @@ def leave_origin(connection: sqlite3.Connection, number: int) -> None:
         (number,),
     )
     connection.execute("UPDATE articles SET origin = number WHERE number = ?", (number,))
+
+
+def sketch_of(connection: sqlite3.Connection, number: int) -> bytes | None:
+    """The sketch that an article is compared by; None where it has none."""
+    row = connection.execute("SELECT sketch FROM sketches WHERE article = ?", (number,)).fetchone()
+    return bytes(row[0]) if row else None

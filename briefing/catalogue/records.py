@@ -61,6 +61,8 @@ class ReadFile:
     """Why it, or entries of it, were refused."""
     refused: str | None = None
     """If it was refused whole, what can be read at present."""
+    passing: bool = False
+    """Whether it holds but the latest of its articles, as a feed does: those that fall out of it stay."""
 
 
 @dataclass(frozen=True, slots=True)

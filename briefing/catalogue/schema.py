@@ -107,6 +107,8 @@ CATALOGUE: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE journal (
             number INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, words TEXT NOT NULL, changes TEXT NOT NULL,
             undone INTEGER NOT NULL DEFAULT 0)""",
+        # Articles of one text are looked for by its digest, when one is withdrawn or comes back.
+        "CREATE INDEX revisions_by_digest ON revisions (digest)",
         # What a loaded desk holds of articles that are not here yet.
         """CREATE TABLE awaiting (
             number INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL, content TEXT NOT NULL)""",

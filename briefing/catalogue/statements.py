@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.catalogue.arrivals import next_generation
 from briefing.catalogue.articles import chunks, number_of
+from briefing.catalogue.changing import next_generation
 from briefing.catalogue.coverage import store_matches
 from briefing.catalogue.database import Database
 from briefing.catalogue.packing import unpack_extents, unpack_statements

@@ -57,7 +57,7 @@ def read_feed_file(path: PurePath, content: bytes) -> Reading:
             drafts.append(_draft(entry, feed.get("feed") or {}, path))
         except (RefusedError, NotTextError):
             reasons.append(f"entry {number}: there is no text in it")
-    return Reading(tuple(keyed_apart(drafts)), tuple(reasons))
+    return Reading(tuple(keyed_apart(drafts)), tuple(reasons), passing=True)
 
 
 def _draft(entry: Any, feed: Any, path: PurePath) -> Draft:

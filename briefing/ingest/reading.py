@@ -90,4 +90,4 @@ def read(path: PurePath, content: bytes) -> Reading:
         return Reading(reasons=(visible_line(str(refusal)),))
     kept = tuple(tell_language(draft) for draft in made.drafts if draft.text.strip())
     reasons = tuple(map(visible_line, made.reasons))
-    return Reading(kept, reasons) if kept or reasons else Reading(reasons=("empty",))
+    return Reading(kept, reasons, made.passing) if kept or reasons else Reading(reasons=("empty",))

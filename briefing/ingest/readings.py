@@ -20,6 +20,8 @@ class Reading:
     """Its articles in order; none when it was refused whole."""
     reasons: tuple[str, ...] = ()
     """Why it, or entries of it, were refused, for a person."""
+    passing: bool = False
+    """Whether it holds but the latest of its articles, as a feed does: those that fall out of it are not withdrawn."""
 
 
 class Reader(Protocol):
@@ -31,8 +33,11 @@ class Reader(Protocol):
 
 
 def keyed_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts of one file, each key given once: the second of the same key gets "#2" behind it."""
+    """The drafts of one file, each key given once: the second of the same key gets "#2" behind it.
+
+    Drafts without a key stay so: they are told by their texts and titles, wherever in the file they stand.
+    """
     counts: dict[str, int] = {}
     for draft in drafts:
         counts[draft.key] = count = counts.get(draft.key, 0) + 1
-        yield replace(draft, key=f"{draft.key}#{count}") if count > 1 else draft
+        yield replace(draft, key=f"{draft.key}#{count}") if draft.key and count > 1 else draft

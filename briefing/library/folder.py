@@ -4,7 +4,7 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,10 @@ class Look:
     """What could not be looked at: folders without permission, names that are no text."""
     unreadable: tuple[str, ...]
     """Paths of folders whose files are out of sight; what is known of them stays."""
+
+    def holds(self, path: str) -> bool:
+        """Whether a file is there, or may be, for its folder could not be looked into."""
+        return path in self.files or self.out_of_sight(path)
 
     def out_of_sight(self, path: str) -> bool:
         """Whether a path lies in a folder that could not be looked into."""
@@ -143,12 +147,3 @@ def _candidates(file: KnownFile, seen: dict[str, SeenFile]) -> Iterator[str]:
     if here and here.size == file.seen.size:
         yield here.path
     yield from (other.path for other in seen.values() if other.size == file.seen.size and other is not here)
-
-
-def moves(fresh: Iterable[tuple[SeenFile, str]], missing: Iterable[KnownFile]) -> list[tuple[str, SeenFile]]:
-    """Known files that are missing paired with new ones of the same bytes: old path, and where it stands now."""
-    waiting: dict[str, list[str]] = {}
-    for file in missing:
-        if file.digest:
-            waiting.setdefault(file.digest, []).append(file.seen.path)
-    return [(waiting[digest].pop(0), seen) for seen, digest in fresh if waiting.get(digest)]

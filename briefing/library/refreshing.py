@@ -16,8 +16,9 @@ from briefing.catalogue.records import KnownFile, ReadFile, SeenFile, Tally
 from briefing.core.articles import Document, Rejected
 from briefing.core.reports import Progress, Report
 from briefing.ingest import READER_VERSION, alike, capabilities
-from briefing.library.folder import Look, digest_of, look, moves
+from briefing.library.folder import Look, digest_of, look
 from briefing.library.issues import Issues
+from briefing.library.moving import find_moves
 from briefing.library.work import Analysing, Reading, analyse_articles, read_files
 from briefing.library.workers import Workers
 
@@ -72,7 +73,7 @@ class Refreshing:
         wanted = [file for file in seen.files.values() if anew or not self._settled(file, known.get(file.path))]
         wanted = self._same_bytes_settled(wanted, known, anew)
         wanted, known, moved = self._moved(wanted, seen, known)
-        gone = [path for path, file in known.items() if not file.gone and _missing(path, seen)]
+        gone = [path for path, file in known.items() if not file.gone and not seen.holds(path)]
         tally = moved + (self._catalogue.arrivals.withdraw(gone, at=self._at) if gone else Tally())
         for batch in self._read(wanted):
             tally += self._catalogue.arrivals.store(batch, reader=READER_VERSION, alike=alike, at=self._at)
@@ -126,29 +127,20 @@ class Refreshing:
         self, wanted: list[SeenFile], seen: Look, known: dict[str, KnownFile]
     ) -> tuple[list[SeenFile], dict[str, KnownFile], Tally]:
         """Notes which new or changed files are known ones that stand elsewhere now; those need no reading."""
-        missing = [file for path, file in known.items() if _missing(path, seen)]
-        fresh = self._digests(wanted, known, missing)
-        changed = {file.path: digest for file, digest in fresh if file.path in known and not known[file.path].gone}
-        vanished = frozenset(file.digest for file in missing if not file.gone and file.digest)
-        astray = missing + [known[path] for path in _displaced(changed, known, vanished)]
-        kept = set(changed) - {file.seen.path for file in astray}
-        elsewhere = [(file, digest) for file, digest in fresh if file.path not in kept]
-        # Files that vanished just now come before those long gone, and those before in the order of their paths.
-        astray.sort(key=lambda file: (file.gone, file.seen.path))
-        found = moves(elsewhere, astray)
+        found = find_moves(
+            wanted, seen, known, digest=lambda path: digest_of(self._folder / path), edited=self._is_edited
+        )
         if not found:
             return wanted, known, Tally()
         tally = self._catalogue.arrivals.move(found, at=self._at)
         back = {file.path for old, file in found if not known[old].gone and self._valid(known[old])}
         return [file for file in wanted if file.path not in back], self._catalogue.files.known(), tally
 
-    def _digests(
-        self, wanted: Sequence[SeenFile], known: dict[str, KnownFile], missing: Sequence[KnownFile]
-    ) -> list[tuple[SeenFile, str]]:
-        """The digests of those files that by their size may be known ones from elsewhere."""
-        changed = [known[file.path] for file in wanted if file.path in known]
-        sizes = {file.seen.size for file in (*missing, *changed) if file.digest}
-        return [(file, digest_of(self._folder / file.path)) for file in wanted if file.size in sizes]
+    def _is_edited(self, file: SeenFile) -> bool:
+        """Whether what a file holds now is an edited form of what it held when it was read."""
+        (read,) = read_files(Reading(self._folder, (file,), self._limit, self._abilities))
+        held = self._catalogue.articles.sketches(file.path)
+        return any(alike(draft.sketch, each) for draft in read.drafts for each in held)
 
     def _read(self, wanted: Sequence[SeenFile]) -> Iterator[list[ReadFile]]:
         work = (Reading(self._folder, files, self._limit, self._abilities) for files in _weighed(wanted))
@@ -169,25 +161,6 @@ class Refreshing:
     def _each(self, task: Callable[[Given], Made], work: Iterable[Given], total: int) -> Iterator[Made]:
         """What a task makes of each piece of work: here for a few files, in processes for many."""
         return map(task, work) if total < _ALONE else self._workers.map(task, work)
-
-
-def _displaced(changed: dict[str, str], known: dict[str, KnownFile], vanished: frozenset[str]) -> set[str]:
-    """The paths, of those whose bytes are others now, that hold what another file held which is not there any more.
-
-    `changed` maps a path to its digest now; `vanished` are the digests of files that are missing since the last look.
-    A file that was merely edited is none of them: its article is the path's.
-    """
-    held = {path for path, digest in changed.items() if digest and digest != known[path].digest}
-    while True:
-        lost = vanished | {known[path].digest for path in held}
-        still = {path for path in held if changed[path] in lost and changed[path] != known[path].digest}
-        if still == held:
-            return held
-        held = still
-
-
-def _missing(path: str, seen: Look) -> bool:
-    return path not in seen.files and not seen.out_of_sight(path)
 
 
 def _weighed(files: Sequence[SeenFile]) -> Iterator[tuple[SeenFile, ...]]:

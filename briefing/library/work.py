@@ -73,7 +73,7 @@ def _read_file(work: Reading, seen: SeenFile) -> ReadFile:
         made = sketch(draft)
         drafts.append(ReadDraft(draft, made.words, made.sketch, made.keys))
     digest = hashlib.sha256(content).hexdigest()
-    return ReadFile(seen, digest, tuple(drafts), found.reasons, None if drafts else work.abilities)
+    return ReadFile(seen, digest, tuple(drafts), found.reasons, None if drafts else work.abilities, found.passing)
 
 
 def _analysed(document: Document, rules: Sequence[Rule]) -> PackedStatements:

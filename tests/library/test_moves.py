@@ -1,0 +1,163 @@
+"""Ids and marks follow a text wherever its file goes, as far as anyone can tell."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from factories import write_articles
+from harbour import GRAIN
+
+from briefing.library import Library
+
+Open = Callable[..., Library]
+OTHER = "The river in spring\n\nSylvania opened its locks, and boats waited below the bridge for most of a day.\n"
+
+
+def settled(path: Path, text: str, time: int) -> None:
+    """Writes a file so that its time is long past."""
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, (time, time))
+
+
+def test_a_file_that_is_copied_and_then_deleted_was_moved(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    id = library.article("grain.txt").id
+    library.set_starred([id])
+    library.set_tags(id, ["prices"])
+    library.set_note(id, "ask about it")
+    shutil.copy(folder / "grain.txt", folder / "corn.txt")
+    library.refresh()
+    (folder / "grain.txt").unlink()
+    assert library.refresh().removed == 1
+    article = library.article("corn.txt")
+    assert (article.id, article.starred, article.tags, library.note(id)) == (id, True, ("prices",), "ask about it")
+    assert library.check().ok
+    assert [hit.article.id for hit in library.search("grain").hits] == [id]
+
+
+def test_of_two_copies_that_bear_marks_the_one_that_stays_bears_all(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    id = library.article("grain.txt").id
+    shutil.copy(folder / "grain.txt", folder / "corn.txt")
+    library.refresh()
+    copy = library.article("corn.txt").id
+    library.set_note(id, "one")
+    library.set_note(copy, "two")
+    library.set_tags(id, ["a", "b"])
+    library.set_tags(copy, ["b", "c"])
+    library.correct(id, {"source": "The Gazette", "author": "Jane Doe"})
+    library.correct(copy, {"source": "The Courier"})
+    (folder / "grain.txt").unlink()
+    library.refresh()
+    article = library.article("corn.txt")
+    assert (article.id, article.tags, library.note(id)) == (id, ("a", "b", "c"), "two\n\none")
+    assert (article.source, article.author) == ("The Courier", "Jane Doe")
+
+
+def test_the_other_copy_may_go_as_well(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    id = library.article("grain.txt").id
+    shutil.copy(folder / "grain.txt", folder / "corn.txt")
+    library.refresh()
+    library.set_starred([library.article("corn.txt").id])
+    (folder / "corn.txt").unlink()
+    library.refresh()
+    assert (library.article("grain.txt").id, library.article("grain.txt").starred) == (id, True)
+
+
+def test_a_text_that_is_back_has_its_id_though_its_path_was_taken(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    id = library.article("grain.txt").id
+    library.set_starred([id])
+    (folder / "grain.txt").unlink()
+    library.refresh()
+    write_articles(folder, {"grain.txt": OTHER})
+    library.refresh()
+    assert library.article("grain.txt").id != id
+    write_articles(folder, {"back.txt": GRAIN})
+    library.refresh()
+    assert (library.article("back.txt").id, library.article("back.txt").starred) == (id, True)
+
+
+def test_a_file_that_comes_back_edited_is_a_revision(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    id = library.article("grain.txt").id
+    (folder / "grain.txt").unlink()
+    library.refresh()
+    write_articles(folder, {"grain.txt": GRAIN + "\nThe ministry will meet again next week, it said in its notice.\n"})
+    library.refresh()
+    article = library.article("grain.txt")
+    assert (article.id, article.revision) == (id, 2)
+
+
+def test_marks_of_a_deleted_article_are_on_whatever_file_has_its_text_now(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    library.set_starred([library.article("grain.txt").id])
+    harbour = library.article("harbour.txt").id
+    (folder / "grain.txt").unlink()
+    library.refresh()
+    write_articles(folder, {"harbour.txt": GRAIN})
+    library.refresh()
+    assert (library.article("harbour.txt").id, library.article("harbour.txt").starred) == (harbour, True)
+
+
+@pytest.mark.parametrize(("new", "follows"), [(OTHER, True), (GRAIN + "\nAnd so it was.\n", False)])
+def test_a_page_that_is_put_aside_for_another_is_told_from_one_that_is_edited(
+    folder: Path, open_library: Open, new: str, follows: bool
+) -> None:
+    settled(folder / "latest.txt", GRAIN, 1000)
+    (folder / "grain.txt").unlink()
+    library = open_library(folder)
+    id = library.article("latest.txt").id
+    (folder / "latest.txt").rename(folder / "march.txt")
+    settled(folder / "latest.txt", new, 2000)
+    library.refresh()
+    assert (library.article("march.txt").id == id) == follows
+    assert (library.article("latest.txt").id == id) != follows
+
+
+def test_what_a_feed_shows_no_longer_stays_until_the_feed_is_deleted(folder: Path, open_library: Open) -> None:
+    entry = "<item><guid>{0}</guid><title>Talks {0}</title><description>They go on for day {0}.</description></item>"
+    feed = folder / "news.rss"
+
+    def show(*days: int) -> None:
+        items = "".join(entry.format(day) for day in days)
+        feed.write_text(f"<rss version='2.0'><channel><title>News</title>{items}</channel></rss>")
+
+    show(2, 1)
+    library = open_library(folder)
+    ids = {article.title: article.id for article in library.articles("talks")}
+    show(3, 2)
+    report = library.refresh()
+    assert (report.added, report.updated, report.removed) == (1, 0, 0)
+    assert {article.title: article.id for article in library.articles("talks")}.items() > ids.items()
+    feed.unlink()
+    assert library.refresh().removed == 3
+
+
+def test_articles_of_json_lines_without_ids_are_told_by_their_texts(folder: Path, open_library: Open) -> None:
+    lines = [f'{{"title": "Talks {day}", "text": "They go on for day {day}."}}\n' for day in (1, 2, 3)]
+    write_articles(folder, {"all.jsonl": "".join(lines[:2])})
+    library = open_library(folder)
+    ids = {article.title: article.id for article in library.articles("talks")}
+    write_articles(folder, {"all.jsonl": lines[2] + lines[1].replace("go on", "went on") + lines[0]})
+    report = library.refresh()
+    assert (report.added, report.updated, report.removed) == (1, 1, 0)
+    assert {article.title: article.id for article in library.articles("talks")}.items() > ids.items()
+
+
+def test_a_file_that_cannot_be_read_for_the_moment_keeps_its_article(
+    folder: Path, open_library: Open, home: Path
+) -> None:
+    big = "word " * 300_000
+    write_articles(folder, {"big.txt": big})
+    library = open_library(folder)
+    id = library.article("big.txt").id
+    (home / "config" / "briefing" / "settings.toml").write_text("size_limit = 1")
+    library.close()
+    again = open_library(folder, refresh=False)
+    report = again.refresh(rebuild=True)
+    assert [each.path.as_posix() for each in report.rejected] == ["big.txt"]
+    assert again.article("big.txt").id == id
