@@ -1,35 +1,31 @@
 """Where statements that speak of the same stand against each other: another figure, another date, the contrary.
 
-Better no conflict than a wrong one: a figure counts only against one of the same unit that is neither a rounding of
-it nor a rough or outdated one; a date only against one of the same precision.
+Better no conflict than a wrong one: a figure counts only against one that counts the same (`quantities`) and cannot be
+a rounding of it; a date only against one that belongs to the same happening; a claim only against its denial, or a
+word against its opposite (data/opposites.txt).
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from briefing.core.spans import Span
-from briefing.core.statements import Figure, Statement
-from briefing.evidence.events import dates_apart
+from briefing.core.statements import DateMention, Figure, Statement
+from briefing.evidence.events import apart_in_time, dates_apart, dates_of_one_kind
+from briefing.evidence.quantities import ROUGH, agree, comparable, periods
+from briefing.evidence.terms import content_terms
 from briefing.evidence.wording import negated
 from briefing.query.words import simple_terms
+from briefing.resources import data_text
 
 What = Literal["figure", "date", "claim"]
-ROUNDING = 0.05
-"""How far apart figures may lie, as a share of the larger, before they differ."""
-ROUGH = 0.2
-"""The same where one of them is said to be rough ("about", "nearly")."""
-_ROUGH = re.compile(
-    r"(?:about|around|roughly|nearly|almost|approximately|some|more than|over|at least|up to|fewer than|less than|"
-    r"under|as many as|close to|an estimated|estimated|or so)\s+(?:\S+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-"""What says, just before a figure, that it is rough or a bound."""
 _MOVED = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:n|s|ing)?|grew|fell|fall(?:s|en|ing)?|drop(?:s|ped)?|"
-    r"revised?|updated?|earlier|previously|initially|originally|now|up from|down from|so far|latest|"
-    r"by (?:late|early|midday|evening))\b",
+    r"revised?|updated?|earlier|previously|initially|originally|at first|first (?:spoke|put|reported|said)|later|now|"
+    r"up from|down from|so far|to date|latest|preliminary|provisional|"
+    r"by (?:late|early|midday|evening|then|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.IGNORECASE,
 )
 """Words that say that a figure has moved with time."""
@@ -39,23 +35,14 @@ _COUNTING = (
 )
 _WORDS = {word: number for number, word in enumerate(_COUNTING.split(), 1)}
 _NUMERAL = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w-])")
-_SAME_UNIT = {
-    "mile": ("km", 1.609344),
-    "kilometer": ("km", 1.0),
-    "kilometre": ("km", 1.0),
-    "foot": ("m", 0.3048),
-    "feet": ("m", 0.3048),
-    "metre": ("m", 1.0),
-    "meter": ("m", 1.0),
-    "pound": ("kg", 0.45359237),
-    "kilogram": ("kg", 1.0),
-    "kilo": ("kg", 1.0),
-    "tonne": ("kg", 1000.0),
-    "hectare": ("ha", 1.0),
-    "acre": ("ha", 0.40468564),
-    "dozen": ("", 12.0),
-}
-"""Units that are others in another measure, with the factor."""
+_LIMIT = re.compile(
+    r"\b(?:by|as of|until|till|since|before|after|from|through|up to)\s+(?:late\s+|early\s+)?$", re.IGNORECASE
+)
+"""What makes of a date a limit and no time of what happened."""
+
+
+SAME_WORDS = 0.6
+"""The share of the words of the shorter of two texts that the other has too, where they say the contrary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,34 +59,120 @@ class Conflict:
 
 def parted(first: Statement, second: Statement) -> Conflict | None:
     """What keeps two statements that are alike from saying the same; None when nothing does."""
-    return figures_differ(first, second) or dates_differ(first, second) or claims_differ(first, second)
+    return (
+        figures_differ(first, second)
+        or dates_differ(first, second)
+        or _any_dates_differ(first, second)
+        or claims_differ(first, second)
+    )
+
+
+def conflict_between(first: Statement, second: Statement) -> Conflict | None:
+    """The two values of the same thing by which alike statements contradict each other."""
+    found = figures_differ(first, second) or dates_differ(first, second)
+    return found or claims_differ(first, second)
 
 
 def dates_differ(first: Statement, second: Statement) -> Conflict | None:
+    """Dates of happenings of one kind that cannot be one time; where none has a date, dates that stand alone."""
+    for one, other in dates_of_one_kind(first, second):
+        if apart_in_time(one, other) and not (_is_limit(one, first) or _is_limit(other, second)):
+            return Conflict("date", one.span, other.span)
+    kinds = _dated(first), _dated(second)
+    if kinds[0] and kinds[1] and kinds[0].isdisjoint(kinds[1]):
+        return None
+    return _any_dates_differ(first, second)
+
+
+def _dated(statement: Statement) -> frozenset[str]:
+    """The kinds of happenings that a statement dates."""
+    return frozenset(event.kind for event in statement.events if event.date)
+
+
+def _any_dates_differ(first: Statement, second: Statement) -> Conflict | None:
     """The first dates of two statements none of whose dates can be one time."""
     if not dates_apart(first, second):
         return None
-    return Conflict("date", first.dates[0].span, second.dates[0].span)
+    ones = [date for date in first.dates if date.precision != "vague"]
+    others = [date for date in second.dates if date.precision != "vague"]
+    return Conflict("date", ones[0].span, others[0].span)
+
+
+def _is_limit(date: DateMention, statement: Statement) -> bool:
+    place = date.span.start - statement.start
+    return place > 0 and bool(_LIMIT.search(statement.text[max(0, place - 16) : place]))
 
 
 def claims_differ(first: Statement, second: Statement) -> Conflict | None:
-    """Two statements of which one is in the negative."""
-    return Conflict("claim", first, second) if negated(first.text) != negated(second.text) else None
+    """Two statements of which one is in the negative, or has the opposite of what the other says."""
+    if negated(first.text) != negated(second.text) or _turned_round(first.text, second.text):
+        return Conflict("claim", first, second)
+    return None
+
+
+def _turned_round(first: str, second: str) -> bool:
+    """Whether two texts say the contrary in nearly the same words."""
+    pair = opposed(first, second)
+    if pair is None:
+        return False
+    apart = {term for word in pair for term in simple_terms(word)}
+    ones, others = set(content_terms(first)) - apart, set(content_terms(second)) - apart
+    return len(ones & others) >= SAME_WORDS * max(2, min(len(ones), len(others)))
+
+
+@lru_cache(maxsize=1)
+def _opposites() -> tuple[re.Pattern[str], dict[str, frozenset[tuple[int, int]]]]:
+    """The pattern of all words that have an opposite; and each to the lines and sides it stands on."""
+    sides: dict[str, set[tuple[int, int]]] = {}
+    lines = [line for line in data_text("opposites.txt").splitlines() if line.strip() and not line.startswith("#")]
+    for number, line in enumerate(lines):
+        for side, words in enumerate(line.split("|")):
+            for word in words.split(","):
+                sides.setdefault(word.strip(), set()).add((number, side))
+    longest_first = sorted(sides, key=lambda word: (-len(word), word))
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    return pattern, {word: frozenset(found) for word, found in sides.items()}
+
+
+@lru_cache(maxsize=1 << 13)
+def opposing(text: str) -> dict[tuple[int, int], str]:
+    """The words of a text that have an opposite: the line and side of the list to the word, in lower case."""
+    pattern, sides = _opposites()
+    found: dict[tuple[int, int], str] = {}
+    for match in pattern.finditer(text):
+        for side in sides[match[0].lower()]:
+            found.setdefault(side, match[0].lower())
+    return found
+
+
+def opposed(first: str, second: str) -> tuple[str, str] | None:
+    """The words by which two texts say the contrary; None where they have none, or one has both sides."""
+    ones, others = opposing(first), opposing(second)
+    for (line, side), word in ones.items():
+        contrary = (line, 1 - side)
+        if contrary in others and contrary not in ones and (line, side) not in others:
+            return word, others[contrary]
+    return None
 
 
 def figures_differ(first: Statement, second: Statement) -> Conflict | None:
-    """Figures of one unit, none of which the other statement has too, that are too far apart to be roundings."""
+    """Figures that count the same, none of which agrees with one that the other statement has."""
+    if periods(first) != periods(second) and periods(first) and periods(second):
+        return None
     for one in first.figures:
-        same_unit = [other for other in second.figures if _unit(one)[0] == _unit(other)[0]]
-        if not same_unit or any(_close(one, other, first, second) for other in same_unit):
+        others = [other for other in second.figures if comparable(one, other, first, second)]
+        if not others or any(agree(one, other) for other in others):
             continue
-        counterpart = same_unit[0]
-        if not any(
-            _unit(counterpart)[0] == _unit(each)[0] and _close(each, counterpart, first, second)
-            for each in first.figures
-        ):
+        counterpart = others[0]
+        if _has_value(first, counterpart) or _has_value(second, one):
+            continue  # what the other statement has too, if of something else
+        if not any(comparable(each, counterpart, first, second) and agree(each, counterpart) for each in first.figures):
             return Conflict("figure", one.span, counterpart.span)
     return None
+
+
+def _has_value(statement: Statement, figure: Figure) -> bool:
+    return any(each.value == figure.value for each in statement.figures)
 
 
 def numbers_differ(first: Statement, second: Statement) -> bool:
@@ -115,7 +188,7 @@ def _has_own(numbers: Sequence[float], others: Sequence[float]) -> bool:
 def _numbers(statement: Statement) -> list[float]:
     """The numbers in a statement, dates apart: its figures, and other numerals and number words up to twenty."""
     text, start = statement.text, statement.start
-    found = [figure.value for figure in statement.figures]
+    found = [value for figure in statement.figures for value in _ends(figure)]
     spans = [each.span for each in statement.figures] + [each.span for each in statement.dates]
     taken = [(span.start - start, span.end - start) for span in spans]
     for match in _NUMERAL.finditer(text):
@@ -126,29 +199,15 @@ def _numbers(statement: Statement) -> list[float]:
     return found
 
 
+def _ends(figure: Figure) -> tuple[float, ...]:
+    return (figure.value,) if figure.until is None else (figure.value, figure.until)
+
+
 def is_update(first: Statement, second: Statement) -> bool:
-    """Whether one of two statements, and only one, says that its figure has moved with time."""
+    """Whether one of two statements, and only one, says that its figure has moved with time.
+
+    Where both tell the figure of one day, month or year, neither is an update of the other.
+    """
+    if {date.iso for date in first.dates if date.iso} & {date.iso for date in second.dates if date.iso}:
+        return False
     return bool(_MOVED.search(first.text)) != bool(_MOVED.search(second.text))
-
-
-def _unit(figure: Figure) -> tuple[str, float]:
-    """The unit in its normal form, and the factor to it."""
-    unit = (figure.unit or "").strip().lower()
-    if not unit:
-        return "", 1.0
-    singular = unit.removesuffix("s")
-    if found := _SAME_UNIT.get(singular) or _SAME_UNIT.get(unit):
-        return found
-    return " ".join(simple_terms(unit)), 1.0
-
-
-def _close(one: Figure, other: Figure, first: Statement, second: Statement) -> bool:
-    """Whether two figures of a unit are the same but for rounding."""
-    a, b = one.value * _unit(one)[1], other.value * _unit(other)[1]
-    rough = _is_rough(one, first) or _is_rough(other, second)
-    return abs(a - b) <= max(abs(a), abs(b)) * (ROUGH if rough else ROUNDING)
-
-
-def _is_rough(figure: Figure, statement: Statement) -> bool:
-    before = statement.text[: max(0, figure.span.start - statement.start)]
-    return bool(_ROUGH.search(before[-40:]))

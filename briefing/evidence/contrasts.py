@@ -5,18 +5,23 @@ from datetime import date
 from typing import Literal
 
 from briefing.core.statements import Statement
-from briefing.evidence.conflicts import Conflict, is_update, parted
-from briefing.evidence.events import dates_apart, different_events, other_subjects
+from briefing.evidence.conflicts import Conflict, conflict_between, is_update, opposed
+from briefing.evidence.events import dates_apart, different_events, other_objects, other_subjects
 from briefing.evidence.material import NEAR, Material
+from briefing.evidence.quantities import TOLLS, role
 from briefing.evidence.terms import Vector
-from briefing.evidence.wording import denies
+from briefing.evidence.wording import denies, names
 
-DENIED = 0.75
-"""The same where the only difference is a negation, which is easily about something else."""
+VALUED = 0.33
+"""The cosine from which two statements may differ in a value, where they share a name, an actor or an event."""
+DENIED = 0.6
+"""The cosine they have where the only difference is a negation, which is easily about something else."""
 PUBLISHED = 30
 """How many days apart articles may have been published to speak of the same."""
 SHARED = 3
 """The telling terms that such a pair shares at least, figures apart."""
+OPPOSED = 2
+"""The same where one says the opposite of the other in nearly the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ def contrasts_of(material: Material) -> list[Contrast]:
     """All contrasts between statements of different origins, the most alike first."""
     found: list[Contrast] = []
     for likeness, first, second in material.pairs:
-        if likeness >= NEAR and material.origins[first] != material.origins[second]:
+        if likeness >= VALUED and material.origins[first] != material.origins[second]:
             contrast = contrast_between(material, first, second, likeness)
             if contrast:
                 found.append(contrast)
@@ -49,21 +54,45 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     one, other = material.statements[first], material.statements[second]
     if "hedged" in (one.modality, other.modality):
         return None
-    conflict = parted(one, other)
-    if conflict is None or likeness < NEAR:
-        return None
-    if conflict.what == "claim" and (likeness < DENIED or not _denied(one, other)):
-        return None
-    if len(shared_terms(material.vectors[first], material.vectors[second])) < SHARED:
+    conflict = conflict_between(one, other)
+    if conflict is None or not _close(material, first, second, likeness, conflict):
         return None
     when = conflict.what != "date" and dates_apart(_dated(material, first), _dated(material, second))
     if when or different_events(one, other) or _published_apart(material, one, other):
         return Contrast(first, second, "different-events", conflict)
-    if _one_source(material, one, other) or other_subjects(one, other):
+    if _one_source(material, one, other) or other_subjects(one, other) or other_objects(one, other):
         return None
-    if conflict.what == "figure" and is_update(one, other):
+    if conflict.what == "figure" and (is_update(one, other) or _toll_rose(material, one, other)):
         return None
     return Contrast(first, second, "differs", conflict)
+
+
+def _close(material: Material, first: int, second: int, likeness: float, conflict: Conflict) -> bool:
+    """Whether two statements are so alike that they speak of the same thing."""
+    one, other = material.statements[first], material.statements[second]
+    shared = len(shared_terms(material.vectors[first], material.vectors[second]))
+    if conflict.what == "claim":
+        if _denied(one, other):
+            return likeness >= DENIED and shared >= SHARED
+        return likeness >= NEAR and shared >= OPPOSED and opposed(one.text, other.text) is not None
+    return shared >= SHARED and (likeness >= NEAR or (likeness >= VALUED and _anchored(one, other)))
+
+
+def _anchored(first: Statement, second: Statement) -> bool:
+    """Whether two statements share a name, an actor, or a kind of event."""
+    kinds = {event.kind for event in first.events} & {event.kind for event in second.events}
+    return bool(kinds or names(first.text) & names(second.text) or set(first.actors) & set(second.actors))
+
+
+def _toll_rose(material: Material, first: Statement, second: Statement) -> bool:
+    """Whether the later of two articles tells a larger toll: tolls rise as the missing are found."""
+    one, other = material.articles.get(first.article), material.articles.get(second.article)
+    days = _day(one.date if one else None), _day(other.date if other else None)
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    early, late = (first, second) if days[0] < days[1] else (second, first)
+    tolls = [[figure.value for figure in each.figures if role(figure, each) in TOLLS] for each in (early, late)]
+    return bool(tolls[0] and tolls[1]) and max(tolls[0]) < max(tolls[1])
 
 
 def _denied(first: Statement, second: Statement) -> bool:

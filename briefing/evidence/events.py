@@ -6,8 +6,11 @@ places are others, or one says that it is another of its kind ("a second round")
 
 import re
 from calendar import day_name, month_name
+from functools import lru_cache
 
-from briefing.core.statements import DateMention, Statement
+from briefing.analysis.events import happens_once
+from briefing.core.statements import DateMention, EventMention, Statement
+from briefing.evidence.terms import plain_words
 from briefing.evidence.wording import names
 from briefing.query.normal import term
 from briefing.query.words import simple_terms
@@ -22,10 +25,19 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Words that tell one event from others of its kind."""
+_NUMBERED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b", re.IGNORECASE
+)
+"""What numbers an event among others of its kind."""
 _AHEAD = re.compile(r"\b(?:will|would|is to|are to|plans? to|is due to|are due to)\b", re.IGNORECASE)
 """Words that tell of what is still to come."""
 _MONTHS = frozenset(name.casefold() for name in (*month_name, *day_name) if name)
 _CALENDAR = frozenset(term(name) for name in _MONTHS)
+_OBJECT = re.compile(
+    r"(?P<before>[\w%’'-]+)\s+(?P<by>of|on|for|with|against|into|over|to|from)\s+"
+    r"(?P<object>(?:(?:the|a|an|its|their|his|her|new|more)\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)"
+)
+"""A preposition with the word before it and its object."""
 DAYS = 21
 """How many days two accounts of one event may differ by."""
 MONTHS = 1
@@ -58,6 +70,33 @@ def dates_apart(first: Statement, second: Statement) -> bool:
     return bool(ones) and bool(others) and all(apart_in_time(one, other) for one in ones for other in others)
 
 
+def dates_of_one_kind(first: Statement, second: Statement) -> list[tuple[DateMention, DateMention]]:
+    """The dates of happenings of one kind, which may be one happening, in two statements."""
+    return [
+        (one.date, other.date)
+        for one in first.events
+        for other in second.events
+        if one.kind == other.kind and one.date and other.date and not _elsewhere(one, other)
+    ]
+
+
+def _elsewhere(one: EventMention, other: EventMention) -> bool:
+    """Whether two events of a kind are placed at, or numbered as, others."""
+    if one.place and other.place and set(simple_terms(one.place.text)).isdisjoint(simple_terms(other.place.text)):
+        return True
+    numbers = _NUMBERED.search(one.span.text), _NUMBERED.search(other.span.text)
+    return numbers[0] is not None and numbers[1] is not None and numbers[0][0].lower() != numbers[1][0].lower()
+
+
+def _of_one_happening(first: Statement, second: Statement) -> bool:
+    """Whether both date what happens but once to the same thing."""
+    return any(
+        one.kind == other.kind and one.date and other.date and happens_once(one.kind)
+        for one in first.events
+        for other in second.events
+    )
+
+
 def different_events(first: Statement, second: Statement) -> bool:
     """Whether the words say that the two are about different events: other places, another of its kind, other times.
 
@@ -70,6 +109,10 @@ def different_events(first: Statement, second: Statement) -> bool:
         return True
     if bool(_AHEAD.search(first.text)) != bool(_AHEAD.search(second.text)):
         return True
+    if any(one.kind == other.kind and _elsewhere(one, other) for one in first.events for other in second.events):
+        return True
+    if _of_one_happening(first, second):
+        return False
     return dates_apart(first, second) and not any(
         _near(one, other) for one in first.dates for other in second.dates if one.iso and other.iso
     )
@@ -82,6 +125,33 @@ def other_subjects(first: Statement, second: Statement) -> bool:
     """
     one, other = _named(first), _named(second)
     return bool(one - other) and bool(other - one)
+
+
+def other_objects(first: Statement, second: Statement) -> bool:
+    """Whether the same word is followed by another thing in each: "on schools" and "on roads"."""
+    ones, others = _objects(first.text), _objects(second.text)
+    said = set(simple_terms(first.text)), set(simple_terms(second.text))
+    aside = {word for each in (first, second) for date in each.dates for word in simple_terms(date.span.text)}
+    for slot in ones.keys() & others.keys():
+        one, other = ones[slot] - said[1] - aside, others[slot] - said[0] - aside
+        if one and other and one == ones[slot] and other == others[slot]:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 13)
+def _objects(text: str) -> dict[tuple[str, str], frozenset[str]]:
+    """The word before a preposition, any figure being one, and the preposition, to the terms that may be its object."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for match in _OBJECT.finditer(text):
+        before = simple_terms(match["before"])
+        key = ("" if match["before"][-1].isdigit() else before[-1] if before else ""), match["by"].lower()
+        words = [
+            word for word in simple_terms(match["object"]) if word not in plain_words()[0] and not word[0].isdigit()
+        ]
+        if words:
+            found.setdefault(key, set()).update(words[:2])
+    return {key: frozenset(words) for key, words in found.items()}
 
 
 def _named(statement: Statement) -> frozenset[str]:

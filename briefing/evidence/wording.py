@@ -54,8 +54,8 @@ def negated(text: str) -> bool:
 def denies(text: str, other: str) -> bool:
     """Whether a text holds one negation, the other none, and what is negated is what the other says.
 
-    What is negated is the first word after the negation that tells anything; words for being present are one, and those
-    for staying away ("boycotted") negate them by themselves.
+    What is negated is the first word after the negation that tells anything, and one of the next two stands in the
+    other as well; words for being present are one, and those for staying away ("boycotted") negate them by themselves.
     """
     found = list(_NEGATION.finditer(_DOUBLE.sub(" ", text)))
     if len(found) != 1 or _NEGATION.search(_DOUBLE.sub(" ", other)):
@@ -64,8 +64,8 @@ def denies(text: str, other: str) -> bool:
     if _AWAY.fullmatch(found[0][0]):
         return _PRESENT in said
     nothing, _ = plain_words()
-    after = (word for word in Words(_DOUBLE.sub(" ", text)[found[0].end() :]).terms if word not in nothing)
-    return _present(next(after, "")) in said
+    after = [word for word in Words(_DOUBLE.sub(" ", text)[found[0].end() :]).terms if word not in nothing]
+    return _present("".join(after[:1])) in said and (not after[1:] or not said.isdisjoint(after[1:3]))
 
 
 def _present(word: str) -> str:
