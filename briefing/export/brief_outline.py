@@ -1,11 +1,22 @@
 """A brief as an outline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Section
 from briefing.core.statements import Speaker
 from briefing.evidence.wording import runs_over
-from briefing.export.hand import PINNED, changed, grade_told, graded, grades_legend, hidden_line, note_lines, own_lines
+from briefing.export.hand import (
+    PINNED,
+    changed,
+    grade_told,
+    graded,
+    grades_legend,
+    hidden_line,
+    note_lines,
+    own_lines,
+    short_ids,
+    with_id,
+)
 from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Quotation, Run
 from briefing.export.sentences import hedged, judged, remarked, sentence, told_by
 from briefing.export.sources import counted, described, footnotes
@@ -22,9 +33,12 @@ LED_IN = {"timeline"}
 """Sections whose groups are lead-ins of items."""
 
 
-def brief_outline(brief: Brief, *, author: str | None = None) -> Outline:
-    """What a brief says, section by section, each statement cited; `author` is whose notes stand in it."""
-    walk = _Walk(brief, author)
+def brief_outline(brief: Brief, *, author: str | None = None, ids: bool = False) -> Outline:
+    """What a brief says, section by section, each statement cited; `author` is whose notes stand in it.
+
+    With `ids` each line stands after the beginning of its id.
+    """
+    walk = _Walk(brief, author, short_ids(brief) if ids else {})
     preface = (Heading(1, (Run(brief.name, "source"),)), *_preface(brief), *grades_legend(brief, author))
     blocks = (*preface, *walk.sections(), *_made(brief))
     articles = {each.number: each.article for each in brief.sources}
@@ -89,8 +103,9 @@ def _ages(library: LibraryState) -> str:
 class _Walk:
     """The walk through one brief."""
 
-    def __init__(self, brief: Brief, author: str | None) -> None:
+    def __init__(self, brief: Brief, author: str | None, ids: Mapping[str, str]) -> None:
         self.brief = brief
+        self.ids = ids
         self.author = author
         self.articles = {each.number: each.article for each in brief.sources}
 
@@ -99,13 +114,13 @@ class _Walk:
         if not any(entry.statements for section in self.brief.sections for entry in section.entries):
             yield from own_lines(self.brief.own_bottom_line, self.author)
             yield Paragraph((Run(self.brief.section("bottom-line").empty or "Nothing was found.", "label"),))
-            yield from (block for section in self.brief.sections for block in hidden_line(section))
+            yield from (block for section in self.brief.sections for block in hidden_line(section, self.ids))
             return
         for section in self.brief.sections:
             yield Heading(2, (Run(section.title, "name"),))
             if section.id == "bottom-line":
                 yield from own_lines(self.brief.own_bottom_line, self.author)
-            blocks = (*self.section(section), *hidden_line(section))
+            blocks = (*self.section(section), *hidden_line(section, self.ids))
             yield from blocks or (Paragraph((Run(section.empty or "Nothing.", "label"),)),)
 
     def section(self, section: Section) -> Iterator[Block]:
@@ -133,7 +148,9 @@ class _Walk:
             if section in UNDER_HEADINGS and under != group:
                 group = under
                 yield Heading(3, (Run(group, "name") if group else Run("Under no heading"),))
-            yield from self.entry(section, entry)
+            first, *others = self.entry(section, entry)
+            yield with_id(first, self.ids[entry.id]) if entry.id in self.ids else first
+            yield from others
             yield from note_lines(entry.note, self.author)
             if entry.was is not None:
                 yield Item((Run(changed(entry), "label"), Run(" "), *_cited(entry.was, section, entry)), depth=1)

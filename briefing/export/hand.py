@@ -1,10 +1,11 @@
 """What the user wrote and did, as it stands in an export: apart from what sources say, and under her name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from briefing.core.briefs import Brief, CitedStatement, Entry, Section
 from briefing.core.hand import CREDIBILITY, RELIABILITY, Grade, Note
-from briefing.export.outline import Block, Inlines, Item, Paragraph, Run
+from briefing.export.outline import Block, Inlines, Item, Paragraph, Quotation, Run
 from briefing.export.sources import counted
 
 PINNED = "Pinned"
@@ -34,12 +35,27 @@ def changed(entry: Entry) -> str:
     return f"The sentence has changed since {'this note' if entry.note else 'it was pinned'}. It was:"
 
 
-def hidden_line(section: Section) -> Iterator[Block]:
-    """How many lines of a section the user hid; nothing where she hid none."""
+def short_ids(brief: Brief) -> dict[str, str]:
+    """Each line's id to the shortest beginning, of six characters at least, that no other line's id has."""
+    ids = [entry.id for section in brief.sections for entry in (*section.entries, *section.hidden) if entry.statements]
+    return {id: next((id[:size] for size in range(6, len(id)) if _alone(id[:size], ids)), id) for id in ids}
+
+
+def with_id(block: Block, id: str) -> Block:
+    """A line's first block with its id before it."""
+    if isinstance(block, Item | Quotation):
+        return replace(block, content=(Run(f"[{id}]", "label"), Run(" "), *block.content))
+    return block
+
+
+def hidden_line(section: Section, ids: Mapping[str, str]) -> Iterator[Block]:
+    """How many lines of a section the user hid, and their ids where ids are shown; nothing where she hid none."""
     if section.hidden:
+        listed = [ids[entry.id] for entry in section.hidden if entry.id in ids]
+        which = f" ({', '.join(listed)})" if listed else ""
         since = sum(entry.standing == "changed" for entry in section.hidden)
         later = f", {since} of them changed since" if since else ""
-        yield Paragraph((Run(f"{counted(len(section.hidden), 'line')} hidden by the editor{later}.", "label"),))
+        yield Paragraph((Run(f"{counted(len(section.hidden), 'line')} hidden by the editor{later}{which}.", "label"),))
 
 
 def graded(cited: Iterable[CitedStatement]) -> str:
@@ -65,6 +81,10 @@ def grades_legend(brief: Brief, author: str | None) -> Iterator[Block]:
         whose = f"by {author}" if author else "by the editor of this brief"
         told = f"Grades are given {whose}: a source's reliability from A to F, an item's credibility from 1 to 6."
         yield Paragraph((Run(told, "label"),))
+
+
+def _alone(beginning: str, ids: Iterable[str]) -> bool:
+    return sum(id.startswith(beginning) for id in ids) == 1
 
 
 def _label(grade: Grade | None) -> str:

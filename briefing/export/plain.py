@@ -30,6 +30,7 @@ from briefing.export.outline import (
     Inline,
     Inlines,
     Item,
+    Outline,
     Paragraph,
     Quotation,
     Table,
@@ -74,7 +75,12 @@ def _(value: Matrix) -> str:
 def _text(value: Brief | Comparison | Matrix) -> str:
     from briefing.export.outlines import build_outline  # noqa: PLC0415  (only briefs and comparisons need it)
 
-    lines = [line for block in build_outline(value).blocks for line in _lines(block)]
+    return outline_plain(build_outline(value))
+
+
+def outline_plain(outline: Outline) -> str:
+    """An outline as plain text."""
+    lines = [line for block in outline.blocks for line in _lines(block)]
     return "\n".join(lines).lstrip("\n") + "\n"
 
 

@@ -127,7 +127,8 @@ class BriefDesk(Desk):
         article = self._catalogue.articles.some([source]).get(source) if number else None
         name = (article.source or "") if article else source
         on = Anchor(number if article and not name else 0, 0)
-        self._grade(HeldGrade(name, on, _graded(grade, RELIABILITY), self.moment()), name or source, RELIABILITY)
+        called = name or f"the source of {self._catalogue.desk.called([number])}"
+        self._grade(HeldGrade(name, on, _graded(grade, RELIABILITY), self.moment()), called, RELIABILITY)
 
     def grade_article(self, id: str, grade: str) -> None:
         """Grades an article as an item of information: 1 to 6; empty takes the grade away."""

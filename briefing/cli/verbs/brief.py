@@ -7,8 +7,9 @@ from briefing.cli.opening import opened
 from briefing.cli.outlined import show_outline
 from briefing.cli.request import Request
 from briefing.core.briefs import Brief
-from briefing.export import to_json, to_plain
-from briefing.export.outlines import build_outline
+from briefing.export import to_json
+from briefing.export.brief_outline import brief_outline
+from briefing.export.plain import outline_plain
 
 
 def configure(parser: VerbParser) -> None:
@@ -18,6 +19,7 @@ def configure(parser: VerbParser) -> None:
     add_period(parser)
     add_since(parser)
     add_scale(parser)
+    parser.add_argument("--ids", action="store_true", help="show each line's id, for `briefing line`")
 
 
 def run(request: Request) -> int:
@@ -27,10 +29,10 @@ def run(request: Request) -> int:
     if request.json:
         request.output.document("brief", to_json(brief))
     elif request.plain:
-        request.output.text(to_plain(brief))
+        request.output.text(outline_plain(brief_outline(brief, ids=request.options.ids)))
     else:
         page = request.output.page()
-        show_outline(page, build_outline(brief))
+        show_outline(page, brief_outline(brief, ids=request.options.ids))
         request.output.show(page)
     return DONE if cites(brief) else NOTHING
 
