@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from briefing.analysis.openers import matches, opener
 from briefing.core.statements import Precision
 
 _NAMES = ["january", "february", "march", "april", "may", "june"]
@@ -48,6 +49,19 @@ _YEARS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DATE = re.compile(rf"(?<!\d[-./,:])\b(?:{_WITH_MONTHS}|{_WITHOUT_MONTHS})", re.IGNORECASE | re.VERBOSE)
+_MAY_BEGIN_YEARS = (
+    r"\d",
+    *(rf"{word}[\s-](?:quarter|half)" for word in ("first", "second", "third", "fourth")),
+    *(rf"{word},?\s" for word in _SEASONS),
+    *_CENTURIES,
+    "q[1-4]",
+    "h[1-4]",
+)
+_YEARS_BEGIN = opener(*_MAY_BEGIN_YEARS)
+_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_DATE_BEGINS = opener(
+    *_MAY_BEGIN_YEARS, *(name[:3] for name in _NAMES), *(f"{word}day" for word in _WEEKDAYS), r"the\s+\d"
+)
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 """The numbers of quarters."""
 _WORDS = frozenset(form for name in _NUMBERS for form in (name, name.capitalize(), name.upper()))
@@ -107,7 +121,8 @@ def date_words() -> frozenset[str]:
 def dates(text: str, start: int, end: int, *, months: bool = True) -> list[FoundDate]:
     """The dates of a sentence, in order; `months` tells whether it may hold the name of a month."""
     found: list[FoundDate] = []
-    for match in (_DATE if months else _YEARS).finditer(text, start, end):
+    sought = (_DATE, _DATE_BEGINS) if months else (_YEARS, _YEARS_BEGIN)
+    for match in matches(*sought, text, start, end):
         value = _value(text, match, start, end)
         if value:
             before = _NARROWER.search(text, max(start, match.start() - 20), match.start())

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from briefing.analysis.openers import matches, opener
 from briefing.core.statements import Bound
 
 _SCALES = {
@@ -104,6 +105,14 @@ _FIGURE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_BEGINS = opener(
+    r"\d",
+    *"$€£¥₽₹₴₪",
+    *(rf"{letters}\$" for letters in ("us", "a", "c", "hk", "nt")),
+    *(rf"{word}\b" for word in _SPELLED if word != "zero"),
+    r"an?\s(?:dozen|hundred|thousand|[mb]illion)",
+    r"half\sa",
+)
 _COUNTED = re.compile(
     r"(?:[\s-](?!(?:and|or|of|in|to|on|at|by|for|from|with|as|is|was|has|this|its|his|years?\sago)\b)[^\W\d_][\w’'-]*){0,3}?"
     r"[\s-](?P<noun>people|men|women|children|police|troops|dead|wounded|injured|missing"
@@ -181,7 +190,7 @@ class FoundFigure(NamedTuple):
 def figures(text: str, start: int, end: int) -> list[FoundFigure]:
     """The figures of a sentence, in order; dates are the caller's to leave out."""
     found: list[FoundFigure] = []
-    for match in _FIGURE.finditer(text, start, end):
+    for match in matches(_FIGURE, _BEGINS, text, start, end):
         figure = _read(text, match, start, end)
         if figure and match["low"] and figure.until is None:
             other = _FIGURE.match(text, match.start(), match.start("to"))

@@ -16,7 +16,9 @@ _SMALL = r"(?:de|la|le|van|von|der|den|bin|ibn|al|el|da|di|du|dos|ter|ten)"
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
 _WORD = rf"(?:(?:[A-Z]\.){{2,6}}|{_CAPITAL}(?:[a-z]{{0,2}}\.|[\w’'-]{{0,40}}))"
 """A word with a capital; a dot ends it only where it is short ("Sen.", "J.", "U.S.")."""
-_RUN = re.compile(rf"\b{_WORD}(?:[ \xa0](?:{_SMALL}[ \xa0])*{_WORD})+")
+_FIRST = rf"{_CAPITAL}(?<!\w.)(?:\.(?:[A-Z]\.){{1,5}}|[a-z]{{0,2}}\.|[\w’'-]{{0,40}})"
+"""The first such word of a run: a pattern that opens with a class of characters is sought much faster."""
+_RUN = re.compile(rf"{_FIRST}(?:[ \xa0](?:{_SMALL}[ \xa0])*{_WORD})+")
 _PART = re.compile(r"[^\s\xa0]+")
 _APPOSITION = re.compile(
     r",\s+((?:an?|the|former|one of)\s(?:\b(?:[A-Z]|[A-Z][a-z]{1,2})\.|[^,.;:—–()“”\"]){3,90}?)"

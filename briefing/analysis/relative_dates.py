@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from briefing.analysis.dates import MONTH, ORDINALS, FoundDate, number_of_month, quarter, season
+from briefing.analysis.openers import matches, opener
 
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -46,6 +47,18 @@ _RELATIVE = re.compile(
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_BEGINS = opener(
+    *_NEAR,
+    *_DAYS,
+    *(rf"{word}\s" for word in ("this", "last", "next", "past", "previous", "coming", "current", "the", "fiscal")),
+    *(rf"{word}[\s-]" for word in ("early", "late", "mid", "earlier", "later", "sometime", "year")),
+    *_MONTHS,
+    *(rf"{word}\s+of\s" for word in ("end", "middle", "beginning", "start")),
+    r"\d\d{0,2}\s",
+    *(rf"{word}\s" for word in COUNTS),
+    *(rf"{word}[\s-]quarter" for word in ORDINALS),
+)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|until|till|as (?:soon|early|late) as|scheduled|plan(?:s|ned|ning)?|due|upcoming"
     r"|set (?:for|to)|begins?|expected to|expects?|hopes?|(?:is|are) to"
@@ -72,7 +85,7 @@ def relative_words() -> frozenset[str]:
 def relative_dates(text: str, start: int, end: int, written: date) -> list[FoundDate]:
     """The dates of a sentence that are told from the day of writing, in order."""
     found: list[FoundDate] = []
-    for match in _RELATIVE.finditer(text, start, end):
+    for match in matches(_RELATIVE, _BEGINS, text, start, end):
         if _AGAIN.search(text, max(start, match.start() - 10), match.start()):
             continue
         iso = _value(match, written, to_come=_looks_ahead(text, start, match.start()))

@@ -6,6 +6,7 @@ They are no dates to show; they tell that a statement has a time of its own. The
 import re
 
 from briefing.analysis.dates import FoundDate
+from briefing.analysis.openers import matches, opener
 
 _VAGUE = re.compile(
     r"""\b(?:(?P<present>(?:right\s+)?now(?!\s+that\b|-)|currently|nowadays|these\s+days|at\s+present|present-day)
@@ -14,6 +15,22 @@ _VAGUE = re.compile(
     | (?P<future>(?:the\s+)?(?:near|foreseeable)\s+future|(?<=in\s)(?:the\s+)?future)
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
+)
+_BEGINS = opener(
+    r"right\s+now",
+    "now",
+    "currently",
+    r"these\s+days",
+    r"at\s+present",
+    "present-",
+    "recently",
+    r"more\s+recently",
+    r"the\s+(?:recent|distant|past|near|fore|future)",
+    *(rf"{word}\s" for word in ("several", "some", "many")),
+    r"a\s+few\s",
+    r"near\s+f",
+    r"foreseeable\s",
+    "future",
 )
 _NO_TIME = re.compile(r"\b(?:as|how|too|so|very|until|till)\s+$", re.IGNORECASE)
 
@@ -33,6 +50,6 @@ def vague_dates(text: str, start: int, end: int) -> list[FoundDate]:
     """The expressions of a sentence, in order."""
     return [
         FoundDate(match.start(), match.end(), f"{(match.lastgroup or '').upper()}_REF", "vague")
-        for match in _VAGUE.finditer(text, start, end)
+        for match in matches(_VAGUE, _BEGINS, text, start, end)
         if not _NO_TIME.search(text, max(start, match.start() - 8), match.start())
     ]

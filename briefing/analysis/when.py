@@ -6,6 +6,7 @@ from datetime import date
 
 from briefing.analysis.dates import FoundDate, dates
 from briefing.analysis.marks import DATE, RELATIVE, VAGUE
+from briefing.analysis.openers import matches, opener
 from briefing.analysis.relative_dates import COUNTS, relative_dates, shifted
 from briefing.analysis.vague_dates import vague_dates
 from briefing.core.spans import Extent
@@ -20,6 +21,14 @@ _FROM_BEFORE = re.compile(
     | (?P<count>\d{{1,3}}|{"|".join(COUNTS)})\s+(?P<unit3>day|month|year)s?\s+(?P<side>later|earlier|before)
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
+)
+
+_BEGINS = opener(
+    r"\d\d{0,2}\s+(?:day|month|year)",
+    *(rf"{word}\s+(?:day|month|year)" for word in COUNTS),
+    r"that\s",
+    r"the\s+(?:same|following|next|previous|preceding)\s",
+    *(rf"{word}\s+th" for word in ("earlier", "later", "early", "late")),
 )
 
 
@@ -52,7 +61,7 @@ class Dates:
     def _from_before(self, extent: Extent, found: list[FoundDate]) -> list[FoundDate]:
         """The dates that are told from the one last told before them."""
         made: list[FoundDate] = []
-        for match in _FROM_BEFORE.finditer(self._text, *extent):
+        for match in matches(_FROM_BEFORE, _BEGINS, self._text, *extent):
             before = [one.iso for one in found if one.end <= match.start() and _tells(one.iso)]
             told = before[-1] if before else self._told
             iso = _moved_from(told, match) if told else None
