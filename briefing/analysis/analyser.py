@@ -121,8 +121,8 @@ class _Analyser:
         text = self._text
         held = self._hedges(marked[HEDGE], extent, voice) if HEDGE in marked else ()
         hedged = any(hedge.holder == "author" for hedge in held)
-        judging = self._judging(marked[EVALUATION], extent, voice) if EVALUATION in marked else ()
         question = text[start:end].rstrip(_CLOSERS).endswith("?") or bool(turn and turn.asks)
+        judging = () if question or EVALUATION not in marked else self._judging(marked[EVALUATION], extent, voice)
         announcement = voice.attribution == "none" and announces(text, start, end)
         when = self._dates.of(extent, marked, block.paragraph)
         rules = [
@@ -170,7 +170,7 @@ class _Analyser:
         return tuple(
             Span(*self._span(*word))
             for word in evaluations(self._scan, rows, extent[1])
-            if judges(self._scan, word, extent[0]) and not any(overlaps(word, part) for part in voice.content)
+            if judges(self._scan, word, extent[0]) and holder(self._scan, word, extent[0], voice) == "author"
         )
 
     def _events(

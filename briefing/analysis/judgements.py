@@ -21,8 +21,35 @@ _FAR = 5
 _CLOSED = re.compile(r"[^\s-]")
 
 
+_VIEWED = re.compile(
+    r"\b(?:about|recogni[sz]\w*|understand\w*|understood|acknowledg\w*|stress\w*|emphasi[sz]\w*|reaffirm\w*|reiterat\w*"
+    r"|discuss\w*|agree\w*\s+on|appreciat\w*)\s+(?:the|their|its|his|her)(?:\s+\w+)?\s+$",
+    re.IGNORECASE,
+)
+"""What makes the worth of a thing somebody's view: "both recognise the importance of ..."."""
+_NEED = re.compile(r"\b(?:the|an?|no|any|this|that|their|its|his|her|our|some|urgent)\s+$", re.IGNORECASE)
+"""What makes a thing of a need: "the need to act"."""
+_TURNED = re.compile(r"\s+(?:he|she|it|they|we|you|I|the|an?|any|this|these)\b")
+"""What follows "should" where it asks or puts a case: "should she win"."""
+_FAR_BEFORE = 60
+"""Within how many code points before a word those are looked for that give it another sense."""
+
+
+def _does_other_work(scan: Scan, word: Extent, start: int) -> bool:
+    """Whether a word that often judges names what others think of, a thing, a question or a title."""
+    text, (first, last) = scan.text, word
+    said, low = text[first:last].lower(), max(start, first - _FAR_BEFORE)
+    if said.endswith(" of"):
+        return bool(_VIEWED.search(text, low, first)) or text[first].isupper()
+    if said == "need to":
+        return bool(_NEED.search(text, low, first))
+    return said == "should" and bool(_TURNED.match(text, last))
+
+
 def judges(scan: Scan, word: Extent, start: int) -> bool:
     """Whether a word that judges is what its sentence claims, in a sentence that begins at `start`."""
+    if _does_other_work(scan, word, start):
+        return False
     row, after = scan.rows(*word)
     if after - row > 1 or scan.words[row].lower() not in _DESCRIBING or not _describes(scan, row):
         return True

@@ -147,6 +147,12 @@ def test_a_hedge_that_nobody_is_named_for_is_the_authors(text: str) -> None:
         "The port plays a crucial part.",
         "It is essential to act.",
         "They represent a most vital step.",
+        "The port is a critical hub.",
+        "They need to act.",
+        "The talks remain a key step.",
+        "The win was remarkable.",
+        "The scale of it necessitates talks.",
+        "It shows the importance of the port.",
     ],
 )
 def test_what_judges_or_prescribes_is_a_judgement(text: str) -> None:
@@ -169,6 +175,14 @@ def test_a_speakers_judgement_is_not_the_authors() -> None:
         "The ministers met at the port.",
         "The ministers held crucial talks at the port.",
         "The ship brought vital aid to the port.",
+        "They saw the need to act.",
+        "Both recognised the importance of the port.",
+        "Strategic Importance of the Port: It lies on a strait.",
+        "Should she win, they will leave.",
+        "Must the ministry act?",
+        "His comments that the port should close drew a crowd.",
+        "They discussed critical issues.",
+        "They guard critical infrastructure.",
     ],
 )
 def test_a_plain_report_is_reported(text: str) -> None:
