@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 from export.checker import READERS, check, shown
-from export.hostile import SENTENCES
-from factories import SEEDS, write_articles
+from export.hostile import MARKS, SENTENCES
+from export.samples import make_brief, make_entry
+from factories import SEEDS, make_article, make_statement, write_articles
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison
@@ -95,6 +98,27 @@ def test_what_is_new_reads_back_with_the_texts_of_then(hostile: Library, tmp_pat
     assert brief.changes.changed
     assert brief.changes.removed
     assert checked(hostile, brief, form) > 20
+
+
+texts = st.one_of(
+    st.text(min_size=1, max_size=40), st.lists(st.sampled_from(MARKS), min_size=1, max_size=12).map("".join)
+)
+
+
+@pytest.mark.parametrize("form", READERS)
+def test_any_words_read_back_as_they_stand(form: str) -> None:
+    @settings(deadline=None, max_examples=15 if form == "docx" else 100)
+    @given(texts.filter(one_line), texts, texts)
+    def read_back(words: str, title: str, remark: str) -> None:
+        sentence = f"It is said: {words} and no more"
+        statement = make_statement(sentence, paragraph=7)
+        article = make_article(1, title=title, source=remark, author=title, url=remark, path=f"{title}.txt")
+        sections = ("bottom-line", "reported", "quotations", "timeline", "hedged")
+        entries = {id: (make_entry(statement, group=title, label=remark),) for id in sections}
+        brief = make_brief(entries, (article,), name=title or "x", rule=remark)
+        assert check(brief, READERS[form](FORMATS[form].make(brief)), lambda *_: sentence) == len(sections)
+
+    read_back()
 
 
 def test_the_checker_finds_what_is_wrong(starter: Library) -> None:

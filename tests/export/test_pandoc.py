@@ -1,6 +1,7 @@
 """Pandoc reads every export without a warning, and every sentence in it as the source has it."""
 
 import json
+import random
 import shutil
 import subprocess
 import zipfile
@@ -11,14 +12,15 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from export.hostile import SENTENCES, published
+from export.hostile import MARKS, SENTENCES, published
 from export.samples import CHANGED, COMPARISON, MATRIX, make_brief, make_entry
 from factories import make_article, make_statement
 
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
-from briefing.export import to_markdown
+from briefing.export import to_csl, to_docx, to_markdown
 from briefing.export.escaping import escape, one_line
+from briefing.export.outlines import build_outline
 
 pytestmark = pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
 
@@ -127,3 +129,34 @@ def test_the_title_of_a_hostile_brief_is_words() -> None:
     value = make_brief(name="*The* <b>border</b> $x$ [^1-2]", rule="x")
     title = json.loads(pandoc(to_markdown(value), "-f", "markdown", "-t", "json"))["meta"]["title"]["c"]
     assert plain(title) == "*The* <b>border</b> $x$ [^1-2]"
+
+
+@pytest.mark.parametrize("reading", ["markdown", "gfm", "commonmark_x"])
+def test_marks_thrown_together_read_as_written(reading: str) -> None:
+    chance = random.Random(20_260_115)
+    thrown = ["".join(chance.choices(MARKS, k=chance.randint(1, 12))) for _ in range(1_500)]
+    texts = [text for text in thrown if one_line(text)]
+    blocks = json.loads(pandoc("\n\n".join(f"> {escape(text)}" for text in texts), "-f", reading, "-t", "json"))[
+        "blocks"
+    ]
+    # Quotations in a row are one to Markdown, each text a paragraph of it.
+    paragraphs = [paragraph for block in blocks for paragraph in block["c"]]
+    assert [paragraph["t"] for paragraph in paragraphs] == ["Para"] * len(texts)
+    for text, paragraph in zip(texts, paragraphs, strict=True):
+        assert plain(paragraph["c"]) == one_line(text)
+
+
+@pytest.mark.parametrize("value", [BRIEF, HOSTILE, COMPARISON], ids=["brief", "hostile", "compare"])
+def test_references_are_read_without_a_warning(value: Brief | Comparison) -> None:
+    records = json.loads(to_csl(value))
+    assert records
+    meta = json.loads(pandoc(to_csl(value), "-f", "csljson", "-t", "json"))["meta"]["references"]["c"]
+    assert len(meta) == len(records)
+
+
+@pytest.mark.parametrize("value", [BRIEF, HOSTILE, COMPARISON, MATRIX], ids=["brief", "hostile", "compare", "matrix"])
+def test_word_files_of_ours_are_read_without_a_warning(value: Brief | Comparison | Matrix, tmp_path: Path) -> None:
+    file = tmp_path / "export.docx"
+    file.write_bytes(to_docx(value, made="2026-01-15T09:00:00Z", author="Jane Doe"))
+    tree = json.loads(pandoc("", str(file), "-t", "json"))
+    assert sum(1 for _ in values(tree["blocks"], "Note")) == len(build_outline(value).footnotes)
