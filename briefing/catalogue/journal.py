@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from briefing.catalogue.database import Database
 
+Row = dict[str, object]
+"""Column to value."""
 KEYS: Mapping[str, tuple[str, ...]] = {
     "marks": ("article",),
     "tags": ("article", "tag"),
@@ -26,10 +28,10 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "awaiting": ("number",),
 }
 """The tables of the desk, each with its primary key."""
+BLANK: Mapping[str, Row] = {"marks": {"read": 0, "starred": 0}}
+"""Tables in which a row that holds nothing is as good as none."""
 LIMIT = 2000
 """How many deeds are remembered; the oldest are forgotten first."""
-Row = dict[str, object]
-"""Column to value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ class Writing:
         """Gives a row these values; makes it where there is none of that key."""
         key = {column: values[column] for column in KEYS[table]}
         held = _row(self.connection, table, key)
+        if held is None and table in BLANK:  # each of its columns is undone by itself
+            held = key | BLANK[table]
+            if any(held[column] != value for column, value in values.items()):
+                _insert(self.connection, table, held)
         if held is None:
             _insert(self.connection, table, values)
             self.changes.append(_Change(table, key, None, _row(self.connection, table, key)))
