@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from briefing.app.keys import CONTEXTS, ON_FOCUS, TABLE, Key, keys_of
 
@@ -28,7 +28,8 @@ SIGNS = {
     "delete": "Del",
 }
 """Keys that have a name, as they are shown; others are shown as typed."""
-_KNOWN = {key.id: key for key in TABLE}
+TYPED_INTO = (Input, TextArea)
+"""What takes plain keys as text while it has the focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def live_commands(screen: Screen[Any], table: Iterable[Key] = TABLE) -> tuple[Co
     `table` is the table in force, so that the user's own keys are shown.
     """
     in_force = {key.id: key for key in table}
-    typing = isinstance(screen.focused, Input)
+    typing = isinstance(screen.focused, TYPED_INTO)
     found: dict[str, Command] = {}
     for active in screen.active_bindings.values():
         id = active.binding.id

@@ -7,8 +7,8 @@ from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
-from textual.widgets import Input
 
+from briefing.app.commands import TYPED_INTO
 from briefing.app.screens.frame import Frame
 
 GIVING_UP = frozenset({"go-back", "leave-field", "quit"})
@@ -68,13 +68,13 @@ class Holding(App[None], inherit_bindings=False):
         frame = top if isinstance(top, Frame) else None
         focused = top.focused if top is not None else None
         way = tuple((focused or top).ancestors_with_self) if top is not None else ()
-        if frame is None or isinstance(focused, Input) or not await frame.press(event.key):
+        if frame is None or isinstance(focused, TYPED_INTO) or not await frame.press(event.key):
             await super().on_event(event)
             way *= 2  # the key goes to the widget and up to the app, and what its binding does goes up again
         self._await(*way)
 
     def _await(self, *nodes: DOMNode) -> None:
-        """Holds keys until these nodes, one after the other, have dealt with what they were sent and have handed it on."""
+        """Holds keys until these nodes, one after the other, have dealt with what they were sent and handed it on."""
         self._under_way = token = object()
 
         def pass_on(rest: tuple[DOMNode, ...]) -> None:

@@ -37,6 +37,10 @@ class Opening:
     """Places that a search found; the first is where to go."""
     issue: str | None = None
     """The issue or branch that it was listed for: what it says on that is highlighted."""
+    revision: int | None = None
+    """An earlier revision of its text; None: the current one."""
+    raw: bool = False
+    """Whether to show all that was read, boilerplate included."""
 
 
 @dataclass
@@ -56,6 +60,14 @@ class OpenComparison(Message):
 
 
 @dataclass
+class OpenBalance(Message):
+    """Show what the sources of a comparison's statements are, and whom they let speak."""
+
+    subject: Subject
+    """What the comparison is about."""
+
+
+@dataclass
 class OpenMatrix(Message):
     """Show every issue by every source."""
 
@@ -66,6 +78,22 @@ class OpenArticle(Message):
 
     opening: Opening
     """Which one, and where."""
+
+
+@dataclass
+class OpenAbout(Message):
+    """Show what is known of an article."""
+
+    article: str
+    """The article's id."""
+
+
+@dataclass
+class OpenPaste(Message):
+    """Paste an article in."""
+
+    text: str = ""
+    """What was pasted already."""
 
 
 @dataclass

@@ -3,7 +3,16 @@
 from textual.app import App
 
 from briefing.app.keys import Key
-from briefing.app.messages import OpenArticle, OpenBrief, OpenComparison, OpenMatrix, OpenSearch
+from briefing.app.messages import (
+    OpenAbout,
+    OpenArticle,
+    OpenBalance,
+    OpenBrief,
+    OpenComparison,
+    OpenMatrix,
+    OpenPaste,
+    OpenSearch,
+)
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.main import MainScreen
 from briefing.library import Library
@@ -27,6 +36,12 @@ class Navigating(App[None], inherit_bindings=False):
 
         self.open_screen(ComparisonScreen(self.library, self.table, event.subject))
 
+    def on_open_balance(self, event: OpenBalance) -> None:
+        """Shows the balance of a comparison, or goes back to it."""
+        from briefing.app.screens.balance import BalanceScreen  # noqa: PLC0415
+
+        self.open_screen(BalanceScreen(self.library, self.table, event.subject))
+
     def on_open_matrix(self, event: OpenMatrix) -> None:  # noqa: ARG002
         """Shows the matrix, or goes back to it."""
         from briefing.app.screens.matrix import MatrixScreen  # noqa: PLC0415
@@ -47,6 +62,28 @@ class Navigating(App[None], inherit_bindings=False):
         from briefing.app.screens.reading import ReadingScreen  # noqa: PLC0415
 
         self.push_screen(ReadingScreen(self.library, self.table, event.opening))
+
+    def on_open_about(self, event: OpenAbout) -> None:
+        """Shows what is known of an article, or goes back to it."""
+        from briefing.app.screens.about import AboutScreen  # noqa: PLC0415
+
+        self.open_screen(AboutScreen(self.library, self.table, event.article))
+
+    def on_open_paste(self, event: OpenPaste) -> None:
+        """Shows where an article is pasted in, with what was pasted already."""
+        from briefing.app.screens.paste import PasteScreen  # noqa: PLC0415
+
+        self.push_screen(PasteScreen(self.library, self.table, event.text))
+
+    def action_paste(self) -> None:
+        """Shows where an article is pasted in."""
+        self.on_open_paste(OpenPaste())
+
+    def action_refusals(self) -> None:
+        """Shows what could not be read, each with its reason."""
+        from briefing.app.screens.refusals import RefusalScreen  # noqa: PLC0415
+
+        self.open_screen(RefusalScreen(self.library, self.table))
 
     def on_open_search(self, event: OpenSearch) -> None:
         """Searches on the main screen."""

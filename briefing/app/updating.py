@@ -10,8 +10,10 @@ from briefing.app.messages import Progressed
 from briefing.app.screens.asking import Questions, report
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.wording import describe_update
+from briefing.core.articles import Rejected
 from briefing.core.errors import BriefingError
 from briefing.core.reports import IndexReport, Progress
+from briefing.core.visible import visible_line
 from briefing.library import Library
 
 EVERY = 0.1
@@ -35,6 +37,7 @@ class Updating(Holding, inherit_bindings=False):
         """Whether the library is being brought up to date, or will be at once."""
         self.stage = ""
         """Which stage of it has begun; empty while nothing new was found."""
+        self._refused: tuple[Rejected, ...] = ()
         if refresh:
             self.set_reactive(Updating.activity, LOOKING)
 
@@ -76,12 +79,15 @@ class Updating(Holding, inherit_bindings=False):
     def _updated(self, done: IndexReport) -> None:
         begun, self.stage, self.updating, self.activity = self.stage, "", False, ""
         self.tell_notices(done.notices)
-        if begun or done.changed or not done.unchanged:
+        if begun or done.changed or not done.unchanged or done.rejected != self._refused:
             self.library_changed()
-        if done.rejected:
-            refused = [f"{rejected.path}: {rejected.reason}" for rejected in done.rejected[:5]]
-            more = len(done.rejected) - len(refused)
-            self.tell_notices(["\n".join([*refused, *([f"and {more} more"] if more else [])])], title="Not read")
+        news = [each for each in done.rejected if each not in self._refused]
+        self._refused = done.rejected
+        if news:
+            refused = [f"{rejected.path}: {rejected.reason}" for rejected in news[:3]]
+            more = len(news) - len(refused)
+            refused.append(f"and {more:,} more: F lists them" if more else "F lists what was not read")
+            self.tell_notices(["\n".join(refused)], title="Not read")
 
     def _update_failed(self, error: BriefingError) -> None:
         self.stage, self.updating, self.activity = "", False, ""
@@ -92,6 +98,16 @@ class Updating(Holding, inherit_bindings=False):
         """Tells all screens that the catalogue holds something new."""
         for screen in self.frames():
             screen.library_changed()
+
+    def action_undo(self) -> None:
+        """Takes back what the user did last, and tells what that was."""
+
+        def undone(words: str | None) -> None:
+            self.said = f"Undone: {visible_line(words)}" if words else "Nothing to undo"
+            if words:
+                self.library_changed()
+
+        self.questions.ask("undo", self.library.undo, undone)
 
     def watch_activity(self) -> None:
         """Shows what is going on."""

@@ -11,7 +11,8 @@ from textual.widgets import Input
 from briefing.app.app import BriefingApp
 from briefing.app.commands import live_commands
 from briefing.app.keys import TABLE
-from briefing.app.messages import OpenArticle, OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
+from briefing.app.messages import OpenArticle, OpenBalance, OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
+from briefing.app.screens.sources import SourcesScreen
 from briefing.app.widgets.grid import GridList
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.reading import ReadingPane
@@ -49,6 +50,14 @@ def in_a_brief(app: BriefingApp) -> None:
 
 def in_a_comparison(app: BriefingApp) -> None:
     app.post_message(OpenComparison(Subject("all", issue="all")))
+
+
+def in_the_balance(app: BriefingApp) -> None:
+    app.post_message(OpenBalance(UKRAINE))
+
+
+def in_the_sources(app: BriefingApp) -> None:
+    app.push_screen(SourcesScreen(app.library, app.library.compare("all"), app.table))
 
 
 def in_the_matrix(app: BriefingApp) -> None:
@@ -116,6 +125,8 @@ SPOTS = (
     in_the_search,
     in_a_brief,
     in_a_comparison,
+    in_the_balance,
+    in_the_sources,
     in_the_matrix,
     in_a_cited_article,
     in_the_themes,

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from briefing.app.commands import Command
 from briefing.app.messages import Opening
-from briefing.app.screens.frame import Frame
+from briefing.app.screens.marking import Marking
 from briefing.app.screens.opened import Opened, load_opened
 from briefing.app.screens.wording import cite, title_line
 from briefing.app.widgets.field import TextField
@@ -18,7 +18,7 @@ from briefing.app.widgets.statusline import StatusLine
 from briefing.core.articles import Article
 
 
-class ArticleFrame(Frame):
+class ArticleFrame(Marking):
     """A screen with a reading pane, of id `reading`."""
 
     opened: Opened | None = None
@@ -41,7 +41,6 @@ class ArticleFrame(Frame):
         self.questions.ask("reading", lambda: load_opened(self.library, opening), self._show_opened, awaited=True)
 
     def _show_opened(self, opened: Opened) -> None:
-        first = self.opened is None or self.opened.article.read != opened.article.read
         self.opened = opened
         cited = opened.opening.at
         self.reading.show(
@@ -50,12 +49,13 @@ class ArticleFrame(Frame):
             matches=opened.matches,
             cited=(cited.start, cited.end) if cited else None,
             at=opened.at,
+            raw=opened.opening.raw,
         )
         self.query_one("#find").display = False
         self.article_opened(opened)
         self.entitle()
         self.refresh_bindings()
-        if first:
+        if opened.fresh:
             self.articles_marked((opened.article,))
 
     def article_opened(self, opened: Opened) -> None:
@@ -73,7 +73,9 @@ class ArticleFrame(Frame):
     def entitle(self) -> None:
         """Names the article over the reading pane, and which match one is at."""
         if self.opened is not None:
+            earlier = self.opened.earlier
             title = title_line(self.opened.article)
+            title += f" · revision {earlier} of {self.opened.article.revision}" if earlier else ""
             self.query_one("#reading-title", StatusLine).show(title, self.reading.match_place)
 
     @on(ReadingPane.Moved)
@@ -128,19 +130,6 @@ class ArticleFrame(Frame):
 
     # Keys
 
-    def action_star(self) -> None:
-        """Stars the article, or takes the star away."""
-        self._mark(lambda article: self.library.set_starred([article.id], not article.starred))
-
-    def action_toggle_read(self) -> None:
-        """Marks the article as read, or as unread."""
-        self._mark(lambda article: self.library.set_read([article.id], not article.read))
-
-    def _mark(self, mark: Callable[[Article], tuple[Article, ...]]) -> None:
-        article = self.article_in_focus()
-        if article is not None:
-            self.questions.ask("marking", lambda: mark(article), self.articles_marked)
-
     def action_next_match(self) -> None:
         """To the next match in the article."""
         self._go_to_match(self.reading.action_next_match)
@@ -164,9 +153,7 @@ class ArticleFrame(Frame):
         return tuple(each for each in super().commands if each.key.action not in without)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Marks need an article, and moving to a match needs one."""
-        if action in ("star", "toggle_read"):
-            return self.article_in_focus() is not None
+        """Moving to a match needs an article."""
         if action in ("next_match", "previous_match"):
             return self.opened is not None
         return super().check_action(action, parameters)

@@ -24,7 +24,7 @@ from briefing.library import Library
 class Frame(Screen[Any], inherit_bindings=False):
     """A full screen over the library, with a status line and a footer of the keys that hold."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS: ClassVar[str | None] = None
     ESCAPE_TO_MINIMIZE = False
     OPENED_BY: ClassVar[tuple[str, ...]] = ()
     """Actions of the app that open this screen, and have no use on it."""

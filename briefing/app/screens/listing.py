@@ -56,6 +56,8 @@ class Overview:
     """The whole library as a node of the topics."""
     topics: tuple[TopicCount, ...]
     """The tree."""
+    refused: int = 0
+    """How many files could not be read."""
 
     @property
     def nodes(self) -> tuple[TopicCount, ...]:
@@ -73,7 +75,8 @@ def load_overview(library: Library) -> Overview:
     unread = sum(not article.read for article in articles)
     origins = len({article.origin for article in articles})
     everything = TopicCount(EVERYTHING, "All articles", None, len(articles), origins, unread)
-    return Overview(everything, library.topics())
+    refused = len({rejected.path for rejected in library.refusals()})
+    return Overview(everything, library.topics(), refused)
 
 
 def load_listing(library: Library, subject: Subject) -> Listing:

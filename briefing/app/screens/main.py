@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from briefing.app.commands import bindings
 from briefing.app.keys import Key
-from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
+from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, OpenPaste, Subject
 from briefing.app.screens.listing import (
     EVERYTHING,
     Listing,
@@ -189,6 +189,13 @@ class MainScreen(Searching):
         hit, subject = self.listing.hit(event.key), self.listing.subject
         issue = None if subject.issue == EVERYTHING else subject.issue
         self.open_article(Opening(event.key, None, subject.query, hit.snippets if hit else (), issue))
+
+    @on(events.Paste)
+    def paste_article(self, event: events.Paste) -> None:
+        """Offers to add what is pasted while no field has the focus."""
+        if event.text.strip():
+            event.stop()
+            self.request(OpenPaste(event.text))
 
     # Keys
 

@@ -25,11 +25,19 @@ class Opened:
     """Its statements."""
     matches: tuple[Extent, ...]
     """What the query matches in it, or what it says on the issue."""
+    fresh: bool = False
+    """Whether it was unread until now."""
 
     @property
     def article(self) -> Article:
         """The article."""
         return self.document.article
+
+    @property
+    def earlier(self) -> int | None:
+        """The number of the revision, when it is not the current one."""
+        revision = self.opening.revision
+        return None if revision == self.article.revision else revision
 
     @property
     def at(self) -> int | None:
@@ -40,15 +48,18 @@ class Opened:
 
 def load_opened(library: Library, opening: Opening) -> Opened:
     """The article that is to be opened, marked as read, with what is highlighted in it."""
-    library.set_read([opening.article])
-    document = library.document(opening.article)
-    statements = library.statements(opening.article)
+    fresh = not library.article(opening.article).read
+    if fresh:
+        library.set_read([opening.article], by_itself=True)
+    document = library.document(opening.article, opening.revision)
+    earlier = opening.revision is not None and opening.revision != document.article.revision
+    statements = () if earlier else library.statements(opening.article)
     marks = [extent for snippet in opening.snippets for extent in _marks(snippet)]
     if opening.query:
         marks += library.matcher(opening.query).extents(_words(document))
     if opening.issue:
         marks += _on_issue(library, opening.issue, document, statements)
-    return Opened(opening, document, statements, merge(marks))
+    return Opened(opening, document, statements, merge(marks), fresh)
 
 
 def _words(document: Document) -> Words:

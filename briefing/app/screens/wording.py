@@ -5,13 +5,14 @@ from pathlib import Path
 from briefing.app.screens.listing import EVERYTHING, Listing, Overview
 from briefing.core.articles import Article
 from briefing.core.briefs import Brief
-from briefing.core.comparisons import Comparison, Matrix
+from briefing.core.comparisons import Comparison, Matrix, Order
 from briefing.core.errors import QueryError
 from briefing.core.reports import IndexReport
 from briefing.core.search import SearchResult
 from briefing.core.statements import Statement
 from briefing.core.topics import TopicCount
 from briefing.core.visible import visible, visible_line
+from briefing.languages import is_analysed, language_name
 
 
 def count_of(number: int, one: str, many: str = "") -> str:
@@ -31,6 +32,8 @@ def describe_library(folder: Path, is_default: bool, overview: Overview | None, 
     if everything.origins != everything.articles:
         counts.append(count_of(everything.origins, "origin"))
     counts.append(f"{everything.unread:,} unread")
+    if overview.refused:
+        counts.append(f"{count_of(overview.refused, 'file')} not read (F)")
     return " · ".join([name, *counts])
 
 
@@ -82,8 +85,8 @@ def hint_for(listing: Listing, overview: Overview | None, folder: Path, *, unset
         return ""
     if not overview.everything.articles:
         return (
-            f"No articles yet.\n\nPut .txt or .md files into\n{visible_line(str(folder))}\nand press R, "
-            "or leave with q and type\n  briefing add FILE…\nor open another folder:\n  briefing FOLDER"
+            f"No articles yet.\n\nPut files into\n{visible_line(str(folder))}\nand press R, or paste an article in "
+            "with P, or leave with q and type\n  briefing add FILE…\nor open another folder:\n  briefing FOLDER"
         )
     if listing.subject.issue not in (None, EVERYTHING):
         return f"No article here is on {visible_line(listing.subject.name)}.\n\nEsc goes back; / searches."
@@ -101,6 +104,8 @@ def describe_article(article: Article) -> str:
     source = article.source or ("credit: " + article.credit if article.credit else "source unknown")
     parts = [visible_line(source), article.date or "undated", count_of(article.words, "word")]
     parts.append("read" if article.read else "unread")
+    if not is_analysed(article.language):
+        parts.append(f"in {language_name(article.language or '')}, not analysed")
     if article.copies > 1:
         parts.append(f"{article.copies} copies of one text")
     return " · ".join(parts)
@@ -130,9 +135,21 @@ def describe_comparison(comparison: Comparison) -> tuple[str, str]:
     return title, f"silent on it: {silent}" if silent else ""
 
 
-def describe_matrix(matrix: Matrix) -> tuple[str, str]:
-    """The title of the matrix."""
-    return f"{count_of(len(matrix.issues), 'issue')} by {count_of(len(matrix.sources), 'source')}", ""
+def describe_balance(comparison: Comparison) -> tuple[str, str]:
+    """The title of a balance, and how it is read."""
+    said = sum(balance.statements for balance in comparison.balance.values())
+    sources = count_of(len(comparison.sources), "source")
+    title = f"{visible_line(comparison.name)} · {count_of(said, 'statement')} of {sources}"
+    return title, "Enter on a count shows the lines behind it."
+
+
+def describe_matrix(matrix: Matrix, order: Order) -> tuple[str, str]:
+    """The title of the matrix, with its order, and what it is narrowed to."""
+    title = f"{count_of(len(matrix.issues), 'issue')} by {count_of(len(matrix.sources), 'source')}"
+    told = (f"{notice[:1].upper()}{notice[1:]}." for notice in matrix.notices)
+    return f"{title}{' · the most uneven first' if order == 'uneven' else ' · in the order of the topics'}", "\n".join(
+        told
+    )
 
 
 def cite(statement: Statement, article: Article) -> str:

@@ -1,11 +1,27 @@
-"""A text field whose every key is in the key table."""
+"""Text fields, of one line and of many, whose every key is in the key table."""
 
+from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.widgets import Input
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from briefing.app.commands import bindings
+
+
+class Said(Message):
+    """Something that happened in a field."""
+
+    def __init__(self, field: Widget) -> None:
+        super().__init__()
+        self.field = field
+        """The field."""
+
+    @property
+    def control(self) -> Widget:
+        """The field, for handlers that name it."""
+        return self.field
 
 
 class TextField(Input, inherit_bindings=False):
@@ -15,26 +31,13 @@ class TextField(Input, inherit_bindings=False):
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
     """How wide the text is; unlike Textual's own, a change of it lays nothing out anew."""
 
-    class Said(Message):
-        """Something that happened in a field."""
-
-        def __init__(self, field: "TextField") -> None:
-            super().__init__()
-            self.field = field
-            """The field."""
-
-        @property
-        def control(self) -> "TextField":
-            """The field, for handlers that name it."""
-            return self.field
-
     class Left(Said):
         """The user wants out of the field."""
 
     class ChoiceMoved(Said):
         """The user moves in what is listed, without leaving the field."""
 
-        def __init__(self, field: "TextField", steps: int) -> None:
+        def __init__(self, field: Widget, steps: int) -> None:
             super().__init__(field)
             self.steps = steps
             """Items down; negative: up."""
@@ -49,7 +52,17 @@ class TextField(Input, inherit_bindings=False):
         """Up and down need something to move in."""
         if action in ("choice_down", "choice_up"):
             return self.choices
+        if action in ("next_field", "previous_field"):
+            return _has_others(self)
         return super().check_action(action, parameters)
+
+    def action_next_field(self) -> None:
+        """To the next field."""
+        self.screen.focus_next(_FIELDS)
+
+    def action_previous_field(self) -> None:
+        """To the field before."""
+        self.screen.focus_previous(_FIELDS)
 
     def action_leave(self) -> None:
         """Asks to leave the field."""
@@ -66,3 +79,71 @@ class TextField(Input, inherit_bindings=False):
     def action_choice_up(self) -> None:
         """One up in what is listed."""
         self.post_message(self.ChoiceMoved(self, -1))
+
+
+class TextPad(TextArea, inherit_bindings=False):
+    """Many lines to type in or to paste into; Esc leaves it."""
+
+    BINDINGS = bindings("text")
+
+    class Left(Said):
+        """The user wants out of the text."""
+
+    class Pasted(Said):
+        """A text was pasted; what becomes of it is the screen's to say."""
+
+        def __init__(self, field: Widget, text: str) -> None:
+            super().__init__(field)
+            self.text = text
+            """The text, with the terminal's line ends."""
+
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(
+            text, placeholder=placeholder, id=id, compact=True, highlight_cursor_line=False, max_checkpoints=1
+        )
+        self.cursor_blink = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Another field needs to be there."""
+        if action in ("next_field", "previous_field"):
+            return _has_others(self)
+        return super().check_action(action, parameters)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Hands what is pasted to the screen."""
+        event.stop()
+        event.prevent_default()
+        self.post_message(self.Pasted(self, event.text))
+
+    def action_leave(self) -> None:
+        """Asks to leave the text."""
+        self.post_message(self.Left(self))
+
+    def action_clear(self) -> None:
+        """Deletes all that was typed or pasted."""
+        self.read_only = False
+        self.text = ""
+
+    def action_home(self) -> None:
+        """To the beginning of the line."""
+        self.action_cursor_line_start()
+
+    def action_end(self) -> None:
+        """To the end of the line."""
+        self.action_cursor_line_end()
+
+    def action_next_field(self) -> None:
+        """To the next field."""
+        self.screen.focus_next(_FIELDS)
+
+    def action_previous_field(self) -> None:
+        """To the field before."""
+        self.screen.focus_previous(_FIELDS)
+
+
+_FIELDS = "TextField, TextPad"
+
+
+def _has_others(field: Widget) -> bool:
+    """Whether the screen has another field that can be gone to."""
+    return any(other is not field and isinstance(other, TextField | TextPad) for other in field.screen.focus_chain)

@@ -66,14 +66,16 @@ class ReadingPane(PageView):
         cited: Extent | None = None,
         at: int | None = None,
         keep: bool = False,
+        raw: bool = False,
     ) -> None:
         """Shows an article: at the statement cited, at an offset, at the first match, or from its beginning.
 
-        With `keep`, an article shown already stays where it is, its words and marks renewed.
+        With `keep`, an article shown already stays where it is, its words and marks renewed. With `raw`, all the text
+        is shown as it was read.
         """
         same = keep and self.document is not None and self.document.article.id == document.article.id
         offset = self.place if same and cited is None and at is None else at
-        self.document, self.raw = document, self.raw and same
+        self.document, self.raw = document, raw or (self.raw and same)
         self._statements = Margin(statements)
         self._text_layers = text_layers(statements)
         self._cited = cited
