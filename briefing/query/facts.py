@@ -2,6 +2,7 @@
 
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
+from briefing.languages import language_code
 from briefing.query.dates import within
 from briefing.query.matcher import Facts
 from briefing.query.normal import fold
@@ -47,9 +48,9 @@ def facts_of(article: Article, statement: Statement | None = None, *, noted: boo
 
 
 def speaks(language: str, wanted: str) -> bool:
-    """Whether a language is the one wanted, or a region's form of it: en-GB is en, but en is not en-GB."""
+    """Whether a language is the one wanted, or a region's form of it: en-GB is en and eng, but en is not en-GB."""
     known = language.casefold().replace("_", "-")
-    return known == wanted or known.startswith(f"{wanted}-")
+    return known == wanted or ("-" not in wanted and language_code(known) == language_code(wanted))
 
 
 def _worded(body: Node | None, value: str | None, language: str | None = None) -> bool:

@@ -37,6 +37,8 @@ def holds(query: str, article: object = ARTICLE, statement: object = SPOKEN) -> 
 def test_a_language_holds_for_the_form_of_a_region() -> None:
     assert holds("lang:en", make_article(language="en-GB"))
     assert not holds("lang:en-gb", make_article(language="en"))
+    assert holds("lang:nb", make_article(language="no"))
+    assert holds("lang:deu", make_article(language="de-AT"))
     assert not holds("lang:en", make_article(language=None))
 
 
