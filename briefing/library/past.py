@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from briefing.analysis import analyse
 from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
 from briefing.core.articles import Article, Document
@@ -129,6 +128,8 @@ def _then(
     catalogue: Catalogue, article: Article, revision: int | None, choose: Choose
 ) -> tuple[Article | None, tuple[Statement, ...], frozenset[int]]:
     """An article as it was, its statements, and which of them were on the issue; nothing when it was not there."""
+    from briefing.analysis import analyse  # noqa: PLC0415  (not wanted before the first paint)
+
     document = catalogue.articles.document(article, revision) if revision else None
     if document is None or revision is None:
         return None, (), frozenset()
