@@ -15,8 +15,10 @@ from briefing.export.parts import (
     Shape,
     article_shape,
     entry_shape,
+    grade_shape,
     hit_shape,
     library_shape,
+    note_shape,
     section_shape,
     sound,
     statement_shape,
@@ -138,10 +140,13 @@ def _(value: Brief) -> Shape:
         "sections": [section_shape(each) for each in value.sections],
         "sources": [
             {"number": each.number, "article": article_shape(each.article), "level": each.level}
+            | grade_shape(each.grade)
             for each in value.sources
         ],
         "notices": list(value.notices),
     }
+    if value.own_bottom_line is not None:
+        shape["own_bottom_line"] = note_shape(value.own_bottom_line)
     if value.changes is not None:
         shape["changes"] = {
             "added": [entry_shape(each) for each in value.changes.added],

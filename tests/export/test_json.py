@@ -70,7 +70,8 @@ def test_hedges_dates_figures_and_lead_ins_carry_their_spans() -> None:
         "holder": "author",
     }
     assert shape["dates"] == [{"span": told, "iso": None, "precision": "relative"}]
-    assert shape["figures"] == [{"span": told, "value": None, "unit": None}]
+    assert shape["figures"] == [{"span": told, "value": None, "unit": None, "bound": "exact", "until": None}]
+    assert shape["events"] == []
     assert shape["lead_in"]["hedged"] is True
 
 
@@ -148,7 +149,7 @@ def test_entries_carry_their_citations_notes_and_labels() -> None:
     entry = sections["reported"]["entries"][0]
     assert [each["citation"] for each in entry["statements"]] == [1, 3]
     assert (entry["note"], entry["pinned"], entry["label"]) == (
-        {"text": "Check the date.\n# Not a heading"},
+        {"text": "Check the date.\n# Not a heading", "made": None, "standing": "same"},
         True,
         None,
     )
