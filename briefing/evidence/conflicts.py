@@ -36,7 +36,9 @@ _COUNTING = (
 _WORDS = {word: number for number, word in enumerate(_COUNTING.split(), 1)}
 _NUMERAL = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w-])")
 _LIMIT = re.compile(
-    r"\b(?:by|as of|until|till|since|before|after|from|through|up to)\s+(?:late\s+|early\s+)?$", re.IGNORECASE
+    r"\b(?:by|as of|until|till|since|before|after|from|through|up to|from \$?\d[\w.,%]* ?\w* (?:in|on))"
+    r"\s+(?:late\s+|early\s+)?$",
+    re.IGNORECASE,
 )
 """What makes of a date a limit and no time of what happened."""
 
@@ -78,6 +80,8 @@ def dates_differ(first: Statement, second: Statement) -> Conflict | None:
     for one, other in dates_of_one_kind(first, second):
         if apart_in_time(one, other) and not (_is_limit(one, first) or _is_limit(other, second)):
             return Conflict("date", one.span, other.span)
+    if any(_is_limit(date, each) for each in (first, second) for date in each.dates):
+        return None
     kinds = _dated(first), _dated(second)
     if kinds[0] and kinds[1] and kinds[0].isdisjoint(kinds[1]):
         return None
@@ -100,7 +104,7 @@ def _any_dates_differ(first: Statement, second: Statement) -> Conflict | None:
 
 def _is_limit(date: DateMention, statement: Statement) -> bool:
     place = date.span.start - statement.start
-    return place > 0 and bool(_LIMIT.search(statement.text[max(0, place - 16) : place]))
+    return place > 0 and bool(_LIMIT.search(statement.text[max(0, place - 32) : place]))
 
 
 def claims_differ(first: Statement, second: Statement) -> Conflict | None:

@@ -6,9 +6,9 @@ from typing import Literal
 
 from briefing.core.statements import Statement
 from briefing.evidence.conflicts import Conflict, conflict_between, is_update, opposed
-from briefing.evidence.events import dates_apart, different_events, other_objects, other_subjects
+from briefing.evidence.events import dates_apart, dates_of_one_kind, different_events, other_objects, other_subjects
 from briefing.evidence.material import NEAR, Material
-from briefing.evidence.quantities import TOLLS, role
+from briefing.evidence.quantities import TOLLS, role, unit_of
 from briefing.evidence.terms import Vector
 from briefing.evidence.wording import denies, names
 
@@ -16,6 +16,7 @@ VALUED = 0.33
 """The cosine from which two statements may differ in a value, where they share a name, an actor or an event."""
 DENIED = 0.6
 """The cosine they have where the only difference is a negation, which is easily about something else."""
+_TIMES = frozenset(("second", "minut", "hour", "day", "week", "month", "year", "decad"))
 PUBLISHED = 30
 """How many days apart articles may have been published to speak of the same."""
 SHARED = 3
@@ -75,7 +76,21 @@ def _close(material: Material, first: int, second: int, likeness: float, conflic
         if _denied(one, other):
             return likeness >= DENIED and shared >= SHARED
         return likeness >= NEAR and shared >= OPPOSED and opposed(one.text, other.text) is not None
-    return shared >= SHARED and (likeness >= NEAR or (likeness >= VALUED and _anchored(one, other)))
+    if shared < SHARED or likeness >= NEAR:
+        return shared >= SHARED
+    loose = likeness >= VALUED and _anchored(one, other) and _years(one) == _years(other)
+    return loose and (bool(dates_of_one_kind(one, other)) if conflict.what == "date" else not _lasts(one, conflict))
+
+
+def _years(statement: Statement) -> frozenset[str]:
+    """The years that a statement tells and no more than those: "the election of 2018"."""
+    return frozenset(date.iso for date in statement.dates if date.iso and date.precision == "year")
+
+
+def _lasts(statement: Statement, conflict: Conflict) -> bool:
+    """Whether a figure that conflicts tells a length of time, of which a text may have several."""
+    units = [unit_of(figure)[0] for figure in statement.figures if figure.span == conflict.first]
+    return not _TIMES.isdisjoint(units)
 
 
 def _anchored(first: Statement, second: Statement) -> bool:

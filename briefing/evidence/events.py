@@ -9,8 +9,9 @@ from calendar import day_name, month_name
 from functools import lru_cache
 
 from briefing.analysis.events import happens_once
+from briefing.analysis.figures import figure_words
 from briefing.core.statements import DateMention, EventMention, Statement
-from briefing.evidence.terms import plain_words
+from briefing.evidence.terms import function_words, plain_words
 from briefing.evidence.wording import names
 from briefing.query.normal import term
 from briefing.query.words import simple_terms
@@ -38,6 +39,10 @@ _OBJECT = re.compile(
     r"(?P<object>(?:(?:the|a|an|its|their|his|her|new|more)\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)"
 )
 """A preposition with the word before it and its object."""
+_SUBJECT = re.compile(r"([A-Z][\w-]+)\s+(?:will|would|has|had|is|was|did|does|may|can|could|must|\w{2,}(?:ed|s))\b")
+"""A subject of a single word, and its verb."""
+ROOT = 4
+"""The letters at the head of two longer names by which they are forms of one."""
 DAYS = 21
 """How many days two accounts of one event may differ by."""
 MONTHS = 1
@@ -123,8 +128,25 @@ def other_subjects(first: Statement, second: Statement) -> bool:
 
     Names within dates, and of those who are said to have said it, do not count.
     """
+    heads = _head(first.text), _head(second.text)
+    if heads[0] and heads[1] and heads[0] not in simple_terms(second.text) and heads[1] not in simple_terms(first.text):
+        return True
     one, other = _named(first), _named(second)
-    return bool(one - other) and bool(other - one)
+    return _has_another(one, other) and _has_another(other, one)
+
+
+def _head(text: str) -> str | None:
+    """The term of a single word that a text opens with as its subject: "Sylvania will not attend"; no plural."""
+    match = _SUBJECT.match(text)
+    word = match[1] if match else ""
+    told = word and word.lower() not in function_words() | figure_words() and not word.endswith("s")
+    return "".join(simple_terms(word)[:1]) if told else None
+
+
+def _has_another(names: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one of the names is none of the others, nor a form of one: Freedonia and Freedonian are one."""
+    roots = {name[:ROOT] for name in others if len(name) > ROOT}
+    return any(name not in others and (len(name) <= ROOT or name[:ROOT] not in roots) for name in names)
 
 
 def other_objects(first: Statement, second: Statement) -> bool:

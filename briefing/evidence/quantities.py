@@ -62,7 +62,9 @@ _UNITS = {
 _PERSONS = frozenset({"", "peopl", "live", "dead", "death", "victim", "fatal", "wound", "injur", "miss", "casualti"})
 """Units of a toll, which are one: "killed 14 people", "14 dead", "the toll stands at 14"."""
 TOLLS = frozenset({"killing", "wounding", "disappearance", "arrest", "release", "displacement"})
-"""What may be said of people side by side, so that a figure is of one of them."""
+"""What befalls people, side by side, so that a figure is of one of them."""
+_FATES = TOLLS | {"destruction", "damage", "loss", "repair"}
+"""The same with what befalls things."""
 _FEW = 70
 """How many characters a figure may stand from the word that tells what befell those it counts."""
 _PART = re.compile(
@@ -87,7 +89,7 @@ def comparable(one: Figure, other: Figure, first: Statement, second: Statement) 
     """Whether two figures count or measure the same, as far as the words around them tell."""
     roles = role(one, first), role(other, second)
     units = unit_of(one)[0], unit_of(other)[0]
-    toll = roles[0] is not None and roles[0] == roles[1]
+    toll = roles[0] in TOLLS and roles[0] == roles[1]
     if units[0] != units[1] and not (toll and _PERSONS.issuperset(units)):
         return False
     if roles[0] != roles[1] and None not in roles:
@@ -165,7 +167,7 @@ def _tolls(text: str) -> tuple[tuple[int, int, str], ...]:
     words = [text[start:end] for start, end in places]
     for row, (start, end) in enumerate(places):
         form = event_word_at(words, row)
-        if form and form.kind in TOLLS:
+        if form and form.kind in _FATES:
             found.append((start, end, form.kind))
     return tuple(found)
 

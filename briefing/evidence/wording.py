@@ -69,7 +69,21 @@ def denies(text: str, other: str) -> bool:
 
 
 def _present(word: str) -> str:
-    return _PRESENT if word in _ATTENDING else word
+    """A word as what is negated is told by: in the present tense, all words for being present as one."""
+    return _PRESENT if word in _ATTENDING else _irregular().get(word, word)
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    """The terms of past forms that no stemmer takes back to their verb, to the term of the verb."""
+    forms = "upheld-uphold held-hold met-meet sent-send came-come left-leave won-win made-make began-begin fell-fall"
+    forms += (
+        " rose-rise withdrew-withdraw broke-break gave-give went-go saw-see paid-pay sold-sell bought-buy told-tell"
+    )
+    forms += (
+        " found-find built-build lost-lose kept-keep led-lead ran-run spoke-speak struck-strike sought-seek took-take"
+    )
+    return {term(past): term(verb) for past, verb in (pair.split("-") for pair in forms.split())}
 
 
 def is_lead_in(statement: Statement) -> bool:

@@ -1,10 +1,12 @@
 """Conflicts between origins, and what looks like one and is none, through the real reading of statements."""
 
 import pytest
+from evidence.conflicting import CONFLICTS as CONTRARY
+from evidence.conflicting import DECOYS as PLANTED
 from factories import make_article, make_document
 
 from briefing.analysis import analyse
-from briefing.evidence.contrasts import Contrast, contrasts_of
+from briefing.evidence.contrasts import VALUED, Contrast, contrasts_of
 from briefing.evidence.material import build_material
 
 CONFLICTS = [
@@ -101,11 +103,18 @@ OTHER_EVENTS = [
 ]
 
 
-def contrasts(first: str, second: str, *, origins: tuple[str, str] = ("a1", "a2")) -> list[Contrast]:
-    articles = [make_article(number, origin=origin) for number, origin in enumerate(origins, 1)]
+def contrasts(
+    first: str,
+    second: str,
+    *,
+    origins: tuple[str, str] = ("a1", "a2"),
+    dates: tuple[str, str] = ("2021-05-04", "2021-05-04"),
+) -> list[Contrast]:
+    places = zip(origins, dates, strict=True)
+    articles = [make_article(number, origin=origin, date=date) for number, (origin, date) in enumerate(places, 1)]
     texts = zip((first, second), articles, strict=True)
     statements = [one for text, article in texts for one in analyse(make_document(text, article=article))]
-    return contrasts_of(build_material(statements, articles, ""))
+    return contrasts_of(build_material(statements, articles, "", near=VALUED))
 
 
 @pytest.mark.parametrize(("first", "second", "what"), CONFLICTS)
@@ -122,6 +131,22 @@ def test_roundings_units_updates_and_other_subjects_are_no_conflict(first: str, 
 @pytest.mark.parametrize(("first", "second"), OTHER_EVENTS)
 def test_statements_on_other_events_are_called_so(first: str, second: str) -> None:
     assert [found.relation for found in contrasts(first, second)] == ["different-events"]
+
+
+@pytest.mark.parametrize(("first", "second"), PLANTED)
+def test_what_only_looks_like_a_conflict_is_not_called_one(first: str, second: str) -> None:
+    assert [found for found in contrasts(first, second) if found.relation == "differs"] == []
+
+
+def test_nearly_all_planted_conflicts_are_found() -> None:
+    missed = [pair for pair in CONTRARY if not any(found.relation == "differs" for found in contrasts(*pair))]
+    assert len(missed) <= len(CONTRARY) // 8, missed
+
+
+def test_a_toll_that_rose_from_one_day_to_the_next_is_no_conflict() -> None:
+    told = "The landslide near Northport killed 42 villagers.", "The landslide near Northport killed 67 villagers."
+    assert [found.relation for found in contrasts(*told)] == ["differs"]
+    assert contrasts(*told, dates=("2021-05-04", "2021-05-06")) == []
 
 
 def test_copies_of_one_text_do_not_contradict_each_other() -> None:
