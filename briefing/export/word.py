@@ -36,7 +36,7 @@ from briefing.export.outline import (
 )
 from briefing.export.outlines import build_outline
 from briefing.export.word_notes import Notes
-from briefing.export.word_styles import STYLES, add_styles
+from briefing.export.word_styles import STYLES, Styles
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -68,10 +68,10 @@ def to_docx(
         raise ExportError("writing Word files needs python-docx", hint) from error
     outline = build_outline(value, author=author)
     document = docx.Document()
-    add_styles(document)
+    styles = Styles(document)
     _describe(document, outline, made=made, author=author, tool=tool)
-    _say_on_pages(document, outline, marking, made=made, author=author, tool=tool)
-    _Writer(document, outline).write()
+    _say_on_pages(document, styles, outline, marking, made=made, author=author, tool=tool)
+    _Writer(document, styles, outline).write()
     held = io.BytesIO()
     document.save(held)
     return _repacked(held.getvalue())
@@ -80,10 +80,11 @@ def to_docx(
 class _Writer:
     """One document in the making."""
 
-    def __init__(self, document: "WordDocument", outline: Outline) -> None:
+    def __init__(self, document: "WordDocument", styles: Styles, outline: Outline) -> None:
         self.document = document
+        self.styles = styles
         self.outline = outline
-        self.notes = Notes(document)
+        self.notes = Notes(document, styles)
         self.footnotes = {note.cite: note for note in outline.footnotes}
 
     def write(self) -> None:
@@ -101,23 +102,25 @@ class _Writer:
     def block(self, block: Block) -> None:
         """One block."""
         if isinstance(block, Heading):
-            self.inlines(self.document.add_heading(level=block.level), block.content, plain=True)
+            self.inlines(self.styles.paragraph(self.document, f"Heading {block.level}"), block.content, plain=True)
         elif isinstance(block, Paragraph):
-            self.inlines(self.document.add_paragraph(), block.content)
+            self.inlines(self.styles.paragraph(self.document), block.content)
         elif isinstance(block, Item):
             self.item(block)
         elif isinstance(block, Quotation):
-            self.inlines(self.document.add_paragraph(style="Quote"), block.content)
-            self.inlines(self.document.add_paragraph(style=STYLES["speaker"]), (Run("— "), *block.by))
+            self.inlines(self.styles.paragraph(self.document, "Quote"), block.content)
+            self.inlines(self.styles.paragraph(self.document, STYLES["speaker"]), (Run("— "), *block.by))
         else:
             self.table(block)
 
     def item(self, item: Item) -> None:
         """A list item; the number of a numbered one is the source's, and no counter of Word's."""
         if item.number is None:
-            self.inlines(self.document.add_paragraph(style=_LISTS[min(item.depth, len(_LISTS) - 1)]), item.content)
+            style = _LISTS[min(item.depth, len(_LISTS) - 1)]
+            self.inlines(self.styles.paragraph(self.document, style), item.content)
         else:
-            self.inlines(self.document.add_paragraph(style=STYLES["source"]), (Run(f"{item.number}.\t"), *item.content))
+            numbered = (Run(f"{item.number}.\t"), *item.content)
+            self.inlines(self.styles.paragraph(self.document, STYLES["source"]), numbered)
 
     def table(self, table: Table) -> None:
         """A table whose heading row is said again on each page."""
@@ -136,12 +139,12 @@ class _Writer:
         for place, inline in enumerate(content):
             if isinstance(inline, Cite):
                 if place and isinstance(content[place - 1], Cite):
-                    paragraph.add_run(" ", style=STYLES["reference"])
+                    self.styles.run(paragraph, " ", STYLES["reference"])
                 self.notes.refer(paragraph, inline)
             elif isinstance(inline, Address):
                 self.address(paragraph, inline.url, notes=notes)
             else:
-                _add_run(paragraph, inline, plain=plain)
+                self.run(paragraph, inline, plain=plain)
 
     def address(self, paragraph: "WordParagraph", url: str, *, notes: bool) -> None:
         """An address, as a link where it is a clean one."""
@@ -150,24 +153,23 @@ class _Writer:
         else:
             paragraph.add_run(_sound(one_line(url)))
 
+    def run(self, paragraph: "WordParagraph", run: Run, *, plain: bool) -> None:
+        """Words in one voice, with marks in bold."""
+        style = None if plain else {"label": STYLES["label"], "user": STYLES["user"]}.get(run.voice)
+        for text, marked in _pieces(run):
+            words = _sound(text)
+            if not words:
+                continue
+            made = self.styles.run(paragraph, words, style)
+            if not plain and (marked or run.voice == "name"):
+                made.bold = True
+            if run.language:
+                _tell_language(made, run.language)
+
 
 def _named(inline: Inline) -> Inline:
     """Words as those of a heading cell."""
     return Run(inline.text, "name", language=inline.language) if isinstance(inline, Run) else inline
-
-
-def _add_run(paragraph: "WordParagraph", run: Run, *, plain: bool) -> None:
-    """Words in one voice, with marks in bold."""
-    style = None if plain else {"label": STYLES["label"], "user": STYLES["user"]}.get(run.voice)
-    for text, marked in _pieces(run):
-        words = _sound(text)
-        if not words:
-            continue
-        made = paragraph.add_run(words, style=style)
-        if not plain and (marked or run.voice == "name"):
-            made.bold = True
-        if run.language:
-            _tell_language(made, run.language)
 
 
 def _pieces(run: Run) -> Iterator[tuple[str, bool]]:
@@ -232,18 +234,24 @@ def _describe(document: "WordDocument", outline: Outline, *, made: str | None, a
 
 
 def _say_on_pages(
-    document: "WordDocument", outline: Outline, marking: str | None, *, made: str | None, author: str | None, tool: str
+    document: "WordDocument",
+    styles: Styles,
+    outline: Outline,
+    marking: str | None,
+    *,
+    made: str | None,
+    author: str | None,
+    tool: str,
 ) -> None:
     """Says the marking at the head of each page, and in its foot what was made from what."""
     library = outline.front.get("library")
     digest = f"Library {library['digest']}" if isinstance(library, dict) else ""
     told = [f"Author: {author}" if author else "", f"Made {made}" if made else "", f"With {tool}", digest]
     section = document.sections[0]
-    section.footer.paragraphs[0].add_run(_sound(one_line("; ".join(filter(None, told)))), style=STYLES["label"])
+    styles.run(section.footer.paragraphs[0], _sound(one_line("; ".join(filter(None, told)))), STYLES["label"])
     if marking:
         for paragraph in (section.header.paragraphs[0], section.footer.add_paragraph()):
-            paragraph.style = STYLES["marking"]
-            paragraph.add_run(_sound(one_line(marking)))
+            styles.styled(paragraph, STYLES["marking"]).add_run(_sound(one_line(marking)))
 
 
 def _drop_thumbnail(document: "WordDocument") -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from briefing.export.outline import Cite
-from briefing.export.word_styles import STYLES
+from briefing.export.word_styles import STYLES, Styles
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
@@ -24,12 +24,13 @@ _SEPARATORS = "".join(
 class Notes:
     """The footnotes of one document, numbered from 1 in the order in which they are first referred to."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, styles: Styles) -> None:
         from docx.opc.packuri import PackURI  # noqa: PLC0415  (an extra, loaded when a Word file is written)
         from docx.opc.part import XmlPart  # noqa: PLC0415
         from docx.oxml import parse_xml  # noqa: PLC0415
 
         self._document = document
+        self._styles = styles
         element = parse_xml(f"<w:footnotes {_NAMESPACES}>{_SEPARATORS}</w:footnotes>")
         self._part = XmlPart(PackURI("/word/footnotes.xml"), _TYPE, element, document.part.package)
         self._numbers: dict[Cite, int] = {}
@@ -54,21 +55,19 @@ class Notes:
         from docx.oxml import parse_xml  # noqa: PLC0415  (as above)
         from docx.text.paragraph import Paragraph as WordParagraph  # noqa: PLC0415
 
-        note = parse_xml(
-            f'<w:footnote {_NAMESPACES} w:id="{self._numbers[cite]}"><w:p><w:r><w:footnoteRef/></w:r>'
-            '<w:r><w:t xml:space="preserve"> </w:t></w:r></w:p></w:footnote>'
-        )
+        note = parse_xml(f'<w:footnote {_NAMESPACES} w:id="{self._numbers[cite]}"><w:p/></w:footnote>')
         self._part.element.append(note)
         made = WordParagraph(note[0], self._document._body)
-        made.style = STYLES["note"]
-        made.runs[0].style = STYLES["reference"]
+        self._styles.styled(made, STYLES["note"])
+        self._styles.run(made, "", STYLES["reference"])._r.append(_element("w:footnoteRef", {}))
+        made.add_run(" ")
         return made
 
     def link(self, paragraph: "WordParagraph", url: str, *, in_notes: bool) -> None:
         """A link to an address, in the text or in a footnote."""
         part = self._part if in_notes else self._document.part
         link = _element("w:hyperlink", {"r:id": part.relate_to(url, _LINK, is_external=True)})
-        run = paragraph.add_run(url, style=STYLES["link"])
+        run = self._styles.run(paragraph, url, STYLES["link"])
         paragraph._p.remove(run._r)
         link.append(run._r)
         paragraph._p.append(link)
@@ -84,14 +83,14 @@ class Notes:
         """A footnote's mark, between the ends of a bookmark by which it is referred to again."""
         name = {"w:id": str(number), "w:name": _bookmark(number)}
         paragraph._p.append(_element("w:bookmarkStart", name))
-        run = paragraph.add_run(style=STYLES["reference"])
+        run = self._styles.run(paragraph, "", STYLES["reference"])
         run._r.append(_element("w:footnoteReference", {"w:id": str(number)}))
         paragraph._p.append(_element("w:bookmarkEnd", {"w:id": str(number)}))
 
     def _number(self, paragraph: "WordParagraph", number: int) -> None:
         """The number of a footnote, which Word keeps up to date, and which leads to its mark."""
         for kind in ("begin", "", "separate", "number", "end"):
-            run = paragraph.add_run(str(number) if kind == "number" else "", style=STYLES["reference"])
+            run = self._styles.run(paragraph, str(number) if kind == "number" else "", STYLES["reference"])
             if kind == "":
                 told = _element("w:instrText", {"xml:space": "preserve"})
                 told.text = f" NOTEREF {_bookmark(number)} \\h "

@@ -15,6 +15,31 @@ STYLES = {
 """Ours by what they are for; the names of the last three are those that Word knows."""
 
 
+class Styles:
+    """The styles of one document by the names that Word shows; python-docx looks each up anew, which takes long."""
+
+    def __init__(self, document: Any) -> None:
+        add_styles(document)
+        self._ids = {style.name: style.style_id for style in document.styles}
+
+    def paragraph(self, parent: Any, name: str | None = None) -> Any:
+        """A new paragraph at the end of a document, in a style."""
+        made = parent.add_paragraph()
+        return made if name is None else self.styled(made, name)
+
+    def styled(self, paragraph: Any, name: str) -> Any:
+        """The paragraph, in a style."""
+        paragraph._p.style = self._ids[name]
+        return paragraph
+
+    def run(self, paragraph: Any, text: str, name: str | None = None) -> Any:
+        """New words at the end of a paragraph, in a style."""
+        made = paragraph.add_run(text)
+        if name is not None:
+            made._r.style = self._ids[name]
+        return made
+
+
 def add_styles(document: Any) -> None:
     """Adds the styles to a new document."""
     from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415  (an extra, loaded when a Word file is written)
