@@ -57,6 +57,8 @@ class Actors:
 
     def of(self, extent: Extent, listed: Sequence[int]) -> tuple[str, ...]:
         """Common names in order of first mention; `listed` are the rows of words that names in the list begin with."""
+        if not listed and not self._rows:
+            return ()
         found: dict[str, int] = {}
         passed = 0
         for row in listed:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefing.analysis.dates import FoundDate, date_words
 from briefing.analysis.lists import lines_of
+from briefing.analysis.openers import matches, opener
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 
@@ -39,6 +40,7 @@ _PLACE = re.compile(
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|Q[1-4]|H[12])\b)"
     r"[A-Z\u00c0-\u00de][\w-]+(?:(?:\s+(?:of|de|la|al|el|bin))?\s+[A-Z\u00c0-\u00de][\w-]+){0,3})"
 )
+_PLACE_BEGINS = opener(*(rf"{word}\s" for word in ("in", "at", "near", "outside", "inside", "around")))
 _OBJECT = re.compile(r"\s+(?:the|a|an|its|his|her|their|our|[A-Z\u00c0-\u00de])")
 """What follows a verb rather than a noun: "attacks the port"."""
 _CLAUSE = re.compile(r"[;:—()]")
@@ -120,7 +122,7 @@ def events(scan: Scan, rows: Sequence[int], extent: Extent, dates: Sequence[Foun
             heads.append(((place, scan.ends[row + len(form.words) - 1]), form))
     if not heads:
         return []
-    places = [match.span("place") for match in _PLACE.finditer(text, start, end)]
+    places = [match.span("place") for match in matches(_PLACE, _PLACE_BEGINS, text, start, end)]
     own = _owners(text, [head for head, _ in heads], told)
     found: list[FoundEvent] = []
     for number, (head, form) in enumerate(heads):

@@ -4,38 +4,51 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from briefing.analysis.limits import limits
 from briefing.analysis.lists import lines_of
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 
-Phrases = dict[str, re.Pattern[str]]
-"""The first word of phrases, in lower case, to what matches any of them from its place."""
+
+class Phrases(NamedTuple):
+    """The phrases that begin with one word."""
+
+    seconds: frozenset[str] | None
+    """Their second words, in lower case; None where one has no second."""
+    pattern: re.Pattern[str]
+    """What matches any of them from the place of the first."""
 
 
-def _phrases(lines: Iterable[str]) -> Phrases:
-    """Reads a list of phrases; "is/are" are alternatives, and what stands after "!" must not follow."""
+def _phrases(lines: Iterable[str]) -> dict[str, Phrases]:
+    """Reads phrases by their first words; "is/are" are alternatives, and what stands after "!" must not follow."""
     by_first: dict[str, list[str]] = {}
+    seconds: dict[str, list[str]] = {}
     for line in lines:
         written, *unless = (part.strip() for part in line.split("!"))
         follows = rf"(?!\s+(?:{'|'.join(unless)})\b)" if unless else ""
         for phrase in product(*(word.split("/") for word in written.split())):
             words = r"\s+".join(re.escape(word).replace("'", "['’]") for word in phrase) + r"\b"
-            by_first.setdefault(_FIRST.findall(phrase[0])[0].lower(), []).append(words + follows)
+            first, *others = _WORD.findall(" ".join(phrase).lower())
+            by_first.setdefault(first, []).append(words + follows)
+            seconds.setdefault(first, []).append(others[0] if others else "")
     return {
-        first: re.compile("|".join(sorted(forms, key=len, reverse=True)), re.IGNORECASE)
+        first: Phrases(
+            None if "" in seconds[first] else frozenset(seconds[first]),
+            re.compile("|".join(sorted(forms, key=len, reverse=True)), re.IGNORECASE),
+        )
         for first, forms in by_first.items()
     }
 
 
 CONDITIONS = frozenset(("if", "unless", "provided", "whether"))
 """The first words of conditions and open questions, which limit what a speaker says without weighing it."""
-_FIRST = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=1)
-def _hedges() -> Phrases:
+def _hedges() -> dict[str, Phrases]:
     return _phrases(line for line in lines_of("hedges.txt") if not line.startswith("= "))
 
 
@@ -47,7 +60,7 @@ def words_of_holders() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _evaluations() -> Phrases:
+def _evaluations() -> dict[str, Phrases]:
     return _phrases(lines_of("evaluations.txt"))
 
 
@@ -71,11 +84,14 @@ def evaluations(scan: Scan, rows: Sequence[int], end: int) -> list[Extent]:
     return list(_found(_evaluations(), scan, rows, end))
 
 
-def _found(phrases: Phrases, scan: Scan, rows: Sequence[int], end: int) -> Iterable[Extent]:
-    passed = 0
+def _found(phrases: dict[str, Phrases], scan: Scan, rows: Sequence[int], end: int) -> Iterable[Extent]:
+    words, passed = scan.words, 0
     for row in rows:
+        seconds, pattern = phrases[words[row].lower()]
+        if seconds is not None and (row + 1 == len(words) or words[row + 1].lower() not in seconds):
+            continue
         start = scan.starts[row]
-        match = phrases[scan.words[row].lower()].match(scan.text, start, end) if start >= passed else None
+        match = pattern.match(scan.text, start, end) if start >= passed else None
         if match:
             passed = match.end()
             yield match.span()

@@ -6,7 +6,15 @@ from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, is_open, named_by
 from briefing.analysis.subjects import subject_after, subject_before
-from briefing.analysis.tellers import SHORTEST, closes_report, is_inserted, stands_after, told_beside, whole_phrase
+from briefing.analysis.tellers import (
+    SHORTEST,
+    closes_report,
+    ends_clause,
+    is_inserted,
+    stands_after,
+    told_beside,
+    whole_phrase,
+)
 from briefing.core.spans import Extent
 
 _NO_VERB_AFTER = word_class("no verb after") | word_class("determiners") - {"that"}
@@ -70,6 +78,8 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
         return None
     if (following[:1] == ["to"] and before in _BE) or not states(scan, row, following):
         return None
+    if not _may_report(scan, sentence, row, following):
+        return None
     turns = way in {"say", "clause", "that"} and not scan.words[row].endswith("ing")
     party = named_by(scan, sentence, row, follows=False, turns=turns and row > low)
     if party is not None and scan.words[party.first].lower() in _AUTHOR:
@@ -81,6 +91,17 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
     if way == "quote":
         return None
     return _beside_clause(scan, sentence, row, party) or _before_clause(scan, sentence, row, party, following)
+
+
+def _may_report(scan: Scan, sentence: Sentence, row: int, following: list[str]) -> bool:
+    """Whether a verb may report anything, whoever it is said of: most words that may be such verbs do other work."""
+    word = scan.words[row].lower()
+    if scan.gaps[row].strip() or not following or row == sentence.low or "," in scan.gaps[row - 1]:
+        return True
+    before = scan.words[row - 1].lower() if scan.gaps[row - 1].isspace() else ""
+    if word in proposing_verbs() or is_shown(scan, sentence.low, row, following):
+        return True
+    return takes_clause(scan, row, reporting_verbs()[word], following, before) or ends_clause(scan, sentence, row)
 
 
 def _beside_clause(scan: Scan, sentence: Sentence, row: int, party: Party | None) -> Cue | None:

@@ -34,7 +34,7 @@ def stands_after(scan: Scan, sentence: Sentence, row: int, party: Party) -> bool
         return False
     if row + 1 >= sentence.high and first - sentence.low < SHORTEST:  # "Reportedly, Doe agreed."
         return False
-    return _ends_clause(scan, sentence, row)
+    return ends_clause(scan, sentence, row)
 
 
 def whole_phrase(scan: Scan, party: Party, low: int) -> int:
@@ -49,7 +49,7 @@ def whole_phrase(scan: Scan, party: Party, low: int) -> int:
     return first
 
 
-def _ends_clause(scan: Scan, sentence: Sentence, row: int) -> bool:
+def ends_clause(scan: Scan, sentence: Sentence, row: int) -> bool:
     """Whether nothing follows a verb that it could report, a time at most."""
     if row > sentence.low and scan.words[row - 1].lower() in _BE and not scan.words[row].endswith("ing"):
         return False
@@ -96,7 +96,7 @@ def told_beside(scan: Scan, sentence: Sentence, row: int) -> bool:
 def closes_report(scan: Scan, sentence: Sentence, row: int) -> bool:
     """Whether a clause that ends with the verb only tells whose words the others are: "..., the poll found."."""
     word = scan.words[row]
-    if not (word.endswith("ed") or word in _ONLY_VERBS) or not _ends_clause(scan, sentence, row):
+    if not (word.endswith("ed") or word in _ONLY_VERBS) or not ends_clause(scan, sentence, row):
         return False
     places = range(row, max(sentence.low, row - _LONGEST_TELLER), -1)
     first = next((place for place in places if "," in scan.gaps[place - 1]), row)
