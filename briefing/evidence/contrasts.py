@@ -60,7 +60,7 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
         return None
     when = conflict.what != "date" and dates_apart(_dated(material, first), _dated(material, second))
     if when or different_events(one, other) or _published_apart(material, one, other):
-        return Contrast(first, second, "different-events", conflict)
+        return Contrast(first, second, "different-events", conflict) if likeness >= NEAR else None
     if _one_source(material, one, other) or other_subjects(one, other) or other_objects(one, other):
         return None
     if conflict.what == "figure" and (is_update(one, other) or _toll_rose(material, one, other)):
