@@ -1,5 +1,6 @@
 """Exports: the same bytes each time, every footnote defined, files never written over unasked."""
 
+import json
 import re
 from pathlib import Path
 
@@ -82,3 +83,87 @@ def test_nothing_is_exported_into_the_library(ask: Ask, library: Path) -> None:
 def test_an_empty_brief_writes_no_file(ask: Ask, tmp_path: Path) -> None:
     assert ask("export", "brief", "--query", "zzqxjkv", "-o", str(tmp_path / "out.md")).code == 1
     assert not (tmp_path / "out.md").exists()
+
+
+def test_word_and_references_go_to_files_beside_each_other(ask: Ask, tmp_path: Path) -> None:
+    formats = "markdown,html,docx,csl"
+    answer = ask("export", "brief", "ukraine", "--format", formats, "-o", str(tmp_path / "out.md"), "--json")
+    assert answer.code == 0
+    names = ["out.md", "out.html", "out.docx", "out.csl.json"]
+    assert [Path(each["path"]).name for each in answer.json["files"]] == names
+    assert (tmp_path / "out.docx").read_bytes()[:2] == b"PK"
+    references = json.loads((tmp_path / "out.csl.json").read_text(encoding="utf-8"))
+    assert references[0]["id"]
+
+
+def test_where_one_file_is_taken_none_is_written(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "out.docx").write_text("mine")
+    answer = ask("export", "brief", "ukraine", "--format", "markdown,docx", "-o", str(tmp_path / "out.md"))
+    assert answer.code == 2
+    assert "out.docx exists already" in answer.err
+    assert [path.name for path in tmp_path.iterdir()] == ["out.docx"]
+
+
+def test_references_are_written_beside_an_export_and_are_none_themselves(
+    ask: Ask, library: Path, tmp_path: Path
+) -> None:
+    target, references = tmp_path / "out.md", tmp_path / "references.json"
+    assert ask("export", "brief", "iran", "-o", str(target), "--references", str(references)).code == 0
+    assert json.loads(references.read_text(encoding="utf-8"))
+    with Library.open(library) as opened:
+        assert str(references) not in [export.path for export in opened.exports()]
+    assert ask("export", "brief", "iran", "-o", str(target), "--references", str(target), "--force").code == 2
+
+
+def test_a_word_file_is_not_printed(ask: Ask) -> None:
+    answer = ask("export", "brief", "iran", "--format", "docx")
+    assert (answer.code, answer.out) == (2, "")
+
+
+def test_what_is_new_since_the_last_export(ask: Ask, tmp_path: Path) -> None:
+    never = ask("export", "brief", "asean", "--since", "last")
+    assert never.code == 2
+    assert "not exported yet" in never.err
+    assert "hint: " in never.err
+    ask("export", "brief", "asean", "-o", str(tmp_path / "out.md"))
+    for argv in (("brief", "asean", "--plain"), ("brief", "asean"), ("export", "brief", "asean")):
+        told = ask(*argv, "--since", "last").out.replace("\n  ", " ")
+        assert "No change since the last export of this brief" in told, argv
+    changes = ask("brief", "asean", "--since", "last", "--json").json["changes"]
+    assert changes == {"added": [], "changed": [], "removed": []}
+    assert ask("brief", "asean", "--since", "whenever").code == 2
+
+
+def test_exports_are_listed_with_what_became_of_them(ask: Ask, tmp_path: Path) -> None:
+    target = tmp_path / "out.md"
+    ask("export", "brief", "ukraine", "-o", str(target))
+    (record, *_) = ask("exports", "--json").json["exports"]
+    assert (record["path"], record["issue"], record["changed"], record["gone"]) == (str(target), "ukraine", 0, 0)
+    assert record["since"] == "nothing that it cites has changed"
+    assert str(target) in ask("exports", "--plain").out
+    target.unlink()
+    assert ask("exports", "--json").json["exports"][0]["since"] == "the file is no longer there"
+    assert ask("exports", "--forget", str(target)).code == 0
+    assert str(target) not in ask("exports", "--plain").out
+    assert ask("exports", "--forget", str(target)).code == 1
+
+
+def test_a_template_chooses_the_sections(ask: Ask) -> None:
+    whole, page = ask("export", "brief", "ukraine"), ask("export", "brief", "ukraine", "--template", "one-page")
+    assert "## What is reported" in whole.out
+    assert "## What is reported" not in page.out
+    assert "it leaves out: What is reported (" in page.out
+    assert ask("export", "brief", "ukraine", "--template", "brief").out == whole.out
+    assert ask("export", "brief", "ukraine", "--template", "nonsense").code == 2
+    assert ask("export", "matrix", "--template", "one-page").code == 2
+    assert [each["name"] for each in ask("templates", "--json").json["templates"]] == ["brief", "one-page", "evidence"]
+
+
+def test_nothing_is_copied_into_a_pipe_and_a_file_holds_it(ask: Ask) -> None:
+    answer = ask("export", "brief", "iran", "--copy")
+    assert (answer.code, answer.out) == (0, "")
+    place = Path(answer.err.rsplit("it stands in ", 1)[1].strip())
+    assert place.read_text(encoding="utf-8") == ask("export", "brief", "iran").out
+    told = ask("export", "brief", "iran", "--copy", "--json").json
+    assert told["copied"] is False
+    assert told["files"][0]["path"] == str(place)
