@@ -104,9 +104,7 @@ def test_where_one_file_is_taken_none_is_written(ask: Ask, tmp_path: Path) -> No
     assert [path.name for path in tmp_path.iterdir()] == ["out.docx"]
 
 
-def test_references_are_written_beside_an_export_and_are_none_themselves(
-    ask: Ask, library: Path, tmp_path: Path
-) -> None:
+def test_references_are_no_export_themselves(ask: Ask, library: Path, tmp_path: Path) -> None:
     target, references = tmp_path / "out.md", tmp_path / "references.json"
     assert ask("export", "brief", "iran", "-o", str(target), "--references", str(references)).code == 0
     assert json.loads(references.read_text(encoding="utf-8"))

@@ -37,8 +37,8 @@ def test_one_of_the_same_name_stands_in_place_of_ours(config: Path) -> None:
     ("text", "told", "hint"),
     [
         (
-            'about = "x"\nsections = [\n  "gaps",\n  "botom-line",\n]',
-            "line 4: there is no section botom-line",
+            'sections = [\n  "gaps",\n  "botom-line",\n]',
+            "line 3: there is no section botom-line",
             "bottom-line?",
         ),
         ('about = "x"', "line 1: sections must be a list", "for example"),
