@@ -20,41 +20,13 @@ _THAT = r"\s+that\s+(?=\S)"
 _BY_SOME = r"(?:\s+(?:by|from|among)(?:\s+[^\s,;:!?]+){1,6}?)?"
 _SHOWING = word_class("things that show")
 _OF_EVIDENCE = word_class("verbs of evidence")
-_PERSONS = frozenset(
-    (
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "who",
-        "some",
-        "many",
-        "others",
-        "allies",
-        "critics",
-        "supporters",
-        "family",
-        "friend",
-        "friends",
-    )
-)
+_GUESSING = _OF_EVIDENCE | {"speculate", "speculated", "hypothesized", "hypothesised"}
+_PERSONS = word_class("persons")
 """Who suggests something says it; a thing that suggests something lets the author guess."""
 
 
 _BODIES = word_class("bodies")
-_BETWEEN = word_class("between subject and verb") | {
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "had",
-    "also",
-    "only",
-    "once",
-}
+_BETWEEN = word_class("between subject and verb") | {"only", "once", "strongly"}
 
 
 def _any(words: Iterable[str]) -> str:
@@ -133,7 +105,7 @@ def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["auth
     if quoted or any(overlaps(hedge, part) for part in voice.content):
         added = not quoted and _ADDED.search(scan.text, max(start, hedge[0] - _FAR), hedge[0])
         return "author" if added else "speaker"
-    if scan.words[row].lower() in _OF_EVIDENCE and _is_person(scan, _subject(scan, row), start):
+    if scan.words[row].lower() in _GUESSING and _is_person(scan, _subject(scan, row), start):
         return None
     first = max(start, hedge[0] - _FAR)
     low, _ = scan.rows(first, hedge[0])
@@ -165,5 +137,5 @@ def _subject(scan: Scan, row: int) -> int:
 def _is_person(scan: Scan, row: int, start: int) -> bool:
     """Whether a word speaks of people or of those who act as people do, and suggest something by saying it."""
     word = scan.words[row].lower()
-    named = scan.starts[row] > start and scan.words[row][0].isupper()
+    named = scan.words[row][0].isupper() and (scan.starts[row] > start or scan.words[row] in scan.proper)
     return named or word in _PERSONS or word in role_nouns() or word in _BODIES

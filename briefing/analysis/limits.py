@@ -34,6 +34,13 @@ _GRANTED = _Work(
 _PURPOSE = _Work(re.compile(r"\b(?:so\s+that|in\s+order\s+that|lest)\b[^.,;:!?]{0,60}$", re.IGNORECASE))
 _COMPARISON = _Work(_before(r"\b(?:more|less)"), _after(r"(?!\s+than\s+not\b)[^.;:!?]*?\sthan\b"))
 """Which of two things happens more often, not how sure one is: "women are more likely to vote than men"."""
+_CLASS = _Work(
+    None,
+    _after(
+        r"\s+(?:(?!of\b|the\b)[\w-]+\s+){0,3}?(?:voters?|caucus-?goers?|electorate|nominees?|candidates?|opponents?|rivals?)\b(?![’'])"
+    ),
+)
+"""What only names a class of people: "likely voters"."""
 _RATE = _Work(
     re.compile(
         r"(?:\b(?:times|percent|twice|half|equally|just)|%)\s+(?:as|more|less)\s+$",
@@ -50,6 +57,10 @@ _WEIGHED = _Work(
         re.IGNORECASE,
     )
 )
+_SPOKEN_OF = _Work(_before(r"\b(?:about|of|over|on|given|to)\s+the"))
+"""What is only spoken of: "comments about the possibility of fraud"."""
+_NAMED = _Work(_before(r"(?:\b(?:his|her|their|its|our|my)|[’']s)"))
+"""What belongs to somebody: "her potential to lead"."""
 """What somebody looks at as an aim: "they weighed the possibility of talks"."""
 _READER = _Work(
     _before(r"\b(?:you|one)"),
@@ -59,7 +70,10 @@ _READER = _Work(
     ),
 )
 """What the reader is supposed to think: "you might expect them to leave"."""
-_ATTRIBUTE = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)(?:\s+most)?"), _after(r",?\s+\w"))
+_ATTRIBUTE = _Work(
+    _before(r"(?:\b(?:an?|the|this|that|these|those|its|his|her|their)(?:\s+(?:most|\w+ly))?|,)"),
+    _after(r",?\s+(?!whether|if|that)\w"),
+)
 """What describes a thing of which something else is claimed: "an uncertain future", "an unlikely ally"."""
 _MOCKING = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)|[’']s"))
 """Doubt about what others claim: "the supposedly great plan"."""
@@ -109,19 +123,23 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     "likely": (
         _COMPARISON,
         _RATE,
-        _Work(
-            None,
-            _after(
-                r"\s+(?:(?!of\b|the\b)[\w-]+\s+){0,3}?(?:voters?|caucus-?goers?|electorate|nominees?|candidates?|opponents?|rivals?)\b(?![’'])"
-            ),
-        ),
+        _CLASS,
     ),
     "unlikely": (_COMPARISON, _ATTRIBUTE),
     "uncertain": (_ATTRIBUTE,),
     "doubtful": (_ATTRIBUTE,),
     "supposedly": (_MOCKING,),
     "purportedly": (_MOCKING,),
-    "possibility": (_WEIGHED,),
+    "possibility": (_WEIGHED, _SPOKEN_OF, _Work(None, _after(r"(?!\s+(?:of|that)\b|[.,;]|\s*$)"))),
+    "possibly": (
+        _Work(_before(r"n[’']t|\b(?:cannot|can\s+not|could\s+not)")),
+        _Work(None, _after(r"\s+c(?:an|ould)\b")),
+    ),
+    "potential to": (_NAMED,),
+    "presumed": (_CLASS,),
+    "suggesting": (
+        _Work(_before(r"(?:\b(?:for|of|by|from|is|are|was|were|been|not|even|keeps?|kept)|[’'](?:s|re|m))")),
+    ),
     "if": (
         _Work(_before(r"\b(?:as|even|only|what|and|ask(?:s|ed|ing)?)")),
         _Work(None, _after(r"\s+(?:I|we)\s+(?:may|might|could)\b")),
