@@ -45,7 +45,8 @@ def test_headings_have_the_styles_that_word_makes_a_contents_list_of(value: Brie
     headings = [each.text for each in document.paragraphs if each.style.name == "Heading 1"]
     (first,) = [block for block in build_outline(value).blocks if isinstance(block, Heading) and block.level == 1]
     assert headings == ["".join(each.text for each in first.content if isinstance(each, Run))]
-    assert any(each.style.name == "Heading 2" for each in document.paragraphs)
+    below = [block for block in build_outline(value).blocks if isinstance(block, Heading) and block.level == 2]
+    assert sum(each.style.name == "Heading 2" for each in document.paragraphs) == len(below)
 
 
 def test_a_paragraph_cited_again_refers_to_the_footnote_it_has() -> None:
