@@ -273,3 +273,23 @@ def test_what_is_found_in_any_language_is_shown_marked(library: list[tuple[str, 
                 marks = [mark for snippet in hit.snippets for mark in snippet.highlights]
                 assert marks, (query, hit.snippets)
         shelf.close()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(library=many, asked=st.lists(foreign, min_size=1, max_size=8), length=st.integers(1, 9))
+def test_it_does_so_in_many_languages_while_it_is_typed(
+    library: list[tuple[str, str, str]], asked: list[str], length: int
+) -> None:
+    with TemporaryDirectory() as folder:
+        shelf = Shelf(Path(folder))
+        for place, (text, _, language) in enumerate(library):
+            shelf.add(text, path=f"{place}.txt", language=language)
+        for query in asked:
+            typed = query[:length]
+            try:
+                tree = parse_typed(typed)
+            except QueryError:
+                continue
+            found = shelf.searching.search(typed, typing=True, limit=50)
+            assert sorted(int(hit.article.id[1:]) for hit in found.hits) == brute(tree, shelf), typed
+        shelf.close()

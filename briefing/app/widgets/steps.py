@@ -62,6 +62,9 @@ def steps_of(comparison: Comparison) -> tuple[Step, ...]:
         steps.append(Step("others", (), group="Speak on it too", note=told))
     if comparison.silent:
         steps.append(Step("silent", (), group="Silent", note=", ".join(comparison.silent)))
+    if unread := comparison.not_analysed:
+        told = ", ".join(f"{comparison.titles.get(name, name)} ({languages})" for name, languages in unread.items())
+        steps.append(Step("not-analysed", (), group="Not analysed", note=told))
     return tuple(steps)
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from app.widgets.harness import Harness, rows_of
 from factories import make_article, make_span, make_statement
 
@@ -111,3 +113,11 @@ def test_a_comparison_of_nothing_says_so() -> None:
     assert "Nothing is said on it." in str(rows.lines(0, 60))
     assert rows.span(rows.key(0)) is None
     rows.header(60)
+
+
+async def test_sources_that_were_not_analysed_are_named_with_their_languages() -> None:
+    comparison = replace(make_comparison(), not_analysed={"Bote": "German", "Phare": "French"})
+    grid = GridList(ComparisonRows(comparison))
+    async with Harness(grid, keys=KEYS).run_test(size=(66, 24)):
+        shown = rows_of(grid)
+        assert shown[shown.index("  Not analysed") + 1] == "  Bote (German), Phare (French)"

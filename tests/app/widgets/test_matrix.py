@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from app.widgets.harness import Harness, rows_of
 
 from briefing.app.widgets.grid import GridList
@@ -77,3 +79,15 @@ def test_an_empty_matrix_can_be_shown() -> None:
     rows.header(40)
     assert rows.cell(None) is None
     assert rows.describe("none") == ""
+
+
+async def test_a_source_that_was_not_analysed_is_not_called_silent() -> None:
+    rows = MatrixRows(replace(make_matrix(), not_analysed={"s2": "German"}))
+    grid = GridList(rows)
+    async with Harness(grid, keys=KEYS).run_test(size=(75, 12)) as pilot:
+        shown = rows_of(grid)
+        assert shown[0].strip() == "■ main  ▫ mentioned  · silent; numbers are statements; – not analysed"
+        assert "–" in shown[3]
+        assert "·" not in shown[3]
+        await pilot.press("l", "l")
+        assert rows.describe(grid.cursor_key) == "Issue i0: not analysed · The Daily Paper s2"
