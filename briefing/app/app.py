@@ -114,5 +114,6 @@ def run_app(library: Library, *, refresh: bool = True) -> None:
     """Shows the app over an open library until the user leaves it; raises what else ended it."""
     app = BriefingApp(library, refresh=refresh)
     app.run()
+    library.note_visit()
     if app.failure is not None:
         raise app.failure

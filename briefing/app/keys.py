@@ -109,6 +109,8 @@ TABLE: tuple[Key, ...] = (
     _key("tag", "t", "tag", "Tags", "Tag the article", "library article"),
     _key("note", "w", "note", "Note", "Write a note on the article", "library article"),
     _key("original", "o", "original", "Original", "Open the file or the address it came from", "library article about"),
+    _key("arrange", "S", "arrange", "Sort", "Sort and group what is listed", "library", 15),
+    _key("all-listed", "x", "all_listed", "All listed", "Mark, star or tag all that is listed", "library"),
     _key("next-match", "n", "next_match", "Next match", "To the next match in the article", "library article", 8),
     _key("previous-match", "N", "previous_match", "Match before", "To the match before", "library article"),
     _key("find", "f", "find", "Find", "Find words in the article", "library article", 12),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 
 from briefing.app.messages import Subject
+from briefing.app.screens.arranging import USUAL, Group, arrange
+from briefing.app.screens.news import is_news, load_news, new_articles
 from briefing.core.articles import Article
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison
@@ -26,6 +28,8 @@ class Listing:
     """Article id to how it treats the issue, where there is one."""
     result: SearchResult | None = None
     """The answer of the search, when it is one."""
+    groups: tuple[Group, ...] = ()
+    """The headings that they stand under, each with how many articles."""
     typing: bool = False
     """Whether the last word of the search was read as the beginning of one."""
 
@@ -58,11 +62,13 @@ class Overview:
     """The tree."""
     refused: int = 0
     """How many files could not be read."""
+    news: tuple[TopicCount, ...] = ()
+    """What is new, as nodes of the topics."""
 
     @property
     def nodes(self) -> tuple[TopicCount, ...]:
         """What the topics pane shows."""
-        return (self.everything, *self.topics)
+        return (self.everything, *self.news, *self.topics)
 
     def find(self, id: str) -> TopicCount | None:
         """The branch or issue of that id."""
@@ -76,16 +82,29 @@ def load_overview(library: Library) -> Overview:
     origins = len({article.origin for article in articles})
     everything = TopicCount(EVERYTHING, "All articles", None, len(articles), origins, unread)
     refused = len({rejected.path for rejected in library.refusals()})
-    return Overview(everything, library.topics(), refused)
+    return Overview(everything, library.topics(), refused, load_news(library))
 
 
-def load_listing(library: Library, subject: Subject) -> Listing:
-    """The articles on an issue, a branch, or all."""
+def load_listing(library: Library, subject: Subject, arrangement: str = USUAL) -> Listing:
+    """The articles on an issue, a branch, or all, or what is new, arranged."""
     if subject.issue is None or subject.issue == EVERYTHING:
-        return Listing(subject, library.articles())
-    articles = library.issue_articles(subject.issue)
+        articles, groups = arrange(library, library.articles(), arrangement)
+        return Listing(subject, articles, groups=groups)
+    if is_news(subject.issue):
+        articles, groups = arrange(library, new_articles(library, subject.issue), arrangement)
+        return Listing(subject, articles, groups=groups)
+    articles, groups = arrange(library, _on_issue(library, subject.issue, arrangement), arrangement)
     levels = tuple((covered.article, covered.level) for covered in library.coverage(subject.issue))
-    return Listing(subject, articles, levels)
+    return Listing(subject, articles, levels, groups=groups)
+
+
+def _on_issue(library: Library, issue: str, arrangement: str) -> tuple[Article, ...]:
+    """The articles on an issue: as usual those in the main first, otherwise newest first."""
+    articles = library.issue_articles(issue)
+    if arrangement == USUAL:
+        return articles
+    known = {article.id for article in articles}
+    return tuple(article for article in library.articles() if article.id in known)
 
 
 def load_first(library: Library) -> tuple[Overview, Listing]:
@@ -96,7 +115,8 @@ def load_first(library: Library) -> tuple[Overview, Listing]:
 def load_result(library: Library, query: str, *, limit: int, typing: bool) -> Listing:
     """What a search finds; raises QueryError."""
     result = library.search(query, limit=limit, typing=typing)
-    return Listing(Subject(query, query=query), tuple(hit.article for hit in result.hits), (), result, typing)
+    articles = tuple(hit.article for hit in result.hits)
+    return Listing(Subject(query, query=query), articles, (), result, typing=typing)
 
 
 def load_more(library: Library, listing: Listing) -> Listing:
@@ -113,6 +133,9 @@ def load_more(library: Library, listing: Listing) -> Listing:
 
 def load_brief(library: Library, subject: Subject) -> Brief:
     """The brief on a subject."""
+    if is_news(subject.issue):
+        ids = [article.id for article in new_articles(library, subject.issue or "")]
+        return library.brief(EVERYTHING, articles=ids)
     return library.brief(*((subject.issue,) if subject.issue else ()), query=subject.query, sources=subject.sources)
 
 

@@ -10,6 +10,8 @@ from textual.containers import Horizontal, Vertical
 from briefing.app.commands import bindings
 from briefing.app.keys import Key
 from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, OpenPaste, Subject
+from briefing.app.screens.arranging import ARRANGEMENTS, USUAL
+from briefing.app.screens.choosing import ChoiceScreen
 from briefing.app.screens.listing import (
     EVERYTHING,
     Listing,
@@ -19,9 +21,11 @@ from briefing.app.screens.listing import (
     load_listing,
     load_overview,
 )
+from briefing.app.screens.news import is_news
 from briefing.app.screens.opened import Opened
 from briefing.app.screens.searching import Searching
 from briefing.app.screens.wording import describe_library, describe_node, hint_for
+from briefing.app.widgets.choices import Choice
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
@@ -48,6 +52,8 @@ class MainScreen(Searching):
     BINDINGS = bindings("library", "topics", "list", "reading", "moving")
     overview: Overview | None = None
     """The topics, once they are known."""
+    arrangement = USUAL
+    """How lists are sorted and grouped."""
     folded: frozenset[str] = frozenset()
     """Branches that are closed."""
 
@@ -105,7 +111,10 @@ class MainScreen(Searching):
 
     def list_articles(self, subject: Subject, *, awaited: bool = False) -> None:
         """Lists the articles on an issue, a branch, or all; keys are held where they are meant for that list."""
-        self.questions.ask("list", lambda: load_listing(self.library, subject), self.show_listing, awaited=awaited)
+        arrangement = self.arrangement
+        self.questions.ask(
+            "list", lambda: load_listing(self.library, subject, arrangement), self.show_listing, awaited=awaited
+        )
 
     def _show_overview(self, overview: Overview) -> None:
         self.overview = overview
@@ -187,7 +196,7 @@ class MainScreen(Searching):
             self.search_for(event.key.removeprefix("query "))
             return
         hit, subject = self.listing.hit(event.key), self.listing.subject
-        issue = None if subject.issue == EVERYTHING else subject.issue
+        issue = None if subject.issue == EVERYTHING or is_news(subject.issue) else subject.issue
         self.open_article(Opening(event.key, None, subject.query, hit.snippets if hit else (), issue))
 
     @on(events.Paste)
@@ -211,6 +220,18 @@ class MainScreen(Searching):
             self.leave_search()
         else:
             self.pane = "topics"
+
+    def action_arrange(self) -> None:
+        """Asks how lists are to be sorted and grouped."""
+        choices = [Choice(each.id, each.name, each.about) for each in ARRANGEMENTS]
+
+        def chosen(arrangement: str | None) -> None:
+            if arrangement is not None:
+                self.arrangement = arrangement
+                self.list_articles(self.listing.subject, awaited=True)
+
+        screen = ChoiceScreen(self.library, self.table, "Sort and group", choices, self.arrangement)
+        self.app.push_screen(screen, chosen)
 
     def action_fold(self) -> None:
         """Closes the branch under the cursor, or the one around it; or opens it."""
@@ -252,6 +273,9 @@ class MainScreen(Searching):
             return self.pane != "topics" or self.searching
         if action == "fold":
             return self.pane == "topics"
+        if action == "arrange":
+            return not self.searching
         if action in ("open_brief", "compare", "export"):
-            return self.subject() is not None
+            subject = self.subject()
+            return subject is not None and (action != "compare" or not is_news(subject.issue))
         return super().check_action(action, parameters)

@@ -7,6 +7,7 @@ from textual.widgets import Input
 from briefing.app.messages import Subject
 from briefing.app.screens.article import ArticleFrame
 from briefing.app.screens.asking import report
+from briefing.app.screens.deeds import Deeds
 from briefing.app.screens.exporting import Exporting
 from briefing.app.screens.listing import EVERYTHING, Listing, load_more, load_result
 from briefing.app.screens.panes import Paned
@@ -26,7 +27,7 @@ NEAR = 10
 """Hits from the last one at which further ones are asked for."""
 
 
-class Searching(ArticleFrame, Exporting, Paned):
+class Searching(Deeds, ArticleFrame, Exporting, Paned):
     """The middle pane of the main screen: a list, and a field that searches."""
 
     searching: reactive[bool] = reactive(False, init=False, repaint=False)
@@ -85,7 +86,7 @@ class Searching(ArticleFrame, Exporting, Paned):
         self.listing = listing
         lines = self.query_one("#list", LineList)
         if listing.result is None:
-            lines.show(ArticleRows(listing.articles, dict(listing.levels)), keep=same)
+            lines.show(ArticleRows(listing.articles, dict(listing.levels), listing.groups), keep=same)
             self.query_one("#list-title", StatusLine).show(describe_listing(listing, unsettled=self.unsettled))
         elif listing.result.hits:
             lines.show(HitRows(listing.result), keep=same)

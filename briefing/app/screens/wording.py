@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from briefing.app.screens.listing import EVERYTHING, Listing, Overview
+from briefing.app.screens.news import is_news
 from briefing.core.articles import Article
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix, Order
@@ -88,6 +89,8 @@ def hint_for(listing: Listing, overview: Overview | None, folder: Path, *, unset
             f"No articles yet.\n\nPut files into\n{visible_line(str(folder))}\nand press R, or paste an article in "
             "with P, or leave with q and type\n  briefing add FILE…\nor open another folder:\n  briefing FOLDER"
         )
+    if is_news(listing.subject.issue):
+        return "Nothing came or changed since then."
     if listing.subject.issue not in (None, EVERYTHING):
         return f"No article here is on {visible_line(listing.subject.name)}.\n\nEsc goes back; / searches."
     return ""

@@ -1,6 +1,6 @@
 """The rows of the middle pane: articles with what is known of them, hits with the place that shows why, suggestions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.app.widgets.cells import Line, Part, fit, spread, width_of
 from briefing.app.widgets.rows import Rows
@@ -20,24 +20,45 @@ class ArticleRows(Rows):
 
     uniform = 2
 
-    def __init__(self, articles: Sequence[Article], levels: Mapping[str, Level] | None = None) -> None:
-        super().__init__(articles)
-        self._articles = articles
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        levels: Mapping[str, Level] | None = None,
+        groups: Sequence[tuple[str, int]] = (),
+    ) -> None:
+        self._rows: Sequence[Article | str] = tuple(_under_headings(articles, groups)) if groups else articles
+        super().__init__(self._rows)
         self._levels = levels or {}
 
     def key(self, index: int) -> str:
-        """The article's id."""
-        return self._articles[index].id
+        """The article's id, or a heading's words."""
+        row = self._rows[index]
+        return f"heading {row}" if isinstance(row, str) else row.id
+
+    def selectable(self, index: int) -> bool:
+        """Articles, not headings."""
+        return not isinstance(self._rows[index], str)
 
     def article(self, key: str | None) -> Article | None:
         """The article of that id."""
         index = self.find(key) if key is not None else None
-        return None if index is None else self._articles[index]
+        row = None if index is None else self._rows[index]
+        return None if isinstance(row, str) else row
 
     def lines(self, index: int, width: int) -> tuple[Line, ...]:
         """Title and what is known."""
-        article = self._articles[index]
+        article = self._rows[index]
+        if isinstance(article, str):
+            return (), ((article, "heading"),)
         return title_line(article, width), about_line(article, width, self._levels.get(article.id))
+
+
+def _under_headings(articles: Sequence[Article], groups: Sequence[tuple[str, int]]) -> Iterator[Article | str]:
+    place = 0
+    for heading, number in groups:
+        yield f"{visible_line(heading)} · {number:,}"
+        yield from articles[place : place + number]
+        place += number
 
 
 class HitRows(Rows):

@@ -1,0 +1,31 @@
+"""What is new in the library: since yesterday, and since the last visit, as nodes beside the topics."""
+
+from briefing.core.articles import Article
+from briefing.core.topics import TopicCount
+from briefing.library import Library
+
+PREFIX = "new since "
+"""Before the time, in the id of a node; no issue's id has a space."""
+
+
+def load_news(library: Library) -> tuple[TopicCount, ...]:
+    """A node for what came or changed since yesterday, and one for since the last visit, once there was one."""
+    nodes = [_node("yesterday", "New since yesterday", library.new_since("yesterday"))]
+    if library.last_visit() is not None:
+        nodes.append(_node("last", "New since last visit", library.new_since("last")))
+    return tuple(nodes)
+
+
+def is_news(node: str | None) -> bool:
+    """Whether a node stands for what is new."""
+    return node is not None and node.startswith(PREFIX)
+
+
+def new_articles(library: Library, node: str) -> tuple[Article, ...]:
+    """The articles of a node that stands for what is new."""
+    return library.new_since(node.removeprefix(PREFIX))
+
+
+def _node(since: str, name: str, articles: tuple[Article, ...]) -> TopicCount:
+    origins = len({article.origin for article in articles})
+    return TopicCount(PREFIX + since, name, None, len(articles), origins, sum(not each.read for each in articles))
