@@ -46,6 +46,18 @@ class Desk:
             for tag in sorted(wanted):
                 writing.put("tags", article=number, tag=tag)
 
+    def tag(self, numbers: Iterable[int], tag: str, value: bool, made: str = "") -> None:
+        """Gives articles a tag besides those they have, or takes it from them."""
+        wanted = list(numbers)
+        called = self.called(wanted)
+        words = f"tagged {called} “{tag}”" if value else f"took the tag “{tag}” from {called}"
+        with self.journal.deed(words, made) as writing:
+            for number in wanted:
+                if value:
+                    writing.put("tags", article=number, tag=tag)
+                else:
+                    writing.remove("tags", article=number, tag=tag)
+
     def set_note(self, number: int, text: str, made: str) -> None:
         """Puts a note on an article; an empty one takes it away."""
         what = "noted on" if text else "took the note from"

@@ -41,6 +41,21 @@ class Desk:
         self._catalogue.desk.set_tags(number_of(id), filter(None, map(written, tags)), self.moment())
         return tuple(self._catalogue.articles.some([id]).values())
 
+    def tag(self, ids: Iterable[str], tag: str, value: bool = True) -> tuple[Article, ...]:
+        """Gives articles a tag besides those they have, or takes it from them, as one deed; the articles then."""
+        wanted = list(ids)
+        if name := written(tag):
+            self._catalogue.desk.tag(map(number_of, wanted), name, value, self.moment())
+        return tuple(self._catalogue.articles.some(wanted).values())
+
+    def searches(self) -> tuple[tuple[str, str], ...]:
+        """Name and query of each saved search, by name."""
+        return self._catalogue.desk.searches()
+
+    def save_search(self, name: str, query: str) -> None:
+        """Saves a search under a name, in place of what it meant; an empty query takes the name away."""
+        self._catalogue.desk.save_search(written(name), written(query), self.moment())
+
     def note(self, id: str) -> str:
         """The user's note on an article; empty when there is none."""
         return self._catalogue.desk.note(number_of(id))
