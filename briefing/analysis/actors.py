@@ -3,10 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
-from briefing.analysis.lists import actor_names
+from briefing.analysis.actor_list import ActorList
 from briefing.analysis.people import People
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
@@ -23,35 +21,12 @@ _NAMED_AFTER = re.compile(r"-?\s*(?:[A-Z][\w-]+\s+)?(?:Sea|Ocean|Gulf|Peninsula|
 """What makes a state's name part of a place's: the South China Sea is not China."""
 
 
-class _Form(NamedTuple):
-    """One name, ready to be held against a text."""
-
-    text: str
-    common: str
-    place: bool
-
-
-@lru_cache(maxsize=1)
-def _by_first_word() -> dict[str, tuple[_Form, ...]]:
-    """The first word of each name to the names that begin so, longest first."""
-    found: dict[str, list[_Form]] = {}
-    for form, common, place in actor_names():
-        first = re.match(r"\w+", form)
-        if first:
-            found.setdefault(first[0], []).append(_Form(form, common, place))
-    return {word: tuple(sorted(forms, key=lambda form: -len(form.text))) for word, forms in found.items()}
-
-
-def actor_words() -> frozenset[str]:
-    """The first words of all names."""
-    return frozenset(_by_first_word())
-
-
 class Actors:
     """The actors of an article: those of the list, and the people it names with an office or a degree."""
 
-    def __init__(self, scan: Scan, people: People) -> None:
+    def __init__(self, scan: Scan, people: People, names: ActorList) -> None:
         self._scan = scan
+        self._names = names.by_word
         self._persons = people.persons()
         self._rows = [row for row, word in enumerate(scan.words) if word in self._persons] if self._persons else []
 
@@ -63,7 +38,7 @@ class Actors:
         passed = 0
         for row in listed:
             start = self._scan.starts[row]
-            if start >= passed and (actor := _actor_at(self._scan.text, self._scan.words[row], start)):
+            if start >= passed and (actor := self._actor_at(self._scan.words[row], start)):
                 found.setdefault(actor[0], start)
                 passed = actor[1]
         if self._rows:
@@ -79,18 +54,18 @@ class Actors:
         scan = self._scan
         return row + 1 < len(scan.words) and scan.gaps[row] in {" ", "-"} and scan.words[row + 1][0].isupper()
 
-
-def _actor_at(text: str, word: str, start: int) -> tuple[str, int] | None:
-    """The common name of the actor whose name begins with this word at this place, and where the name ends."""
-    for form in _by_first_word().get(word, ()):
-        end = start + len(form.text)
-        if not text.startswith(form.text, start) or (text[end : end + 1].isalnum() and form.text[-1].isalnum()):
-            continue
-        if _NAMED_AFTER.match(text, end, end + 40):
-            return None
-        if form.place and (
-            _PLACE_BEFORE.search(text, max(0, start - 12), start) or _PLACE_AFTER.match(text, end, end + 30)
-        ):
-            return None
-        return form.common, end
-    return None
+    def _actor_at(self, word: str, start: int) -> tuple[str, int] | None:
+        """The common name of the actor whose name begins with this word at this place, and where the name ends."""
+        text = self._scan.text
+        for name in self._names.get(word, ()):
+            end = start + len(name.form)
+            if not text.startswith(name.form, start) or (text[end : end + 1].isalnum() and name.form[-1].isalnum()):
+                continue
+            if _NAMED_AFTER.match(text, end, end + 40):
+                return None
+            if name.place and (
+                _PLACE_BEFORE.search(text, max(0, start - 12), start) or _PLACE_AFTER.match(text, end, end + 30)
+            ):
+                return None
+            return name.common, end
+        return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from briefing.analysis.actor_list import ActorList, reference_actors
 from briefing.analysis.actors import Actors
 from briefing.analysis.announcements import announces
 from briefing.analysis.dates import FoundDate, dates
@@ -35,9 +36,12 @@ _LONGEST_DATE = 40
 _CLOSERS = "”\"’')]»"
 
 
-def analyse(document: Document) -> tuple[Statement, ...]:
-    """The statements of a document, in order, trimmed, none in headings or boilerplate. Linear in the text's length."""
-    return introduced(document.blocks, _Analyser(document).statements())
+def analyse(document: Document, actors: ActorList | None = None) -> tuple[Statement, ...]:
+    """The statements of a document, in order, trimmed, none in headings or boilerplate. Linear in the text's length.
+
+    `actors` are the names that count as actors; without them those of the reference list do.
+    """
+    return introduced(document.blocks, _Analyser(document, actors or reference_actors()).statements())
 
 
 class _Heard(NamedTuple):
@@ -52,18 +56,18 @@ class _Heard(NamedTuple):
 class _Analyser:
     """One document under analysis."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, actors: ActorList) -> None:
         self._document = document
         self._text = document.text
         self._blocks = document.blocks
         self._scan = Scan(document.text)
-        self._marks = Marks(self._scan)
+        self._marks = Marks(self._scan, actors)
         self._turns = turns(document.text, document.blocks)
         self._voices = Voices(self._scan, passages(document.text, document.blocks))
         self._dates = Dates(document.text, day_of(document.article.date))
         people = People(document.text, document.blocks)
         self._speakers = Speakers(document, self._scan, people)
-        self._actors = Actors(self._scan, people)
+        self._actors = Actors(self._scan, people, actors)
 
     def statements(self) -> list[Statement]:
         """All statements. Voices are heard through the article first: a quotation may name its speaker late."""
@@ -120,8 +124,10 @@ class _Analyser:
         start, end = extent
         text = self._text
         held = self._hedges(marked[HEDGE], extent, voice) if HEDGE in marked else ()
-        hedged = any(hedge.holder == "author" for hedge in held)
-        question = text[start:end].rstrip(_CLOSERS).endswith("?") or bool(turn and turn.asks)
+        hedged = bool(held) and any(hedge.holder == "author" for hedge in held)
+        last = text[end - 1]
+        question = last == "?" or (last in _CLOSERS and text[start:end].rstrip(_CLOSERS).endswith("?"))
+        question = question or bool(turn and turn.asks)
         judging = () if question or EVALUATION not in marked else self._judging(marked[EVALUATION], extent, voice)
         announcement = voice.attribution == "none" and announces(text, start, end)
         when = self._dates.of(extent, marked, block.paragraph)

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import lru_cache
 
-from briefing.analysis.actors import actor_words
+from briefing.analysis.actor_list import ActorList
 from briefing.analysis.dates import date_words
 from briefing.analysis.events import event_words
 from briefing.analysis.figures import figure_words
@@ -16,8 +16,8 @@ from briefing.analysis.vague_dates import vague_words
 VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE, VAGUE, EVENT = (1 << place for place in range(9))
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, int]:
+@lru_cache(maxsize=4)
+def _table(actors: ActorList) -> dict[str, int]:
     """Each word, as it may be written, to the rules that want to look at it."""
     table: dict[str, int] = {}
     families = (
@@ -34,9 +34,15 @@ def _table() -> dict[str, int]:
         for word in words:
             for form in {word, word.capitalize(), word.upper()}:
                 table[form] = table.get(form, 0) | mark
-    for word in actor_words():
+    for word in actors.by_word:
         table[word] = table.get(word, 0) | ACTOR
     return table
+
+
+@lru_cache(maxsize=512)
+def _rules_of(mark: int) -> tuple[int, ...]:
+    """The rules that a mark stands for."""
+    return tuple(1 << place for place in range(mark.bit_length()) if mark >> place & 1)
 
 
 class Marks:
@@ -44,19 +50,18 @@ class Marks:
 
     __slots__ = ("marks", "rows")
 
-    def __init__(self, scan: Scan) -> None:
-        self.rows, self.marks = scan.marked(_table())
+    def __init__(self, scan: Scan, actors: ActorList) -> None:
+        self.rows, self.marks = scan.marked(_table(actors))
 
     def between(self, low: int, high: int) -> dict[int, list[int]]:
         """Rule to the rows, from low to high, that it wants to look at."""
         found: dict[int, list[int]] = {}
         first = bisect_left(self.rows, low)
         last = bisect_left(self.rows, high, lo=first)
-        for place in range(first, last):
-            mark = self.marks[place]
-            row = self.rows[place]
-            while mark:
-                bit = mark & -mark
-                found.setdefault(bit, []).append(row)
-                mark ^= bit
+        for row, mark in zip(self.rows[first:last], self.marks[first:last], strict=True):
+            for rule in _rules_of(mark):
+                if rule in found:
+                    found[rule].append(row)
+                else:
+                    found[rule] = [row]
         return found

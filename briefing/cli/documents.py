@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.cli.page import Page
 from briefing.cli.styled import Face, Piece
 from briefing.core.articles import Article, Document
-from briefing.core.statements import Statement
+from briefing.core.statements import EventMention, Statement
 from briefing.export.sentences import weighed
 from briefing.languages import is_analysed, language_name
 
@@ -83,6 +83,12 @@ def show_statements(page: Page, document: Document, statements: Sequence[Stateme
         page.text((_told(statement), Face.LABEL), first=" " * 6, indent=" " * 6)
 
 
+def _event(event: EventMention) -> str:
+    place = f" in {event.place.text}" if event.place else ""
+    date = f", {event.date.span.text}" if event.date else ""
+    return f"{event.span.text} ({event.kind}{place}{date})"
+
+
 def _told(statement: Statement) -> str:
     sort = "question" if statement.question else "announcement" if statement.announcement else statement.kind
     parts: list[str] = [sort]
@@ -95,6 +101,12 @@ def _told(statement: Statement) -> str:
         parts.append("judges: " + ", ".join(word.text for word in statement.evaluations))
     if told := [date.span.text for date in statement.dates if date.precision != "vague"]:
         parts.append("dates: " + ", ".join(told))
+    if statement.figures:
+        parts.append("figures: " + ", ".join(figure.span.text for figure in statement.figures))
+    if statement.actors:
+        parts.append("actors: " + ", ".join(statement.actors))
+    if statement.events:
+        parts.append("events: " + ", ".join(map(_event, statement.events)))
     if statement.issues:
         parts.append("issues: " + ", ".join(statement.issues))
     return "; ".join(parts)

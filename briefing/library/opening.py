@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from briefing.analysis.actor_list import FILE_NAME as ACTORS_FILE
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.register import Register
 from briefing.core.errors import LibraryError, UsageError
@@ -112,6 +113,7 @@ def whereabouts(opened: Opened, places: Places) -> Mapping[str, Path]:
         "settings": places.config / SETTINGS_FILE,
         "topics": places.config / TOPICS_FILE,
         "synonyms": places.config / SYNONYMS_FILE,
+        "actors": places.config / ACTORS_FILE,
         "themes": places.config / "themes",
         "data": places.data,
         "cache": places.cache,

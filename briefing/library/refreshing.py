@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.analysis import ANALYSIS_VERSION
+from briefing.analysis.actor_list import ActorList
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.records import KnownFile, ReadFile, SeenFile, Tally
 from briefing.core.articles import Document, Rejected
@@ -80,17 +81,18 @@ class Refreshing:
         refused = [Rejected(Path(path), reason) for path, reason in self._catalogue.files.refusals()]
         return Refreshed(tally, tuple(sorted([*refused, *seen.hidden], key=lambda each: each.path.as_posix())))
 
-    def analyse(self, issues: Issues) -> None:
-        """Analyses what is not analysed yet, matching the rules of the issues on the way."""
-        numbers = self._catalogue.statements.wanting(ANALYSIS_VERSION)
+    def analyse(self, issues: Issues, actors: ActorList) -> None:
+        """Analyses what is not analysed yet with these actors, matching the rules of the issues on the way."""
+        version = actors.version(ANALYSIS_VERSION)
+        numbers = self._catalogue.statements.wanting(version)
         keys = issues.keys()
         work = (
-            Analysing(documents, issues.all, issues.config, issues.synonyms.digest)
+            Analysing(documents, issues.all, issues.config, issues.synonyms.digest, actors.digest)
             for documents in self._documents(numbers)
         )
         done = 0
         for made in self._each(analyse_articles, work, len(numbers)):
-            self._catalogue.statements.store(made, version=ANALYSIS_VERSION, rules=keys)
+            self._catalogue.statements.store(made, version=version, rules=keys)
             done += len(made)
             self._report(Progress("analysing", min(done, len(numbers)), len(numbers)))
             if self._stop.is_set():

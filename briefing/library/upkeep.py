@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from briefing.analysis.actor_list import ActorList, load_actors
 from briefing.catalogue.articles import number_of
 from briefing.core.articles import Rejected
 from briefing.core.reports import IndexReport, Report
@@ -25,6 +26,8 @@ class Upkeep:
 
     issues: Issues
     """The tree of topics and issues that holds now."""
+    actors: ActorList
+    """The names of actors that hold now."""
 
     def __init__(self, opened: Opened, places: Places, settings: Settings, *, now: Callable[[], datetime]) -> None:
         self._folder = opened.folder
@@ -53,8 +56,9 @@ class Upkeep:
         return self._notices
 
     def load_rules(self) -> None:
-        """Reads topics and spellings; raises SettingsError for a mistake in them."""
+        """Reads topics, spellings and actors; raises SettingsError for a mistake in them."""
         tree = load_topics(self._config, self._folder)
+        self.actors = load_actors(self._config)
         self.issues = Issues(self._catalogue, tree, load_synonyms(self._config), self._config)
 
     def refusals(self) -> tuple[Rejected, ...]:
@@ -87,7 +91,7 @@ class Upkeep:
                 done = refreshing.read(anew=rebuild)
                 notices = self.searching.catch_up(progress, self._stop.is_set)
                 self.issues.catch_up(self.searching.candidates)
-                refreshing.analyse(self.issues)
+                refreshing.analyse(self.issues, self.actors)
                 self.issues.catch_up(self.searching.candidates)
             finally:
                 refreshing.close()

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefing.analysis import analyse
+from briefing.analysis.actor_list import ActorList, load_actors
 from briefing.catalogue.articles import number_of
 from briefing.catalogue.packing import pack_statements
 from briefing.catalogue.records import PackedStatements, ReadDraft, ReadFile, SeenFile
@@ -41,9 +42,11 @@ class Analysing:
     issues: tuple[Issue, ...]
     """The issues to match."""
     config: Path
-    """The config folder, for the user's synonyms."""
+    """The config folder, for the user's synonyms and actors."""
     synonyms: str
     """The digest of the synonyms that hold."""
+    actors: str
+    """The digest of the actors that hold."""
 
 
 def read_files(work: Reading) -> list[ReadFile]:
@@ -54,7 +57,8 @@ def read_files(work: Reading) -> list[ReadFile]:
 def analyse_articles(work: Analysing) -> list[PackedStatements]:
     """Analyses articles and matches them against the rules of the issues."""
     rules = _rules(work.issues, work.config, work.synonyms)
-    return [_analysed(document, rules) for document in work.documents]
+    actors = _actors(work.config, work.actors)
+    return [_analysed(document, rules, actors) for document in work.documents]
 
 
 def _read_file(work: Reading, seen: SeenFile) -> ReadFile:
@@ -76,11 +80,11 @@ def _read_file(work: Reading, seen: SeenFile) -> ReadFile:
     return ReadFile(seen, digest, tuple(drafts), found.reasons, None if drafts else work.abilities, found.passing)
 
 
-def _analysed(document: Document, rules: Sequence[Rule]) -> PackedStatements:
+def _analysed(document: Document, rules: Sequence[Rule], actors: ActorList) -> PackedStatements:
     article = document.article
     if not is_analysed(article.language):
         return PackedStatements(number_of(article.id), article.revision, 0, (), (), pack_statements(()), ())
-    statements = analyse(document)
+    statements = analyse(document, actors)
     matching = Matching(document, statements)
     speakers = (" ".join(statement.speaker.name.split()) for statement in statements if statement.speaker)
     return PackedStatements(
@@ -92,6 +96,12 @@ def _analysed(document: Document, rules: Sequence[Rule]) -> PackedStatements:
         packed=pack_statements(statements),
         matches=tuple(match for rule in rules if (match := matching.match(rule))),
     )
+
+
+@lru_cache(maxsize=2)
+def _actors(config: Path, _digest: str) -> ActorList:
+    """The actors, read once for as long as they, told by their digest, stay the same."""
+    return load_actors(config)
 
 
 @lru_cache(maxsize=2)
