@@ -4,13 +4,15 @@ The variants of a word are alternatives at its place in the query, as its other 
 count as one word. A library in English alone has none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.query.stemming import beginning_in
+from briefing.query.stemming import beginning_in, with_accents
 from briefing.query.tree import Field, Fuzzy, Near, Node, Or, Phrase, Prefix, Word, children, with_children
 from briefing.query.words import only_word, simple_terms
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _IN_ARTICLES = frozenset({"title"})
 """The fields of words that are in the article's language; names of sources and people are in none."""
 
@@ -55,13 +57,26 @@ def _in_language(leaf: Node, stemming: str) -> Iterator[Node]:
         case Prefix(text=text):
             folded, also = beginning_in(only_word(text), stemming)
             yield replace(leaf, folded=folded, also=also)
-        case Word(text=text) | Phrase(text=text) | Near(text=text) | Fuzzy(text=text):
+        case Fuzzy(text=text):
             terms = simple_terms(text, stemming)
-            if len(terms) == 1 and isinstance(leaf, Fuzzy):
+            if len(terms) == 1:
                 yield replace(leaf, term=terms[0])
-            elif len(terms) == 1:
-                yield Word(leaf.start, leaf.end, text, terms[0])
-            elif terms and isinstance(leaf, Near):
-                yield replace(leaf, terms=terms)
-            elif terms and not isinstance(leaf, Fuzzy):
-                yield Phrase(leaf.start, leaf.end, text, terms)
+        case Word(text=text):
+            for written in (text, *with_accents(only_word(text), stemming)):
+                yield from _of_terms(leaf, simple_terms(written, stemming))
+        case Phrase(text=text) | Near(text=text):
+            for written in (text, _LETTERS.sub(lambda word: _accented(word[0], stemming), text)):
+                yield from _of_terms(leaf, simple_terms(written, stemming))
+
+
+def _of_terms(leaf: Word | Phrase | Near, terms: tuple[str, ...]) -> Iterator[Node]:
+    if len(terms) == 1:
+        yield Word(leaf.start, leaf.end, leaf.text, terms[0])
+    elif terms and isinstance(leaf, Near):
+        yield replace(leaf, terms=terms)
+    elif terms:
+        yield Phrase(leaf.start, leaf.end, leaf.text, terms)
+
+
+def _accented(word: str, stemming: str) -> str:
+    return next(iter(with_accents(word, stemming)), word)

@@ -41,6 +41,8 @@ _ELIDED = {
     "ca": re.compile(r"[dlmnst]'(?=\w)"),
 }
 """Short words that lose their vowel before another, and are no part of it; French ones its stemmer takes off."""
+_SHORTEST, _TRIED = 2, 4
+"""How many letters stand before an ending at least, and how many endings with accents are tried for one word."""
 
 
 @lru_cache(maxsize=1)
@@ -120,14 +122,53 @@ def beginning_in(text: str, stemming: str) -> tuple[str, frozenset[str]]:
     return folded, frozenset({found for found in stems if not found.startswith(folded)})
 
 
+def with_accents(word: str, stemming: str) -> tuple[str, ...]:
+    """What a word typed without accents may be with those of a common ending: educação for educacao.
+
+    Stemmers know an ending by its accents, so that without them another stem would be sought. The longest ending first;
+    nothing for a word that has accents, or none of the endings.
+    """
+    known = _accented().get(stemming)
+    bare = _lowered(word, stemming) if known else ""
+    if not known or fold(word) != bare:
+        return ()
+    found = [
+        bare[:-size] + ending
+        for size in range(min(len(bare) - _SHORTEST, max(map(len, known))), 0, -1)
+        for ending in known.get(bare[-size:], ())
+    ]
+    return tuple(found[:_TRIED])
+
+
 @lru_cache(maxsize=1)
 def _endings() -> dict[str, frozenset[str]]:
-    """The endings of each language, with all their tails; from `data/endings.txt`."""
-    found: dict[str, frozenset[str]] = {}
+    """The endings of each language, with all their tails."""
+    return {
+        code: frozenset(ending[at:] for ending in endings for at in range(len(ending) + 1))
+        for code, endings in _listed().items()
+    }
+
+
+@lru_cache(maxsize=1)
+def _accented() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Of each language, endings without their accents to what they are with them."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for code, endings in _listed().items():
+        known = found.setdefault(code, {})
+        for ending in endings:
+            if (plain := fold(ending)) != ending and plain.isascii():
+                known[plain] = (*known.get(plain, ()), ending)
+    return {code: known for code, known in found.items() if known}
+
+
+@lru_cache(maxsize=1)
+def _listed() -> dict[str, tuple[str, ...]]:
+    """The endings of each language; from `data/endings.txt`."""
+    found: dict[str, tuple[str, ...]] = {}
     for line in data_text("endings.txt").splitlines():
         if line and not line.startswith("#"):
             code, _, endings = line.partition("|")
-            found[code.strip()] = frozenset(ending[at:] for ending in endings.split() for at in range(len(ending) + 1))
+            found[code.strip()] = tuple(endings.split())
     return found
 
 
