@@ -82,6 +82,11 @@ _BY_THE_WAY = re.compile(
     rf"\bas\s+(?!(?:\w+\s+)?{_any(_SHOWING)}\b)(?:[\w.’'-]+\s+){{1,4}}?{_any(_SAYING)},\s+[^;:!?—]*$", re.IGNORECASE
 )
 """A report put in beside the clause: "as Doe noted, they might fail"."""
+_NEXT = re.compile(
+    r",\s+(?:but|and|while|though|although)\s+(?:it|there|this|that|the)\b[^;:!?]*$|,\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$",
+    re.IGNORECASE,
+)
+"""What the author adds to a deed of words: "Doe criticized the plan, but it is uncertain whether ..."."""
 _ADDED = re.compile(r",\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$", re.IGNORECASE)
 """What the author adds to a report: "Doe says they will leave, a move that may ..."."""
 _OTHERS = (
@@ -103,7 +108,8 @@ def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["auth
         return "author" if scan.words[_subject(scan, row)].lower() in _SHOWING else None
     quoted = any(overlaps(hedge, part) for part in voice.quotes)
     if quoted or any(overlaps(hedge, part) for part in voice.content):
-        added = not quoted and _ADDED.search(scan.text, max(start, hedge[0] - _FAR), hedge[0])
+        goes_beyond = _NEXT if voice.rule == "verb-thing" else _ADDED
+        added = not quoted and goes_beyond.search(scan.text, max(start, hedge[0] - _FAR), hedge[0])
         return "author" if added else "speaker"
     if scan.words[row].lower() in _GUESSING and _is_person(scan, _subject(scan, row), start):
         return None

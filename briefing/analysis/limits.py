@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from briefing.analysis.lists import word_class
 from briefing.core.spans import Extent
 
 _FAR = 150
@@ -37,7 +38,7 @@ _COMPARISON = _Work(_before(r"\b(?:more|less)"), _after(r"(?!\s+than\s+not\b)[^.
 _CLASS = _Work(
     None,
     _after(
-        r"\s+(?:(?!of\b|the\b)[\w-]+\s+){0,3}?(?:voters?|caucus-?goers?|electorate|nominees?|candidates?|opponents?|rivals?)\b(?![’'])"
+        r"\s+(?:(?!of\b|the\b)[\w-]+\s+){0,3}?(?:voters?|caucus-?goers?|electorate|nominees?|candidates?|opponents?|rivals?|running\s+mates?|contenders?|successors?|buyers?)\b(?![’'])"
     ),
 )
 """What only names a class of people: "likely voters"."""
@@ -50,6 +51,10 @@ _RATE = _Work(
 )
 """How often something happens: "they were twice as likely to vote"."""
 _ABILITY = _Work(_before(r"\b(?:not|n[’']t|never|no\s+longer|hardly)"), _after(r"\s+(?:to|for)\b"))
+_MADE = _Work(
+    re.compile(r"\b(?:ma(?:ke|kes|de|king)\b[^.;:!?]{0,40}|become|becomes|became|becoming)\s+$", re.IGNORECASE)
+)
+"""What something brings about: "it made talks possible"."""
 """What cannot be done: "it was not possible to leave"."""
 _WEIGHED = _Work(
     re.compile(
@@ -80,6 +85,8 @@ _MOCKING = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)
 _NO_INFERENCE = _Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+$", re.IGNORECASE))
 """What is asked for, or not there: "they wanted to suggest", "did not suggest"."""
 _NO_SIGN = _Work(_before(r"\b(?:no|few|little|not\s+an?|without|hardly\s+an?y?)"))
+_ADVERB = r"(?:\w+ly|not|never|also|even|been|just|only|still|then|long|since|once|most|always|already|perhaps|too|so)"
+_PARTICIPLE = rf"(?:{'|'.join(sorted(word_class('participles')))})"
 _PERSON = r"(?:he|she|they|we|I|you)"
 
 _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
@@ -93,9 +100,7 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
         _Work(_before(r"\b(?:how|why)")),
         _PURPOSE,
     ),
-    "would have": (
-        _Work(None, _after(r"\s+(?:an?|the|no|to|its|his|her|their|our|any|some|more|less|few|little|\d)")),
-    ),
+    "would have": (_Work(None, _after(rf"(?!(?:\s+{_ADVERB}){{0,2}}\s+(?:\w+ed|{_PARTICIPLE})\b)")),),
     "may": (
         _Work(
             _before(
@@ -147,6 +152,8 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     "whether": (_Work(_before(r"(?:,|\bnot)")),),
     "possible": (
         _ABILITY,
+        _CLASS,
+        _MADE,
         _Work(
             _before(
                 r"\b(?:only|as|where|if|it|best|every|all|any|soon|when|whenever|wherever|much|\w+est|worst|most\s+\w+)"
