@@ -176,7 +176,8 @@ def statements_of(value: Brief | Comparison | Matrix) -> Iterator[Statement]:
     if isinstance(value, Brief):
         for section in value.sections:
             for entry in section.entries:
-                yield from (each.statement for each in entry.statements)
+                yield from (each.statement for each in (*entry.statements, entry.was) if each)
+                yield from [entry.was.statement] if entry.was else []
     elif isinstance(value, Comparison):
         yield from (each for row in value.rows for cell in row.cells.values() for each in cell)
 
