@@ -121,8 +121,9 @@ def _left_out(making: Making) -> list[Entry]:
 
 
 def describe(article: Article) -> str:
-    """What to call an article: its title, and its source where one is known."""
-    return f"{article.name} ({article.source})" if article.source else article.name
+    """What to call an article: its title in quotation marks, or its file, and its source where one is known."""
+    called = f"“{article.title}”" if article.title else article.path
+    return f"{called} ({article.source})" if article.source else called
 
 
 def _count(count: int, noun: str) -> str:

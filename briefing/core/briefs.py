@@ -159,7 +159,7 @@ class Brief:
     """What the reader must know: articles not analysed yet, filters in force."""
     subject: str = ""
     """What it is on and narrowed to: two briefs with the same are one brief at two times."""
-    generation: int | None = None
+    generation: int | None = field(default=None, compare=False)
     """The state of the library that it was made from, as the catalogue counts; None where there is no catalogue."""
     own_bottom_line: Note | None = None
     """The user's own bottom line, before the computed one."""

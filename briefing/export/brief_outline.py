@@ -18,6 +18,7 @@ from briefing.export.hand import (
     with_id,
 )
 from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Quotation, Run
+from briefing.export.quoted_outline import is_repeated, pointers, said_under_positions
 from briefing.export.sentences import hedged, judged, remarked, sentence, told_by
 from briefing.export.sources import counted, described, footnotes
 
@@ -137,6 +138,11 @@ class _Walk:
                 if entries:
                     yield Heading(3, (Run(name),))
                     yield from self.entries("changes", entries)
+        elif section.id == "quotations":
+            said = said_under_positions(self.brief)
+            repeated = [entry for entry in section.entries if is_repeated(entry, said)]
+            yield from self.entries(section.id, [entry for entry in section.entries if entry not in repeated])
+            yield from pointers(repeated)
         else:
             yield from self.entries(section.id, section.entries)
 

@@ -91,6 +91,7 @@ class Exported(Desk):
 def _cited(value: Brief | Comparison | Matrix) -> Iterator[Statement]:
     if isinstance(value, Brief):
         for section in value.sections:
-            yield from (each.statement for entry in section.entries for each in entry.statements)
+            for entry in section.entries:
+                yield from (each.statement for each in (*entry.statements, entry.was) if each)
     elif isinstance(value, Comparison):
         yield from (statement for row in value.rows for cell in row.cells.values() for statement in cell)

@@ -157,7 +157,7 @@ def test_a_timeline_goes_by_date_with_those_without_a_year_last() -> None:
 def test_silent_articles_are_named_and_undated_ones_counted() -> None:
     articles = [make_article(1), make_article(2, title="On the weather", source="The Post")]
     gaps = labels(brief_of(make_statement(TALKS), articles=articles), "gaps")
-    assert "Silent: On the weather (The Post)" in gaps
+    assert "Silent: “On the weather” (The Post)" in gaps
     assert "1 of 1 article on the issue is undated" in gaps
 
 
