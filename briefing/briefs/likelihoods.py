@@ -8,7 +8,10 @@ from briefing.core.briefs import Brief, CitedStatement, Entry
 
 
 def with_likelihoods(brief: Brief, scale: str) -> Brief:
-    """The same brief, each hedge told where it stands on the scale of that id, and a notice whose ranges these are."""
+    """The same brief, each hedge told where it stands on the scale of that id, and a notice whose ranges these are.
+
+    What the user does on it is done on the brief as it was computed: the answer is to be put on the scale again.
+    """
     sections = tuple(
         replace(each, entries=_entries(each.entries, scale), hidden=_entries(each.hidden, scale))
         for each in brief.sections
@@ -20,7 +23,8 @@ def with_likelihoods(brief: Brief, scale: str) -> Brief:
         removed=_entries(brief.changes.removed, scale),
     )
     notice = f"ranges beside words of likelihood are published ones ({scale_name(scale)}), not the sources'"
-    return replace(brief, sections=sections, changes=changes, notices=(*brief.notices, notice))
+    notices, computed = (*brief.notices, notice), brief.computed or brief
+    return replace(brief, sections=sections, changes=changes, notices=notices, computed=computed)
 
 
 def _entries(entries: Iterable[Entry], scale: str) -> tuple[Entry, ...]:

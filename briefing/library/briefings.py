@@ -8,6 +8,7 @@ from briefing.catalogue.articles import number_of
 from briefing.core.articles import Article
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix, Order
+from briefing.core.hand import Hand
 from briefing.core.topics import Coverage
 from briefing.library.desk import Desk
 from briefing.library.gathering import Gathering
@@ -32,8 +33,8 @@ class Briefings(Desk):
         """An article by a reference to it."""
         raise NotImplementedError
 
-    def with_hand(self, brief: Brief) -> Brief:
-        """A brief with what the user did on it."""
+    def hand(self, issue: str) -> Hand:
+        """All that the user did on the brief on an issue."""
         raise NotImplementedError
 
     def coverage(self, issue: str) -> tuple[Coverage, ...]:
@@ -65,12 +66,14 @@ class Briefings(Desk):
         new: "last" since the last export of this brief, or since a date; raises UsageError where that is not known.
         """
         from briefing.briefs import build_brief  # noqa: PLC0415  (not wanted before the first paint)
+        from briefing.briefs.hand import apply_hand  # noqa: PLC0415  (likewise)
 
         scope = self._scope(articles, sources=sources, date_from=date_from, date_to=date_to)
         with self._gathering() as gathering:
             gathered = gathering.gather(issues, query, scope, read_since(since, self.now().date()) if since else None)
+            hand = self.hand(gathered.issue)
         limited = bool(scope.articles or scope.sources or scope.dates)
-        return self.with_hand(replace(build_brief(gathered), limited=limited))
+        return apply_hand(replace(build_brief(gathered), limited=limited), hand)
 
     def compare(
         self,
