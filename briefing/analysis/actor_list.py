@@ -8,7 +8,7 @@ reference list gives to another is the user's from then on. A line that begins w
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -39,12 +39,19 @@ class ActorList:
 def build_actors(names: Iterable[ActorName], digest: str = "") -> ActorList:
     """The names by their first words."""
     found: dict[str, list[ActorName]] = {}
-    for name in names:
+    for name in _with_both_apostrophes(names):
         first = _WORD.match(name.form)
         if first:
             found.setdefault(first[0], []).append(name)
     longest_first = {word: tuple(sorted(several, key=lambda one: -len(one.form))) for word, several in found.items()}
     return ActorList(longest_first, digest)
+
+
+def _with_both_apostrophes(names: Iterable[ActorName]) -> Iterator[ActorName]:
+    for name in names:
+        yield name
+        if "'" in name.form:
+            yield name._replace(form=name.form.replace("'", "’"))
 
 
 @lru_cache(maxsize=1)

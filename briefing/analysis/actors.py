@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.analysis.actor_list import ActorList
+from briefing.analysis.organisations import organisation_at
 from briefing.analysis.people import People
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
@@ -22,7 +23,7 @@ _NAMED_AFTER = re.compile(r"-?\s*(?:[A-Z][\w-]+\s+)?(?:Sea|Ocean|Gulf|Peninsula|
 
 
 class Actors:
-    """The actors of an article: those of the list, and the people it names with an office or a degree."""
+    """The actors of an article: those of the list, other organisations, and people with an office or a degree."""
 
     def __init__(self, scan: Scan, people: People, names: ActorList) -> None:
         self._scan = scan
@@ -30,17 +31,25 @@ class Actors:
         self._persons = people.persons()
         self._rows = [row for row, word in enumerate(scan.words) if word in self._persons] if self._persons else []
 
-    def of(self, extent: Extent, listed: Sequence[int]) -> tuple[str, ...]:
-        """Common names in order of first mention; `listed` are the rows of words that names in the list begin with."""
-        if not listed and not self._rows:
+    def of(self, extent: Extent, listed: Sequence[int], bodies: Sequence[int]) -> tuple[str, ...]:
+        """Common names in order of first mention.
+
+        `listed` are the rows of words that names in the list begin with, `bodies` those of nouns of organisations.
+        """
+        if not listed and not self._rows and not bodies:
             return ()
         found: dict[str, int] = {}
+        others = [other for row in bodies if (other := organisation_at(self._scan, row))]
         passed = 0
         for row in listed:
             start = self._scan.starts[row]
             if start >= passed and (actor := self._actor_at(self._scan.words[row], start)):
-                found.setdefault(actor[0], start)
                 passed = actor[1]
+                if not any(other.tail <= start < other.end for other in others):
+                    found.setdefault(actor[0], start)
+                others = [other for other in others if not start <= other.start < passed]
+        for other in others:
+            found.setdefault(self._scan.text[other.start : other.end], other.start)
         if self._rows:
             low, high = self._scan.rows(*extent)
             for row in self._rows[bisect_left(self._rows, low) : bisect_left(self._rows, high)]:

@@ -16,7 +16,7 @@ from briefing.analysis.holders import holder
 from briefing.analysis.introductions import introduced
 from briefing.analysis.judgements import judges
 from briefing.analysis.labels import Turn, turns
-from briefing.analysis.marks import ACTOR, EVALUATION, EVENT, FIGURE, HEDGE, VERB, Marks
+from briefing.analysis.marks import ACTOR, BODY, EVALUATION, EVENT, FIGURE, HEDGE, VERB, Marks
 from briefing.analysis.people import People
 from briefing.analysis.quotations import passages
 from briefing.analysis.scan import Scan
@@ -153,7 +153,7 @@ class _Analyser:
             held,
             mentions,
             self._figures(extent, when) if FIGURE in marked or _DIGIT.search(text, start, end) else (),
-            self._actors.of(extent, marked.get(ACTOR, ())),
+            self._actors.of(extent, marked.get(ACTOR, ()), marked.get(BODY, ())),
             (),
             " ".join(filter(None, rules)) or "plain",
             None,

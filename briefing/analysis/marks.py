@@ -9,11 +9,12 @@ from briefing.analysis.events import event_words
 from briefing.analysis.figures import figure_words
 from briefing.analysis.hedges import evaluation_words, hedge_words
 from briefing.analysis.lists import reporting_verbs
+from briefing.analysis.organisations import organisation_nouns
 from briefing.analysis.relative_dates import relative_words
 from briefing.analysis.scan import Scan
 from briefing.analysis.vague_dates import vague_words
 
-VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE, VAGUE, EVENT = (1 << place for place in range(9))
+VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE, VAGUE, EVENT, BODY = (1 << place for place in range(10))
 
 
 @lru_cache(maxsize=4)
@@ -36,6 +37,8 @@ def _table(actors: ActorList) -> dict[str, int]:
                 table[form] = table.get(form, 0) | mark
     for word in actors.by_word:
         table[word] = table.get(word, 0) | ACTOR
+    for word in organisation_nouns():
+        table[word] = table.get(word, 0) | BODY
     return table
 
 
