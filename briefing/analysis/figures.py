@@ -156,6 +156,13 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = (
     ),
 )
 """What stands before a figure that is none but a bound, or rough; the longest forms first."""
+_BOUND_WORDS = frozenset(
+    ("least", "more", "over", "above", "fewer", "less", "excess", "upwards", "exceeds", "exceeded", "exceeding", "minimum")
+    + ("up", "most", "under", "below", "many", "much", "few", "maximum", "within", "about", "around", "roughly", "nearly")
+    + ("almost", "approximately", "some", "close", "estimated", "circa", "somewhat", "near", "~", "c")
+)
+"""Words of which each of these has one: most figures are spared the patterns."""
+_WORD_BEFORE = re.compile(r"[a-z]+|~")
 _OR_SO = re.compile(r"\s(?:or so)\b")
 _LONGEST_BOUND = 24
 _NAME_BEFORE = re.compile(
@@ -256,6 +263,8 @@ def _unit(text: str, match: re.Match[str], first: int, start: int, end: int) -> 
 
 def _bound(text: str, low: int, first: int) -> Bound:
     """What the words right before a figure make of it."""
+    if _BOUND_WORDS.isdisjoint(_WORD_BEFORE.findall(text[low:first].lower())):
+        return "exact"
     return next((bound for pattern, bound in _BOUNDS if pattern.search(text, low, first)), "exact")
 
 
