@@ -6,6 +6,7 @@ stands alone. With two of the name, or a surname that comes first, the name stay
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.analysis.lists import role_nouns, titles, word_class
@@ -28,6 +29,15 @@ _NO_GIVEN = word_class("no given names")
 _LONGEST_ROLE = 6
 _HEADS = word_class("capitals at the head of a sentence")
 _NO_SURNAME = word_class("no surnames")
+
+
+@lru_cache(maxsize=4096)
+def _before_names(word: str) -> str:
+    """What a word is that is no part of a name but may stand before one; empty for any other."""
+    word = word.rstrip(".")
+    if title := titles().get(word):
+        return title
+    return "office" if word.lower() in role_nouns() or word.lower() in _NO_GIVEN else ""
 
 
 class FullName(NamedTuple):
@@ -77,14 +87,10 @@ class People:
     @staticmethod
     def _name_in(text: str, parts: list[Extent]) -> tuple[int, bool]:
         """Where the name begins in a run, after titles and offices, and whether a degree stands before it."""
-        roles, known = role_nouns(), titles()
         first, degree = 0, False
         for row, (start, end) in enumerate(parts):
-            word = text[start:end].rstrip(".")
-            if known.get(word) == "degree":
-                first, degree = row + 1, True
-            elif word.lower() in roles or word in known or word.lower() in _NO_GIVEN:
-                first, degree = row + 1, False
+            if before := _before_names(text[start:end]):
+                first, degree = row + 1, before == "degree"
         return first, degree
 
     def _role_before(self, text: str, parts: list[Extent]) -> str | None:

@@ -43,6 +43,6 @@ class Scan:
 
     def marked(self, table: Mapping[str, int]) -> tuple[list[int], list[int]]:
         """The rows of words that a table knows, and what it says of them."""
-        marks = list(map(table.get, self.words))
-        rows = [row for row, mark in enumerate(marks) if mark]
-        return rows, [mark for mark in marks if mark]
+        words = self.words
+        rows = [row for row, word in enumerate(words) if word in table]
+        return rows, [table[words[row]] for row in rows]

@@ -41,7 +41,7 @@ def sentences(text: str, start: int, end: int) -> list[Extent]:
     """The sentences of a block of text, trimmed, in order; nothing but white space lies between them."""
     block = text[start:end]
     plain = _HIDDEN.sub(" ", block)
-    if any(marks in plain for marks in ("''", "’’", "``")):
+    if "''" in plain or "’’" in plain or "``" in plain:
         plain = _DOUBLED.sub("  ", plain)
     if not plain.isascii():
         plain = _SURROGATES.sub("\ufffd", plain)
@@ -51,9 +51,10 @@ def sentences(text: str, start: int, end: int) -> list[Extent]:
     for piece in _segments(plain):
         place, tail = tail, tail + len(piece)
         last = place + len(piece.rstrip())
-        worded = worded or bool(_WORD.search(block, place, last))
-        closing = _CLOSING.match(block, last) if last > opening else None
-        cut = closing.end() if closing else last
+        worded = worded or block[place].isalnum() or bool(_WORD.search(block, place, last))
+        cut = last
+        if opening < last < len(block) and block[last] in _CLOSERS and (closing := _CLOSING.match(block, last)):
+            cut = closing.end()
         if tail < len(block) and (not worded or _runs_on(block, opening, last, cut, tail)):
             continue
         _append(found, block, opening, cut if tail < len(block) else tail)
