@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from briefing.compare.balance import build_balance
-from briefing.compare.columns import Columns, build_columns
+from briefing.compare.columns import MOST, Columns, build_columns
 from briefing.compare.keyness import build_wording
 from briefing.compare.namings import Namings, build_namings, load_namings
 from briefing.compare.rows import build_rows
@@ -55,10 +55,11 @@ def _titles(articles: Sequence[Article], named: AbstractSet[str]) -> dict[str, s
 
 
 def _unread(columns: Columns, titles: Mapping[str, str]) -> tuple[str, ...]:
-    """Which sources are not silent, but not analysed, in words."""
-    return tuple(
-        f"{titles.get(name, name)} is in {languages} and was not analysed" for name, languages in columns.unread.items()
-    )
+    """Which sources are not silent, but not analysed, in one line: by name where they are few."""
+    told = [f"{titles.get(name, name)} (in {languages})" for name, languages in columns.unread.items()]
+    if len(told) > MOST:
+        return (f"{len(told):,} sources were not analysed, for they are in other languages than English",)
+    return (f"not analysed for their language: {', '.join(told)}",) if told else ()
 
 
 def _copies(columns: Columns, titles: Mapping[str, str]) -> tuple[str, ...]:
