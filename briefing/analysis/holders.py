@@ -56,7 +56,9 @@ _ASKS = re.compile(
 )
 """What stands before "whether" where somebody asks: "they reviewed whether"."""
 _FIRST_PERSON = frozenset(("i", "we"))
-_SHOWN = _clause(rf"{_any(_SHOWING)}\s+(?:shows?|showed|finds?|found|says?|said)\b(?!,)")
+_SHOWN = _clause(
+    rf"{_any(_SHOWING)}(?:\s+(?:of|by|from|in|on|taken|released|conducted)\s[^,;:!?]{{1,50}}?)?\s+(?:shows?|showed|finds?|found|says?|said)\b(?!,)"
+)
 """What a study or a poll finds: "polls show that they might fail"."""
 _SAYING = {
     form
@@ -78,6 +80,12 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """What somebody says beside what the sentence quotes or reports: "“...,” said Doe, who warned that they might fail"."""
+_INSERTED = re.compile(
+    rf",\s+(?!(?:I|we|it|this|which|who|and|but|or|as)\s)(?:[\w.’'-]+\s+){{1,6}}?{_any(_SAYING | _THINKING)},\s+"
+    r"(?!(?:an?|and|with|but|while|which|or|so)\b)[^,;:!?—]*$",
+    re.IGNORECASE,
+)
+"""A report that stands within the clause: "a sign, some ministers believe, that they might fail"."""
 _BY_THE_WAY = re.compile(
     rf"\bas\s+(?!(?:\w+\s+)?{_any(_SHOWING)}\b)(?:[\w.’'-]+\s+){{1,4}}?{_any(_SAYING)},\s+[^;:!?—]*$", re.IGNORECASE
 )
@@ -94,6 +102,7 @@ _OTHERS = (
     (frozenset(("if", "whether", "what", "who", "whom", "why", "when", "where", "which", "how")), _ASKED),
     (_SHOWING, _SHOWN),
     (frozenset(_SAYING | _THINKING), _SAID),
+    (frozenset(_SAYING | _THINKING), _INSERTED),
     (frozenset(("as",)), _BY_THE_WAY),
 )
 """Words of which one at least must stand before a hedge, and what then makes it somebody else's."""

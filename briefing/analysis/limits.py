@@ -64,6 +64,13 @@ _WEIGHED = _Work(
 )
 _SPOKEN_OF = _Work(_before(r"\b(?:about|of|over|on|given|to)\s+the"))
 """What is only spoken of: "comments about the possibility of fraud"."""
+_LOOKED_INTO = _Work(
+    _before(
+        r"\b(?:about|over|into|on|of|for|out|discuss\w*|consider\w*|explor\w*|investigat\w*)(?:\s+(?:an?|the|any|other|some))?"
+    ),
+    _after(r"\s+\w"),
+)
+"""What is only asked about or looked for: "questions about possible conflicts"."""
 _NAMED = _Work(_before(r"(?:\b(?:his|her|their|its|our|my)|[’']s)"))
 """What belongs to somebody: "her potential to lead"."""
 """What somebody looks at as an aim: "they weighed the possibility of talks"."""
@@ -154,6 +161,7 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
         _ABILITY,
         _CLASS,
         _MADE,
+        _LOOKED_INTO,
         _Work(
             _before(
                 r"\b(?:only|as|where|if|it|best|every|all|any|soon|when|whenever|wherever|much|\w+est|worst|most\s+\w+)"
