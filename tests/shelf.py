@@ -7,6 +7,7 @@ from pathlib import Path
 from factories import make_document
 
 from briefing.catalogue.catalogue import Catalogue
+from briefing.catalogue.origins import Likeness
 from briefing.catalogue.packing import pack_statements
 from briefing.catalogue.records import PackedStatements, ReadDraft, ReadFile, SeenFile
 from briefing.core.articles import Document, Draft, Stated
@@ -77,7 +78,7 @@ class Shelf:
         metadata = {name: Stated(value, "stated") for name, value in fields.items()}
         read = ReadDraft(Draft(text, document.blocks, (), metadata), len(text.split()), text.encode(), keys)
         self.catalogue.arrivals.store(
-            [ReadFile(SeenFile(path, len(text), 1), text, (read,))], reader=1, alike=lambda a, b: a == b
+            [ReadFile(SeenFile(path, len(text), 1), text, (read,))], reader=1, alike=Likeness(lambda a, b: a == b)
         )
         number = int(dict(self.catalogue.articles.references())[path][1:])
         if analysed:

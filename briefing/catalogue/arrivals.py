@@ -7,7 +7,7 @@ from briefing.catalogue.database import Database
 from briefing.catalogue.entries import Entries
 from briefing.catalogue.files import Files
 from briefing.catalogue.heirs import withdraw_article
-from briefing.catalogue.origins import Alike
+from briefing.catalogue.origins import Likeness
 from briefing.catalogue.records import ReadFile, SeenFile, Tally
 
 
@@ -18,7 +18,7 @@ class Arrivals:
         self._database = database
         self._files = files
 
-    def store(self, batch: Sequence[ReadFile], *, reader: int, alike: Alike, at: str | None = None) -> Tally:
+    def store(self, batch: Sequence[ReadFile], *, reader: int, alike: Likeness, at: str | None = None) -> Tally:
         """Takes in files that were read, in the order given; ids are given out in that order.
 
         `at` is the moment, ISO 8601 in UTC, that is noted with each new revision.

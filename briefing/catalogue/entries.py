@@ -9,7 +9,7 @@ from briefing.catalogue.changing import match_again, next_generation, settle_met
 from briefing.catalogue.heirs import find_withdrawn, inherit, withdraw_article
 from briefing.catalogue.history import note_revision
 from briefing.catalogue.metadata import COLUMNS, effective, pack_stated, title_of
-from briefing.catalogue.origins import Alike, assign_origin, sketch_of
+from briefing.catalogue.origins import Likeness, assign_origin, sketch_of
 from briefing.catalogue.packing import pack_blocks, pack_boilerplate
 from briefing.catalogue.records import ReadDraft, ReadFile, Tally
 from briefing.core.articles import FIELDS
@@ -36,7 +36,7 @@ class _Held:
 class Entries:
     """One file's articles as they are held and as they were read."""
 
-    def __init__(self, connection: sqlite3.Connection, file: ReadFile, alike: Alike, at: str | None) -> None:
+    def __init__(self, connection: sqlite3.Connection, file: ReadFile, alike: Likeness, at: str | None) -> None:
         self._connection = connection
         self._file = file
         self._alike = alike
@@ -105,7 +105,7 @@ class Entries:
 
     def _resembles(self, held: _Held, read: ReadDraft) -> bool:
         sketch = sketch_of(self._connection, held.number)
-        return sketch is not None and self._alike(sketch, read.sketch)
+        return sketch is not None and self._alike.sketches(sketch, read.sketch)
 
     def _withdrawn(self, read: ReadDraft, digest: str) -> _Held | None:
         """The withdrawn article, of any path, that an entry's text is back of."""
@@ -150,12 +150,12 @@ class Entries:
         rewritten = held.digest != digest
         divided = rewritten or (held.blocks, held.boilerplate) != (blocks, boilerplate)
         if not divided and held.stated == stated and held.live:
+            self._sketch_again(held, read)
             return False
         if divided:
             self._write_text(held.number, held.revision + rewritten, read, digest)
             self._connection.execute("DELETE FROM coverage WHERE article = ?", (held.number,))
-        if rewritten:
-            assign_origin(self._connection, held.number, read, self._alike)
+        self._sketch_again(held, read)
         generation = next_generation(self._connection)
         self._connection.execute(
             """UPDATE articles SET live = 1, revision = revision + ?, stated = ?, words = ?, generation = ?,
@@ -168,6 +168,11 @@ class Entries:
         settle_metadata(self._connection, held.number)
         match_again(self._connection, held.number)
         return True
+
+    def _sketch_again(self, held: _Held, read: ReadDraft) -> None:
+        """Has the article compared anew where texts are sketched in another way than when it was read."""
+        if sketch_of(self._connection, held.number) != read.sketch:
+            assign_origin(self._connection, held.number, read, self._alike)
 
     def _write_text(self, number: int, revision: int, read: ReadDraft, digest: str) -> None:
         draft = read.draft

@@ -1,36 +1,60 @@
 """Which articles are copies of one text: an article meets only those that share a key of its sketch with it."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from briefing.catalogue.packing import unpack_blocks
 from briefing.catalogue.records import ReadDraft
+from briefing.core.articles import Draft
 
-Alike = Callable[[bytes, bytes], bool]
-"""Whether two sketches are of one text but for light edits."""
 _MEET = 50
-"""With how many articles of one key a new one is compared: a text with thousands of copies must not meet them all."""
+"""How many articles of one key a new one meets: a text with thousands of copies must not meet them all."""
+_COMPARED = 24
+"""With how many of these it is compared, those that share most keys with it first: many share a template's."""
 
 
-def assign_origin(connection: sqlite3.Connection, number: int, read: ReadDraft, alike: Alike) -> None:
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What tells copies of one text, but for light edits."""
+
+    sketches: Callable[[bytes, bytes], bool]
+    """Whether two sketches may be of such."""
+    texts: Callable[[Draft, Draft], bool] = lambda _, __: True
+    """Whether two texts, the blocks of drafts, are."""
+
+
+def assign_origin(connection: sqlite3.Connection, number: int, read: ReadDraft, alike: Likeness) -> None:
     """Finds the origin of an article's new text; origins that it shows to be one become one, under the oldest id."""
     leave_origin(connection, number)
-    met = {
+    met = Counter(
         article
         for key in read.keys
         for (article,) in connection.execute("SELECT article FROM sketch_keys WHERE key = ? LIMIT ?", (key, _MEET))
-    }
+    )
     origins = {number}
-    for article in sorted(met):
+    for article in sorted(met, key=lambda article: (-met[article], article))[:_COMPARED]:
         sketch, origin = connection.execute(
             "SELECT sketch, origin FROM sketches JOIN articles ON number = article WHERE article = ?", (article,)
         ).fetchone()
-        if origin not in origins and alike(read.sketch, sketch):
+        known = origin in origins or not alike.sketches(read.sketch, sketch)
+        if not known and alike.texts(read.draft, _text_of(connection, article)):
             origins.add(origin)
     oldest = min(origins)
     for origin in origins - {oldest}:
         connection.execute("UPDATE articles SET origin = ? WHERE origin = ?", (oldest, origin))
     connection.execute("INSERT INTO sketches VALUES (?, ?)", (number, read.sketch))
     connection.executemany("INSERT OR IGNORE INTO sketch_keys VALUES (?, ?)", [(key, number) for key in read.keys])
+
+
+def _text_of(connection: sqlite3.Connection, number: int) -> Draft:
+    text, blocks = connection.execute(
+        """SELECT text, blocks FROM articles a JOIN revisions r ON r.article = number AND r.revision = a.revision
+        WHERE number = ?""",
+        (number,),
+    ).fetchone()
+    return Draft(text, unpack_blocks(blocks))
 
 
 def leave_origin(connection: sqlite3.Connection, number: int) -> None:

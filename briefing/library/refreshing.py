@@ -13,10 +13,11 @@ from typing import TypeVar
 from briefing.analysis import ANALYSIS_VERSION
 from briefing.analysis.actor_list import ActorList
 from briefing.catalogue.catalogue import Catalogue
+from briefing.catalogue.origins import Likeness
 from briefing.catalogue.records import KnownFile, ReadFile, SeenFile, Tally
 from briefing.core.articles import Document, Rejected
 from briefing.core.reports import Progress, Report
-from briefing.ingest import READER_VERSION, alike, capabilities
+from briefing.ingest import READER_VERSION, alike, capabilities, same_text
 from briefing.library.folder import Look, digest_of, look
 from briefing.library.issues import Issues
 from briefing.library.moving import find_moves
@@ -29,6 +30,7 @@ _BATCH = 32
 """Files or articles in one piece of work."""
 _ALONE = 64
 """From how many files or articles on starting processes, a third of a second each, is worth it."""
+_LIKENESS = Likeness(alike, same_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Refreshing:
         gone = [path for path, file in known.items() if not file.gone and not seen.holds(path)]
         tally = moved + (self._catalogue.arrivals.withdraw(gone, at=self._at) if gone else Tally())
         for batch in self._read(wanted):
-            tally += self._catalogue.arrivals.store(batch, reader=READER_VERSION, alike=alike, at=self._at)
+            tally += self._catalogue.arrivals.store(batch, reader=READER_VERSION, alike=_LIKENESS, at=self._at)
         refused = [Rejected(Path(path), reason) for path, reason in self._catalogue.files.refusals()]
         return Refreshed(tally, tuple(sorted([*refused, *seen.hidden], key=lambda each: each.path.as_posix())))
 

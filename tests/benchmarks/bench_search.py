@@ -27,6 +27,7 @@ from whoosh.index import create_in
 from whoosh.qparser import MultifieldParser
 
 from briefing.catalogue.catalogue import Catalogue
+from briefing.catalogue.origins import Likeness
 from briefing.catalogue.records import ReadDraft, ReadFile, SeenFile
 from briefing.core.articles import Stated
 from briefing.ingest import read
@@ -83,9 +84,9 @@ def fill(path: Path, rows: Iterator[Row]) -> Catalogue:
             drafts.append(ReadDraft(known, len(draft.text.split()), b"", ()))
         batch.append(ReadFile(SeenFile(f"{place}.txt", 1, 1), str(place), tuple(drafts)))
         if len(batch) == 200:
-            catalogue.arrivals.store(batch, reader=1, alike=lambda *_: False)
+            catalogue.arrivals.store(batch, reader=1, alike=Likeness(lambda *_: False))
             batch.clear()
-    catalogue.arrivals.store(batch, reader=1, alike=lambda *_: False)
+    catalogue.arrivals.store(batch, reader=1, alike=Likeness(lambda *_: False))
     return catalogue
 
 

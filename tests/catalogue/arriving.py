@@ -1,6 +1,7 @@
 """Files as they arrive in a catalogue."""
 
 from briefing.catalogue.catalogue import Catalogue
+from briefing.catalogue.origins import Likeness
 from briefing.catalogue.records import PackedStatements, ReadDraft, ReadFile, RuleMatch, SeenFile, Tally
 from briefing.core.articles import Block, Draft, Stated
 
@@ -19,7 +20,7 @@ def make_file(path: str, *drafts: ReadDraft, reasons: tuple[str, ...] = ()) -> R
 
 
 def store(catalogue: Catalogue, *files: ReadFile) -> Tally:
-    return catalogue.arrivals.store(files, reader=1, alike=lambda first, second: first == second)
+    return catalogue.arrivals.store(files, reader=1, alike=Likeness(lambda first, second: first == second))
 
 
 def make_analysed(

@@ -79,7 +79,7 @@ def test_a_moved_file_takes_its_article_and_marks_along(catalogue: Catalogue) ->
     assert set(catalogue.files.known()) == {"new/one.txt"}
 
 
-def test_an_entry_that_leaves_a_feed_is_withdrawn(catalogue: Catalogue) -> None:
+def test_an_entry_that_leaves_its_file_is_withdrawn(catalogue: Catalogue) -> None:
     store(catalogue, make_file("feed", make_draft("one", key="x"), make_draft("two", key="y")))
     tally = store(catalogue, make_file("feed", make_draft("two", key="y")))
     assert tally.removed == 1

@@ -2,7 +2,7 @@ import random
 
 from ingest.drafts import draft
 
-from briefing.ingest import alike, sketch
+from briefing.ingest import alike, same_text, sketch
 
 WORDS = [
     first + second for first in ("ba", "de", "ki", "lo", "mu", "ra") for second in ("ner", "tol", "vas", "zim", "pun")
@@ -55,3 +55,40 @@ def test_a_text_without_words_is_a_copy_of_nothing() -> None:
 
 def test_keys_are_signed_numbers_of_64_bits() -> None:
     assert all(-(1 << 63) <= key < 1 << 63 for key in sketch(draft(text(1))).keys)
+
+
+def edited(whole: str, seed: int) -> str:
+    """What another outlet makes of a text: quotation marks, byline, one word in twenty, a paragraph less."""
+    chance = random.Random(seed)
+    parts = whole.split("\n\n")
+    del parts[chance.randrange(len(parts))]
+    words = [chance.choice(WORDS) if chance.random() < 0.05 else word for word in " \n\n ".join(parts).split(" ")]
+    return "By Jane Doe, Freedonia Times\n\n" + " ".join(words).replace("“", '"').replace("”", '"')
+
+
+def test_edited_copies_are_found_and_nothing_else_is() -> None:
+    whole = [text(seed) for seed in range(60)]
+    copies = [edited(each, seed) for seed, each in enumerate(whole)]
+    made = [sketch(draft(each)) for each in (*whole, *copies)]
+    found = {
+        (one, other)
+        for other in range(len(made))
+        for one in range(other)
+        if set(made[one].keys) & set(made[other].keys) and alike(made[one].sketch, made[other].sketch)
+    }
+    right = {(place, place + len(whole)) for place in range(len(whole))}
+    assert found <= right
+    assert len(found) >= 0.95 * len(right)
+
+
+def test_letters_of_one_template_are_no_copies_however_many_there_are() -> None:
+    template = text(1, 16)
+    letters = [draft(f"{template}\n\n{text(seed, 12)}") for seed in range(2, 40)]
+    assert not any(same_text(letters[0], other) for other in letters[1:])
+    assert same_text(letters[0], draft(letters[0].text.replace(". ", ", it is said. ", 2)))
+
+
+def test_one_headline_over_two_texts_makes_no_copies() -> None:
+    first, second = (draft(f"Talks on the River Go On\n\n{text(seed)}") for seed in (1, 2))
+    assert first.metadata["title"] == second.metadata["title"]
+    assert not alike(sketch(first).sketch, sketch(second).sketch)
