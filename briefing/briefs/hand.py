@@ -6,7 +6,7 @@ that they stand in.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.briefs.cited import source_entry
 from briefing.briefs.making import entry_id
@@ -18,6 +18,8 @@ SAID = ("reported", "positions", "quotations", "hedged", "judgements")
 """The sections that say what is said; the others are made from the same sentences."""
 UNDER_HEADINGS = ("reported", "positions", "hedged", "judgements")
 """Sections in which lines stand under headings, and move under their own only."""
+_Place = tuple[str, int, int]
+"""A statement's article, revision and start."""
 _UNTOUCHED = {"gaps", "changes", "sources"}
 _OFF_RULE = "no longer chosen for this section"
 
@@ -45,13 +47,50 @@ def apply_hand(brief: Brief, hand: Hand) -> Brief:
     )
 
 
-def find_entry(entries: Iterable[Entry], statement: Statement | None) -> Entry | None:
-    """The entry that leads with a statement; else the first that shows it."""
-    if statement is None:
-        return None
-    place = _place(statement)
-    shown = [entry for entry in entries if any(_place(each.statement) == place for each in entry.statements)]
-    return next((entry for entry in shown if _place(entry.statements[0].statement) == place), next(iter(shown), None))
+class _Places:
+    """Where the statements of a section's entries are: each place to the ids of the entries that show it."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.leads: dict[_Place, str] = {}
+        self.shows: dict[_Place, list[str]] = {}
+        for entry in entries:
+            self.add(entry)
+
+    def add(self, entry: Entry) -> None:
+        """Takes an entry in."""
+        for number, each in enumerate(entry.statements):
+            place = _place(each.statement)
+            self.shows.setdefault(place, []).append(entry.id)
+            if not number:
+                self.leads.setdefault(place, entry.id)
+
+    def all(self, statement: Statement | None) -> list[str]:
+        """The entries that show a statement."""
+        return [] if statement is None else self.shows.get(_place(statement), [])
+
+    def find(self, statement: Statement | None) -> str | None:
+        """The entry that leads with a statement; else the first that shows it."""
+        shown = self.all(statement)
+        return self.leads.get(_place(statement), shown[0]) if statement is not None and shown else None
+
+
+@dataclass(slots=True)
+class _Lines:
+    """A section being worked on: its entries by id, and their ids in order."""
+
+    section: str
+    held: dict[str, Entry]
+    order: list[str]
+    places: _Places
+
+    def add(self, entry: Entry) -> str:
+        """Takes an entry in at the end; its id."""
+        while entry.id in self.held:
+            entry = replace(entry, id=f"{entry.id}-kept")
+        self.held[entry.id] = entry
+        self.order.append(entry.id)
+        self.places.add(entry)
+        return entry.id
 
 
 class _Work:
@@ -61,15 +100,22 @@ class _Work:
         self.brief = brief
         self.hand = hand
         self.numbers = {(each.article.id, each.article.revision): each.number for each in brief.sources}
+        self.places: dict[str, _Places] = {}
         self.homes = {line.id: self.home(line) for line in hand.lines}
         self.missing: list[Line] = []
+
+    def places_of(self, section: str) -> _Places:
+        """Where the statements of a section are, as it was computed."""
+        if section not in self.places:
+            self.places[section] = _Places(self.brief.section(section).entries)
+        return self.places[section]
 
     def home(self, line: Line) -> str:
         """The section that shows what a deed was done on: its own; else the first that says it; "" if none does."""
         if line.section in {"", "bottom-line"} and line.deed in {"hide", "pin"}:
             return line.section
         for id in (line.section, *SAID):
-            if find_entry(self.brief.section(id).entries, line.on.now):
+            if self.places_of(id).find(line.on.now):
                 return id
         return "" if self.brief.limited else line.section
 
@@ -80,56 +126,59 @@ class _Work:
         lines = [line for line in self.hand.lines if self.homes[line.id] == section.id or not line.section]
         if not lines:
             return section
-        entries = list(section.entries)
+        held = {entry.id: entry for entry in section.entries}
+        work = _Lines(section.id, held, list(held), _Places(section.entries))
         for line in (line for line in lines if line.deed in {"pin", "note"}):
-            self.mark(section.id, entries, line)
-        pins = [line.id for line in lines if line.deed == "pin"]
-        entries.sort(key=lambda entry: min((pins.index(id) for id in entry.deeds if id in pins), default=len(pins)))
+            self.mark(work, line)
+        pins = {line.id: place for place, line in enumerate(line for line in lines if line.deed == "pin")}
+        last = len(pins)
+        work.order.sort(key=lambda id: min((pins.get(deed, last) for deed in held[id].deeds), default=last))
         for line in (line for line in lines if line.deed == "move"):
-            _move(section.id, entries, line)
-        hidden = {id for line in lines if line.deed == "hide" for id in _hidden(entries, line)}
-        left = tuple(entry for entry in entries if entry.id not in hidden)
-        gone = tuple(self.hidden(entry, lines) for entry in entries if entry.id in hidden)
+            _move(work, line)
+        hides: dict[str, list[Line]] = {}
+        for line in (line for line in lines if line.deed == "hide"):
+            for id in work.places.all(line.on.now) if not line.section else [work.places.find(line.on.now)]:
+                hides.setdefault(id or "", []).append(line)
+        left = tuple(held[id] for id in work.order if id not in hides)
+        gone = tuple(self.hidden(held[id], hides[id]) for id in work.order if id in hides)
         empty = section.empty or ("" if left else "Every line of it is hidden by you.")
         return replace(section, entries=left, hidden=gone, empty="" if left else empty)
 
-    def mark(self, section: str, entries: list[Entry], line: Line) -> None:
+    def mark(self, work: _Lines, line: Line) -> None:
         """Marks the entry that a pin or a note is on; makes one of the words that it was on where there is none."""
-        entry = find_entry(entries, line.on.now or line.on.then)
-        if entry is None:
+        id = work.places.find(line.on.now or line.on.then)
+        if id is None:
             if line.on.now is not None and self.brief.limited and not self.stands(line):
                 self.missing.append(line)
                 return
-            entry = self.kept(section, line)
-            entries.append(entry)
-        marked = replace(
-            self.followed(entry, line.on), deeds=(*entry.deeds, line.id), pinned=entry.pinned or line.deed == "pin"
-        )
-        if line.deed == "note":
-            marked = replace(marked, note=_joined(entry.note, line))
-        entries[entries.index(entry)] = marked
+            id = work.add(self.kept(work.section, line))
+        entry = self.followed(work.held[id], line.on)
+        marked = replace(entry, deeds=(*entry.deeds, line.id), pinned=entry.pinned or line.deed == "pin")
+        work.held[id] = replace(marked, note=_joined(entry.note, line)) if line.deed == "note" else marked
 
     def stands(self, line: Line) -> bool:
         """Whether any section that says what is said shows a line's statement."""
-        return any(find_entry(self.brief.section(id).entries, line.on.now) for id in SAID)
+        return any(self.places_of(id).find(line.on.now) for id in SAID)
 
     def kept(self, section: str, line: Line) -> Entry:
         """An entry of the statement that a deed was done on, which no entry of the section shows now."""
         statement = line.on.now or line.on.then
-        found = next((entry for id in SAID if (entry := find_entry(self.brief.section(id).entries, line.on.now))), None)
-        if found is not None and section == "bottom-line":
-            return replace(found, id=entry_id(section, statement.article, statement.text), group=None, label=None)
+        if section == "bottom-line":
+            for id in SAID:
+                if found := self.places_of(id).find(line.on.now):
+                    entry = next(each for each in self.brief.section(id).entries if each.id == found)
+                    own = entry_id(section, statement.article, statement.text)
+                    return replace(entry, id=own, group=None, label=None)
         cited = CitedStatement(statement, self.number(statement))
         group = statement.heading[-1] if statement.heading and section in UNDER_HEADINGS else None
         label = _OFF_RULE if line.on.now else line.on.gone
         return Entry(entry_id(section, statement.article, statement.text), (cited,), 1, label=label, group=group)
 
-    def hidden(self, entry: Entry, lines: Iterable[Line]) -> Entry:
+    def hidden(self, entry: Entry, lines: Sequence[Line]) -> Entry:
         """A hidden entry with the deeds that hide it."""
-        on = [line for line in lines if line.deed == "hide" and find_entry([entry], line.on.now)]
-        for line in on:
+        for line in lines:
             entry = self.followed(entry, line.on)
-        return replace(entry, deeds=(*entry.deeds, *(line.id for line in on)))
+        return replace(entry, deeds=(*entry.deeds, *(line.id for line in lines)))
 
     def followed(self, entry: Entry, on: Followed) -> Entry:
         """An entry with what became of the sentence that a deed was done on."""
@@ -165,15 +214,15 @@ class _Work:
         return tuple(replace(each, grade=self.hand.grades.of(each.article)) for each in held)
 
 
-def _move(section: str, entries: list[Entry], line: Line) -> None:
+def _move(work: _Lines, line: Line) -> None:
     """Puts an entry beside another, both pinned or neither, under the same heading where the section has headings."""
-    moved = find_entry(entries, line.on.now)
-    beside = find_entry(entries, line.beside.now if line.beside else None)
-    if moved is None or beside is None or moved is beside or not are_neighbourly(section, moved, beside):
+    moved, beside = work.places.find(line.on.now), work.places.find(line.beside.now if line.beside else None)
+    if moved is None or beside is None or moved == beside:
         return
-    entries.remove(moved)
-    place = entries.index(beside) + (line.side == "after")
-    entries.insert(place, replace(moved, deeds=(*moved.deeds, line.id)))
+    if are_neighbourly(work.section, work.held[moved], work.held[beside]):
+        work.order.remove(moved)
+        work.order.insert(work.order.index(beside) + (line.side == "after"), moved)
+        work.held[moved] = replace(work.held[moved], deeds=(*work.held[moved].deeds, line.id))
 
 
 def are_neighbourly(section: str, first: Entry, second: Entry) -> bool:
@@ -181,15 +230,6 @@ def are_neighbourly(section: str, first: Entry, second: Entry) -> bool:
     if first.pinned or second.pinned:
         return first.pinned and second.pinned
     return section not in UNDER_HEADINGS or first.group == second.group
-
-
-def _hidden(entries: Sequence[Entry], line: Line) -> list[str]:
-    """The ids of the entries that a hidden line takes out: the one it was, or all that show its sentence."""
-    if line.section:
-        entry = find_entry(entries, line.on.now)
-        return [entry.id] if entry else []
-    found = line.on.now
-    return [entry.id for entry in entries if found and find_entry([entry], found)]
 
 
 def _joined(note: Note | None, line: Line) -> Note:
@@ -220,5 +260,5 @@ def _sources(section: Section, sources: Sequence[SourceReference]) -> Section:
     return replace(section, entries=tuple(map(source_entry, sources)), empty="" if sources else section.empty)
 
 
-def _place(statement: Statement) -> tuple[str, int, int]:
+def _place(statement: Statement) -> _Place:
     return statement.article, statement.revision, statement.start
