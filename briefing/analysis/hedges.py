@@ -76,16 +76,18 @@ def evaluation_words() -> frozenset[str]:
 
 def hedges(scan: Scan, rows: Sequence[int], start: int, end: int) -> list[Extent]:
     """The hedge words of a sentence, in order; `rows` are those of its words that may begin one."""
-    return [extent for extent in _found(_hedges(), scan, rows, end) if limits(scan.text, extent, start, end)]
+    found = _found(_hedges(), scan, rows, end)
+    return [extent for extent in found if limits(scan.text, extent, start, end)] if found else found
 
 
 def evaluations(scan: Scan, rows: Sequence[int], end: int) -> list[Extent]:
     """The words of a sentence that judge or prescribe, in order; `rows` are those that may begin them."""
-    return list(_found(_evaluations(), scan, rows, end))
+    return _found(_evaluations(), scan, rows, end)
 
 
-def _found(phrases: dict[str, Phrases], scan: Scan, rows: Sequence[int], end: int) -> Iterable[Extent]:
+def _found(phrases: dict[str, Phrases], scan: Scan, rows: Sequence[int], end: int) -> list[Extent]:
     words, passed = scan.words, 0
+    found: list[Extent] = []
     for row in rows:
         seconds, pattern = phrases[words[row].lower()]
         if seconds is not None and (row + 1 == len(words) or words[row + 1].lower() not in seconds):
@@ -94,4 +96,5 @@ def _found(phrases: dict[str, Phrases], scan: Scan, rows: Sequence[int], end: in
         match = pattern.match(scan.text, start, end) if start >= passed else None
         if match:
             passed = match.end()
-            yield match.span()
+            found.append(match.span())
+    return found

@@ -55,7 +55,8 @@ class Dates:
             found = _merged(found, self._from_before(extent, found))
         if VAGUE in marked:
             found = _merged(found, vague_dates(text, *extent))
-        self._told = next((one.iso for one in reversed(found) if _tells(one.iso)), self._told)
+        if found:
+            self._told = next((one.iso for one in reversed(found) if _tells(one.iso)), self._told)
         return found
 
     def _from_before(self, extent: Extent, found: list[FoundDate]) -> list[FoundDate]:
