@@ -24,19 +24,24 @@ from briefing.export.outline import (
 )
 from briefing.export.outlines import build_outline
 
-LEGEND = "Words marked by colour within a quoted sentence are hedge words: emphasis added."
+LEGEND = "Underlined words within a quoted sentence are hedge words: emphasis added."
 """What marked words are, where there are any."""
+_FEW = 4
+"""From how many sections on a page begins with a list of them."""
 STYLE = """
 body { max-width: 42em; margin: 2em auto; padding: 0 1em; font: 1.05em/1.5 Georgia, serif }
 body { color: #1a1a1a; background: #fff }
 h1, h2, h3 { line-height: 1.25 } h2 { border-bottom: 1px solid #999 } h3 { font-size: 1em }
 .label, .front { color: #4a4a4a; font-style: italic } .user { background: #eef3f8 } mark { background: #fff2c2 }
 blockquote { margin: 1em 0 1em 1em; padding-left: 1em; border-left: 3px solid #999 }
-.notes { font-size: .9em; border-top: 1px solid #999 } sup a { text-decoration: none }
+mark { text-decoration: underline dotted } nav ul { columns: 2; padding-left: 1.2em } .wide { overflow-x: auto }
+.notes { font-size: .9em; border-top: 1px solid #999 } sup { line-height: 0 } sup a { text-decoration: none }
 table { border-collapse: collapse } th, td { border: 1px solid #999; padding: .2em .5em; text-align: left }
 @media (prefers-color-scheme: dark) { body { color: #e6e6e6; background: #161616 } a { color: #9cc4ff }
   .label, .front { color: #b8b8b8 } .user { background: #1d2a36 } mark { background: #4d3f00; color: inherit } }
-@media print { a { color: inherit } }
+@media print { body { max-width: none; margin: 0; color: #000; background: #fff } a { color: inherit }
+  nav { display: none } .wide { overflow: visible }
+  h1, h2, h3 { break-after: avoid } li, blockquote, tr { break-inside: avoid } }
 """
 
 
@@ -66,12 +71,15 @@ def to_html(
             f"<style>{STYLE}</style>",
             "</head>",
             "<body>",
-            *marked,
+            *(["<header>", *marked, "</header>"] if marked else ()),
+            *filter(None, (page.contents(),)),
             "<main>",
             *body,
             "</main>",
-            f'<footer class="front"><p>{told}</p></footer>',
+            "<footer>",
+            f'<p class="front">{told}</p>',
             *marked,
+            "</footer>",
             "</body>",
             "</html>",
             "",
@@ -84,6 +92,7 @@ class _Page:
 
     def __init__(self) -> None:
         self.references: dict[str, int] = {}
+        self.sections: list[str] = []
 
     def blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Blocks as elements, items in a row as nested lists."""
@@ -99,6 +108,13 @@ class _Page:
             else:
                 yield self.block(block)
                 place += 1
+
+    def contents(self) -> str:
+        """The sections, each a link to it; nothing where there are few."""
+        if len(self.sections) < _FEW:
+            return ""
+        links = (f'<li><a href="#section-{number}">{words}</a></li>' for number, words in enumerate(self.sections, 1))
+        return "\n".join(('<nav aria-label="Contents">', "<ul>", *links, "</ul>", "</nav>"))
 
     def list(self, items: Sequence[Item]) -> str:
         """Items as a list, those deeper than the first within the item before them."""
@@ -120,7 +136,10 @@ class _Page:
         """A block that is no list item."""
         if isinstance(block, Heading):
             words = "".join(_run(each, strong=False) for each in block.content if isinstance(each, Run))
-            return f"<h{block.level}>{words}</h{block.level}>"
+            if block.level != 2:
+                return f"<h{block.level}>{words}</h{block.level}>"
+            self.sections.append(words)
+            return f'<h2 id="section-{len(self.sections)}">{words}</h2>'
         if isinstance(block, Paragraph):
             return f"<p>{self.inlines(block.content)}</p>"
         if isinstance(block, Quotation):
@@ -134,7 +153,8 @@ class _Page:
             + "</tr>"
             for row in block.rows
         ]
-        return "\n".join(("<table>", f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows, "</tbody>", "</table>"))
+        table = ("<table>", f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows, "</tbody>", "</table>")
+        return "\n".join(('<div class="wide" role="region" aria-label="Table" tabindex="0">', *table, "</div>"))
 
     def inlines(self, content: Inlines) -> str:
         """Words, citations and addresses."""

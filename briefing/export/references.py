@@ -53,7 +53,7 @@ def _reference(article: Article) -> dict[str, Any]:
 
 
 def _notes(article: Article) -> Iterator[str]:
-    inferred = [field for field, provenance in article.provenance.items() if provenance == "inferred"]
+    inferred = [name for name, told in article.provenance.items() if told == "inferred" and name != "language"]
     if inferred:
         yield f"inferred, not stated: {', '.join(inferred)}"
     if article.credit:

@@ -35,7 +35,7 @@ from briefing.export.outline import (
     with_legend,
 )
 from briefing.export.outlines import build_outline
-from briefing.export.word_notes import Notes
+from briefing.export.word_notes import Notes, add_field
 from briefing.export.word_styles import STYLES, Styles
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold."""
 _PACKED = (1980, 1, 1, 0, 0, 0)
 """The date of every part of the file: the earliest that a zip file can hold."""
+_DIGEST = 12
+"""How much of the library's digest stands in the foot of each page; all of it stands at the end."""
 _LISTS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 
 
@@ -245,10 +247,12 @@ def _say_on_pages(
 ) -> None:
     """Says the marking at the head of each page, and in its foot what was made from what."""
     library = outline.front.get("library")
-    digest = f"Library {library['digest']}" if isinstance(library, dict) else ""
+    digest = f"Library {str(library['digest'])[:_DIGEST]}" if isinstance(library, dict) else ""
     told = [f"Author: {author}" if author else "", f"Made {made}" if made else "", f"With {tool}", digest]
     section = document.sections[0]
-    styles.run(section.footer.paragraphs[0], _sound(one_line("; ".join(filter(None, told)))), STYLES["label"])
+    foot = section.footer.paragraphs[0]
+    styles.run(foot, _sound(one_line("; ".join(filter(None, told)))) + "; page ", STYLES["label"])
+    add_field(styles, foot, "PAGE", "1", STYLES["label"])
     if marking:
         for paragraph in (section.header.paragraphs[0], section.footer.add_paragraph()):
             styles.styled(paragraph, STYLES["marking"]).add_run(_sound(one_line(marking)))

@@ -89,14 +89,19 @@ class Notes:
 
     def _number(self, paragraph: "WordParagraph", number: int) -> None:
         """The number of a footnote, which Word keeps up to date, and which leads to its mark."""
-        for kind in ("begin", "", "separate", "number", "end"):
-            run = self._styles.run(paragraph, str(number) if kind == "number" else "", STYLES["reference"])
-            if kind == "":
-                told = _element("w:instrText", {"xml:space": "preserve"})
-                told.text = f" NOTEREF {_bookmark(number)} \\h "
-                run._r.append(told)
-            elif kind != "number":
-                run._r.append(_element("w:fldChar", {"w:fldCharType": kind}))
+        add_field(self._styles, paragraph, f"NOTEREF {_bookmark(number)} \\h", str(number), STYLES["reference"])
+
+
+def add_field(styles: Styles, paragraph: "WordParagraph", code: str, shown: str, style: str) -> None:
+    """A field at a paragraph's end: what Word puts there by a code, and what stands there until it does."""
+    for kind in ("begin", "code", "separate", "shown", "end"):
+        run = styles.run(paragraph, shown if kind == "shown" else "", style)
+        if kind == "code":
+            told = _element("w:instrText", {"xml:space": "preserve"})
+            told.text = f" {code} "
+            run._r.append(told)
+        elif kind != "shown":
+            run._r.append(_element("w:fldChar", {"w:fldCharType": kind}))
 
 
 def _bookmark(number: int) -> str:

@@ -64,6 +64,7 @@ def add_styles(document: Any) -> None:
     note = paragraph("note")
     note.font.size, note.paragraph_format.space_after = Pt(9), Pt(2)
     paragraph("speaker").paragraph_format.left_indent = Cm(1.25)
+    document.styles["Footer"].font.size = Pt(8)
     marking = paragraph("marking")
     marking.font.bold, marking.paragraph_format.alignment = True, WD_ALIGN_PARAGRAPH.CENTER
     source = paragraph("source").paragraph_format

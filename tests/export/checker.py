@@ -102,7 +102,7 @@ class _Page(HTMLParser):
             self.links.append(given["href"][1:])
             if given.get("role") == "doc-noteref":
                 self.pieces.append((given["href"].removeprefix("#note-"),))
-            else:
+            elif given.get("role") == "doc-backlink":
                 self.back.setdefault(self.note, []).append(given["href"][1:])
         if tag not in {"meta", "br"}:
             self.inside.append("skip" if tag in {"style", "title"} or given.get("href", "").startswith("#") else tag)
