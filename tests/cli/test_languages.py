@@ -62,3 +62,9 @@ def test_a_search_finds_the_forms_of_the_articles_language() -> None:
     start, end = found["hits"][0]["snippets"][0]["highlights"][0]
     text = answer("show", "deutsch", "--json").json["text"]
     assert text[start:end] == "Verhandlungen"
+
+
+def test_bringing_the_library_up_to_date_tells_what_is_not_analysed() -> None:
+    line = "1 article in German was not analysed, only made ready to be searched"
+    assert answer("index", "--json").json["notices"] == [line]
+    assert line in answer("index").err

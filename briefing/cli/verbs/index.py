@@ -1,10 +1,13 @@
 """`briefing index`: brings catalogue and index up to date with the folder."""
 
+from dataclasses import replace
+
 from briefing.cli.arguments import VerbParser
 from briefing.cli.diagnostics import DONE
 from briefing.cli.opening import opened
 from briefing.cli.reports import show_report
 from briefing.cli.request import Request
+from briefing.evidence.foreign import not_analysed
 
 
 def configure(parser: VerbParser) -> None:
@@ -19,5 +22,8 @@ def run(request: Request) -> int:
             report = library.refresh(request.diagnostics.progress, rebuild=request.options.rebuild)
         finally:
             request.diagnostics.settled()
+        unread = library.not_analysed()
+    if unread:
+        report = replace(report, notices=(*report.notices, f"{not_analysed(unread)}, only made ready to be searched"))
     show_report(request, report)
     return DONE
