@@ -90,6 +90,11 @@ class Articles:
         """The numbers of the articles that are in the library."""
         return frozenset(number for (number,) in self._database.rows("SELECT number FROM articles WHERE live"))
 
+    def languages(self) -> frozenset[str]:
+        """The languages of the articles, as far as they are known."""
+        rows = self._database.rows("SELECT DISTINCT language FROM articles WHERE live AND language IS NOT NULL")
+        return frozenset(language for (language,) in rows)
+
     def standing(self) -> dict[int, tuple[int, bool]]:
         """Of each article by number its origin's number and whether it is read: what counts need, and quickly had."""
         rows = self._database.rows(
