@@ -15,6 +15,7 @@ from briefing.core.search import SearchResult
 from briefing.core.statements import Statement
 from briefing.core.topics import Issue, Topic, TopicCount
 from briefing.evidence.foreign import foreign
+from briefing.languages import is_analysed
 from briefing.library.adding import check_metadata, copy_into, write_text_into
 from briefing.library.briefings import Briefings
 from briefing.library.checking import check_library
@@ -197,7 +198,8 @@ class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers):
 
     def not_analysed(self) -> tuple[Article, ...]:
         """The articles that are not analysed for their language: no count of topics holds them."""
-        return foreign(self._holdings.articles())
+        spoken = self._catalogue.articles.languages()
+        return () if all(map(is_analysed, spoken)) else foreign(self._holdings.articles())
 
     def issue(self, id: str) -> Topic | Issue:
         """An issue or topic by id; raises NotKnownError with a hint."""
