@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from briefing.briefs.cited import source_entry
 from briefing.briefs.making import entry_id
-from briefing.core.briefs import Brief, CitedStatement, Entry, Section, SourceReference
+from briefing.core.briefs import SECTIONS, UNTOUCHED, Brief, CitedStatement, Entry, Section, SourceReference
 from briefing.core.hand import Followed, Grades, Hand, Line, Note
 from briefing.core.statements import Statement
 
@@ -20,7 +20,7 @@ UNDER_HEADINGS = ("reported", "positions", "hedged", "judgements")
 """Sections in which lines stand under headings, and move under their own only."""
 _Place = tuple[str, int, int]
 """A statement's article, revision and start."""
-_UNTOUCHED = {"gaps", "changes", "sources"}
+_WORKED_ON = frozenset(id for id, _ in SECTIONS) - UNTOUCHED
 _OFF_RULE = "no longer chosen for this section"
 
 
@@ -114,14 +114,15 @@ class _Work:
         """The section that shows what a deed was done on: its own; else the first that says it; "" if none does."""
         if line.section in {"", "bottom-line"} and line.deed in {"hide", "pin"}:
             return line.section
-        for id in (line.section, *SAID):
+        known = line.section if line.section in _WORKED_ON else SAID[0]
+        for id in (known, *SAID):
             if self.places_of(id).find(line.on.now):
                 return id
-        return "" if self.brief.limited else line.section
+        return "" if self.brief.limited else known
 
     def section(self, section: Section) -> Section:
         """A section with what was done in it."""
-        if section.id in _UNTOUCHED:
+        if section.id in UNTOUCHED:
             return section
         lines = [line for line in self.hand.lines if self.homes[line.id] == section.id or not line.section]
         if not lines:

@@ -24,6 +24,10 @@ SECTIONS = (
 """Every section's id and title, in the order of a brief."""
 
 
+UNTOUCHED = frozenset({"gaps", "changes", "sources"})
+"""Sections that tell of the library; the user's hand leaves their lines as they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class CitedStatement:
     """A statement with the number of the source it is cited from."""

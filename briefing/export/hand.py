@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from briefing.core.briefs import Brief, CitedStatement, Entry, Section
+from briefing.core.briefs import UNTOUCHED, Brief, CitedStatement, Entry, Section
 from briefing.core.hand import CREDIBILITY, RELIABILITY, Grade, Note
 from briefing.export.outline import Block, Inlines, Item, Paragraph, Quotation, Run
 from briefing.export.sources import counted
@@ -37,7 +37,8 @@ def changed(entry: Entry) -> str:
 
 def short_ids(brief: Brief) -> dict[str, str]:
     """Each line's id to the shortest beginning, of six characters at least, that no other line's id has."""
-    ids = [entry.id for section in brief.sections for entry in (*section.entries, *section.hidden) if entry.statements]
+    sections = [section for section in brief.sections if section.id not in UNTOUCHED]
+    ids = [entry.id for section in sections for entry in (*section.entries, *section.hidden) if entry.statements]
     return {id: next((id[:size] for size in range(6, len(id)) if _alone(id[:size], ids)), id) for id in ids}
 
 

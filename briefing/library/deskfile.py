@@ -1,14 +1,17 @@
 """The desk in one file: saved here, and taken over by another library."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefing.core.errors import DeskFileError
+from briefing.core.briefs import SECTIONS
+from briefing.core.errors import DeskFileError, UsageError
 from briefing.core.reports import IndexReport
-from briefing.core.saved import LoadReport, SavedDesk
+from briefing.core.saved import LoadReport, SavedAnchor, SavedDesk
 from briefing.core.saved_json import read_saved, saved_json
+from briefing.library.adding import check_metadata
 from briefing.library.desk import Desk
 from briefing.library.exporting import check_place
 
@@ -100,27 +103,35 @@ _HINT = "`briefing desk save FILE` writes one"
 
 def check_saved(desk: SavedDesk) -> None:
     """Raises ValueError, naming the place, where a desk does not hang together."""
-    ids = [article.id for article in desk.articles]
-    known = set(ids)
-    anchors = [anchor for line in desk.lines for anchor in (line.on, line.beside)]
-    for anchor in filter(None, (*anchors, *(grade.on for grade in desk.grades))):
-        if not 0 <= anchor.start <= anchor.end < _FARTHEST:
-            raise ValueError(f"a statement from {anchor.start} to {anchor.end} is nowhere")
-    if len(known) < len(ids):
+    known = {article.id for article in desk.articles}
+    if len(known) < len(desk.articles):
         raise ValueError("two articles have the same id")
+    for article in desk.articles:
+        try:
+            check_metadata(article.corrections)
+        except UsageError as error:
+            raise ValueError(error.message) from error
+    sections = {"", *(id for id, _ in SECTIONS)}
     for place, line in enumerate(desk.lines):
         if line.deed not in {"pin", "hide", "note", "move"}:
             raise ValueError(f"desk.lines[{place}].deed is {line.deed!r}")
-        for anchor in filter(None, (line.on, line.beside)):
-            if anchor.article not in known:
-                raise ValueError(f"desk.lines[{place}] is on article {anchor.article}, which is not there")
+        if line.section not in sections:
+            raise ValueError(f"desk.lines[{place}].section is {line.section!r}")
+        _check_anchors((line.on, line.beside), known, f"desk.lines[{place}]")
     for place, grade in enumerate(desk.grades):
         if len(grade.grade) != 1 or grade.grade not in "ABCDEF123456":
             raise ValueError(f"desk.grades[{place}].grade is {grade.grade!r}")
-        if grade.on is not None and grade.on.article not in known:
-            raise ValueError(f"desk.grades[{place}] is on article {grade.on.article}, which is not there")
         if grade.on is None and not (grade.source and grade.grade.isalpha()):
             raise ValueError(f"desk.grades[{place}] grades nothing")
+        _check_anchors((grade.on,), known, f"desk.grades[{place}]")
+
+
+def _check_anchors(anchors: Iterable[SavedAnchor | None], known: set[int], where: str) -> None:
+    for anchor in filter(None, anchors):
+        if anchor.article not in known:
+            raise ValueError(f"{where} is on article {anchor.article}, which is not there")
+        if not 0 <= anchor.start <= anchor.end < _FARTHEST:
+            raise ValueError(f"{where} is on {anchor.start} to {anchor.end}, which is nowhere")
 
 
 def _line(error: Exception) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from briefing.catalogue.articles import number_of
 from briefing.catalogue.hand import Anchor, HeldGrade, HeldLine, of_one_kind
 from briefing.core.articles import Article
-from briefing.core.briefs import Brief, Entry, Section
+from briefing.core.briefs import UNTOUCHED, Brief, Entry, Section
 from briefing.core.errors import NotKnownError, UsageError
 from briefing.core.hand import CREDIBILITY, RELIABILITY, Grades, Hand, Line, Note
 from briefing.core.statements import Statement
@@ -190,8 +190,8 @@ class BriefDesk(Desk):
             raise NotKnownError(f"the brief on {brief.issue} has no line {id}", hint)
         if len(found) > 1:
             raise NotKnownError(f"{id} may be any of {len(found)} lines", "write more of the id")
-        if not found[0][1].statements:
-            raise UsageError("this line is the tool's own and says nothing of a source", hint)
+        if not found[0][1].statements or found[0][0].id in UNTOUCHED:
+            raise UsageError("this line is the tool's own: it stays as it is", hint)
         return found[0]
 
     def _deeds(self, entry: Entry, deed: str) -> list[int]:

@@ -208,7 +208,7 @@ class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers):
     def correct(self, reference: str, fields: Mapping[str, str]) -> Article:
         """Takes the user's word on fields of an article, before its document's; an empty word takes hers back."""
         id = self.article(reference).id
-        self._upkeep.correct([number_of(id)], check_metadata(fields, keep_empty=True))
+        self._upkeep.correct([number_of(id)], check_metadata(fields, keep_empty=True), self.moment())
         return self.article(id)
 
     def where(self) -> Mapping[str, Path]:

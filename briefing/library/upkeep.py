@@ -120,7 +120,7 @@ class Upkeep:
             report = replace(report, rejected=again.rejected, seconds=report.seconds + again.seconds)
         return replace(report, rejected=(*copied.rejected, *report.rejected))
 
-    def correct(self, numbers: Sequence[int], metadata: Mapping[str, str]) -> IndexReport:
+    def correct(self, numbers: Sequence[int], metadata: Mapping[str, str], made: str = "") -> IndexReport:
         """Takes the user's word on fields of articles; the index and the analysis, which look at them, follow."""
-        self._catalogue.desk.correct(numbers, metadata)
+        self._catalogue.desk.correct(numbers, metadata, made)
         return self.refresh(None, rebuild=False)

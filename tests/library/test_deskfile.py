@@ -153,6 +153,21 @@ def test_two_words_on_one_thing_are_both_kept_or_told(
             "which is not there",
         ),
         ('{"kind": "briefing desk", "schema": 1, "grades": [{"grade": "G", "source": "x"}]}', "grade is 'G'"),
+        (
+            '{"kind": "briefing desk", "schema": 1, "articles": '
+            '[{"id": 1, "digest": "x", "corrections": {"date": "so"}}]}',
+            "so is no date",
+        ),
+        (
+            '{"kind": "briefing desk", "schema": 1, "articles": [{"id": 1, "digest": "x"}], '
+            '"lines": [{"issue": "x", "deed": "pin", "section": "y", "on": {"article": 1}}]}',
+            "section is 'y'",
+        ),
+        (
+            '{"kind": "briefing desk", "schema": 1, "articles": [{"id": 1, "digest": "x"}], '
+            '"lines": [{"issue": "x", "deed": "pin", "on": {"article": 1, "start": 9, "end": 1}}]}',
+            "which is nowhere",
+        ),
         ("[" * 100_000, "is no desk"),
     ],
 )

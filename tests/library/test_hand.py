@@ -209,7 +209,7 @@ def test_what_is_no_grade_and_no_line_is_told(folder: Path, open_library: Open) 
         library.grade_source("a1", "2")
     with pytest.raises(NotKnownError, match="no line 0000"):
         library.pin(brief, "0000")
-    with pytest.raises(UsageError, match="the tool's own"):
+    with pytest.raises(UsageError, match="it stays as it is"):
         library.pin(brief, brief.section("sources").entries[0].id)
 
 
