@@ -31,7 +31,7 @@ from briefing.core.statements import DateMention, EventMention, Figure, Hedge, S
 ANALYSIS_VERSION = 7
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
 _LONGEST_DATE = 40
 _CLOSERS = "”\"’')]»"
 

@@ -23,6 +23,8 @@ def opener(*beginnings: str) -> re.Pattern[str]:
 
 
 def _class_of(first: str) -> str:
+    if first == r"\d":
+        return "0-9"
     return first.lower() + first.upper() if first.isalpha() else first
 
 

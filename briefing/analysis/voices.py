@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.analysis.labels import Turn
+from briefing.analysis.lists import word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.quotations import Passage
 from briefing.analysis.quoting import direct_cue, is_speech, is_title
@@ -16,6 +17,7 @@ from briefing.analysis.subjects import main_subject
 from briefing.core.spans import Extent
 from briefing.core.statements import Attribution
 
+_OF_EVIDENCE = word_class("verbs of evidence")
 _INSERTED = re.compile(r",\s+[^\s,]+(?:\s+[^\s,]+){1,3},$")
 """A report put in between: "Perhaps, he said, the “matter” ends"."""
 _ENDS = re.compile(r"(?:,[”\"’']|.[”\"’'],)(?!\s+(?:and|or|nor|that)\b)")
@@ -213,7 +215,8 @@ class Voices:
         if found is None:
             return OWN
         if is_minor(self._scan, sentence, found):
-            return Voice("none", None, None, (), (found.content,), "report-within")
+            guessed = self._scan.text[found.start : found.end].lower() in _OF_EVIDENCE
+            return OWN if guessed else Voice("none", None, None, (), (found.content,), "report-within")
         return Voice("indirect", found.party, (found.start, found.end), (), (found.content,), found.rule)
 
     def _reported(self, sentence: Sentence, quotes: tuple[Extent, ...], cue: Extent | None) -> tuple[Extent, ...]:

@@ -11,7 +11,7 @@ from briefing.analysis.relative_dates import COUNTS, relative_dates, shifted
 from briefing.analysis.vague_dates import vague_dates
 from briefing.core.spans import Extent
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"[0-9]{4}")
 _FULL = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _UNIT_AT = {"year": 4, "month": 7, "day": 10}
 """How many letters of an ISO date give its year, month or day."""
