@@ -53,10 +53,16 @@ def _hedges() -> dict[str, Phrases]:
 
 
 @lru_cache(maxsize=1)
-def words_of_holders() -> frozenset[str]:
-    """The first words, in lower case, of hedges that always belong to whoever thinks, asks or foresees."""
+def _of_holders() -> dict[str, Phrases]:
     lines = lines_of("hedges.txt")
-    return frozenset(_phrases(lines[lines.index("= of whoever holds it") + 1 :]))
+    return _phrases(lines[lines.index("= of whoever holds it") + 1 :])
+
+
+def is_of_holder(scan: Scan, row: int, hedge: Extent) -> bool:
+    """Whether a hedge, whose first word is that of `row`, always belongs to whoever thinks, asks or foresees."""
+    phrases = _of_holders().get(scan.words[row].lower())
+    match = phrases.pattern.match(scan.text, *hedge) if phrases else None
+    return match is not None and match.end() == hedge[1]
 
 
 @lru_cache(maxsize=1)

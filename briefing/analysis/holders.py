@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from briefing.analysis.hedges import CONDITIONS, words_of_holders
+from briefing.analysis.hedges import CONDITIONS, is_of_holder
 from briefing.analysis.lists import reporting_verbs, role_nouns, word_class
 from briefing.analysis.scan import Scan
 from briefing.analysis.voices import Voice
@@ -64,9 +64,19 @@ _SAYING = {
     form
     for form, way in reporting_verbs().items()
     if way in {"say", "clause", "that", "tell"} and form not in _OF_EVIDENCE
-} - {"show", "shows", "showed", "shown", "showing", "find", "finds", "found", "finding"} | word_class(
-    "verbs of thought"
-)
+} - {
+    "state",
+    "states",
+    "show",
+    "shows",
+    "showed",
+    "shown",
+    "showing",
+    "find",
+    "finds",
+    "found",
+    "finding",
+} | word_class("verbs of thought")
 _THINKING = {form for form, way in reporting_verbs().items() if way == "clause" and form not in _OF_EVIDENCE} | {
     "know",
     "knows",
@@ -95,8 +105,13 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """What the author adds to a deed of words: "Doe criticized the plan, but it is uncertain whether ..."."""
-_ADDED = re.compile(r",\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$", re.IGNORECASE)
+_ADDED = re.compile(
+    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$|\s[—–-]{1,2}\s+(?:where|which)\s[^;:!?]*$", re.IGNORECASE
+)
 """What the author adds to a report: "Doe says they will leave, a move that may ..."."""
+_UNDER = re.compile(r"(?:^|,\s+|\band\s+)(?:while|although|though|whereas)\s[^,;:!?]*$", re.IGNORECASE)
+_MAIN = re.compile(r",\s+(?:it|he|she|they|there|this|that|the|an?|its|his|her|their)\b[^,;:!?]*$")
+"""What is said in a clause under another, and the other: "while Doe said that they met, it is unlikely"."""
 _OTHERS = (
     (frozenset(("that",)), _HELD),
     (frozenset(("if", "whether", "what", "who", "whom", "why", "when", "where", "which", "how")), _ASKED),
@@ -111,15 +126,13 @@ _OTHERS = (
 def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["author", "speaker"] | None:
     """Whose hedge it is, in a sentence that begins at `start`; None where the words only mark who speaks."""
     row, _ = scan.rows(*hedge)
-    if scan.words[row].lower() in words_of_holders():
+    if is_of_holder(scan, row, hedge):
         return _of_holder(scan, hedge, start, row, voice)
     if voice.cue and overlaps(hedge, voice.cue):
         return "author" if scan.words[_subject(scan, row)].lower() in _SHOWING else None
     quoted = any(overlaps(hedge, part) for part in voice.quotes)
     if quoted or any(overlaps(hedge, part) for part in voice.content):
-        goes_beyond = _NEXT if voice.rule == "verb-thing" else _ADDED
-        added = not quoted and goes_beyond.search(scan.text, max(start, hedge[0] - _FAR), hedge[0])
-        return "author" if added else "speaker"
+        return "speaker" if quoted or not _is_added(scan, hedge, start, voice) else "author"
     if scan.words[row].lower() in _GUESSING and _is_person(scan, _subject(scan, row), start):
         return None
     first = max(start, hedge[0] - _FAR)
@@ -127,6 +140,17 @@ def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["auth
     before = {word.lower() for word in scan.words[low:row]}
     others = any(told.search(scan.text, first, hedge[0]) for words, told in _OTHERS if not words.isdisjoint(before))
     return "speaker" if others else "author"
+
+
+def _is_added(scan: Scan, hedge: Extent, start: int, voice: Voice) -> bool:
+    """Whether the author adds a hedge to what a sentence reports."""
+    first = max(start, hedge[0] - _FAR)
+    if (_NEXT if voice.rule == "verb-thing" else _ADDED).search(scan.text, first, hedge[0]):
+        return True
+    if voice.cue is None or hedge[0] < voice.cue[1]:
+        return False
+    opened = _UNDER.search(scan.text, start, voice.cue[0])
+    return bool(opened and _MAIN.search(scan.text, voice.cue[1], hedge[0]))
 
 
 def _of_holder(scan: Scan, hedge: Extent, start: int, row: int, voice: Voice) -> Literal["speaker"] | None:
