@@ -71,6 +71,8 @@ class Draft:
     """What tells it apart from other entries of the same file (guid or url); empty for a file of one article."""
     title_span: Extent | None = None
     """Where the title stands in the text, when it does."""
+    remarks: tuple[str, ...] = ()
+    """What of its metadata could not be read, for a person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,14 @@ _LEAD = (
     r"(?:last )?(?:updated|modified|edited)(?: on| at)?|on|"
     r"(?:veröffentlicht|erschienen|erstellt|publiziert) am|publié le|publicado el|pubblicato il)?\s*[:–—-]?\s*"
 )
-_LINE = re.compile(
-    rf"{_LEAD}{_WEEKDAY}(?:"
+_WORDED = (
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]+(?P<m1>{_MONTH}),?[\s-]+(?P<y1>\d{{4}})"
     rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
+)
+_DAY = re.compile(rf"(?<!\w)(?:{_WORDED})(?!\w)", re.IGNORECASE)
+_LINE = re.compile(
+    rf"{_LEAD}{_WEEKDAY}(?:"
+    rf"{_WORDED}"
     rf"|(?P<m3>{_MONTH}),?\s+(?P<y3>\d{{4}})"
     r"|(?P<y4>\d{4})[-/.](?P<m4>\d{1,2})[-/.](?P<d4>\d{1,2})(?:[T\s](?P<clock>\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
     r"|(?P<d5>\d{1,2})(?P<mark>[/.])(?P<m5>\d{1,2})[/.](?P<y5>\d{4})"
@@ -52,6 +56,12 @@ def read_date(text: str) -> str | None:
 def read_date_line(text: str) -> tuple[str | None, bool]:
     """The date that a line of its own states, with whether it is only that of a change; a bare year is none."""
     return _read(text)
+
+
+def find_day(text: str) -> str:
+    """The one day, its month in letters and its year with it, that a short text holds; empty when there is no one."""
+    found = [read_date(each[0]) for each in _DAY.finditer(text[: 2 * LONGEST])]
+    return found[0] or "" if len(found) == 1 else ""
 
 
 def read_published_line(text: str) -> str | None:

@@ -37,7 +37,15 @@ def build_draft(
             metadata["source"] = Stated(name, "inferred", _LABEL_RULE)
     if known.changed and "date" not in metadata:
         metadata["date"] = Stated(known.changed, "inferred", _CHANGED_RULE)
-    return Draft(text, number_blocks(text, pieces), asides, metadata, title_span=title_span)
+    return Draft(text, number_blocks(text, pieces), asides, metadata, title_span=title_span, remarks=_remarks(known))
+
+
+def _remarks(known: Masthead) -> tuple[str, ...]:
+    """What is told of a date that is stated but cannot be read, where nothing else that can be read states one."""
+    date = known.metadata.get("date")
+    if not known.unread or (date is not None and date.provenance == "stated"):
+        return ()
+    return (f"its date “{known.unread}” cannot be read for certain; write it as 2023-06-15, or correct it by hand",)
 
 
 def _settle_title(

@@ -5,6 +5,7 @@ Feedparser reads the feed, broken ones too; an entry's HTML goes through the rea
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from pathlib import PurePath
@@ -64,6 +65,7 @@ def _draft(entry: Any, feed: Any, path: PurePath) -> Draft:
     known = Masthead()
     for name, value in _fields(entry, feed):
         known.state(name, value)
+    known.state_stamp("date", _words(entry, "published"))
     changed = read_stamp(_words(entry, "updated"))
     known.changed = changed
     address = known.metadata.get("url")
@@ -75,13 +77,12 @@ def _draft(entry: Any, feed: Any, path: PurePath) -> Draft:
     text = text if text.strip() else known.metadata["title"].value
     draft = (draft_fragment if marked else draft_plain)(text, path=path, known=known)
     key = _words(entry, "id") or _words(entry, "link") or known.metadata["title"].value
-    return Draft(draft.text, draft.blocks, draft.boilerplate, draft.metadata, key, draft.title_span)
+    return replace(draft, key=key)
 
 
 def _fields(entry: Any, feed: Any) -> Iterator[tuple[str, str]]:
     """The fields that an entry states, and what the feed states for all."""
     yield "title", _plain(_words(entry, "title"))
-    yield "date", read_stamp(_words(entry, "published"))
     yield "author", _plain(_words(entry, "author"))
     yield "url", _words(entry, "link")
     source = entry.get("source")

@@ -7,6 +7,7 @@ the rest loads.
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -14,7 +15,6 @@ from briefing.core.articles import Draft
 from briefing.ingest.decoding import decode
 from briefing.ingest.masthead import FIELD_NAMES, Masthead
 from briefing.ingest.readings import Reading, RefusedError, keyed_apart
-from briefing.ingest.stamps import read_stamp
 from briefing.ingest.text_file import draft_plain
 
 _TEXTS = ("text", "body", "content", "articlebody", "article", "maintext")
@@ -92,11 +92,11 @@ def _draft(held: dict[str, Any], path: PurePath) -> Draft:
         field = FIELD_NAMES.get(name.strip().lower().replace(" ", "_").replace("-", "_"))
         words = _words(value) if field else ""
         if field and words:
-            known.state(field, read_stamp(words) if field in {"date", "retrieved"} else words)
+            (known.state_stamp if field in {"date", "retrieved"} else known.state)(field, words)
     text = decode(_text(held).encode("utf-8", "replace").replace(b"\0", b""))
     draft = draft_plain(text, path=path, known=known)
     key = next((str(held[name]) for name in _KEYS if isinstance(held.get(name), str | int) and held[name] != ""), "")
-    return Draft(draft.text, draft.blocks, draft.boilerplate, draft.metadata, _clean(key)[:_LONGEST], draft.title_span)
+    return replace(draft, key=_clean(key)[:_LONGEST])
 
 
 def _words(value: Any) -> str:

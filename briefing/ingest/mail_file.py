@@ -15,7 +15,6 @@ from briefing.core.articles import Draft, Stated
 from briefing.ingest.decoding import NotTextError, decode
 from briefing.ingest.masthead import Masthead
 from briefing.ingest.readings import Reading, RefusedError
-from briefing.ingest.stamps import read_stamp
 from briefing.ingest.text_file import draft_plain
 
 MAILING_LIST = "name of the mailing list"
@@ -97,7 +96,7 @@ def _read_head(mail: EmailMessage, known: Masthead) -> None:
     known.state("title", header(mail, "subject"))
     name, address = parseaddr(header(mail, "from"))
     known.state("author", name or address)
-    known.state("date", read_stamp(header(mail, "date")))
+    known.state_stamp("date", header(mail, "date"))
     known.state("language", header(mail, "content-language"))
     through = header(mail, "list-id").partition("<")[0].strip(' "')
     if through:

@@ -10,10 +10,13 @@ from briefing.ingest.agencies import agency, dateline
 from briefing.ingest.datelines import read_date, read_date_line
 from briefing.ingest.lines import Line, ends_sentence
 from briefing.ingest.shapes import bullet
+from briefing.ingest.stamps import read_stamp
 from briefing.languages import language_code
 
 _LINES = 12
 """How many lines at the head of a text are looked at."""
+_UNREAD = 60
+"""How much of a date that cannot be read is told."""
 _PROSE = 90
 """From this length on a full sentence is text, and the head of the text ends with the first one."""
 _NAME = (
@@ -27,6 +30,8 @@ _SMALL = re.compile(r"\b(?:the|and|of|any|all|for|means|land)\b", re.IGNORECASE)
 _URL = re.compile(r"(?:(?:url|link|source|from|retrieved from)\s*:\s*)?(https?://[^\s<>\"]{4,500})", re.IGNORECASE)
 _DATED = re.compile(r"\s+((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [\w ,.]{8,24})\Z")
 _PAIR = re.compile(r"([A-Za-z][A-Za-z _-]{2,18}):\s+(\S.{0,400})")
+DATELINE = "dateline"
+"""The rule's name: the date is the one that the first paragraph opens with."""
 FIELD_NAMES = {
     "title": "title",
     "headline": "title",
@@ -78,16 +83,31 @@ class Masthead:
     """Where a line "Title: ..." has the title."""
     changed: str = ""
     """The date of the last change, where only that is stated."""
+    unread: str = ""
+    """What is stated for the date and cannot be read as one."""
 
     def state(self, name: str, value: str) -> bool:
         """Keeps a field that the text states, in its normal form; false when it cannot be read or is known already."""
         kept = normal_value(name, value)
+        if name == "date" and not kept:
+            self.miss_date(value)
         if name == "source" and agency(kept):
             name = "credit"
         if not kept or name in self.metadata:
             return False
         self.metadata[name] = Stated(kept, "stated")
         return True
+
+    def state_stamp(self, name: str, value: str) -> bool:
+        """The same for a date as programs write it, with or without a time."""
+        iso = read_stamp(value)
+        if name == "date" and not iso:
+            self.miss_date(value)
+        return self.state(name, iso) if iso else False
+
+    def miss_date(self, value: str) -> None:
+        """Notes what is stated for the date and cannot be read as one."""
+        self.unread = self.unread or " ".join(value.split())[:_UNREAD]
 
 
 def normal_value(name: str, value: str) -> str:
@@ -132,10 +152,12 @@ def _cut_date(lines: list[Line], place: int, known: Masthead) -> list[Boilerplat
 
 
 def read_dateline(text: str, known: Masthead) -> None:
-    """Takes the agency from the dateline that opens the first paragraph."""
-    _, name = dateline(text)
-    if name:
-        known.metadata.setdefault("credit", Stated(name, "stated"))
+    """Takes agency and date from the dateline that opens the first paragraph."""
+    found = dateline(text)
+    if found.agency:
+        known.metadata.setdefault("credit", Stated(found.agency, "stated"))
+    if found.date:
+        known.metadata.setdefault("date", Stated(found.date, "inferred", DATELINE))
 
 
 def _zone(lines: Sequence[Line], taken: Sequence[str]) -> list[int]:

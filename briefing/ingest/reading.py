@@ -5,7 +5,7 @@ A reader takes a path and the file's bytes, and gives the articles in it. A new 
 file is refused with the words to install it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -13,6 +13,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import cast
 
+from briefing.core.articles import Draft
 from briefing.core.visible import visible_line
 from briefing.ingest.decoding import NotTextError
 from briefing.ingest.languages import tell_language
@@ -20,6 +21,8 @@ from briefing.ingest.readings import Reader, Reading, RefusedError
 
 READER_VERSION = 3
 """Raised when reading changes, so that files are read anew."""
+_TOLD = 10
+"""How many articles of a file are told of one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,15 @@ def capabilities() -> str:
     return " ".join(suffix.lstrip(".") for suffix in suffixes)
 
 
+def _remarks(drafts: Sequence[Draft]) -> Iterator[str]:
+    """What could not be read of articles that were, each with its article's title where there are several."""
+    told = [(draft, remark) for draft in drafts for remark in draft.remarks]
+    for draft, remark in told[:_TOLD]:
+        yield remark if len(drafts) == 1 else f"{draft.metadata['title'].value[:60]}: {remark}"
+    if len(told) > _TOLD:
+        yield f"and {len(told) - _TOLD} more like these"
+
+
 def read(path: PurePath, content: bytes) -> Reading:
     """The articles of a file, or why there are none. Nothing in a file makes it raise."""
     suffix = path.suffix.lower()
@@ -89,5 +101,5 @@ def read(path: PurePath, content: bytes) -> Reading:
     except RefusedError as refusal:
         return Reading(reasons=(visible_line(str(refusal)),))
     kept = tuple(tell_language(draft) for draft in made.drafts if draft.text.strip())
-    reasons = tuple(map(visible_line, made.reasons))
+    reasons = tuple(map(visible_line, (*made.reasons, *_remarks(kept))))
     return Reading(kept, reasons, made.passing) if kept or reasons else Reading(reasons=("empty",))

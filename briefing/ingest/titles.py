@@ -15,7 +15,7 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|
 
 def infer_title(text: str, start: int, end: int) -> tuple[Stated, Extent] | None:
     """The title that the paragraph from `start` to `end` gives, and where it stands; None when it has no words."""
-    start += dateline(text[start : min(end, start + 200)])[0]
+    start += dateline(text[start : min(end, start + 200)]).length
     opening = text[start : min(end, start + 4 * _LONGEST)]
     stop = _sentence_end(opening)
     if stop > _LONGEST:

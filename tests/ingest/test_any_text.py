@@ -82,7 +82,7 @@ def test_blocks_are_in_order_trimmed_and_clear_of_what_is_set_apart(name: str, t
 @QUIET
 def test_no_bytes_make_reading_fail(name: str, content: bytes) -> None:
     reading = read(PurePath(name), content)
-    assert bool(reading.drafts) != bool(reading.reasons)
+    assert reading.drafts or reading.reasons
     for draft in reading.drafts:
         hold(draft)
 

@@ -1,5 +1,9 @@
+from pathlib import PurePath
+
 import pytest
 from ingest.drafts import PROSE, apart, draft, said, shown
+
+from briefing.ingest import read
 
 TITLE = "Talks on the River Go On"
 
@@ -136,7 +140,7 @@ def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
     ],
 )
 def test_no_front_matter_does_harm(front: str) -> None:
-    made = draft(f"---\n{front}\n---\n{PROSE}\n")
+    (made,) = read(PurePath("a.txt"), f"---\n{front}\n---\n{PROSE}\n".encode()).drafts
     assert said(made, "title") is not None
     assert "date" not in made.metadata
 
@@ -144,3 +148,61 @@ def test_no_front_matter_does_harm(front: str) -> None:
 def test_a_line_of_hyphens_at_the_top_is_no_front_matter() -> None:
     made = draft(f"---\n{PROSE}\n---\n{PROSE}\n")
     assert [text for _, text in shown(made)] == [PROSE, PROSE]
+
+
+@pytest.mark.parametrize(
+    ("opening", "date", "credit"),
+    [
+        ("Kyiv, 4 March 2024 (Reuters) - ", "2024-03-04", "Reuters"),
+        ("KYIV, March 4, 2024 (AFP) — ", "2024-03-04", "AFP"),
+        ("KYIV, Ukraine, Mar. 4, 2024 (AP) -- ", "2024-03-04", "AP"),
+        ("New York, 4 March 2024 – ", "2024-03-04", None),
+        ("4 March 2024 — ", "2024-03-04", None),
+        ("GENEVA, March 4, 2024 /PR Newswire/ -- ", "2024-03-04", "PR Newswire"),
+        ("WASHINGTON, March 4 (UPI) — ", None, "UPI"),
+        ("GENEVA — ", None, None),
+    ],
+)
+def test_a_dateline_dates_only_with_its_year(opening: str, date: str | None, credit: str | None) -> None:
+    made = draft(f"{TITLE}\n\n{opening}{PROSE}\n")
+    assert said(made, "date") == ((date, "inferred", "dateline") if date else None)
+    assert said(made, "credit") == ((credit, "stated", "") if credit else None)
+    assert draft(f"{opening}{PROSE}\n", "a.html").metadata["title"].value.startswith("The ministry of Freedonia")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["The accord of 4 March 2024 - ", "On 4 March 2024, ", "Talks of 3 March 2024 and 4 March 2024 (Reuters) - ", ""],
+)
+def test_a_day_within_the_first_sentence_is_no_dateline(opening: str) -> None:
+    assert "date" not in draft(f"{TITLE}\n\n{opening}{PROSE}\n").metadata
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.md", "---\ntitle: Talks\ndate: 03/04/2023\n---\nThe talks go on.\n"),
+        ("a.txt", "Title: Talks\nDate: 03/04/2023\n\nThe talks go on until both agree.\n"),
+        ("a.jsonl", '{"title": "Talks", "date": "03/04/2023", "text": "The talks go on."}'),
+        ("a.eml", "Subject: Talks\nDate: 03/04/2023\n\nThe talks go on.\n"),
+        (
+            "a.rss",
+            "<rss version='2.0'><channel><item><title>Talks</title><pubDate>03/04/2023</pubDate>"
+            "<description>The talks go on.</description></item></channel></rss>",
+        ),
+    ],
+)
+def test_a_stated_date_that_cannot_be_read_is_told_and_dates_nothing(name: str, content: str) -> None:
+    reading = read(PurePath(name), content.encode())
+    (made,) = reading.drafts
+    assert "date" not in made.metadata
+    (reason,) = reading.reasons
+    assert "“03/04/2023” cannot be read" in reason
+
+
+def test_of_several_articles_each_is_named_whose_date_cannot_be_read() -> None:
+    lines = "".join(f'{{"title": "Talks {day}", "date": "soon", "text": "They go on."}}\n' for day in range(14))
+    reasons = read(PurePath("a.jsonl"), lines.encode()).reasons
+    assert len(reasons) == 11
+    assert reasons[0].startswith("Talks 0: its date “soon”")
+    assert reasons[-1] == "and 4 more like these"
