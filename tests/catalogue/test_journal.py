@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +18,8 @@ from briefing.core.errors import CatalogueError
 from briefing.core.saved import SavedArticle, SavedDesk, SavedSearch
 
 Do = Callable[[Catalogue], object]
-NUMBERS = (1, 2)
+TEXTS = {1: "One.", 2: "Two."}
+"""The texts of the articles, by number."""
 
 
 def filled(path: Path) -> Catalogue:
@@ -38,7 +40,12 @@ def desk(catalogue: Catalogue) -> list[object]:
 
 
 def line(deed: str, number: int, text: str = "") -> HeldLine:
-    return HeldLine("i", "reported", deed, Anchor(number, 1, 0, 4, "One."), text, made="2026")
+    return HeldLine("i", "reported", deed, Anchor(number, 1, 0, 4, TEXTS[number]), text, made="2026")
+
+
+def once(catalogue: Catalogue, new: HeldLine) -> None:
+    held = [replace(each, number=0) for each in catalogue.hand.lines() if each.deed != "move"]
+    catalogue.hand.alter(new.deed, "2026", add=[] if new in held else [new])
 
 
 def rewrite_note(catalogue: Catalogue, number: int, text: str) -> None:
@@ -51,7 +58,7 @@ def grade(catalogue: Catalogue, number: int, letter: str) -> None:
     catalogue.hand.set_grades("graded", "2026", remove=of_one_kind(catalogue.hand.grades(), held), add=[held])
 
 
-some = st.sampled_from(NUMBERS)
+some = st.sampled_from(list(TEXTS))
 words = st.text("ab“\n", max_size=3)
 deeds: st.SearchStrategy[Do] = st.one_of(
     st.builds(
@@ -72,7 +79,7 @@ deeds: st.SearchStrategy[Do] = st.one_of(
     ),
     st.builds(lambda name, query: lambda catalogue: catalogue.desk.save_search(name, query, "2026"), words, words),
     st.builds(
-        lambda deed, number: lambda catalogue: catalogue.hand.alter(deed, "2026", add=[line(deed, number)]),
+        lambda deed, number: lambda catalogue: once(catalogue, line(deed, number)),
         st.sampled_from(["pin", "hide", "move"]),
         some,
     ),
@@ -114,6 +121,23 @@ def test_undo_is_the_inverse_of_every_deed_and_redo_of_undo(todo: list[Do]) -> N
             assert desk(catalogue) == state
         assert catalogue.desk.journal.redo() is None
         catalogue.close()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(deeds, max_size=8))
+def test_a_desk_saved_and_loaded_elsewhere_is_the_same_desk(todo: list[Do]) -> None:
+    with TemporaryDirectory() as folder:
+        here, there = (filled(Path(folder) / name / "catalogue.sqlite") for name in ("here", "there"))
+        for do in todo:
+            do(here)
+        saved = here.saving.desk()
+        there.landing.load(saved, "loaded", "2026")
+        assert there.saving.desk() == saved
+        assert not there.landing.load(saved, "loaded", "2026").changed
+        there.desk.journal.undo()
+        assert there.saving.desk() == SavedDesk()
+        here.close()
+        there.close()
 
 
 def test_a_deed_on_many_articles_is_undone_as_one(tmp_path: Path) -> None:
