@@ -1,11 +1,13 @@
 """Which places of an article are shown: together they show all that was asked for, the rarest first."""
 
+import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
 from briefing.core.articles import Block
 from briefing.core.spans import Extent, merge
+from briefing.query.stemming import is_spaceless
 
 MOST = 3
 """How many snippets a hit has, …"""
@@ -106,8 +108,19 @@ def narrow(text: str, place: Place) -> Place:
     first = place.marks[0] if place.marks else (place.start, place.start + 1)
     start, end = max(place.start, first[0] - _AROUND), min(place.end, max(first[1], first[0] + _AROUND))
     if start > place.start:
-        start = next((at + 1 for at in range(start, first[0]) if text[at].isspace()), first[0])
+        start = next((at + 1 for at in range(start, first[0]) if text[at].isspace()), _between(text, start, first[0]))
     if end < place.end:
-        end = next((at for at in range(end, first[1], -1) if text[at].isspace()), first[1] if place.marks else end)
+        nearest = _between(text, end, first[1]) if place.marks else end
+        end = next((at for at in range(end, first[1], -1) if text[at].isspace()), nearest)
     marks = tuple((a, min(b, end)) for a, b in place.marks if a < end)
     return replace(place, start=start, end=end, marks=marks)
+
+
+def _between(text: str, place: int, other: int) -> int:
+    """A place where no space is: it parts characters in a script without spaces; elsewhere it would part a word."""
+    if not (is_spaceless(text[place]) or is_spaceless(text[place - 1])):
+        return other
+    step = 1 if place < other else -1
+    while place != other and unicodedata.category(text[place])[0] == "M":
+        place += step
+    return place

@@ -1,5 +1,6 @@
 """Snippets are verbatim, whole sentences, best first, and mark what was found."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -227,3 +228,17 @@ def test_every_snippet_is_verbatim_and_every_hit_has_one(
                 assert snippet.text == whole[snippet.start : snippet.end] != ""
                 assert all(snippet.start <= start < end <= snippet.end for start, end in snippet.highlights)
     shelf.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "word", "after"), [("th", "กว่าที่", "ธัญพืช", "นี้"), ("ja", "大臣は述べた、", "漁船", "と穀物")]
+)
+def test_a_long_text_without_spaces_is_cut_around_what_was_found(
+    shelf: Shelf, language: str, before: str, word: str, after: str
+) -> None:
+    shelf.add(before * 200 + word + after * 200, language=language)
+    (snippet,) = hit_of(shelf, word).snippets
+    assert marked(snippet) == [word]
+    assert f"{before}{word}{after}" in snippet.text
+    assert len(snippet.text) < 600
+    assert not unicodedata.combining(snippet.text[0])
