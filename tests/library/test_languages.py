@@ -198,3 +198,10 @@ def test_words_of_chinese_are_counted_by_their_characters(tmp_path: Path, open_l
     (tmp_path / "one").mkdir()
     (tmp_path / "one" / "news.txt").write_text("外交部，NATO 2024。", encoding="utf-8")
     assert open_library(tmp_path / "one").article("news.txt").words == 5
+
+
+def test_a_line_of_synonyms_joins_languages(many: Path, open_library: Open, home: Path) -> None:
+    (home / "config" / "briefing" / "synonyms.txt").write_text("grain, Getreide, céréales\n", encoding="utf-8")
+    library = open_library(many)
+    assert found(library, "grain") == ["bote.md", "grain.txt", "phare.md"]
+    assert "2 articles in French and German mention these words and were not analysed" in library.brief("grain").notices
