@@ -170,8 +170,8 @@ def load_settings(config: Path) -> Settings:
     return Settings(**values)
 
 
-def save_option(config: Path, name: str, value: str) -> Path:
-    """Sets an option that is a text in the settings file, leaving all else in it as it is; the file.
+def save_option(config: Path, name: str, value: str | int) -> Path:
+    """Sets an option that is a text or a number in the settings file, leaving all else in it as it is; the file.
 
     Without a file, one is made in which every option is explained. Raises SettingsError when it cannot be written.
     """

@@ -13,6 +13,7 @@ from briefing.app.navigating import Navigating
 from briefing.app.screens.asking import report
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.main import MainScreen, load_ahead
+from briefing.app.screens.trail import Trail
 from briefing.app.themes import DEFAULT, build_theme, load_palettes, theme_variables
 from briefing.app.updating import Updating
 from briefing.core.errors import SettingsError
@@ -34,6 +35,8 @@ class BriefingApp(Navigating, Updating, inherit_bindings=False):
         super().__init__(library, refresh=refresh, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.table, self._mistakes = _table(library)
         self._first = load_ahead(library)
+        self.trail = Trail()
+        """The articles read one after the other."""
         self.failure: BaseException | None = None
         """The first mistake of ours that ended the app."""
 

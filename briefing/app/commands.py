@@ -59,6 +59,11 @@ def sign(key: str) -> str:
     return SIGNS.get(key, key)
 
 
+def sign_of(id: str, table: Iterable[Key]) -> str:
+    """The first key that does an action, as shown."""
+    return next(sign(key.keys[0]) for key in table if key.id == id)
+
+
 def bindings(*contexts: str, prefix: str = "") -> list[BindingType]:
     """The bindings of contexts, for the BINDINGS of the widget, screen or app that has their actions.
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 from textual.reactive import reactive
 
+from briefing.app.commands import sign_of
 from briefing.app.holding import Holding
+from briefing.app.keys import Key
 from briefing.app.messages import Progressed
 from briefing.app.screens.asking import Questions, report
 from briefing.app.screens.frame import Frame
@@ -28,6 +30,9 @@ class Updating(Holding, inherit_bindings=False):
     """What is going on, for the status line."""
     said: reactive[str] = reactive("", init=False, repaint=False)
     """What was done, for the status line, until the next key."""
+
+    table: tuple[Key, ...]
+    """The keys in force."""
 
     def __init__(self, library: Library, *, refresh: bool, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
@@ -86,7 +91,8 @@ class Updating(Holding, inherit_bindings=False):
         if news:
             refused = [f"{rejected.path}: {rejected.reason}" for rejected in news[:3]]
             more = len(news) - len(refused)
-            refused.append(f"and {more:,} more: F lists them" if more else "F lists what was not read")
+            key = sign_of("refusals", self.table)
+            refused.append(f"and {more:,} more: {key} lists them" if more else f"{key} lists what was not read")
             self.tell_notices(["\n".join(refused)], title="Not read")
 
     def _update_failed(self, error: BriefingError) -> None:

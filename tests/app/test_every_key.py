@@ -9,10 +9,22 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from briefing.app.app import BriefingApp
-from briefing.app.commands import live_commands
+from briefing.app.commands import TYPED_INTO, live_commands
 from briefing.app.keys import TABLE
-from briefing.app.messages import OpenArticle, OpenBalance, OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
+from briefing.app.messages import (
+    OpenAbout,
+    OpenArticle,
+    OpenBalance,
+    OpenBrief,
+    OpenComparison,
+    Opening,
+    OpenMatrix,
+    OpenPaste,
+    Subject,
+)
+from briefing.app.screens.prompt import Notepad
 from briefing.app.screens.sources import SourcesScreen
+from briefing.app.widgets.field import TextField, TextPad
 from briefing.app.widgets.grid import GridList
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.reading import ReadingPane
@@ -95,6 +107,47 @@ def in_the_question_before_overwriting(app: BriefingApp) -> None:
     app.call_after_refresh(ask)
 
 
+def about_an_article(app: BriefingApp) -> None:
+    article = next(article for article in app.library.articles() if article.path == "trade.txt")
+    app.library.correct(article.id, {"credit": "Freedonia Wire", "date": "2023"})
+    app.post_message(OpenAbout(article.id))
+
+
+def while_pasting(app: BriefingApp) -> None:
+    app.post_message(OpenPaste("It rained.\n\nAnd it snowed.\n" * 12))
+    app.call_after_refresh(lambda: app.screen.query_one("#title", TextField).insert("Rain and snow", 0))
+
+
+def done_pasting(app: BriefingApp) -> None:
+    while_pasting(app)
+    app.call_after_refresh(lambda: app.screen.set_focus(None))
+
+
+def asked_for_tags(app: BriefingApp) -> None:
+    in_the_list(app)
+    main_of(app).action_tag()
+    app.call_after_refresh(lambda: setattr(app.screen.query_one("#words", Input), "value", "urgent, talks"))
+
+
+def asked_for_a_note(app: BriefingApp) -> None:
+    app.push_screen(Notepad("Note", "one\ntwo three\n" * 9, "", ask=lambda _: ""))
+
+
+def in_what_was_not_read(app: BriefingApp) -> None:
+    (app.library.folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
+    (app.library.folder / "empty.txt").write_bytes(b"")
+    app.library.refresh()
+    app.action_refusals()
+
+
+def choosing_an_arrangement(app: BriefingApp) -> None:
+    main_of(app).action_arrange()
+
+
+def jumping(app: BriefingApp) -> None:
+    main_of(app).action_jump()
+
+
 def stand_in_the_middle(lines: LineList) -> None:
     """Puts the cursor where there is something above and below, to the left and to the right."""
     keys = [lines.source.key(index) for index in range(len(lines.source)) if lines.source.selectable(index)]
@@ -110,6 +163,10 @@ def stand_in_the_midst(app: BriefingApp) -> None:
         app.focused.action_half_page_down()
         app.focused.action_next_match()
         app.focused.action_next_statement()
+    elif isinstance(app.focused, TextPad):
+        app.focused.move_cursor((5, 2))
+    elif isinstance(app.focused, LineList) and app.focused.id == "about":
+        app.focused.move_to("field date")
     elif isinstance(app.focused, LineList):
         stand_in_the_middle(app.focused)
     elif isinstance(app.focused, Input):
@@ -133,6 +190,14 @@ SPOTS = (
     in_help,
     in_the_export,
     in_the_question_before_overwriting,
+    about_an_article,
+    while_pasting,
+    done_pasting,
+    asked_for_tags,
+    asked_for_a_note,
+    in_what_was_not_read,
+    choosing_an_arrangement,
+    jumping,
 )
 
 
@@ -143,15 +208,16 @@ def live(app: BriefingApp) -> dict[str, tuple[str, ...]]:
     keys: dict[str, list[str]] = {}
     for name, active in app.screen.active_bindings.items():
         assert active.binding.id in table, f"{name} is bound to {active.binding.action}, which is not in the table"
-        if active.binding.id in shown and not (isinstance(app.focused, Input) and len(name) == 1):
+        if active.binding.id in shown and not (isinstance(app.focused, TYPED_INTO) and len(name) == 1):
             keys.setdefault(active.binding.id, []).append(name)
     return {id: tuple(names) for id, names in keys.items()}
 
 
 def state(app: BriefingApp) -> tuple[object, ...]:
     """All that a user could see or miss: what is shown, where the focus is, what was told, whether it still runs."""
-    fields = [(field.value, field.cursor_position) for field in app.screen.query(Input)]
+    fields: list[object] = [(field.value, field.cursor_position) for field in app.screen.query(Input)]
     focus = app.focused.id if app.focused else None
+    fields += [(pad.text, pad.cursor_location) for pad in app.screen.query(TextPad)]
     strips = [list(strip) for strip in app.screen._compositor.render_strips()]
     screens = [type(screen).__name__ for screen in app.screen_stack]
     return strips, focus, screens, fields, tellings(app), app.theme

@@ -82,8 +82,8 @@ def test_the_table_can_be_read_without_textual() -> None:
 
 
 def test_the_users_keys_take_the_place_of_ours() -> None:
-    table = {key.id: key for key in remapped({"star": "x, f5"})}
-    assert table["star"].keys == ("x", "f5")
+    table = {key.id: key for key in remapped({"star": "X, f5"})}
+    assert table["star"].keys == ("X", "f5")
     assert table["quit"].keys == ("q",)
 
 
@@ -100,7 +100,7 @@ def test_keys_can_be_swapped() -> None:
         ({"star": " , "}, "is no key"),
         ({"star": "starkey"}, "is no key"),
         ({"leave-field": "x"}, "typed in a text field"),
-        ({"star": "x", "marks": "x"}, "both star and marks"),
+        ({"star": "X", "marks": "X"}, "both star and marks"),
     ],
 )
 def test_a_wrong_keymap_is_told(keymap: dict[str, str], told: str) -> None:
@@ -123,17 +123,17 @@ def test_any_keymap_is_taken_or_told(keymap: dict[str, str]) -> None:
 async def test_a_remapped_key_works_is_shown_and_the_old_one_is_free(tmp_path) -> None:
     folder = write_articles(tmp_path / "articles", {"a.txt": "News of the day\n\nSylvania spoke."})
     write_articles(
-        tmp_path / "config", {"settings.toml": '[keys]\nstar = "x"\nhelp = "H"\ngo-back = "backspace,escape"\n'}
+        tmp_path / "config", {"settings.toml": '[keys]\nstar = "X"\nhelp = "H"\ngo-back = "backspace,escape"\n'}
     )
     with open_library(folder, tmp_path) as library:
         library.refresh()
         async with open_app(library) as (app, pilot):
             await press(pilot, "tab s")
             assert not library.articles()[0].starred
-            await press(pilot, "x")
+            await press(pilot, "X")
             assert library.articles()[0].starred
             shown = {command.key.id: command.signs for command in main_of(app).commands}
-            assert shown["star"] == "x"
+            assert shown["star"] == "X"
             assert shown["help"] == "H"
             await press(pilot, "backspace")
             assert main_of(app).pane == "topics"

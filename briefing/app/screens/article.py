@@ -9,8 +9,8 @@ from textual.widgets import Input
 
 from briefing.app.commands import Command
 from briefing.app.messages import Opening
-from briefing.app.screens.marking import Marking
 from briefing.app.screens.opened import Opened, load_opened
+from briefing.app.screens.roaming import Roaming
 from briefing.app.screens.wording import cite, title_line
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.reading import ReadingPane
@@ -18,11 +18,8 @@ from briefing.app.widgets.statusline import StatusLine
 from briefing.core.articles import Article
 
 
-class ArticleFrame(Marking):
+class ArticleFrame(Roaming):
     """A screen with a reading pane, of id `reading`."""
-
-    opened: Opened | None = None
-    """What is in the reading pane."""
 
     def compose_reading(self) -> ComposeResult:
         """The title, the reading pane as the settings want it, and a field to find words in it."""
@@ -31,24 +28,30 @@ class ArticleFrame(Marking):
         yield ReadingPane(width=settings.reading_width, marks=settings.marks, id="reading")
         yield TextField(placeholder="find in this article", id="find")
 
-    @property
-    def reading(self) -> ReadingPane:
-        """The reading pane."""
-        return self.query_one("#reading", ReadingPane)
+    def open_article(self, opening: Opening, *, place: int | None = None, on_the_trail: bool = True) -> None:
+        """Shows an article in the reading pane and marks it as read; at a place, or where it asks to be opened.
 
-    def open_article(self, opening: Opening) -> None:
-        """Shows an article in the reading pane and marks it as read."""
-        self.questions.ask("reading", lambda: load_opened(self.library, opening), self._show_opened, awaited=True)
+        One that asks for nothing is opened where it was left.
+        """
+        self.note_place()
 
-    def _show_opened(self, opened: Opened) -> None:
+        def show(opened: Opened) -> None:
+            if on_the_trail:
+                self.trail.visit(opening)
+            asked = opening.at or opening.snippets or opened.matches or opening.raw
+            self._show_opened(opened, self.trail.place(opening) if place is None and not asked else place)
+
+        self.questions.ask("reading", lambda: load_opened(self.library, opening), show, awaited=True)
+
+    def _show_opened(self, opened: Opened, place: int | None) -> None:
         self.opened = opened
-        cited = opened.opening.at
+        cited = opened.opening.at if place is None else None
         self.reading.show(
             opened.document,
             opened.statements,
             matches=opened.matches,
             cited=(cited.start, cited.end) if cited else None,
-            at=opened.at,
+            at=opened.at if place is None else place,
             raw=opened.opening.raw,
         )
         self.query_one("#find").display = False

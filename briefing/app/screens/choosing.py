@@ -47,6 +47,11 @@ class ChoiceScreen(Frame):
         """Answers with what was chosen."""
         self.dismiss(event.key)
 
+    def sentence(self) -> str | None:
+        """What the cursor is on, to be copied."""
+        lines = self.query_one("#choices", LineList)
+        return None if lines.cursor is None else self._choices[lines.cursor].name.strip()
+
     def action_go_back(self) -> None:
         """Leaves all as it was."""
         self.dismiss(None)

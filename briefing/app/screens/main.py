@@ -7,11 +7,12 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from briefing.app.commands import bindings
+from briefing.app.commands import bindings, sign_of
 from briefing.app.keys import Key
 from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, OpenPaste, Subject
 from briefing.app.screens.arranging import ARRANGEMENTS, USUAL
 from briefing.app.screens.choosing import ChoiceScreen
+from briefing.app.screens.history import History
 from briefing.app.screens.listing import (
     EVERYTHING,
     Listing,
@@ -59,6 +60,7 @@ class MainScreen(Searching):
 
     def __init__(self, library: Library, table: Iterable[Key], first: First | None = None) -> None:
         super().__init__(library, table)
+        self.past = History()
         self._first = first
 
     def compose_body(self) -> ComposeResult:
@@ -146,7 +148,10 @@ class MainScreen(Searching):
         node = self._node() if self.pane == "topics" else None
         if node is not None and node.id != EVERYTHING:
             return describe_node(node, unsettled=self.unsettled)
-        return describe_library(self.library.folder, self.library.is_default, self.overview, unsettled=self.unsettled)
+        key = sign_of("refusals", self.table)
+        return describe_library(
+            self.library.folder, self.library.is_default, self.overview, key, unsettled=self.unsettled
+        )
 
     def _node(self) -> TopicCount | None:
         """The topic under the cursor."""

@@ -55,6 +55,19 @@ class Paned(Frame):
             if event.widget in self.query(f"#{pane}-pane *"):
                 self.pane = pane
 
+    def action_jump(self) -> None:
+        """Puts a letter on each pane, and goes to the one whose letter is pressed."""
+        from briefing.app.screens.jumping import JumpScreen  # noqa: PLC0415  (loaded when it is wanted)
+
+        columns = {pane: self.query_one(f"#{pane}-pane") for pane in PANES}
+        places = {pane: column.region.offset for pane, column in columns.items() if column.display}
+
+        def chosen(pane: str | None) -> None:
+            if pane is not None:
+                self.pane = pane
+
+        self.app.push_screen(JumpScreen(self.table, places), chosen)
+
     def action_next_pane(self) -> None:
         """To the pane on the right; from the last to the first."""
         self.pane = PANES[(PANES.index(self.pane) + 1) % len(PANES)]

@@ -50,4 +50,5 @@ class ReadingScreen(ArticleFrame):
         if self.finding:
             self.stop_finding()
         else:
+            self.note_place()
             self.dismiss(None)

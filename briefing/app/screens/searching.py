@@ -9,6 +9,7 @@ from briefing.app.screens.article import ArticleFrame
 from briefing.app.screens.asking import report
 from briefing.app.screens.deeds import Deeds
 from briefing.app.screens.exporting import Exporting
+from briefing.app.screens.history import History
 from briefing.app.screens.listing import EVERYTHING, Listing, load_more, load_result
 from briefing.app.screens.panes import Paned
 from briefing.app.screens.wording import describe_error, describe_listing, describe_result
@@ -36,6 +37,8 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
     """Whether the focus belongs in the field."""
     listing = Listing(Subject("All articles", issue=EVERYTHING))
     """What the middle pane shows."""
+    past: History
+    """The searches that were made in this app."""
     _before: tuple[str, Listing, str | None] | None = None
     """Pane, listing and cursor to go back to."""
 
@@ -100,14 +103,29 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
     @on(Input.Changed, "#query")
     def search_as_typed(self, event: Input.Changed) -> None:
         """Searches for what stands in the field."""
+        self.past.typed(event.value)
         self._search(event.value, typing=True)
 
     @on(Input.Submitted, "#query")
     def go_to_results(self) -> None:
         """Takes the query as it stands, and goes into the results once they are there."""
+        self.past.add(self.query_one("#query", TextField).value)
         self._search(self.query_one("#query", TextField).value, typing=False, enter=True)
 
     @on(TextField.ChoiceMoved, "#query")
+    def move_from_field(self, event: TextField.ChoiceMoved) -> None:
+        """Up brings back the search before, down the one after; otherwise down goes into the results."""
+        field = self.query_one("#query", TextField)
+        if event.steps > 0 and not self.past.recalling:
+            self.move_into_results()
+            return
+        query = self.past.newer() if event.steps > 0 else self.past.older(field.value)
+        if query is None:
+            self.tell("no search was made before this one")
+        else:
+            field.value = query
+            field.cursor_position = len(query)
+
     def move_into_results(self) -> None:
         """Goes into the results, once they are those of what stands in the field."""
         query = self.query_one("#query", TextField).value

@@ -21,8 +21,10 @@ def count_of(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def describe_library(folder: Path, is_default: bool, overview: Overview | None, *, unsettled: bool = False) -> str:
-    """The library with its counts, for the status line."""
+def describe_library(
+    folder: Path, is_default: bool, overview: Overview | None, refusals: str, *, unsettled: bool = False
+) -> str:
+    """The library with its counts, for the status line; `refusals` is the key that lists what was not read."""
     name = "Default library" if is_default else visible_line(folder.name or str(folder))
     if overview is None:
         return name
@@ -34,7 +36,7 @@ def describe_library(folder: Path, is_default: bool, overview: Overview | None, 
         counts.append(count_of(everything.origins, "origin"))
     counts.append(f"{everything.unread:,} unread")
     if overview.refused:
-        counts.append(f"{count_of(overview.refused, 'file')} not read (F)")
+        counts.append(f"{count_of(overview.refused, 'file')} not read ({refusals})")
     return " · ".join([name, *counts])
 
 

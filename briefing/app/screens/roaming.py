@@ -1,0 +1,171 @@
+"""Getting about in and between articles: contents, links, back and forward, the width of the lines."""
+
+import re
+from dataclasses import replace
+
+from briefing.app.messages import Opening
+from briefing.app.screens.choosing import ChoiceScreen
+from briefing.app.screens.marking import Marking
+from briefing.app.screens.opened import Opened
+from briefing.app.screens.outside import address_of, is_address
+from briefing.app.screens.trail import Trail
+from briefing.app.widgets.choices import Choice
+from briefing.app.widgets.reading import ReadingPane
+from briefing.core.articles import Document
+from briefing.core.visible import visible_line
+from briefing.settings import save_option
+
+NARROWEST, WIDEST, BY = 20, 400, 4
+"""Columns of the narrowest and the widest lines, as the settings allow, and by how many a key changes them."""
+_ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’{}|\\^`\x00-\x1f\x7f]+", re.IGNORECASE)
+
+
+class Roaming(Marking):
+    """A screen with a reading pane, whose article has contents and links, and articles before and after it."""
+
+    opened: Opened | None = None
+    """What is in the reading pane."""
+
+    @property
+    def reading(self) -> ReadingPane:
+        """The reading pane."""
+        return self.query_one("#reading", ReadingPane)
+
+    @property
+    def trail(self) -> Trail:
+        """The articles read one after the other."""
+        return self.app.trail  # type: ignore[attr-defined, no-any-return]
+
+    def open_article(self, opening: Opening, *, place: int | None = None, on_the_trail: bool = True) -> None:
+        """Shows an article in the reading pane: at its place, or where it asks to be opened."""
+        raise NotImplementedError
+
+    def action_contents(self) -> None:
+        """Lists the headings of the article, and goes to the one chosen."""
+        if self.opened is None:
+            return
+        document = self.opened.document
+        choices = contents_of(document)
+        if not choices:
+            self.tell("no headings in this article")
+            return
+        place = self.reading.place
+        here = [choice.key for choice in choices if int(choice.key) <= place]
+
+        def chosen(key: str | None) -> None:
+            if key is not None:
+                self.to_the_text()
+                self.reading.go_to(int(key))
+
+        title = f"Contents · {visible_line(document.article.name)}"
+        self.app.push_screen(ChoiceScreen(self.library, self.table, title, choices, here[-1] if here else ""), chosen)
+
+    def to_the_text(self) -> None:
+        """Gives the reading pane the focus."""
+        self.set_focus(self.reading, scroll_visible=False)
+
+    def action_links(self) -> None:
+        """Lists the links of the article, and follows the one chosen."""
+        if self.opened is None:
+            return
+        choices = links_of(self.opened.document)
+        if not choices:
+            self.tell("no links in this article")
+            return
+
+        def chosen(key: str | None) -> None:
+            if key is not None:
+                self.open_outside(key)
+
+        self.app.push_screen(ChoiceScreen(self.library, self.table, "Links · Enter follows, y copies", choices), chosen)
+
+    def action_go_older(self) -> None:
+        """Back to the article read before."""
+        self._step(-1)
+
+    def action_go_newer(self) -> None:
+        """Forward to the article read after this one."""
+        self._step(1)
+
+    def _step(self, direction: int) -> None:
+        self.note_place()
+        visit = self.trail.step(direction)
+        if visit is None:
+            self.tell("no article was read before this one" if direction < 0 else "no article was read after this one")
+        else:
+            self.open_article(visit.opening, place=visit.place, on_the_trail=False)
+
+    def note_place(self) -> None:
+        """Notes where the article is left."""
+        if self.opened is not None:
+            self.trail.leave(self.opened.article.id, self.opened.opening.revision, self.reading.place)
+
+    def action_narrower(self) -> None:
+        """Makes the lines of the article shorter, and remembers it."""
+        self._set_width(self.reading.text_width - BY)
+
+    def action_wider(self) -> None:
+        """Makes the lines of the article longer, and remembers it."""
+        self._set_width(self.reading.text_width + BY)
+
+    def _set_width(self, width: int) -> None:
+        width = max(NARROWEST, min(WIDEST, width))
+        self.reading.text_width = width
+        self.reading.wrap_again()
+        self.library.settings = replace(self.library.settings, reading_width=width)
+        config = self.library.places.config
+
+        def kept(_: object) -> None:
+            self.tell(f"Lines of at most {width} columns, kept in the settings")
+
+        self.questions.ask("width", lambda: save_option(config, "reading_width", width), kept)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """All of it needs an article, and going back one that was read before."""
+        if action in ("contents", "links"):
+            return self.opened is not None
+        if action in ("narrower", "wider"):
+            return self.opened is not None and self.focused is self.reading
+        if action == "go_older":
+            return self.trail.can_step(-1)
+        if action == "go_newer":
+            return self.trail.can_step(1)
+        return super().check_action(action, parameters)
+
+
+def contents_of(document: Document) -> tuple[Choice, ...]:
+    """The headings of an article, indented by their level; their keys are their offsets."""
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    least = min((block.level for block in headings), default=0)
+    return tuple(
+        Choice(
+            str(block.start), "  " * min(4, block.level - least) + visible_line(document.text[block.start : block.end])
+        )
+        for block in headings
+    )
+
+
+def links_of(document: Document) -> tuple[Choice, ...]:
+    """The address of an article and those that stand in its text, each once; their keys are the addresses."""
+    found: dict[str, str] = {}
+    address = address_of(document.article)
+    if address:
+        found[address] = "where the article was published"
+    for match in _ADDRESS.finditer(document.text):
+        link = _trimmed(match.group())
+        if is_address(link):
+            found.setdefault(link, _around(document.text, match.start()))
+    return tuple(Choice(link, visible_line(link), about) for link, about in found.items())
+
+
+def _trimmed(link: str) -> str:
+    """An address without the punctuation of the sentence that it stands in."""
+    link = link.rstrip(".,;:!?*_")
+    while link.endswith((")", "]")) and link.count(link[-1]) > link.count("(" if link[-1] == ")" else "["):
+        link = link[:-1].rstrip(".,;:!?*_")
+    return link
+
+
+def _around(text: str, place: int) -> str:
+    """The words before a place, on one line."""
+    return visible_line(" ".join(text[max(0, place - 80) : place].split()))[-60:]
