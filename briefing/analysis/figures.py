@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from briefing.analysis.lists import word_class
 from briefing.analysis.openers import matches, opener
 from briefing.core.statements import Bound
 
@@ -89,7 +90,7 @@ _SCALE = r"(?:[\s-](?:dozen|hundred|thousand|million|billion|trillion))+\b|\s?(?
 _LENGTH = r"km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|yards?|inch(?:es)?|cm|mm"
 _MEASURE = (
     rf"(?:sq(?:uare)?\.?\s|cubic\s)?(?:{_LENGTH})|kg|kilo(?:gram(?:me)?)?s?|(?:metric\s)?tons?|tonnes?|lbs?|ha|hectares?"
-    r"|acres?|barrels?|bpd|km/h|mph|kph|[kmgt]wh?|(?:kilo|mega|giga)watts?(?:[\s-]hours?)?|lit(?:er|re)s?|gallons?"
+    r"|acres?|barrels?|bpd|km/h|mph|kph|[kmgt]wh?|[mgt]b|(?:kilo|mega|giga)watts?(?:[\s-]hours?)?|lit(?:er|re)s?|gallons?"
     r"|degrees?(?:\s(?:celsius|fahrenheit))?|°[cf]"
 )
 _FIGURE = re.compile(
@@ -114,10 +115,13 @@ _BEGINS = opener(
     r"half\sa",
 )
 _COUNTED = re.compile(
-    r"(?:[\s-](?!(?:and|or|of|in|to|on|at|by|for|from|with|as|is|was|has|this|its|his|years?\sago)\b)[^\W\d_][\w’'-]*){0,3}?"
-    r"[\s-](?P<noun>people|men|women|children|police|troops|dead|wounded|injured|missing"
+    r"(?:\sof\s(?:the|these|those|its|his|her|their|our|[A-Z][\w-]+[’']s)(?=\s))?"
+    r"(?:[\s-](?!(?:and|or|of|in|to|on|at|by|for|from|with|as|is|was|has|this|its|his|years?\sago)\b)"
+    r"[^\W\d_][\w.-]*){0,3}?"
+    r"[\s-](?P<noun>people|[Mm]en|[Ww]omen|children|police|troops|dead|wounded|injured|missing|aircraft|personnel|staff"
+    r"|[A-Za-z]{3,}men"
     r"|(?!(?:is|was|has|this|its|his|as|does|us|yes|plus|versus|perhaps|always|says|less|ones|years\sago)\b)"
-    r"[a-z][a-z-]*(?<!s)s)\b"
+    r"[A-Za-z][a-z-]*(?<!s)(?<!ou)s)\b"
 )
 _ADJECTIVE = re.compile(r"-(?!(?:year|month|week|day)-old\b)(?P<noun>[a-z]{3,})(?![\w-])")
 """What a figure measures as part of an adjective: "a 60-day truce"."""
@@ -156,13 +160,11 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = (
     ),
 )
 """What stands before a figure that is none but a bound, or rough; the longest forms first."""
-_BOUND_WORDS = frozenset(
-    ("least", "more", "over", "above", "fewer", "less", "excess", "upwards", "exceeds", "exceeded", "exceeding", "minimum")
-    + ("up", "most", "under", "below", "many", "much", "few", "maximum", "within", "about", "around", "roughly", "nearly")
-    + ("almost", "approximately", "some", "close", "estimated", "circa", "somewhat", "near", "~", "c")
-)
+_BOUND_WORDS = word_class("words of bounds") | {"~", "c"}
 """Words of which each of these has one: most figures are spared the patterns."""
 _WORD_BEFORE = re.compile(r"[a-z]+|~")
+_MANY = 10
+"""From which on a spelled number measures as part of an adjective: "fifty-year", not "two-state"."""
 _OR_SO = re.compile(r"\s(?:or so)\b")
 _LONGEST_BOUND = 24
 _NAME_BEFORE = re.compile(
@@ -254,7 +256,7 @@ def _unit(text: str, match: re.Match[str], first: int, start: int, end: int) -> 
     if match["measure"]:
         return match.end("measure"), match["measure"]
     counted = _COUNTED.match(text, last, min(end, last + 80))
-    if counted is None and number[0].isdigit():
+    if counted is None and (number[0].isdigit() or _value(number) >= _MANY):
         counted = _ADJECTIVE.match(text, last, min(end, last + 30))
     if counted:
         return counted.end(), counted["noun"]
