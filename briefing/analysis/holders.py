@@ -101,7 +101,8 @@ _BY_THE_WAY = re.compile(
 )
 """A report put in beside the clause: "as Doe noted, they might fail"."""
 _NEXT = re.compile(
-    r",\s+(?:but|and|while|though|although)\s+(?:it|there|this|that|the)\b[^;:!?]*$|,\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$",
+    r",\s+(?:but|and|while|though|although)\s+(?:it|there|this|that|the)\b[^;:!?]*$|,\s+which\s[^,;:!?]*$"
+    r"|,\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$",
     re.IGNORECASE,
 )
 """What the author adds to a deed of words: "Doe criticized the plan, but it is uncertain whether ..."."""
@@ -147,10 +148,10 @@ def _is_added(scan: Scan, hedge: Extent, start: int, voice: Voice) -> bool:
     first = max(start, hedge[0] - _FAR)
     if (_NEXT if voice.rule == "verb-thing" else _ADDED).search(scan.text, first, hedge[0]):
         return True
-    if voice.cue is None or hedge[0] < voice.cue[1]:
-        return False
-    opened = _UNDER.search(scan.text, start, voice.cue[0])
-    return bool(opened and _MAIN.search(scan.text, voice.cue[1], hedge[0]))
+    told, goes_on = voice.cue or (voice.content[0][0], voice.content[0][0])
+    return goes_on < hedge[0] and bool(
+        _UNDER.search(scan.text, start, told) and _MAIN.search(scan.text, goes_on, hedge[0])
+    )
 
 
 def _of_holder(scan: Scan, hedge: Extent, start: int, row: int, voice: Voice) -> Literal["speaker"] | None:

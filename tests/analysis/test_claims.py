@@ -148,6 +148,8 @@ def test_a_hedge_in_what_somebody_holds_is_theirs(text: str) -> None:
         "It is not clear why they left.",
         "It is still not clear how they left.",
         "While Jane Doe said that they met, it is unlikely to help.",
+        "The port is open, and while he said that it would close, it’s unlikely to do so.",
+        "Jane Doe called for lower dues, which appeared to surprise the port.",
         "They went to a number of states that are likely to agree.",
         "Jane Doe criticized the port for its dues, but it is uncertain whether ships will come.",
         "If the share falls to, say, ten percent, they could lose.",
