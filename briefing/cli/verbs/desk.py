@@ -1,6 +1,6 @@
 """`briefing desk`: what the user did, in one list and in one file; and undo."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from briefing.cli.opening import opened
 from briefing.cli.request import Request
 from briefing.cli.styled import Face
 from briefing.core.errors import UsageError
-from briefing.core.saved import SavedArticle, SavedDesk, SavedLine
+from briefing.core.saved import SavedArticle, SavedDesk, SavedGrade, SavedLine
 from briefing.core.saved_json import saved_json
 from briefing.export.parts import sound
 from briefing.library import Library
@@ -123,10 +123,7 @@ def _told(desk: SavedDesk) -> Iterator[tuple[str, list[str]]]:
         "Articles": [told for article in desk.articles if (told := _article(article))],
         "Lines of briefs": [f"{line.issue}: {_line(line)}" for line in desk.lines if line.deed != "move"],
         "Your bottom lines": [f"{each.issue}: {each.text}" for each in desk.bottom_lines],
-        "Grades": [
-            f"{each.grade}: {each.source or (each.on and (each.on.words or names[each.on.article])) or ''}"
-            for each in desk.grades
-        ],
+        "Grades": [f"{each.grade}: {_graded(each, names)}" for each in desk.grades],
         "Saved searches": [f"{each.name}: {each.query}" for each in desk.searches],
         "Exports": [f"{each.made[:10]} {each.subject or each.issue}: {each.path}" for each in desk.exports],
     }
@@ -142,6 +139,14 @@ def _article(article: SavedArticle) -> str:
 
 
 def _line(line: SavedLine) -> str:
-    did = {"pin": "pinned", "hide": "hidden", "note": "note"}[line.deed]
-    note = f" {line.text}" if line.text else ""
-    return f"{did}{note} on “{' '.join(line.on.words.split())}”"
+    did = {"pin": "pinned", "hide": "hidden", "note": "noted under"}[line.deed]
+    note = f": {line.text}" if line.text else ""
+    return f"{did} “{' '.join(line.on.words.split())}”{note}"
+
+
+def _graded(grade: SavedGrade, names: Mapping[int, str]) -> str:
+    """What a grade is of: a source, the source of an article, an article, or a sentence."""
+    if grade.source or grade.on is None:
+        return grade.source
+    name = names[grade.on.article]
+    return f"“{grade.on.words}”" if grade.on.words else f"the source of {name}" if grade.grade.isalpha() else name
