@@ -57,6 +57,7 @@ def to_html(
     outline = build_outline(value, author=author)
     page = _Page()
     body = [*page.blocks(with_legend(outline.blocks, LEGEND)), *page.notes(outline.footnotes)]
+    first = next((place for place, part in enumerate(body) if part.startswith("<h2")), len(body))
     front = [("Author", author), ("Made", made), ("With", tool), ("Library", _digest(outline.front.get("library")))]
     marked = [f'<p style="text-align: center"><strong>{_text(one_line(marking))}</strong></p>'] if marking else []
     told = "; ".join(f"{name}: {_text(value)}" for name, value in front if value)
@@ -72,9 +73,10 @@ def to_html(
             "</head>",
             "<body>",
             *(["<header>", *marked, "</header>"] if marked else ()),
-            *filter(None, (page.contents(),)),
             "<main>",
-            *body,
+            *body[:first],
+            *filter(None, (page.contents(),)),
+            *body[first:],
             "</main>",
             "<footer>",
             f'<p class="front">{told}</p>',

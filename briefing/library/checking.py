@@ -38,7 +38,26 @@ def check_library(catalogue: Catalogue, folder: Path, index_faults: Sequence[str
             several = statements.get(number_of(article.id), ())
             problems += _faults(article, document, digests[article.id], several)
             citations += sum(1 for statement in several for _ in spans_of(statement))
-    return CheckReport(tuple(problems), len(files), len(articles), citations)
+    faults, cited = _check_exports(catalogue)
+    return CheckReport((*problems, *faults), len(files), len(articles), citations + cited)
+
+
+def _check_exports(catalogue: Catalogue) -> tuple[list[Problem], int]:
+    """Whether the texts that remembered exports cite are still kept; what is wrong, and how many spans there are."""
+    problems: list[Problem] = []
+    count = 0
+    lengths: dict[tuple[int, int], int] = {}
+    for export, article, revision, extents in catalogue.exports.cited():
+        id, key = f"a{article}", (article, revision)
+        if key not in lengths:
+            known = catalogue.articles.some([id]).get(id)
+            document = catalogue.articles.document(known, revision) if known else None
+            lengths[key] = len(document.text) if document else 0
+        count += len(extents)
+        if any(end > lengths[key] for _, end in extents):
+            told = f"the text that export {export} cites (revision {revision}) is no longer kept as it was"
+            problems.append(Problem("citation", id, told))
+    return problems, count
 
 
 def spans_of(statement: Statement) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from readme_tables import README, with_tables
 
 from briefing.cli.verbs import VERBS
+from briefing.library.templates import find_template
 from briefing.topics import load_topics
 
 ROOT = README.parent
@@ -35,7 +36,14 @@ def test_the_commands_it_shows_exist() -> None:
 
 
 def test_its_topics_can_be_read(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    example, _ = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
     assert tomllib.loads(example)
     (tmp_path / "topics.toml").write_text(example, encoding="utf-8")
     assert load_topics(tmp_path)
+
+
+def test_its_template_can_be_read(tmp_path: Path) -> None:
+    _, example = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "minister.toml").write_text(example, encoding="utf-8")
+    assert find_template(tmp_path, "minister").about == "For the minister's box"

@@ -38,3 +38,21 @@ def test_a_text_cut_short_is_found_in_its_citations(folder: Path, open_library: 
         catalogue.execute("UPDATE revisions SET text = substr(text, 1, 30)")
     catalogue.close()
     assert "citation" in {problem.kind for problem in library.check().problems}
+
+
+def test_a_text_that_an_export_cites_and_that_is_lost_is_found(
+    folder: Path, open_library: Open, tmp_path: Path
+) -> None:
+    library = open_library(folder)
+    before = library.check()
+    library.record_export(tmp_path / "all.md", library.brief("all"), "text")
+    assert library.check().citations > before.citations
+    (folder / "grain.txt").write_text("Other words, said anew.\n", encoding="utf-8")
+    library.refresh()
+    assert library.check().ok
+    catalogue = sqlite3.connect(library.where()["catalogue"])
+    with catalogue:
+        catalogue.execute("DELETE FROM revisions WHERE revision = 1 AND article = (SELECT max(article) FROM cited)")
+    catalogue.close()
+    found = [problem for problem in library.check().problems if "export 1 cites" in problem.message]
+    assert [problem.kind for problem in found] == ["citation"]

@@ -20,15 +20,14 @@ from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
 from briefing.core.errors import BriefingError, ExportError
 from briefing.core.visible import visible_line
-from briefing.export import to_html, to_markdown, write_export
+from briefing.export import write_export
+from briefing.export.formats import format_of, suffixes
 from briefing.library import Library
 from briefing.library.exporting import check_place, is_within
 
 Exported = Brief | Comparison | Matrix
-Writer = Callable[..., str]
-HOW = "Enter writes it; the name may end in .md or .html."
-WRITERS: dict[str, Writer] = {".md": to_markdown, ".markdown": to_markdown, ".html": to_html, ".htm": to_html}
-"""How a file is written, by the end of its name."""
+_ENDS = f"{', '.join(suffixes()[:-1])} or {suffixes()[-1]}"
+HOW = f"Enter writes it; the name may end in {_ENDS}."
 
 
 class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
@@ -99,8 +98,8 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         if self._field.disabled:
             return  # Enter was pressed twice
         path = path_of(event.value)
-        if path is None or path.suffix.lower() not in WRITERS:
-            self.say("The name must end in .md or .html.", error=True)
+        if path is None or format_of(path) is None:
+            self.say(f"The name must end in {_ENDS}.", error=True)
         else:
             try:
                 check_place(self._library.folder, path)
@@ -154,11 +153,15 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         self.questions.ask("export", lambda: self._write(path, force), self._written, self._failed)
 
     def _write(self, path: Path, force: bool) -> Path:
-        writer = WRITERS[path.suffix.lower()]
-        value = self._load()
-        text = writer(value, made=None, author=self._library.settings.author, tool=f"briefing {__version__}")
-        written = write_export(path, text, force=force)
-        self._library.record_export(written, value, text)
+        form = format_of(path)
+        if form is None:
+            raise ExportError(f"{path.name} names no format", f"let it end in {_ENDS}")
+        value, settings = self._load(), self._library.settings
+        tool = f"briefing {__version__}"
+        content = form.make(value, made=None, author=settings.author, marking=settings.marking, tool=tool)
+        written = write_export(path, content, force=force)
+        if form.remembered:
+            self._library.record_export(written, value, content)
         return written
 
     def _written(self, path: Path) -> None:
