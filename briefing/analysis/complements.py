@@ -3,6 +3,7 @@
 from briefing.analysis.lists import proposing_verbs, word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
+from briefing.analysis.speech import is_passive
 
 _CLAUSE_STARTS = word_class("clause openers")
 _BE = word_class("be")
@@ -53,14 +54,14 @@ def states(scan: Scan, row: int, following: list[str]) -> bool:
 
 def tells_of_thing(scan: Scan, low: int, row: int, party: Party, following: list[str]) -> bool:
     """Whether somebody does by a verb what can only be done in words, of a thing: "Doe blamed the storm for it"."""
-    if party.first - low > _LATE or not following or not scan.gaps[row].isspace() or scan.words[row - 1] in _BE:
+    if party.first - low > _LATE or not following or not scan.gaps[row].isspace():
         return False
     if not party.named and scan.words[party.first].lower() not in _SPEAKING:
         return False
     word = scan.words[row].lower()
     if word in _CALLS:
         return following[0] in {"for", "on"}
-    return word in proposing_verbs() and following[0] not in _NO_THING
+    return word in proposing_verbs() and following[0] not in _NO_THING and not is_passive(scan, low, row)
 
 
 def is_shown(scan: Scan, low: int, row: int, following: list[str]) -> bool:

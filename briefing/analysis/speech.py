@@ -12,6 +12,7 @@ from briefing.analysis.subjects import main_subject, subject_after, subject_befo
 from briefing.core.spans import Extent
 
 _AUXILIARIES = word_class("auxiliaries")
+_BE = word_class("be")
 _NOT = frozenset(("not", "never", "t"))
 _OPEN = frozenset(("if", "whether"))
 _DISPUTED = word_class("disputed words")
@@ -109,6 +110,16 @@ def is_open(scan: Scan, low: int, row: int, party: Party | None) -> bool:
         return True
     before = words[first - 1].lower() if first > low else ""
     return before in _OPEN or (before == "that" and first - 2 >= low and words[first - 2].lower() in _DISPUTED)
+
+
+def is_passive(scan: Scan, low: int, row: int) -> bool:
+    """Whether a verb tells what is done to its subject: "was reported", "are rarely fully disclosed"."""
+    if scan.words[row].endswith("ing"):
+        return False
+    place = row - 1
+    while place > low and scan.gaps[place].isspace() and scan.words[place].endswith("ly"):
+        place -= 1
+    return place >= low and scan.gaps[place].isspace() and scan.words[place].lower() in _BE
 
 
 def is_denied(scan: Scan, low: int, row: int) -> bool:

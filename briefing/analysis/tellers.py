@@ -3,9 +3,8 @@
 from briefing.analysis.lists import reporting_verbs, word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
-from briefing.analysis.speech import Sentence
+from briefing.analysis.speech import Sentence, is_passive
 
-_BE = word_class("be")
 _DETERMINERS = word_class("determiners")
 _TIMES = word_class("words of time")
 _TIME = 5
@@ -51,7 +50,7 @@ def whole_phrase(scan: Scan, party: Party, low: int) -> int:
 
 def ends_clause(scan: Scan, sentence: Sentence, row: int) -> bool:
     """Whether nothing follows a verb that it could report, a time at most."""
-    if row > sentence.low and scan.words[row - 1].lower() in _BE and not scan.words[row].endswith("ing"):
+    if is_passive(scan, sentence.low, row):
         return False
     if row + 1 >= sentence.high:
         return True
