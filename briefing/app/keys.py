@@ -90,7 +90,7 @@ TABLE: tuple[Key, ...] = (
     _key("search", "/", "search", "Search", "Search all articles as you type", "everywhere", 4),
     _key("commands", ":", "commands", "Commands", "Find an action by its name and run it", "everywhere"),
     _key("choose-theme", "T", "choose_theme", "Theme", "Choose the colours", "everywhere"),
-    _key("update", "R", "update", "Update", "Read what is new or changed in the folder", "everywhere"),
+    _key("update", "R", "update", "Update", "Read what is new or changed in the folder, or stop", "everywhere"),
     _key("undo", "u", "undo", "Undo", "Take back what you did last", "everywhere"),
     _key("paste", "P", "paste", "Paste", "Paste an article in", "everywhere"),
     _key("refusals", "E", "refusals", "Not read", "Files that could not be read, each with the reason", "everywhere"),

@@ -9,6 +9,7 @@ from briefing.app.commands import sign_of
 from briefing.app.holding import Holding
 from briefing.app.keys import Key
 from briefing.app.messages import Progressed
+from briefing.app.pace import Pace
 from briefing.app.screens.asking import Questions, report
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.wording import describe_update
@@ -42,21 +43,29 @@ class Updating(Holding, inherit_bindings=False):
         """Whether the library is being brought up to date, or will be at once."""
         self.stage = ""
         """Which stage of it has begun; empty while nothing new was found."""
+        self._pace = Pace()
+        self._stopped = False
         self._refused: tuple[Rejected, ...] = ()
         if refresh:
             self.set_reactive(Updating.activity, LOOKING)
 
     def action_update(self) -> None:
-        """Reads what is new or changed in the folder, and tells what that was."""
-        self.start_update(tell=True)
+        """Reads what is new or changed in the folder, and tells what that was; or stops doing so."""
+        if self.updating:
+            self._stopped, self.activity = True, "stopping …"
+            self.library.interrupt()
+        else:
+            self.start_update(tell=True)
 
     def start_update(self, *, tell: bool) -> None:
         """Brings the library up to date; with `tell`, says at the end what was new."""
-        self.updating, self.activity = True, LOOKING
+        self.updating, self.activity, self._stopped = True, LOOKING, False
 
         def updated(done: IndexReport) -> None:
             self._updated(done)
-            if tell:
+            if self._stopped:
+                self.said = f"Stopped: {describe_update(done)}. {sign_of('update', self.table)} goes on from there"
+            elif tell:
                 self.said = f"Up to date: {describe_update(done)}"
 
         self.questions.ask("update", self._update, updated, self._update_failed)
@@ -76,7 +85,8 @@ class Updating(Holding, inherit_bindings=False):
     def on_progressed(self, event: Progressed) -> None:
         """Says how far it has come; what is there by then is shown when a stage is done."""
         progress = event.progress
-        self.activity = f"{progress.stage} {progress.done:,} of {progress.total:,}"
+        if not self._stopped:
+            self.activity = self._pace.tell(progress)
         if self.updating and progress.stage != self.stage:
             self.stage = progress.stage
             self.library_changed()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -98,7 +99,12 @@ class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers):
     @property
     def notices(self) -> tuple[str, ...]:
         """What the user must know since opening: an index rebuilt, a desk taken over, exports whose sources changed."""
-        return (*self._upkeep.notices, *self.stale_notices)
+        return (*self.opening_notices, *self.stale_notices)
+
+    @property
+    def opening_notices(self) -> tuple[str, ...]:
+        """The same without the exports, of which there is news only when an article has changed."""
+        return self._upkeep.notices
 
     def refresh(self, progress: Report | None = None, *, rebuild: bool = False) -> IndexReport:
         """Brings catalogue and index up to date with the folder: only new and changed files are read.
@@ -106,7 +112,12 @@ class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers):
         With `rebuild`, every file is read, analysed and indexed anew; ids and the desk stay. Interrupting it
         (KeyboardInterrupt) leaves a usable library. Raises BusyError when another process does the same for long.
         """
-        return self._landed(self._upkeep.refresh(progress, rebuild=rebuild))
+        report = self._landed(self._upkeep.refresh(progress, rebuild=rebuild))
+        return replace(report, notices=(*report.notices, *self.stale_notices)) if report.changed else report
+
+    def interrupt(self) -> None:
+        """Ends a refresh that is under way in another thread, after its present batch; the next one takes it up."""
+        self._upkeep.interrupt()
 
     def add(
         self, paths: Sequence[Path], *, metadata: Mapping[str, str] | None = None, progress: Report | None = None

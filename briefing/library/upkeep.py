@@ -38,6 +38,7 @@ class Upkeep:
         self._notices = opened.notices
         self._rejected: tuple[Rejected, ...] | None = None
         self._stop = threading.Event()
+        self._closing = False
         self._one = threading.Lock()
         self.load_rules()
         self.searching = Searching(
@@ -69,9 +70,14 @@ class Upkeep:
 
     def close(self) -> None:
         """Ends a refresh that is under way after its present batch, waits for that, and lets go of the index."""
+        self._closing = True
         self._stop.set()
         with self._one:
             self.searching.close()
+
+    def interrupt(self) -> None:
+        """Ends a refresh that is under way after its present batch; the next one takes it up."""
+        self._stop.set()
 
     def refresh(self, progress: Report | None, *, rebuild: bool) -> IndexReport:
         """Brings catalogue, index and rules up to date with the folder."""
@@ -79,6 +85,8 @@ class Upkeep:
 
         started = time.perf_counter()
         with self._one:
+            if not self._closing:
+                self._stop.clear()
             self.load_rules()
             at = stamp(self._now())
             refreshing = Refreshing(

@@ -9,6 +9,7 @@ from factories import write_articles
 
 from briefing.app.app import BriefingApp
 from briefing.app.messages import Progressed
+from briefing.app.pace import Pace
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
 from briefing.core.reports import Progress
@@ -160,3 +161,29 @@ async def test_no_colour_is_sent_where_none_is_wanted(library: Library, monkeypa
         shown = [segment for strip in strips for segment in strip.apply_filter(app._filters[-1], ground)]
         colours = {segment.style.color.name for segment in shown if segment.style and segment.style.color}
         assert colours <= {"default"}
+
+
+async def test_reading_a_folder_can_be_stopped_and_taken_up(tmp_path: Path) -> None:
+    articles = {f"{number}.txt": f"Report {number}\n\nIt rained in Sylvania." for number in range(40)}
+    folder = write_articles(tmp_path / "articles", articles)
+    with open_library(folder, tmp_path) as library:
+        library.refresh(lambda progress: library.interrupt())
+        held = len(library.articles())
+        assert 0 < held < 40
+        assert library.search("sylvania").total <= held
+        async with open_app(library) as (app, pilot):
+            await press(pilot, "R")
+            assert len(library.articles()) == 40
+            assert "Up to date" in text_of(app, "#status")
+            app.updating = True
+            await press(pilot, "R")
+            assert "stopping" in text_of(app, "#status")
+
+
+def test_the_pace_tells_rate_and_remaining_time_once_it_is_known() -> None:
+    times = iter([0.0, 0.5, 2.0, 3.0])
+    pace = Pace(lambda: next(times))
+    assert pace.tell(Progress("reading", 0, 1000)) == "reading 0 of 1,000"
+    assert pace.tell(Progress("reading", 50, 1000)) == "reading 50 of 1,000"
+    assert pace.tell(Progress("reading", 200, 1000)) == "reading 200 of 1,000 · 100/s · 0:08 left"
+    assert pace.tell(Progress("indexing", 10, 1000)) == "indexing 10 of 1,000"
