@@ -21,11 +21,16 @@ _APART = frozenset(["hidden text", "contents list"])
 
 def parse_page(source: str) -> Element:
     """The tree of a page or a piece of one. Raises RefusedError."""
-    parser = HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    parser = HTMLParser(
+        collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
+    )
     try:
-        return document_fromstring(_CROWDED.sub(_bare, source).encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(_CROWDED.sub(_bare, source).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise RefusedError("there is no text in it") from error
+    if any("xcessive depth" in error.message for error in parser.error_log):  # the rest of the page is not in the tree
+        raise RefusedError("it is nested too deeply")
+    return root
 
 
 def _bare(tag: re.Match[str]) -> str:

@@ -94,6 +94,10 @@ class _Looking:
         if stat.S_ISREG(found.st_mode):
             settled = found.st_mtime_ns if found.st_mtime_ns < self._lately else -1
             self.files[path] = SeenFile(path, found.st_size, settled)
+        elif stat.S_ISDIR(found.st_mode):
+            self._hide(path, "it is a link to a folder, which is not followed")
+        else:
+            self._hide(path, "it is no file but a pipe, a socket or a device")
 
     def _hide(self, path: str, reason: str) -> None:
         self.hidden.append(Rejected(Path(visible_line(path)), reason))

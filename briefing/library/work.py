@@ -63,14 +63,15 @@ def analyse_articles(work: Analysing) -> list[PackedStatements]:
 
 def _read_file(work: Reading, seen: SeenFile) -> ReadFile:
     if seen.size > work.size_limit:
-        size, limit = seen.size / 1e6, work.size_limit / 1e6
-        reason = f"it is too large: {size:.1f} MB; the limit is {limit:g} MB (size_limit in the settings)"
-        return ReadFile(seen, "", (), (reason,), work.abilities)
+        return _too_large(work, seen, seen.size)
     try:
-        content = (work.folder / seen.path).read_bytes()
+        with (work.folder / seen.path).open("rb") as file:
+            content = file.read(work.size_limit + 1)  # it may be growing
     except OSError as error:
         reason = f"it cannot be read: {(error.strerror or str(error)).lower()}"
         return ReadFile(SeenFile(seen.path, seen.size, -1), "", (), (reason,), work.abilities)
+    if len(content) > work.size_limit:
+        return _too_large(work, seen, len(content))
     found = read(Path(seen.path), content)
     drafts: list[ReadDraft] = []
     for draft in found.drafts:
@@ -78,6 +79,12 @@ def _read_file(work: Reading, seen: SeenFile) -> ReadFile:
         drafts.append(ReadDraft(draft, made.words, made.sketch, made.keys))
     digest = hashlib.sha256(content).hexdigest()
     return ReadFile(seen, digest, tuple(drafts), found.reasons, None if drafts else work.abilities, found.passing)
+
+
+def _too_large(work: Reading, seen: SeenFile, size: int) -> ReadFile:
+    limit = work.size_limit / 1e6
+    reason = f"it is too large: {size / 1e6:.1f} MB; the limit is {limit:g} MB (size_limit in the settings)"
+    return ReadFile(seen, "", (), (reason,), work.abilities)
 
 
 def _analysed(document: Document, rules: Sequence[Rule], actors: ActorList) -> PackedStatements:
