@@ -13,6 +13,7 @@ from briefing.query.facts import facts_of
 from briefing.query.grammar import parse
 from briefing.query.matcher import Matcher
 from briefing.query.normal import WORDS_VERSION
+from briefing.query.stemming import STEMMER_VERSION
 from briefing.query.synonyms import Synonyms
 from briefing.query.tree import DateRange, Field, walk
 from briefing.query.words import Words
@@ -39,7 +40,7 @@ class Rule:
 
 def rule_key(issue: Issue, synonyms: Synonyms) -> str:
     """What the results of an issue's rule are kept under."""
-    whole = f"{MATCHING_VERSION} {WORDS_VERSION} {synonyms.digest} {issue.digest}"
+    whole = f"{MATCHING_VERSION} {WORDS_VERSION} {STEMMER_VERSION} {synonyms.digest} {issue.digest}"
     return hashlib.sha256(whole.encode()).hexdigest()[:32]
 
 
