@@ -13,7 +13,7 @@ Cited = Mapping[tuple[int, int], Sequence[Extent]]
 """Article number and revision to the extents of the statements that are cited."""
 _STALE = """
     SELECT c.export, c.article, c.revision, a.live, c.extents
-    FROM cited c JOIN exports e ON e.number = c.export JOIN articles a ON a.number = c.article
+    FROM articles a JOIN cited c ON c.article = a.number JOIN exports e ON e.number = c.export
     WHERE (a.revision != c.revision OR NOT a.live) AND c.revision = (
         SELECT h.revision FROM history h WHERE h.article = c.article AND h.generation <= e.generation
         ORDER BY h.generation DESC LIMIT 1)

@@ -16,8 +16,7 @@ def opened(request: Request, *, refresh: bool = True) -> Iterator[Library]:
     """
     diagnostics = request.diagnostics
     with Library.open(request.library, now=request.now) as library:
-        stale = library.stale_notices
-        diagnostics.notices(notice for notice in library.notices if notice not in stale)
+        diagnostics.notices(library.opening_notices)
         if refresh and not request.options.no_refresh:
             try:
                 report = library.refresh(diagnostics.progress)
@@ -26,7 +25,6 @@ def opened(request: Request, *, refresh: bool = True) -> Iterator[Library]:
             diagnostics.notices(report.notices)
             if report.changed:
                 diagnostics.say(f"{changes_told(report)}{refusals_told(report)}")
-                diagnostics.notices(library.stale_notices)
         yield library
 
 

@@ -242,6 +242,9 @@ def test_exports_tell_which_of_their_articles_changed_and_what_was_lost(
         assert library.notices == (
             "1 export cites an article that has changed or gone since: `briefing exports` tells which",
         )
+        assert library.refresh().notices == ()
+        write(folder / "two.txt", TWO.replace("two schools", "three schools"))
+        assert library.refresh().notices == library.notices
         export(library, tmp_path)
         assert library.notices == ()
         assert [each.stale for each in library.exports()] == [False, True]
