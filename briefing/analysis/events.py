@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.analysis.dates import FoundDate, date_words
-from briefing.analysis.lists import lines_of
+from briefing.analysis.lists import lines_of, role_nouns, titles
 from briefing.analysis.openers import matches, opener
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
@@ -31,7 +31,8 @@ _NTH = (
 _NAMED = rf"(?!{_HEADS}\b){_CAPITAL}[\s-]+(?:{_CAPITAL}[\s-]+|(?:of|and|for|on)\s+(?={_CAPITAL})){{0,5}}"
 _BEFORE = re.compile(
     rf"(?:\b(?P<nth>{_NTH})[\s-]+(?:(?:[a-z]+\s+)?(?:rounds?|days?|series)\s+of\s+)?(?:{_NAMED})?|\b(?P<name>{_NAMED}))"
-    r"(?:[a-z]+(?:-[a-z]+)?\s+){0,2}$"
+    r"(?:(?!(?:an?|the|of|to|in|on|at|for|by|and|or|as|with|will|would|may|has|had|have|is|was|are|were|its|his|her|their)\b)"
+    r"[a-z]+(?:-[a-z]+)?(?<!ed)\s+){0,2}$"
 )
 """What names or numbers an event, right before its word."""
 _PLACE = re.compile(
@@ -43,6 +44,8 @@ _PLACE = re.compile(
 _PLACE_BEGINS = opener(*(rf"{word}\s" for word in ("in", "at", "near", "outside", "inside", "around")))
 _OBJECT = re.compile(r"\s+(?:the|a|an|its|his|her|their|our|[A-Z\u00c0-\u00de])")
 """What follows a verb rather than a noun: "attacks the port"."""
+_ADJECTIVE = re.compile(r"\w+(?:[ie]an|ish|ese|ican)")
+"""A name that may be an adjective: "in American history"."""
 _CLAUSE = re.compile(r"[;:—()]")
 
 
@@ -122,7 +125,7 @@ def events(scan: Scan, rows: Sequence[int], extent: Extent, dates: Sequence[Foun
             heads.append(((place, scan.ends[row + len(form.words) - 1]), form))
     if not heads:
         return []
-    places = [match.span("place") for match in matches(_PLACE, _PLACE_BEGINS, text, start, end)]
+    places = [match.span("place") for match in matches(_PLACE, _PLACE_BEGINS, text, start, end) if _is_place(match)]
     own = _owners(text, [head for head, _ in heads], told)
     found: list[FoundEvent] = []
     for number, (head, form) in enumerate(heads):
@@ -153,6 +156,15 @@ def _named(scan: Scan, start: int, place: int) -> int | None:
     if at_head and words and words[0] not in scan.proper and not (words[1:] and words[1][0].isupper()):
         return None
     return match.start()
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    """Whether a name after a word of place is one: neither somebody's with an office nor an adjective."""
+    first = match["place"].split()[0]
+    if first.lower() in role_nouns() or first in titles():
+        return False
+    after = match.string[match.end() : match.end() + 2]
+    return not (_ADJECTIVE.fullmatch(match["place"]) and re.match(r"\s[a-z]", after))
 
 
 def _owners(text: str, heads: Sequence[Extent], dates: Sequence[tuple[int, FoundDate]]) -> dict[int, int]:

@@ -163,6 +163,8 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = (
 _BOUND_WORDS = word_class("words of bounds") | {"~", "c"}
 """Words of which each of these has one: most figures are spared the patterns."""
 _WORD_BEFORE = re.compile(r"[a-z]+|~")
+_WIDEST = 10
+"""How many times its lower value the upper one of a range may be."""
 _MANY = 10
 """From which on a spelled number measures as part of an adjective: "fifty-year", not "two-state"."""
 _OR_SO = re.compile(r"\s(?:or so)\b")
@@ -234,7 +236,7 @@ def _low(text: str, match: re.Match[str], high: float, start: int) -> float | No
     if (match["to"].strip() == "and") != bool(between) or _FROM.search(text, max(start, begins - 20), begins):
         return None
     low = _value(match["low"]) * _scale(match["low_scale"] or match["scale"])
-    return low if low < high else None
+    return low if low < high <= _WIDEST * low else None  # "fell by 1,000 to 405,000" is no range
 
 
 def _unit(text: str, match: re.Match[str], first: int, start: int, end: int) -> tuple[int, str | None] | None:

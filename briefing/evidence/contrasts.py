@@ -8,6 +8,7 @@ from briefing.core.statements import Statement
 from briefing.evidence.conflicts import Conflict, conflict_between, is_update, opposed
 from briefing.evidence.events import dates_apart, dates_of_one_kind, different_events, other_objects, other_subjects
 from briefing.evidence.material import NEAR, Material
+from briefing.evidence.occasions import occasion
 from briefing.evidence.quantities import TOLLS, role, unit_of
 from briefing.evidence.terms import Vector
 from briefing.evidence.wording import denies, names
@@ -79,6 +80,7 @@ def _close(material: Material, first: int, second: int, likeness: float, conflic
     if shared < SHARED or likeness >= NEAR:
         return shared >= SHARED
     loose = likeness >= VALUED and _anchored(one, other) and _years(one) == _years(other)
+    loose = loose and occasion(one, other) != "different"
     return loose and (bool(dates_of_one_kind(one, other)) if conflict.what == "date" else not _lasts(one, conflict))
 
 

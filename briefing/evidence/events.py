@@ -81,11 +81,11 @@ def dates_of_one_kind(first: Statement, second: Statement) -> list[tuple[DateMen
         (one.date, other.date)
         for one in first.events
         for other in second.events
-        if one.kind == other.kind and one.date and other.date and not _elsewhere(one, other)
+        if one.kind == other.kind and one.date and other.date and not elsewhere(one, other)
     ]
 
 
-def _elsewhere(one: EventMention, other: EventMention) -> bool:
+def elsewhere(one: EventMention, other: EventMention) -> bool:
     """Whether two events of a kind are placed at, or numbered as, others."""
     if one.place and other.place and set(simple_terms(one.place.text)).isdisjoint(simple_terms(other.place.text)):
         return True
@@ -114,12 +114,12 @@ def different_events(first: Statement, second: Statement) -> bool:
         return True
     if bool(_AHEAD.search(first.text)) != bool(_AHEAD.search(second.text)):
         return True
-    if any(one.kind == other.kind and _elsewhere(one, other) for one in first.events for other in second.events):
+    if any(one.kind == other.kind and elsewhere(one, other) for one in first.events for other in second.events):
         return True
     if _of_one_happening(first, second):
         return False
     return dates_apart(first, second) and not any(
-        _near(one, other) for one in first.dates for other in second.dates if one.iso and other.iso
+        near(one, other) for one in first.dates for other in second.dates if one.iso and other.iso
     )
 
 
@@ -184,12 +184,14 @@ def _named(statement: Statement) -> frozenset[str]:
     return names(statement.text) - aside - _CALENDAR
 
 
-def _near(first: DateMention, second: DateMention) -> bool:
-    """Whether two dates of one precision lie so close that both may be said of one event."""
+def near(first: DateMention, second: DateMention) -> bool:
+    """Whether two dates of one precision lie so close that both may be said of one event; one may lack its year."""
     one, other = _parts(first.iso), _parts(second.iso)
-    if one is None or other is None or [part is None for part in one] != [part is None for part in other]:
+    if one is None or other is None or [part is None for part in one[1:]] != [part is None for part in other[1:]]:
         return False
     (year, month, day), (year2, month2, day2) = ((int(part or 0) for part in parts) for parts in (one, other))
+    if one[0] is None or other[0] is None:
+        year = year2 = 0
     if not month:
         return abs(year - year2) <= YEARS
     months = abs((year * 12 + month) - (year2 * 12 + month2))
