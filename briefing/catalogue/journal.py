@@ -32,6 +32,13 @@ BLANK: Mapping[str, Row] = {"marks": {"read": 0, "starred": 0}}
 """Tables in which a row that holds nothing is as good as none."""
 LIMIT = 2000
 """How many deeds are remembered; the oldest are forgotten first."""
+ROOM = 50_000_000
+"""How many characters the remembered deeds may take, when a large one is added; that one itself is always kept."""
+LARGE = 100_000
+"""From how many characters on a deed is large: one on some thousand articles."""
+_FORGET_LARGE = """
+    DELETE FROM journal WHERE number < (SELECT max(number) FROM journal) AND number IN (SELECT number FROM (
+        SELECT number, sum(length(changes)) OVER (ORDER BY number DESC) AS taken FROM journal) WHERE taken > ?)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +132,11 @@ class Journal:
             if not words:
                 return
             connection.execute("DELETE FROM journal WHERE undone")  # what was taken back before is past doing again
-            connection.execute(
-                "INSERT INTO journal (made, words, changes) VALUES (?, ?, ?)", (made, words, _pack(writing.changes))
-            )
+            packed = _pack(writing.changes)
+            connection.execute("INSERT INTO journal (made, words, changes) VALUES (?, ?, ?)", (made, words, packed))
             connection.execute("DELETE FROM journal WHERE number <= (SELECT max(number) FROM journal) - ?", (LIMIT,))
+            if len(packed) > LARGE:
+                connection.execute(_FORGET_LARGE, (ROOM,))
 
     def undo(self) -> Taken | None:
         """Takes back the last deed that stands; None when there is none."""

@@ -115,13 +115,15 @@ class _Walk:
         if not any(entry.statements for section in self.brief.sections for entry in section.entries):
             yield from own_lines(self.brief.own_bottom_line, self.author)
             yield Paragraph((Run(self.brief.section("bottom-line").empty or "Nothing was found.", "label"),))
-            yield from (block for section in self.brief.sections for block in hidden_line(section, self.ids))
+            yield from (
+                block for section in self.brief.sections for block in hidden_line(section, self.author, self.ids)
+            )
             return
         for section in self.brief.sections:
             yield Heading(2, (Run(section.title, "name"),))
             if section.id == "bottom-line":
                 yield from own_lines(self.brief.own_bottom_line, self.author)
-            blocks = (*self.section(section), *hidden_line(section, self.ids))
+            blocks = (*self.section(section), *hidden_line(section, self.author, self.ids))
             yield from blocks or (Paragraph((Run(section.empty or "Nothing.", "label"),)),)
 
     def section(self, section: Section) -> Iterator[Block]:

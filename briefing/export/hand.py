@@ -49,14 +49,16 @@ def with_id(block: Block, id: str) -> Block:
     return block
 
 
-def hidden_line(section: Section, ids: Mapping[str, str]) -> Iterator[Block]:
+def hidden_line(section: Section, author: str | None, ids: Mapping[str, str]) -> Iterator[Block]:
     """How many lines of a section the user hid, and their ids where ids are shown; nothing where she hid none."""
     if section.hidden:
         listed = [ids[entry.id] for entry in section.hidden if entry.id in ids]
         which = f" ({', '.join(listed)})" if listed else ""
         since = sum(entry.standing == "changed" for entry in section.hidden)
         later = f", {since} of them changed since" if since else ""
-        yield Paragraph((Run(f"{counted(len(section.hidden), 'line')} hidden by the editor{later}{which}.", "label"),))
+        yield Paragraph(
+            (Run(f"{counted(len(section.hidden), 'line')} hidden by {author or 'the editor'}{later}{which}.", "label"),)
+        )
 
 
 def graded(cited: Iterable[CitedStatement]) -> str:

@@ -224,3 +224,15 @@ def test_only_the_last_deeds_are_remembered(tmp_path: Path, monkeypatch: pytest.
     assert len(catalogue.desk.journal.deeds()) == 3
     assert journal.LIMIT == 3
     catalogue.close()
+
+
+def test_large_deeds_make_room_for_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "LARGE", 100)
+    monkeypatch.setattr(journal, "ROOM", 1000)
+    catalogue = filled(tmp_path / "c.sqlite")
+    for number in range(4):
+        catalogue.desk.set_note(1, f"{number}" * 300, "2026")
+    assert 1 <= len(catalogue.desk.journal.deeds()) < 4
+    assert catalogue.desk.journal.undo() is not None
+    assert catalogue.desk.note(1) == "2" * 300
+    catalogue.close()

@@ -44,7 +44,7 @@ def test_a_line_is_pinned_noted_on_hidden_and_all_of_it_undone(desk_ask: Ask) ->
     assert now["hidden"] == [first["id"]]
     assert desk_ask("brief", "harbour", "--json").json["own_bottom_line"]["text"] == "It matters."
     told = desk_ask("brief", "harbour", "--plain", "--ids").out
-    assert f"hidden by the editor ({first['id'][:6]}" in told
+    assert f"hidden by you ({first['id'][:6]}" in told
     for _ in range(4):
         assert desk_ask("desk", "undo").code == 0
     assert desk_ask("desk", "undo").code == 1

@@ -29,10 +29,10 @@ def run(request: Request) -> int:
     if request.json:
         request.output.document("brief", to_json(brief))
     elif request.plain:
-        request.output.text(outline_plain(brief_outline(brief, ids=request.options.ids)))
+        request.output.text(outline_plain(brief_outline(brief, author="you", ids=request.options.ids)))
     else:
         page = request.output.page()
-        show_outline(page, brief_outline(brief, ids=request.options.ids))
+        show_outline(page, brief_outline(brief, author="you", ids=request.options.ids))
         request.output.show(page)
     return DONE if cites(brief) else NOTHING
 
