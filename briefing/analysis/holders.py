@@ -12,7 +12,7 @@ from briefing.core.spans import Extent, overlaps
 
 _FAR = 150
 """Within how many code points before a hedge the words are looked for that make it somebody else's."""
-_GOES_ON = r"(?:(?!,\s+(?:and|but|while|so|which)\b|,[”\"’'])[^;:!?—])*$"
+_GOES_ON = r"(?:(?!,\s+(?:and|but|yet|though|although|while|so|which)\b|,[”\"’'])[^;:!?—])*$"
 """The rest of a clause: it does not run on beyond a mark, or a comma with a conjunction or the end of a quotation."""
 _SOME_WORDS = r"\s(?:[^\s,;:!?]+\s){0,6}?"
 _THAT = r"\s+that\s+(?=\S)"
@@ -91,7 +91,8 @@ _SAID = re.compile(
 )
 """What somebody says beside what the sentence quotes or reports: "“...,” said Doe, who warned that they might fail"."""
 _INSERTED = re.compile(
-    rf",\s+(?!(?:I|we|it|this|which|who|and|but|or|as)\s)(?:[\w.’'-]+\s+){{1,6}}?{_any(_SAYING | _THINKING)},\s+"
+    rf",\s+(?!(?:I|we|it|this|which|who|and|but|or|as)\s)(?:(?!(?:is|are|was|were|be|been|being)\s)[\w.’'-]+\s+){{1,6}}?"
+    rf"{_any(_SAYING | _THINKING)},\s+"
     r"(?!(?:an?|and|with|but|while|which|or|so)\b)[^,;:!?—]*$",
     re.IGNORECASE,
 )

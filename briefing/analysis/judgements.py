@@ -39,7 +39,7 @@ def _does_other_work(scan: Scan, word: Extent, start: int) -> bool:
     """Whether a word that often judges names what others think of, a thing, a question or a title."""
     text, (first, last) = scan.text, word
     said, low = text[first:last].lower(), max(start, first - _FAR_BEFORE)
-    if said.endswith(" of"):
+    if said.startswith(("importance", "necessity")):
         return bool(_VIEWED.search(text, low, first)) or text[first].isupper()
     if said == "need to":
         return bool(_NEED.search(text, low, first))

@@ -147,6 +147,7 @@ def test_a_hedge_in_what_somebody_holds_is_theirs(text: str) -> None:
         "Jane Doe says they will leave, a move that could end the talks.",
         "It is not clear why they left.",
         "It is still not clear how they left.",
+        "While details of such calls, often private, are rarely disclosed, signs suggest that they met.",
         "While Jane Doe said that they met, it is unlikely to help.",
         "The port is open, and while he said that it would close, it’s unlikely to do so.",
         "Jane Doe called for lower dues, which appeared to surprise the port.",
@@ -174,6 +175,8 @@ def test_a_hedge_that_nobody_is_named_for_is_the_authors(text: str) -> None:
         "The win was remarkable.",
         "The scale of it necessitates talks.",
         "It shows the importance of the port.",
+        "It underscores its importance in trade.",
+        "They disagree on how to pay, yet the port is crucial to them.",
     ],
 )
 def test_what_judges_or_prescribes_is_a_judgement(text: str) -> None:
