@@ -38,8 +38,10 @@ def check_library(catalogue: Catalogue, folder: Path, index_faults: Sequence[str
             several = statements.get(number_of(article.id), ())
             problems += _faults(article, document, digests[article.id], several)
             citations += sum(1 for statement in several for _ in spans_of(statement))
-    faults, cited = _check_exports(catalogue)
-    return CheckReport((*problems, *faults), len(files), len(articles), citations + cited)
+    for faults, cited in (_check_exports(catalogue), _check_hand(catalogue)):
+        problems += faults
+        citations += cited
+    return CheckReport(tuple(problems), len(files), len(articles), citations)
 
 
 def _check_exports(catalogue: Catalogue) -> tuple[list[Problem], int]:
@@ -58,6 +60,21 @@ def _check_exports(catalogue: Catalogue) -> tuple[list[Problem], int]:
             told = f"the text that export {export} cites (revision {revision}) is no longer kept as it was"
             problems.append(Problem("citation", id, told))
     return problems, count
+
+
+def _check_hand(catalogue: Catalogue) -> tuple[list[Problem], int]:
+    """Whether the words that the user did something on stand in the texts that they are kept of; how many there are."""
+    lines, grades = catalogue.hand.lines(), catalogue.hand.grades()
+    anchors = [line.on for line in lines] + [grade.on for grade in grades if grade.on.revision]
+    known = catalogue.articles.some({f"a{anchor.article}" for anchor in anchors})
+    problems: list[Problem] = []
+    for anchor in anchors:
+        article = known.get(f"a{anchor.article}")
+        document = catalogue.articles.document(article, anchor.revision) if article else None
+        if document is None or document.text[anchor.start : anchor.end] != anchor.words:
+            told = f"“{anchor.words}”, which you pinned, hid, noted on or graded, is not in revision {anchor.revision}"
+            problems.append(Problem("citation", f"a{anchor.article}", told))
+    return problems, len(anchors)
 
 
 def spans_of(statement: Statement) -> Iterator[Span]:

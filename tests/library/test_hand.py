@@ -1,5 +1,6 @@
 """What the user does on a brief: pins, hidden lines, notes, order, her own bottom line, grades; and undo."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -246,3 +247,22 @@ def test_each_deed_on_a_brief_can_be_undone_and_done_again(folder: Path, open_li
     assert [library.redo() for _ in range(5)] == told[::-1]
     assert library.redo() is None
     assert library.brief("harbour") == done
+
+
+def test_a_check_looks_at_what_the_user_did_too(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    before = library.check().citations
+    brief = library.brief("harbour")
+    entry = entry_of(brief, "The harbour of Freedonia is closed.")
+    library.grade_line(library.pin(brief, entry.id), entry.id, "2")
+    rewrite(folder, "grain.txt", "is closed", "is open")
+    library.refresh()
+    report = library.check()
+    assert report.ok
+    assert report.citations >= before + 2
+    database = library.where()["catalogue"]
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE lines SET words = 'It was never there.'")
+    connection.close()
+    (problem,) = library.check().problems
+    assert "which you pinned" in problem.message
