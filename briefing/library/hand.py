@@ -30,14 +30,20 @@ class BriefDesk(Desk):
         """An article by a reference to it."""
         raise NotImplementedError
 
-    def pin(self, brief: Brief, entry: str) -> Brief:
-        """Pins a line on top of its section, after those pinned before; one that was hidden is shown again."""
+    def pin(self, brief: Brief, entry: str, *, into_bottom_line: bool = False) -> Brief:
+        """Pins a line on top of its section, after those pinned before; one that was hidden is shown again.
+
+        With `into_bottom_line` its sentence is pinned there, whatever the bottom line would say without it.
+        """
         section, found = self._line(brief, entry)
-        if found.pinned and found in section.entries:
+        where = "bottom-line" if into_bottom_line else section.id
+        pinned = [each for each in brief.section(where).entries if each.pinned]
+        if any(each.statements[0].statement == found.statements[0].statement for each in pinned):
             return brief
         hides = self._deeds(found, "hide")
-        pin = HeldLine(brief.issue, section.id, "pin", _anchor(found), made=self.moment())
-        self._catalogue.hand.alter(f"pinned {_called(found)}", self.moment(), remove=hides, add=[pin])
+        pin = HeldLine(brief.issue, where, "pin", _anchor(found), made=self.moment())
+        into = " into the bottom line" if into_bottom_line else ""
+        self._catalogue.hand.alter(f"pinned {_called(found)}{into}", self.moment(), remove=hides, add=[pin])
         return self.with_hand(brief)
 
     def unpin(self, brief: Brief, entry: str) -> Brief:
@@ -53,6 +59,8 @@ class BriefDesk(Desk):
         section that says what is said; one in MADE_OF_OTHERS is hidden there alone.
         """
         section, found = self._line(brief, entry)
+        if found in section.hidden:
+            return brief
         everywhere = section.id not in MADE_OF_OTHERS if everywhere is None else everywhere
         where = "" if everywhere else section.id
         line = HeldLine(brief.issue, where, "hide", _anchor(found), made=self.moment())

@@ -79,6 +79,20 @@ def test_a_pin_in_the_bottom_line_holds_a_sentence_there(folder: Path, open_libr
     assert leads(library.pin(brief, entry.id), "bottom-line")[0] == lead(entry)
 
 
+def test_a_sentence_can_be_pinned_into_the_bottom_line(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    brief = library.brief("all")
+    last = next(
+        entry for entry in reversed(brief.section("reported").entries) if lead(entry) not in leads(brief, "bottom-line")
+    )
+    brief = library.pin(brief, last.id, into_bottom_line=True)
+    assert leads(brief, "bottom-line")[0] == lead(last)
+    assert library.brief("all") == brief == library.pin(brief, last.id, into_bottom_line=True)
+    assert len(library.deeds()) == 1
+    pinned = brief.section("bottom-line").entries[0]
+    assert lead(last) not in leads(library.unpin(brief, pinned.id), "bottom-line")
+
+
 def test_a_note_stands_under_its_entry_and_can_be_rewritten(folder: Path, open_library: Open) -> None:
     library = open_library(folder)
     brief = library.brief("harbour")

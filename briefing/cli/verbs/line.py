@@ -1,5 +1,6 @@
 """`briefing line`: what the user does on a line of a brief, told by the id that `briefing brief ISSUE --ids` shows."""
 
+from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from briefing.cli.arguments import VerbParser, one_of
@@ -35,6 +36,7 @@ def configure(parser: VerbParser) -> None:
     parser.words("LINE", many=False, needed=False, help="the line's id or its beginning; none for bottom-line")
     parser.words("WORDS", many=True, needed=False, help="of a note or a bottom line; a grade; '' takes it away")
     parser.add_argument("--query", metavar="QUERY", help="the brief's query, where it has one")
+    parser.add_argument("--bottom-line", action="store_true", help="pin its sentence into the bottom line")
     everywhere = "hide its sentence in every section; usual but for lines of the bottom line, timeline, agreement, "
     parser.add_argument("--everywhere", action="store_true", help=f"{everywhere}differences")
 
@@ -53,10 +55,12 @@ def run(request: Request) -> int:
         raise UsageError(f"{what} takes no words", "write them with `briefing line note`")
     if options.everywhere and what != "hide":
         raise UsageError("--everywhere is for hiding", "write: briefing line hide ISSUE LINE --everywhere")
+    if options.bottom_line and what != "pin":
+        raise UsageError("--bottom-line is for pinning", "write: briefing line pin ISSUE LINE --bottom-line")
     with opened(request) as library:
         before = library.deeds()[:1]
         brief = library.brief(*options.issue.split("+"), query=options.query)
-        brief, entry = _done(library, brief, what, line, " ".join(words), everywhere=options.everywhere)
+        brief, entry = _done(library, brief, options, " ".join(words), line)
         done = library.deeds()[:1]
     did = done[0][1] if done and done != before else ""
     if request.json:
@@ -70,12 +74,17 @@ def run(request: Request) -> int:
 
 
 def _done(
-    library: Library, brief: Brief, what: str, line: str | None, words: str, *, everywhere: bool
+    library: Library, brief: Brief, options: Namespace, words: str, line: str | None
 ) -> tuple[Brief, Entry | None]:
     """The brief after a deed, with the line that it was done on."""
     if line is None:
         return library.write_bottom_line(brief, words), None
-    brief = library.hide(brief, line, everywhere=True) if everywhere else _DEEDS[what](library, brief, line, words)
+    if options.everywhere:
+        brief = library.hide(brief, line, everywhere=True)
+    elif options.bottom_line:
+        brief = library.pin(brief, line, into_bottom_line=True)
+    else:
+        brief = _DEEDS[options.what](library, brief, line, words)
     lines = [entry for section in brief.sections for entry in (*section.entries, *section.hidden)]
     exact = [entry for entry in lines if entry.id == line]
     return brief, next(iter(exact or [entry for entry in lines if entry.id.startswith(line)]), None)
