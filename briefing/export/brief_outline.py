@@ -112,9 +112,12 @@ class _Walk:
 
     def sections(self) -> Iterator[Block]:
         """Every section in order; one line where nothing was found."""
-        if not any(entry.statements for section in self.brief.sections for entry in section.entries):
+        changes = self.brief.changes
+        changed = changes is not None and (changes.added or changes.changed or changes.removed)
+        if not changed and not any(entry.statements for section in self.brief.sections for entry in section.entries):
             yield from own_lines(self.brief.own_bottom_line, self.author)
-            yield Paragraph((Run(self.brief.section("bottom-line").empty or "Nothing was found.", "label"),))
+            empty = next((section.empty for section in self.brief.sections if section.empty), "Nothing was found.")
+            yield Paragraph((Run(empty, "label"),))
             yield from (
                 block for section in self.brief.sections for block in hidden_line(section, self.author, self.ids)
             )

@@ -54,9 +54,16 @@ BUILT_IN = (
 
 
 def apply_template(brief: Brief, template: Template) -> Brief:
-    """The brief with the sections of a template; what is left out is counted in a notice, for nothing is hidden."""
+    """The brief with the sections of a template; what is left out is counted in a notice, for nothing is hidden.
+
+    What is new is kept where it was asked for, though the template does not name it: before the sources, or at the end.
+    """
     if template.sections == WHOLE.sections and not template.most:
         return brief
+    if brief.changes is not None and "changes" not in template.sections:
+        ids = list(template.sections)
+        ids.insert(ids.index("sources") if "sources" in ids else len(ids), "changes")
+        template = replace(template, sections=tuple(ids))
     held = {section.id: section for section in brief.sections}
     kept = tuple(_shortened(held[id], template.most.get(id)) for id in template.sections if id in held)
     told = ", ".join(_left_out(brief, template))
@@ -65,7 +72,6 @@ def apply_template(brief: Brief, template: Template) -> Brief:
         brief,
         sections=kept,
         notices=(*brief.notices, *notices),
-        changes=brief.changes if "changes" in template.sections else None,
         own_bottom_line=brief.own_bottom_line if "bottom-line" in template.sections else None,
     )
 

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from export.samples import COUNTED, COUNTED_OTHERWISE, JUDGED, OPENED, make_brief, make_entry
+from export.samples import CHANGED, COUNTED, COUNTED_OTHERWISE, JUDGED, OPENED, make_brief, make_entry
 
 from briefing.core.briefs import SECTIONS, Brief, Entry, Note
 from briefing.export import to_markdown
@@ -64,3 +64,10 @@ def test_a_template_without_bottom_line_or_changes_takes_those_of_hers_away_too(
     assert apply_template(brief, template("reported")).own_bottom_line is None
     assert apply_template(brief, template("bottom-line")).own_bottom_line == Note("Mine.")
     assert "Mine." in to_markdown(apply_template(brief, template("bottom-line", "sources")))
+
+
+def test_what_is_new_is_kept_where_it_was_asked_for() -> None:
+    asked = make_brief(changes=CHANGED, since="2026-01-01")
+    assert sections(apply_template(asked, template("gaps", "sources"))) == ["gaps", "changes", "sources"]
+    assert sections(apply_template(asked, template("changes", "gaps"))) == ["changes", "gaps"]
+    assert "About 1,100 people crossed." in to_markdown(apply_template(asked, template("gaps")))
