@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefing.briefs.making import Making, build_section, told
 from briefing.briefs.said import sub_theme
 from briefing.core.briefs import Entry, Section
+from briefing.core.statements import Statement
 from briefing.evidence.alignment import contrast_within
 from briefing.evidence.contrasts import Contrast, contrasts_of
 from briefing.evidence.material import Point
@@ -93,6 +94,6 @@ def _label(contrast: Contrast) -> str:
     if contrast.relation == "different-events":
         return "different events"
     conflict = contrast.conflict
-    if conflict.what == "claim":
+    if isinstance(conflict.first, Statement):  # a claim without a word of its own that says the contrary
         return "claims differ: one is in the negative"
     return f"{conflict.what}s differ: “{conflict.first.text}” and “{conflict.second.text}”"

@@ -54,7 +54,7 @@ class Conflict:
     what: What
     """What kind of value."""
     first: Span
-    """The value in the first statement, or the whole statement for a claim."""
+    """The value in the first statement; for a claim the word that has its opposite, or the whole statement."""
     second: Span
     """The value in the second."""
 
@@ -108,20 +108,29 @@ def _is_limit(date: DateMention, statement: Statement) -> bool:
 
 
 def claims_differ(first: Statement, second: Statement) -> Conflict | None:
-    """Two statements of which one is in the negative, or has the opposite of what the other says."""
-    if negated(first.text) != negated(second.text) or _turned_round(first.text, second.text):
-        return Conflict("claim", first, second)
-    return None
+    """The words by which two statements say the contrary, or both whole where one of them is in the negative."""
+    if pair := _turned_round(first.text, second.text):
+        return Conflict("claim", _word(first, pair[0]), _word(second, pair[1]))
+    return Conflict("claim", first, second) if negated(first.text) != negated(second.text) else None
 
 
-def _turned_round(first: str, second: str) -> bool:
-    """Whether two texts say the contrary in nearly the same words."""
+def _word(statement: Statement, word: str) -> Span:
+    """Where a word, given in lower case, first stands in a statement."""
+    found = re.search(rf"\b{re.escape(word)}\b", statement.text, re.IGNORECASE)
+    if found is None:
+        return statement
+    start = statement.start + found.start()
+    return Span(statement.article, statement.revision, start, start + len(found[0]), found[0])
+
+
+def _turned_round(first: str, second: str) -> tuple[str, str] | None:
+    """The words by which two texts say the contrary in otherwise nearly the same words."""
     pair = opposed(first, second)
     if pair is None:
-        return False
+        return None
     apart = {term for word in pair for term in simple_terms(word)}
     ones, others = set(content_terms(first)) - apart, set(content_terms(second)) - apart
-    return len(ones & others) >= SAME_WORDS * max(2, min(len(ones), len(others)))
+    return pair if len(ones & others) >= SAME_WORDS * max(2, min(len(ones), len(others))) else None
 
 
 @lru_cache(maxsize=1)

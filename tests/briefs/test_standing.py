@@ -45,6 +45,15 @@ def test_conflicts_stand_before_what_only_looks_like_one() -> None:
     ]
 
 
+def test_contrary_claims_are_told_by_their_words() -> None:
+    (entry,) = entries(
+        "differences",
+        "Sylvania accepted the proposal of the mediators.",
+        "Sylvania rejected the proposal of the mediators.",
+    )
+    assert entry.label == "claims differ: “accepted” and “rejected”"
+
+
 def test_what_two_origins_say_is_agreement_with_the_number_of_origins() -> None:
     (entry,) = entries(
         "agreement",
