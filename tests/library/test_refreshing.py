@@ -183,17 +183,20 @@ def test_progress_is_told_for_each_stage(folder: Path, open_library: Open) -> No
     assert all(0 <= progress.done <= progress.total for progress in told)
 
 
-def test_an_interruption_leaves_a_usable_library(folder: Path, open_library: Open) -> None:
+@pytest.mark.parametrize("stage", ["reading", "indexing", "analysing"])
+def test_an_interruption_leaves_a_usable_library(folder: Path, open_library: Open, stage: str) -> None:
     library = open_library(folder, refresh=False)
 
     def interrupt(progress: Progress) -> None:
-        if progress.stage == "analysing":
+        if progress.stage == stage:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         library.refresh(interrupt)
+    assert library.search("harbour").total == (2 if stage == "analysing" else 0)
+    assert len(library.articles()) == 2
+    assert library.refresh().articles == 2
     assert library.search("harbour").total == 2
-    library.refresh()
     assert library.check().ok
     assert library.brief("harbour").section("reported").entries
 
