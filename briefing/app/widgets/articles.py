@@ -8,6 +8,7 @@ from briefing.core.articles import Article
 from briefing.core.search import Hit, SearchResult, Snippet
 from briefing.core.topics import Level
 from briefing.core.visible import visible_line
+from briefing.languages import is_analysed, language_name
 
 UNREAD, READ, STARRED = "● ", "  ", "★ "
 LEAD = 12
@@ -112,7 +113,10 @@ def title_line(article: Article, width: int) -> Line:
 
 
 def about_line(article: Article, width: int, level: Level | None = None) -> Line:
-    """Source, date, copies and tags, unknown ones said to be so; at the right how it treats the issue."""
+    """Source, date, copies and tags, unknown ones said to be so; at the right how it treats the issue.
+
+    An article that is not analysed has its language there.
+    """
     source = visible_line(article.source) if article.source else "source unknown"
     if article.provenance.get("source") == "inferred":
         source += " (inferred)"
@@ -120,6 +124,8 @@ def about_line(article: Article, width: int, level: Level | None = None) -> Line
     more = f" · {article.copies} copies" if article.copies > 1 else ""
     tags = "".join(f" #{visible_line(tag)}" for tag in article.tags)
     right: tuple[Part, ...] = ((level, "label"),) if level is not None and level != "silent" else ()
+    if not is_analysed(article.language):
+        right = ((language_name(article.language or ""), "label"),)
     left: tuple[Part, ...] = (
         INDENT,
         (source, "source" if article.source else "dim"),
