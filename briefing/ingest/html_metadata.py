@@ -37,6 +37,11 @@ _META = {
 }
 _CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{4,500})\s*-->", re.IGNORECASE)
+_KEPT = re.compile(
+    r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://[^\s<>]{4,500})\s+saved date:\s*([^\n<>]{8,100})",
+    re.IGNORECASE,
+)
+"""What SingleFile writes at the head of a page that it saves: the address, and when."""
 _SEPARATOR = re.compile(r"\s+(?:[|\u2022·»:\u2013\u2014-]+)\s+")
 _NO_SOURCE = re.compile(r"@|https?://|\bwww\.", re.IGNORECASE)
 _NO_AUTHOR = re.compile(
@@ -58,7 +63,9 @@ def read_head(root: Element, source: str, known: Masthead) -> None:
     for key in _CHANGED:
         for value in metas.get(key, ()):
             known.changed = known.changed or read_stamp(value)
-    saved = _SAVED.search(source[:4000])
+    saved = _SAVED.search(source[:4000]) or _KEPT.search(source[:4000])
+    if saved and saved.re is _KEPT:
+        known.state("retrieved", read_stamp(saved[2])[:10])
     for address in (*_canonical(root), *([saved[1]] if saved else [])):
         _state(known, "url", address)
     _state(known, "language", root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")

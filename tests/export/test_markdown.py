@@ -256,3 +256,11 @@ def test_sources_without_words_of_their_own_are_told_in_one_line() -> None:
     wording = (Wording({"Freedonia Gazette": (), "a2": ()}),)
     text = to_markdown(replace(COMPARISON, wording=wording))
     assert "## Their own words\n\n*No source uses a word so much more than the others that it is no chance.*" in text
+
+
+def test_a_footnote_tells_when_its_source_was_retrieved_where_that_is_stated() -> None:
+    known = make_article(1, title="T", source="Gazette", url="https://gazette.example/a", retrieved="2026-01-10")
+    said = to_markdown(make_brief({"reported": (make_entry(OPENED),)}, (known,)))
+    note = "[^1-2]: Gazette, “T”, undated, paragraph 2. <https://gazette.example/a>. Retrieved 2026-01-10."
+    assert said.splitlines()[-1] == note
+    assert "Retrieved" not in to_markdown(make_brief())

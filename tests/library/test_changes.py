@@ -8,6 +8,7 @@ from factories import write_articles
 
 from briefing.core.briefs import Brief, Entry
 from briefing.core.errors import UsageError
+from briefing.export import to_markdown
 from briefing.library import Library
 
 Opener = Callable[..., AbstractContextManager[Library]]
@@ -261,3 +262,54 @@ def test_what_a_brief_cites_of_earlier_texts_does_not_make_its_export_stale(
     with opened("2026-01-16T09:00:00Z") as library:
         export(library, tmp_path, since="last")
         assert [each.stale for each in library.exports()] == [False, True]
+
+
+def test_a_brief_of_which_all_is_gone_says_what_was_there(
+    folder: Path, tmp_path: Path, opened: Callable[..., Library]
+) -> None:
+    with opened() as library:
+        export(library, tmp_path)
+    for name in ("one.txt", "two.txt", "three.txt"):
+        (folder / name).unlink()
+    with opened("2026-01-16T09:00:00Z") as library:
+        brief = library.brief("freedonia", since="last")
+    assert brief.changes is not None
+    assert len(brief.changes.removed) == 5
+    said = to_markdown(brief)
+    assert "Markets in Freedonia stayed open.[^" in said
+    assert "(no longer in the library, revision 1)" in said
+
+
+def test_what_a_new_near_copy_says_otherwise_is_new(
+    folder: Path, tmp_path: Path, opened: Callable[..., Library]
+) -> None:
+    filler = " ".join(f"The report on trade went on at length in part {number}." for number in range(40))
+    write(folder / "three.txt", f"{THREE}\n{filler}\n")
+    with opened() as library:
+        export(library, tmp_path)
+    write(folder / "copy.txt", f"{THREE.replace('stayed open', 'closed early')}\n{filler}\n")
+    with opened("2026-01-16T09:00:00Z") as library:
+        assert library.article("copy").origin == library.article("three").origin
+        changes = library.brief("freedonia", since="last").changes
+    assert changes is not None
+    assert words(changes.added) == [("Markets in Freedonia closed early.",)]
+    assert not changes.changed
+    assert not changes.removed
+
+
+def test_the_same_edit_in_two_copies_is_told_once_with_both(
+    folder: Path, tmp_path: Path, opened: Callable[..., Library]
+) -> None:
+    write(folder / "copy.txt", THREE)
+    with opened() as library:
+        export(library, tmp_path)
+    for name in ("copy.txt", "three.txt"):
+        write(folder / name, THREE.replace("will buy grain", "will buy rice"))
+    with opened("2026-01-16T09:00:00Z") as library:
+        changes = library.brief("freedonia", since="last").changes
+    assert changes is not None
+    (entry,) = changes.changed
+    texts = [each.statement.text for each in entry.statements]
+    now, then = "Freedonia will buy rice from Sylvania.", "Freedonia will buy grain from Sylvania."
+    assert texts == [now, now, then, then]
+    assert entry.origins == 1
