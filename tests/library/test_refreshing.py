@@ -193,10 +193,8 @@ def test_an_interruption_leaves_a_usable_library(folder: Path, open_library: Ope
 
     with pytest.raises(KeyboardInterrupt):
         library.refresh(interrupt)
-    assert library.search("harbour").total == (2 if stage == "analysing" else 0)
-    assert len(library.articles()) == 2
-    assert library.refresh().articles == 2
     assert library.search("harbour").total == 2
+    assert library.refresh().articles == 2
     assert library.check().ok
     assert library.brief("harbour").section("reported").entries
 
