@@ -72,6 +72,7 @@ class Updating(Holding, inherit_bindings=False):
 
     def _update(self) -> IndexReport:
         told = 0.0
+        self._refused = self.library.refusals()
 
         def progress(progress: Progress) -> None:
             nonlocal told

@@ -12,6 +12,7 @@ from briefing.app.keys import Key
 from briefing.app.messages import OpenArticle, Opening
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.wording import count_of
+from briefing.app.widgets.about import NAMES
 from briefing.app.widgets.field import TextField, TextPad
 from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.statusline import StatusLine
@@ -24,8 +25,8 @@ FIELDS = ("title", "source", "date", "author", "url")
 """What can be stated of the text, in the order of the fields."""
 TO_EDIT = 20_000
 """Characters up to which a text can be edited; of a longer one the beginning is shown."""
-HOW = "Paste or type the text; Esc, then Enter, adds it. What you state stands before what the text says."
-READY = "Enter adds it to the library; Tab goes back to the text; Esc leaves it."
+HOW = "Paste or type; Esc, then Enter, adds it."
+READY = "Enter adds it; Tab goes back to the text."
 
 
 class PasteScreen(Frame):
@@ -48,7 +49,7 @@ class PasteScreen(Frame):
         with Vertical(id="fields"):
             for field in FIELDS:
                 with Horizontal(classes="field-line"):
-                    yield Label(field.capitalize(), markup=False)
+                    yield Label(NAMES[field], markup=False)
                     yield TextField(id=field, placeholder="2023-06-15" if field == "date" else "")
         yield Notes(HOW, id="paste-note")
 

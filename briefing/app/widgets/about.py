@@ -114,8 +114,9 @@ def _rows(about: About) -> Iterator[_Row]:
         yield _Row(f"field {field}", NAMES[field], said, "" if value else "dim", note)
     yield _Row("file", "File", article.path, "link")
     yield _Row("heading yours", "Yours", "")
-    marks = [*(["starred"] if article.starred else []), "read" if article.read else "unread"]
-    yield _Row("tags", "Tags", ", ".join(article.tags) or "none", "" if article.tags else "dim", ", ".join(marks))
+    marks = ["read" if article.read else "unread", *(["starred"] if article.starred else [])]
+    yield _Row("marks", "Marks", ", ".join(marks))
+    yield _Row("tags", "Tags", ", ".join(article.tags) or "none", "" if article.tags else "dim")
     yield _Row("note", "Note", about.note or "none", "" if about.note else "dim")
     yield from _apart(about.document)
     yield _Row("heading revisions", _counted(about.revisions, "revision"), "")

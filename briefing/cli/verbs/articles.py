@@ -30,19 +30,27 @@ def configure(parser: VerbParser) -> None:
         default="date",
         help="by date (usual) or relevance",
     )
+    when = "only what came or changed since last (your last visit in the app), a date, yesterday, last-week"
+    parser.add_argument("--since", metavar="WHEN", help=when)
 
 
 def run(request: Request) -> int:
     """Lists; 1 when a query finds none."""
-    query = " ".join(request.options.query)
+    query, since = " ".join(request.options.query), request.options.since
     with opened(request) as library:
         articles = library.articles(query or None, sort=request.options.sort)
+        if since:
+            new = {article.id for article in library.new_since(since)}
+            articles = tuple(article for article in articles if article.id in new)
     if request.json:
         request.output.document("articles", articles_json(articles))
     elif articles:
         _show(request, articles)
     if articles:
         return DONE
+    if since:
+        request.diagnostics.say(f"nothing{f' that matches {query}' if query else ''} is new since {since}")
+        return NOTHING
     told = f"no article matches {query}" if query else "the library holds no articles; `briefing add PATH` adds some"
     request.diagnostics.say(told)
     return NOTHING if query else DONE
