@@ -242,18 +242,21 @@ def _joined(note: Note | None, line: Line) -> Note:
 
 def _graded(section: Section, grades: Grades, sources: Sequence[SourceReference]) -> Section:
     """A section whose citations bear the user's grades."""
+    if not (grades.sources or grades.articles or grades.statements):
+        return section
     articles = {each.number: each.article for each in sources}
+    whole = {number: grades.of(article) for number, article in articles.items()}
+    single = {_place(followed.now or followed.then) for followed, _ in grades.statements}
 
     def cited(each: CitedStatement) -> CitedStatement:
-        article = articles.get(each.citation)
-        grade = grades.of(article, each.statement) if article else None
+        grade = whole.get(each.citation)
+        if _place(each.statement) in single and each.citation in articles:
+            grade = grades.of(articles[each.citation], each.statement)
         return replace(each, grade=grade) if grade else each
 
     def graded(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         return tuple(replace(entry, statements=tuple(map(cited, entry.statements))) for entry in entries)
 
-    if not (grades.sources or grades.articles or grades.statements):
-        return section
     return replace(section, entries=graded(section.entries), hidden=graded(section.hidden))
 
 
