@@ -108,7 +108,7 @@ class Article:
     url: str | None
     """Where it was published."""
     language: str | None
-    """ISO 639-1 code."""
+    """The code of its language: ISO 639-1, of 639-3 where that has none; None when unknown."""
     words: int
     """Words of its text, boilerplate not counted."""
     origin: str
