@@ -4,20 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from briefing.analysis.acting import acts
 from briefing.analysis.actor_list import ActorList
 from briefing.analysis.organisations import organisation_at
 from briefing.analysis.people import People
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|from|near|outside|around|to|into|through|via|across|towards?|of|capital|city)\s+$", re.IGNORECASE
-)
-_PLACE_AFTER = re.compile(
-    r"[’']s?\s+(?:airport|streets|suburbs|centre|center|mayor)\b|\s+(?:[a-z]+\s+)?(?:[Tt]alks|[Ss]ummit|[Cc]onference|[Pp]ost"
-    r"|[Tt]imes|[Aa]greements?|[Aa]ccords?|[Cc]onvention|[Uu]niversity|[Tt]reaty|[Pp]rotocol|State|County|Street|Airport"
-    r"|[Mm]eeting)\b|,\s+[A-Z]"
-)
 _NAMED_AFTER = re.compile(r"-?\s*(?:[A-Z][\w-]+\s+)?(?:Sea|Ocean|Gulf|Peninsula|Strait|Basin)\b")
 """What makes a state's name part of a place's: the South China Sea is not China."""
 
@@ -72,9 +65,7 @@ class Actors:
                 continue
             if _NAMED_AFTER.match(text, end, end + 40):
                 return None
-            if name.place and (
-                _PLACE_BEFORE.search(text, max(0, start - 12), start) or _PLACE_AFTER.match(text, end, end + 30)
-            ):
+            if name.place and not acts(text, start, end):
                 return None
             return name.common, end
         return None
