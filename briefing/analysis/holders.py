@@ -40,7 +40,10 @@ def _clause(*opened: str) -> re.Pattern[str]:
 
 
 _HELD = _clause(
-    rf"{_any(word_class('nouns of thought'))}{_BY_SOME}{_THAT}", rf"{_any(word_class('states of mind'))}{_THAT}"
+    rf"{_any(word_class('nouns of thought'))}{_BY_SOME}{_THAT}",
+    rf"{_any(word_class('states of mind'))}{_THAT}",
+    rf"(?:fears?|hopes?|worry|worries|concerns?|belief|view)\s+(?:for|of|among|in)\s[^,;:!?]{{1,40}}?\s(?:is|was|are|were){_THAT}",
+    r"(?:worried|afraid|concerned|convinced|confident|fearful)\s+(?:the|it|he|she|they|its|his|her|their)\s",
 )
 """What somebody thinks: "their fear that the talks might fail"."""
 _ASKED = _clause(
@@ -48,6 +51,8 @@ _ASKED = _clause(
     rf"(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?){_SOME_WORDS}(?:wh(?:at|o|om|y|en|ere|ich)|how)\b",
     r"(?:about|over|on|of|as\s+to|worr(?:y|ies|ied|ying))\s+(?:whether|how)\b",
     r"(?:questions?|debates?|speculation|talk|doubts?|guess(?:es)?)\s+(?:about|over|on|of|as\s+to)\s+(?:who|what|which|when|where|why)\b",
+    r"(?:about|on|over|at)\s+(?:what|who|where|when|why)\b",
+    r"(?:determin\w*|explain\w*|show(?:s|ed|n|ing)?|describ\w*|(?:previews?|details?|hints?)\s+(?:of|at|about))\s+(?:how|where|why|what)\b",
 )
 """What somebody asks or weighs: "asked whether they might fail"."""
 _ASKS = re.compile(
@@ -90,6 +95,29 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """What somebody says beside what the sentence quotes or reports: "“...,” said Doe, who warned that they might fail"."""
+_SIGNALLED = re.compile(
+    rf"\b(?:indicat|signal|hint|hypothesi[sz]|suggest|estimat|allow|conced)\w*\s+(?:that\s+)?(?:he|she|they|there)\s{_GOES_ON}",
+    re.IGNORECASE,
+)
+"""What somebody lets others know: "she has indicated she may go"."""
+_THOUGHT = re.compile(
+    r"\b(?!(?:I|we|to|it|is|are|was|were|be|been|being|widely|long|never|not)\s)[\w.’']+\s+"
+    r"(?:thinks?|thought|believes?|believed|knew|knows?|told\s[^,;:!?]{1,60}?\sthat|saw\s+that)\s+"
+    rf"(?!(?:of|about|to|in|as|for|by|how|what|that|which|who)\b){_NO_RELATIVE}{{0,60}}$",
+    re.IGNORECASE,
+)
+"""What somebody thinks, without "that": "officials believe relief is possible"."""
+_SEEN = re.compile(
+    rf"\b(?:see|sees|saw|view|views|viewed|regard|regards|regarded|consider|considers|considered)\s{_NO_RELATIVE}{{1,60}}?\sas\s"
+    rf"{_NO_RELATIVE}{{0,60}}$",
+    re.IGNORECASE,
+)
+"""What somebody takes a thing for: "they see him as likely to win"."""
+_VIEW = re.compile(
+    r"(?:^|[,;]\s+)(?:but\s+|and\s+)?(?:in\s+(?:his|her|their|its)\s+(?:view|opinion|eyes|telling)|to\s+(?:him|her|them)),\s[^;:!?]*$",
+    re.IGNORECASE,
+)
+"""What is told as somebody's view: "in their view, the talks might fail"."""
 _INSERTED = re.compile(
     rf",\s+(?!(?:I|we|it|this|which|who|and|but|or|as)\s)(?:(?!(?:is|are|was|were|be|been|being)\s)[\w.’'-]+\s+){{1,6}}?"
     rf"{_any(_SAYING | _THINKING)},\s+"
@@ -115,12 +143,21 @@ _UNDER = re.compile(r"(?:^|,\s+|\band\s+)(?:while|although|though|whereas)\s[^,;
 _MAIN = re.compile(r",\s+(?:it|he|she|they|there|this|that|the|an?|its|his|her|their)\b[^,;:!?]*$")
 """What is said in a clause under another, and the other: "while Doe said that they met, it is unlikely"."""
 _OTHERS = (
-    (frozenset(("that",)), _HELD),
+    (frozenset(("that", "worried", "afraid", "concerned", "convinced", "confident", "fearful")), _HELD),
     (frozenset(("if", "whether", "what", "who", "whom", "why", "when", "where", "which", "how")), _ASKED),
     (_SHOWING, _SHOWN),
     (frozenset(_SAYING | _THINKING), _SAID),
     (frozenset(_SAYING | _THINKING), _INSERTED),
     (frozenset(("as",)), _BY_THE_WAY),
+    (frozenset(("he", "she", "they", "there")), _SIGNALLED),
+    (
+        frozenset(
+            ("think", "thinks", "thought", "believe", "believes", "believed", "knew", "know", "knows", "told", "saw")
+        ),
+        _THOUGHT,
+    ),
+    (frozenset(("as",)), _SEEN),
+    (frozenset(("in", "to")), _VIEW),
 )
 """Words of which one at least must stand before a hedge, and what then makes it somebody else's."""
 
