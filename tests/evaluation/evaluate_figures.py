@@ -3,10 +3,10 @@
 Run by hand: `PYTHONPATH=tests python tests/evaluation/evaluate_figures.py`. Reads `figure_sentences.jsonl` beside this
 file: sentences with a digit or a number word, 60 and 30 from `policy`, 90 and 45 from `triples`, drawn at random; it
 holds corpus, article and offsets, no text. Labelled by reading, with what the program found in view, so that the
-figures flatter it somewhat: value, upper value of a range, and unit or what is counted (null where the words beside it tell
-none). A figure is an amount: ages beside a name, ordinals, dates, times of day, names ("737"), vague amounts ("a few
-hundred"), "one" and shares in words ("half") are none. The second draw was made and labelled after the rules had been
-mended on the first.
+figures flatter it somewhat: value, upper value of a range, and unit or what is counted (null where the words beside
+it tell none). A figure is an amount: ages beside a name, ordinals, dates, times of day, names ("737"), vague amounts
+("a few hundred"), "one" and shares in words ("half") are none. The second draw was made and labelled after the rules
+had been mended on the first.
 """
 
 import json

@@ -20,12 +20,12 @@ def write_actors(home: Path, text: str) -> None:
 
 
 def test_articles_are_analysed_anew_when_the_users_actors_change(folder: Path, open_library: Open, home: Path) -> None:
-    (folder / "league.txt").write_text("The league\n\nThe Lake League met France.\n", encoding="utf-8")
+    (folder / "league.txt").write_text("The league\n\nThe Lakefolk met France.\n", encoding="utf-8")
     library = open_library(folder)
     assert actors(library) == {"France"}
-    write_actors(home, "Lake League |\n! France\n")
+    write_actors(home, "Lakefolk |\n! France\n")
     library.refresh()
-    assert actors(library) == {"Lake League"}
+    assert actors(library) == {"Lakefolk"}
     (home / "config" / "briefing" / "actors.txt").unlink()
     library.refresh()
     assert actors(library) == {"France"}
@@ -34,7 +34,7 @@ def test_articles_are_analysed_anew_when_the_users_actors_change(folder: Path, o
 def test_a_mistake_in_the_users_actors_is_told_when_the_library_opens(
     folder: Path, open_library: Open, home: Path
 ) -> None:
-    write_actors(home, "Lake League\n")
+    write_actors(home, "Lakefolk\n")
     with pytest.raises(SettingsError, match=r"actors\.txt, line 1"):
         open_library(folder)
 
