@@ -14,6 +14,7 @@ from briefing.core.articles import BlockKind
 from briefing.ingest.html_blocks import PageBlock
 from briefing.ingest.lines import ends_sentence, opens_lower
 from briefing.ingest.pdf_lines import PdfLine
+from briefing.ingest.pdf_tables import find_rows, part_columns
 from briefing.ingest.shapes import bullet
 
 HEAD = "running head"
@@ -45,10 +46,16 @@ def pdf_blocks(pages: Sequence[Sequence[PdfLine]]) -> list[PageBlock]:
     open_lines: list[PdfLine] = []
     waiting: list[PageBlock] = []
     for page, apart in zip(pages, edges, strict=True):
-        inner = [line for place, line in enumerate(page) if place not in apart]
+        inner = part_columns([line for place, line in enumerate(page) if place not in apart])
         heads = [PageBlock("paragraph", 0, page[place].text, reason) for place, reason in sorted(apart.items())]
         waiting += heads
-        for line in inner:
+        rows = find_rows(inner)
+        for place, line in enumerate(inner):
+            if place in rows:
+                blocks += [shape.block(open_lines, words)] if open_lines else []
+                blocks += [*waiting, PageBlock("row", 0, " | ".join(cell.text for cell in line.cells), "")]
+                waiting, open_lines = [], []
+                continue
             if open_lines and shape.goes_on(open_lines, line, new_page=bool(waiting) and line is inner[0]):
                 open_lines.append(line)
                 continue

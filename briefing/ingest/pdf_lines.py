@@ -2,9 +2,11 @@
 
 import ctypes
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -14,10 +16,25 @@ from briefing.ingest.readings import RefusedError
 _HYPHEN = 0x02
 """What PDFium has in place of a hyphen at a line's end, which it takes for one word's parting."""
 _ENDS = frozenset([0x0A, 0x0D])
+_WORD = re.compile(r"\S+")
+_WIDE = 1.3
+"""From how many sizes of its letters on a gap parts cells: the widest space of a justified line is narrower."""
+_LONGEST_ROW = 300
 _MOST_PAGES = 5000
 _MOST_CHARACTERS = 10_000_000
 _PROPERTIES = {"Title": "title", "Author": "author", "CreationDate": "made"}
 logging.getLogger("pypdfium2").addHandler(logging.NullHandler())
+
+
+class Cell(NamedTuple):
+    """A part of a line that wide gaps part from the others."""
+
+    text: str
+    """Its words."""
+    left: float
+    """Where it begins."""
+    right: float
+    """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +55,8 @@ class PdfLine:
     """Whether it is set in bold."""
     parted: bool
     """Whether a word is parted at its end by a hyphen, which is not in the text."""
+    cells: tuple[Cell, ...] = ()
+    """Its parts, where wide gaps part it as they do a table's row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +138,24 @@ def _line(words: Any, text: str, start: int, *, parted: bool) -> PdfLine | None:
     _, _, right, _ = words.get_charbox(last, loose=True)
     size = _size(words, middle)
     bold = all(_is_bold(words, index) for index in {first, middle, last})
-    return PdfLine(bare, left, right, base, size, bold, parted)
+    return PdfLine(bare, left, right, base, size, bold, parted, _cells(words, text, start, size))
+
+
+def _cells(words: Any, text: str, start: int, size: float) -> tuple[Cell, ...]:
+    """The parts of a line between wide gaps; none where it is whole."""
+    found = list(_WORD.finditer(text))
+    if len(found) < 2 or len(text) > _LONGEST_ROW:
+        return ()
+    places = [
+        (words.get_charbox(start + word.start())[0], words.get_charbox(start + word.end() - 1)[2]) for word in found
+    ]
+    cuts = [place for place in range(1, len(found)) if places[place][0] - places[place - 1][1] > _WIDE * size]
+    bounds = [0, *cuts, len(found)]
+    cells = (
+        Cell(text[found[first].start() : found[after - 1].end()], places[first][0], places[after - 1][1])
+        for first, after in pairwise(bounds)
+    )
+    return tuple(cells) if cuts else ()
 
 
 def _size(words: Any, index: int) -> float:

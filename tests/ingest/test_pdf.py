@@ -132,3 +132,37 @@ def test_no_damage_makes_reading_fail(place: int, junk: bytes) -> None:
     place = place % len(content)
     reading = read(PurePath("a.pdf"), content[:place] + junk + content[place + len(junk) :])
     assert reading.drafts or reading.reasons
+
+
+def table(*rows: tuple[str, ...], top: float = 700) -> list[Words]:
+    return [
+        Words(cell, 72 + 150 * place, top - 16 * number)
+        for number, cells in enumerate(rows)
+        for place, cell in enumerate(cells)
+    ]
+
+
+def test_lines_whose_parts_stand_in_columns_are_rows_of_a_table() -> None:
+    page = [
+        *column("The harvest of three states is told below, as the", "ministry gave it out in May.", top=760),
+        *table(("Country", "Grain 2022", "Grain 2023"), ("Freedonia", "120", "140"), ("Sylvania", "80", "95")),
+        *column("The text goes on after it, with a sentence.", top=640),
+    ]
+    (made,) = read(PurePath("a.pdf"), pdf_file(page)).drafts
+    assert shown(made) == [
+        ("paragraph", "The harvest of three states is told below, as the ministry gave it out in May."),
+        ("row", "Country | Grain 2022 | Grain 2023"),
+        ("row", "Freedonia | 120 | 140"),
+        ("row", "Sylvania | 80 | 95"),
+        ("paragraph", "The text goes on after it, with a sentence."),
+    ]
+
+
+@pytest.mark.parametrize("side_by_side", [False, True])
+def test_two_columns_are_read_one_after_the_other_however_they_are_drawn(side_by_side: bool) -> None:
+    left = ("The ministers met on the river and spoke of", "the border until the night came, then they went.")
+    right = ("Guards counted the lorries at the bridge, and", "officials spoke of a new road over the hills.")
+    halves = column(*left, x=60, size=9), column(*right, x=320, size=9)
+    drawn = [line for pair in zip(*halves, strict=True) for line in pair] if side_by_side else [*halves[0], *halves[1]]
+    (made,) = read(PurePath("a.pdf"), pdf_file(drawn)).drafts
+    assert shown(made) == [("paragraph", " ".join(left)), ("paragraph", " ".join(right))]
