@@ -40,7 +40,7 @@ _RELATIVE = re.compile(
     | (?P<month2>{MONTH})(?:,?\s+of)?\s+(?P<which2>last|this|next)\s+year
     | (?:the\s+)?(?:end|middle|beginning|start)\s+of\s+the\s+(?P<within>month|week|year)(?!\w) | year[\s-]end
     | (?P<count>\d{{1,3}}|{"|".join(COUNTS)})\s+(?P<units>{_UNIT})s?\s+ago
-    | (?:the\s+|last\s+|fiscal\s+)*{_QUARTER}(?:\s+(?:of\s+)?(?P<which3>last|this|next)\s+year)?
+    | (?:the\s+|last\s+|fiscal\s+){{0,3}}{_QUARTER}(?:\s+(?:of\s+)?(?P<which3>last|this|next)\s+year)?
     | the\s+latest\s+(?P<latest>quarter|period|month|week|year)(?!\w)
     | (?:the\s+(?:comparable\s+)?)?year-(?:ago|earlier)(?:\s+(?P<ago>quarter|period))?
     | (?P<thisweekend>the\s+weekend)
