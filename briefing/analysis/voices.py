@@ -63,6 +63,7 @@ class Voices:
         self._last: tuple[Passage, Cue | None] | None = None
         self._before: tuple[Sentence, Voice] | None = None
         self._open: list[tuple[list[Voice], int]] = []
+        self._reported_by: tuple[int, Cue | None] | None = None
 
     def of_block(
         self, block: int, sentences: Sequence[Extent], rows: Sequence[tuple[int, int]], verbs: Sequence[list[int]]
@@ -175,10 +176,16 @@ class Voices:
         cue = direct_cue(self._scan, sentence, extent)
         if cue and (cue.rule == "quote-open" or (cue.party and cue.party.named)):
             return cue
-        reported = indirect_cue(self._scan, sentence) if sentence.verbs else None
+        reported = self._report(sentence)
         if reported and _holds(reported.content, extent) and not is_title(self._scan, extent):
             return reported._replace(rule="quote-in-report")
         return cue
+
+    def _report(self, sentence: Sentence) -> Cue | None:
+        """What a sentence reports in the author's words, looked for once however many passages it holds."""
+        if self._reported_by is None or self._reported_by[0] != sentence.start:
+            self._reported_by = sentence.start, indirect_cue(self._scan, sentence)
+        return self._reported_by[1]
 
     def _carried(
         self,
@@ -229,7 +236,7 @@ class Voices:
         if cue and cue[1] <= first[0] and _INSERTED.search(self._scan.text, sentence.start, cue[1] + 1):
             return ((sentence.start, last[1]),)
         if cue and cue[1] <= first[0] and _reads_on(self._scan, cue, first):
-            found = indirect_cue(self._scan, sentence)
+            found = self._report(sentence)
             if found and found.start == cue[0] and found.content[0] >= cue[1]:
                 ends = _ENDS.match(self._scan.text, last[1] - 2, sentence.end)
                 return (found.content[0], last[1] if ends else found.content[1]), *quotes
