@@ -139,7 +139,12 @@ def _(value: Brief) -> Shape:
         "since": value.since,
         "sections": [section_shape(each) for each in value.sections],
         "sources": [
-            {"number": each.number, "article": article_shape(each.article), "level": each.level}
+            {
+                "number": each.number,
+                "article": article_shape(each.article),
+                "level": each.level,
+                "state": each.state or None,
+            }
             | grade_shape(each.grade)
             for each in value.sources
         ],
@@ -152,6 +157,7 @@ def _(value: Brief) -> Shape:
             "added": [entry_shape(each) for each in value.changes.added],
             "changed": [entry_shape(each) for each in value.changes.changed],
             "removed": [entry_shape(each) for each in value.changes.removed],
+            "against": value.changes.against or None,
         }
     return sound(shape)
 

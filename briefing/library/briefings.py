@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from briefing.catalogue.articles import number_of
-from briefing.core.articles import Article
+from briefing.core.articles import Article, Document
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix, Order
 from briefing.core.hand import Hand
+from briefing.core.statements import Statement
 from briefing.core.topics import Coverage
 from briefing.library.desk import Desk
 from briefing.library.gathering import Gathering
@@ -137,8 +138,17 @@ class Briefings(Desk):
     def _gathering(self) -> Iterator[Gathering]:
         """What gathers from the library as it is now, unmoved by a refresh until the end."""
         with self._catalogue.snapshot():
-            held = self._holdings
-            yield Gathering(self._catalogue, self._upkeep.issues, self._upkeep.searching, held.articles(), held.state())
+            held, upkeep = self._holdings, self._upkeep
+            articles, state = held.articles(), held.state()
+            yield Gathering(
+                self._catalogue, upkeep.issues, upkeep.searching, articles, state, read=self._read_statements
+            )
+
+    def _read(self, document: Document) -> tuple[Statement, ...]:
+        """The statements of any text, as they are made when it is analysed."""
+        from briefing.library.analysing import statements_of  # noqa: PLC0415  (not wanted before the first paint)
+
+        return statements_of(document, self._upkeep.actors)
 
     def _scope(
         self,

@@ -17,7 +17,7 @@ from briefing.evidence.gathered import Gathered
 from briefing.languages import is_analysed
 from briefing.library.issues import ALL, Issues
 from briefing.library.matching import Matching, Rule, build_rule, build_rules
-from briefing.library.past import Choose, Chosen, build_past, find_baseline
+from briefing.library.past import Choose, Chosen, ReadStatements, build_past, find_baseline
 from briefing.library.scope import Scope
 from briefing.library.searching import Searching
 
@@ -48,12 +48,15 @@ class Gathering:
         searching: Searching,
         articles: Sequence[Article],
         state: LibraryState,
+        *,
+        read: ReadStatements,
     ) -> None:
         self._catalogue = catalogue
         self._issues = issues
         self._searching = searching
         self._articles = articles
         self._state = state
+        self._read = read
 
     def gather(self, ids: Sequence[str], query: str | None, scope: Scope, since: str | None = None) -> Gathered:
         """What is on issues, branches or "all", as far as it matches a query where one is given; or on a query alone.
@@ -144,7 +147,7 @@ class Gathering:
     def _since(self, gathered: Gathered, found: _Found, scope: Scope, since: str) -> Gathered:
         """The same with what the library held before."""
         baseline = find_baseline(self._catalogue, since, gathered.subject, gathered.rule)
-        chosen = Chosen(gathered.articles, found.numbers, self._choose(found), scope.holds)
+        chosen = Chosen(gathered.articles, found.numbers, self._read, self._choose(found), scope.holds)
         past = build_past(self._catalogue, baseline, chosen)
         return replace(gathered, past=past, notices=(*gathered.notices, *baseline.notices))
 

@@ -15,6 +15,8 @@ from briefing.query.dates import read_range, resolve
 
 LAST = "last"
 """What stands for the last export of a brief."""
+ReadStatements = Callable[[Document], Sequence[Statement]]
+"""The statements of any text, as the library makes them now."""
 Choose = Callable[[Document, Sequence[Statement]], frozenset[int]]
 """Which statements of an article, by number from 0, are on the issue."""
 
@@ -95,8 +97,10 @@ class Chosen:
     """The articles in scope."""
     on: Mapping[int, frozenset[int] | None]
     """Article number to its statements on the issue, from 0; None for all of them."""
+    read: ReadStatements
+    """Makes the statements of any text."""
     choose: Choose
-    """Chooses them among the statements of any text."""
+    """Chooses them among those."""
     holds: Callable[[Article], bool]
     """Whether an article is in scope."""
 
@@ -113,27 +117,25 @@ def _articles(catalogue: Catalogue, held: Mapping[int, int], chosen: Chosen) -> 
     for number in other:
         new = statements.get(number, ())
         on = chosen.on.get(number, frozenset())
-        before, old, old_on = _then(catalogue, there[number], held.get(number), chosen.choose)
+        before, old, old_on = _then(catalogue, there[number], held.get(number), chosen)
         new_on = frozenset(range(len(new))) if on is None else on
         if new_on or old_on:
             yield PastArticle(before, there[number], old, old_on, new, new_on)
     for article in articles.values():
         if chosen.holds(article):
-            before, old, old_on = _then(catalogue, article, held[number_of(article.id)], chosen.choose)
+            before, old, old_on = _then(catalogue, article, held[number_of(article.id)], chosen)
             if old_on:
                 yield PastArticle(before, None, old, old_on, (), frozenset())
 
 
 def _then(
-    catalogue: Catalogue, article: Article, revision: int | None, choose: Choose
+    catalogue: Catalogue, article: Article, revision: int | None, chosen: Chosen
 ) -> tuple[Article | None, tuple[Statement, ...], frozenset[int]]:
     """An article as it was, its statements, and which of them were on the issue; nothing when it was not there."""
-    from briefing.analysis import analyse  # noqa: PLC0415  (not wanted before the first paint)
-
     document = catalogue.articles.document(article, revision) if revision else None
     if document is None or revision is None:
         return None, (), frozenset()
     before = replace(article, revision=revision)
     document = replace(document, article=before)
-    statements = tuple(analyse(document))
-    return before, statements, choose(document, statements)
+    statements = tuple(chosen.read(document))
+    return before, statements, chosen.choose(document, statements)

@@ -141,7 +141,7 @@ def test_a_snippet_is_a_span_with_highlights() -> None:
 
 def test_a_brief_has_changes_only_when_they_were_asked_for() -> None:
     assert "changes" not in to_json(make_brief())
-    assert to_json(make_brief(changes=CHANGED))["changes"].keys() == {"added", "changed", "removed"}
+    assert to_json(make_brief(changes=CHANGED))["changes"].keys() == {"added", "changed", "removed", "against"}
 
 
 def test_entries_carry_their_citations_notes_and_labels() -> None:

@@ -145,6 +145,21 @@ def test_metadata_another_analysis_and_a_new_index_are_no_change(
         assert not library.brief("freedonia", since="last").section("changes").entries
 
 
+def test_another_language_of_an_article_is_no_change(
+    folder: Path, tmp_path: Path, opened: Callable[..., Library]
+) -> None:
+    with opened() as library:
+        export(library, tmp_path)
+        library.correct("one", {"language": "fr"})
+        assert not library.statements("one")
+        write(folder / "two.txt", TWO.replace("two schools", "three schools"))
+        library.refresh()
+        changes = library.brief("freedonia", since="last").changes
+    assert changes is not None
+    assert len(changes.changed) == 1
+    assert not changes.removed
+
+
 def test_another_rule_of_the_issue_is_no_change_and_is_told(
     folder: Path, tmp_path: Path, opened: Callable[..., Library]
 ) -> None:
