@@ -114,8 +114,8 @@ _SEEN = re.compile(
 )
 """What somebody takes a thing for: "they see him as likely to win"."""
 _VIEW = re.compile(
-    r"(?:^|[,;]\s+)(?:but\s+|and\s+)?(?:in\s+(?:his|her|their|its)\s+(?:view|opinion|eyes|telling)|to\s+(?:him|her|them)),\s[^;:!?]*$",
-    re.IGNORECASE,
+    r"(?:\bIn|[,;]\s+in|\b(?:[Aa]nd|[Bb]ut)\s+in)\s+(?:his|her|their|its)\s+(?:view|opinion|eyes|telling),\s[^;:!?]*$"
+    r"|(?:\bTo|[,;]\s+to|\b(?:[Aa]nd|[Bb]ut)\s+to)\s+(?:him|her|them),\s[^;:!?]*$"
 )
 """What is told as somebody's view: "in their view, the talks might fail"."""
 _INSERTED = re.compile(
@@ -139,7 +139,9 @@ _ADDED = re.compile(
     r",\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$|\s[—–-]{1,2}\s+(?:where|which)\s[^;:!?]*$", re.IGNORECASE
 )
 """What the author adds to a report: "Doe says they will leave, a move that may ..."."""
-_UNDER = re.compile(r"(?:^|,\s+|\band\s+)(?:while|although|though|whereas)\s[^,;:!?]*$", re.IGNORECASE)
+_UNDER = re.compile(
+    r"(?:\b(?:While|Although|Though|Whereas)|(?:,\s+|\band\s+)(?:while|although|though|whereas))\s[^,;:!?]*$"
+)
 _MAIN = re.compile(r",\s+(?:it|he|she|they|there|this|that|the|an?|its|his|her|their)\b[^,;:!?]*$")
 """What is said in a clause under another, and the other: "while Doe said that they met, it is unlikely"."""
 _OTHERS = (

@@ -92,6 +92,26 @@ _MOCKING = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)
 _NO_INFERENCE = _Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+$", re.IGNORECASE))
 """What is asked for, or not there: "they wanted to suggest", "did not suggest"."""
 _NO_SIGN = _Work(_before(r"\b(?:no|few|little|not\s+an?|without|hardly\s+an?y?)"))
+_CANNOT = _Work(_before(r"\b(?:ca|could)n[’']t|\bcan\s*not"))
+"""What somebody cannot do: "he can't seem to win"."""
+_FREE_TO = _Work(
+    re.compile(
+        r"(?:\b(?:he|she|they|who)|(?<![a-z]\s)(?<!\w)(?:[A-Z][\w.’'-]+\s+){0,2}[A-Z][\w.’'-]+)\s+(?:\w+ly\s+|also\s+|just\s+)?$"
+    ),
+    _after(
+        r"\s+have\s+(?!been\b|had\b|become\b|faced\b|lost\b|won\b|seen\b|known\b|meant\b|died\b|led\b|caused\b|cost\b"
+        r"|ended\b|changed\b|made\s+a\s+difference\b|helped\b|hurt\b|prevented\b|saved\b)\w"
+    ),
+)
+"""What somebody was free to do: "she could have asked for it"."""
+_WITH_WHICH = _Work(
+    re.compile(
+        r"\b(?!(?:that|but|and|if|so|as|or|then|when|while|because|though|although|whether|hope|hoped|fear|feared)\b)"
+        r"[a-z][\w-]+\s+(?:he|she|they|we|you|I)\s+$"
+    ),
+    _after(r"\s+(?:use|take|buy|get|eat|sell|keep|carry|see|find|spend|afford|wear|choose|trust|call|offer|count)\b"),
+)
+"""What serves somebody: "a map they could use"."""
 _ADVERB = r"(?:\w+ly|not|never|also|even|been|just|only|still|then|long|since|once|most|always|already|perhaps|too|so)"
 _PARTICIPLE = rf"(?:{'|'.join(sorted(word_class('participles')))})"
 _PERSON = r"(?:he|she|they|we|I|you)"
@@ -105,6 +125,8 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
         _Work(_before(rf"\b(?:where|so|so\s+that|until|before|if|than|all|everything|anything|what|how)\s+{_PERSON}")),
         _Work(_before(rf"\bas\s+\w+\s+as\s+{_PERSON}")),
         _Work(_before(r"\b(?:how|why)")),
+        _FREE_TO,
+        _WITH_WHICH,
         _PURPOSE,
     ),
     "would have": (_Work(None, _after(rf"(?!(?:\s+{_ADVERB}){{0,2}}\s+(?:\w+ed|{_PARTICIPLE})\b)")),),
@@ -171,6 +193,7 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     "apparent": (_Work(re.compile(r"(?:^|\s)(?!(?:an?|the|this|that|its|his|her|their|\S*[’']s)\s)\S+\s+$")),),
     "speculate": (_Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)),),
     "suggest": (_NO_INFERENCE,),
+    "seem": (_CANNOT,),
     "seeming": (_Work(re.compile(r"-$")),),
     "signs that": (_NO_SIGN,),
     "sign that": (_NO_SIGN,),

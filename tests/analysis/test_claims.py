@@ -20,6 +20,9 @@ def read(text: str, date: str | None = None) -> Statement:
         "The minister is said to have left.",
         "The talks would have provided a chance.",
         "The talks would have long been forgotten.",
+        "The strike could have ended the talks.",
+        "Charges against Jane Doe could have set a standard.",
+        "Jane Doe could have been at the port.",
         "It is plausible that they met.",
         "The ministry appears to agree.",
         "The talks seemed close to failing.",
@@ -59,6 +62,9 @@ def test_a_claim_that_the_author_limits_is_hedged(text: str) -> None:
         "The women have alleged they were misled.",
         "They talked about the possibility of fraud.",
         "They asked about possible conflicts.",
+        "He can’t seem to win.",
+        "Jane Doe could have asked for a recount.",
+        "The port sent a map they could use.",
         "They couldn’t possibly leave.",
         "The song is well known and not known as sad.",
         "Jane Doe was blamed for suggesting a plan.",
@@ -170,6 +176,18 @@ def test_a_hedge_in_what_somebody_holds_is_theirs(text: str) -> None:
 )
 def test_a_hedge_that_nobody_is_named_for_is_the_authors(text: str) -> None:
     assert read(text).modality == "hedged"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("In their view, the party might win.", "asserted"),
+        ("While Jane Doe said that they met, it is unlikely to help.", "hedged"),
+        ("Jane Doe could have asked for a recount.", "asserted"),
+    ],
+)
+def test_a_sentence_is_read_alike_wherever_it_stands(text: str, modality: str) -> None:
+    assert analyse(make_document(f"The port is open. {text}"))[1].modality == modality
 
 
 @pytest.mark.parametrize(
