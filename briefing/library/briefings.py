@@ -144,7 +144,7 @@ class Briefings(Desk):
                 self._catalogue, upkeep.issues, upkeep.searching, articles, state, read=self._read_statements
             )
 
-    def _read(self, document: Document) -> tuple[Statement, ...]:
+    def _read_statements(self, document: Document) -> tuple[Statement, ...]:
         """The statements of any text, as they are made when it is analysed."""
         from briefing.library.analysing import statements_of  # noqa: PLC0415  (not wanted before the first paint)
 
