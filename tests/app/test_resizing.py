@@ -6,8 +6,28 @@ from app.driving import main_of, open_app, press, settle
 from briefing.app.widgets.lines import LineList
 from briefing.library import Library
 
+KEYS = (
+    "tab enter",
+    "/ t r a d e",
+    "b",
+    "c",
+    "m",
+    "b enter",
+    "?",
+    "T",
+    "e",
+    "tab i",
+    "tab i enter",
+    "P",
+    "E",
+    "S",
+    "x",
+    "tab w",
+    ";",
+)
 
-@pytest.mark.parametrize("keys", ["tab enter", "/ t r a d e", "b", "c", "m", "b enter", "?", "T", "e"])
+
+@pytest.mark.parametrize("keys", KEYS)
 async def test_no_size_is_too_small_or_too_large(library: Library, keys: str) -> None:
     sizes = random.Random(keys)
     async with open_app(library) as (app, pilot):

@@ -25,7 +25,7 @@ FIELDS = ("title", "source", "date", "author", "url")
 """What can be stated of the text, in the order of the fields."""
 TO_EDIT = 20_000
 """Characters up to which a text can be edited; of a longer one the beginning is shown."""
-HOW = "Paste or type; Esc, then Enter, adds it."
+HOW = "Paste or type; Esc, Enter adds it."
 READY = "Enter adds it; Tab goes back to the text."
 
 

@@ -167,5 +167,6 @@ def _trimmed(link: str) -> str:
 
 
 def _around(text: str, place: int) -> str:
-    """The words before a place, on one line."""
-    return visible_line(" ".join(text[max(0, place - 80) : place].split()))[-60:]
+    """The words before a place in its line."""
+    start = max(text.rfind("\n", 0, place) + 1, place - 60)
+    return visible_line(" ".join(text[start:place].split()))
