@@ -51,6 +51,12 @@ class Actors:
                     found.setdefault(person.text, self._scan.starts[row])
         return tuple(sorted(found, key=found.__getitem__))
 
+    def common(self, name: str) -> str | None:
+        """The common name of a state or organisation of the list that is named alone, as speakers are."""
+        alone = name.removeprefix("The ").removeprefix("the ")
+        first = alone.replace(".", " ").partition(" ")[0]
+        return next((one.common for one in self._names.get(first, ()) if one.form == alone), None)
+
     def _within_another(self, row: int) -> bool:
         """Whether a surname is part of a longer name: "Green Party"."""
         scan = self._scan

@@ -17,6 +17,7 @@ from briefing.analysis.introductions import introduced
 from briefing.analysis.judgements import judges
 from briefing.analysis.labels import Turn, turns
 from briefing.analysis.marks import ACTOR, BODY, EVALUATION, EVENT, FIGURE, HEDGE, VERB, Marks
+from briefing.analysis.parties import Party
 from briefing.analysis.people import People
 from briefing.analysis.quotations import passages
 from briefing.analysis.scan import Scan
@@ -26,7 +27,7 @@ from briefing.analysis.voices import Voice, Voices, turn_voice
 from briefing.analysis.when import Dates, day_of
 from briefing.core.articles import Block, Document
 from briefing.core.spans import Extent, Span, overlaps
-from briefing.core.statements import DateMention, EventMention, Figure, Hedge, Statement
+from briefing.core.statements import DateMention, EventMention, Figure, Hedge, Speaker, Statement
 
 ANALYSIS_VERSION = 7
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
@@ -147,7 +148,7 @@ class _Analyser:
             bool(judging),
             question,
             announcement,
-            self._speakers.of(voice.party, turn),
+            self._speaker(voice.party, turn),
             Span(*self._span(*voice.cue)) if voice.cue else None,
             tuple([Span(*self._span(*quote)) for quote in voice.quotes]),
             held,
@@ -164,6 +165,12 @@ class _Analyser:
     def _span(self, start: int, end: int) -> tuple[str, int, int, int, str]:
         article = self._document.article
         return article.id, article.revision, start, end, self._text[start:end]
+
+    def _speaker(self, party: Party | None, turn: Turn | None) -> Speaker | None:
+        """Who says it, with the common name of a state or organisation that does."""
+        speaker = self._speakers.of(party, turn)
+        common = self._actors.common(speaker.name) if speaker else None
+        return replace(speaker, actor=common) if speaker and common else speaker
 
     def _hedges(self, rows: Sequence[int], extent: Extent, voice: Voice) -> tuple[Hedge, ...]:
         found: list[Hedge] = []

@@ -45,7 +45,7 @@ def positions(making: Making) -> Section:
     ]
     by_speaker: dict[str, list[int]] = {}
     for number in held:
-        by_speaker.setdefault(_speaker(making.statements[number]), []).append(number)
+        by_speaker.setdefault(_party(making.statements[number]), []).append(number)
     entries: list[Entry] = []
     for speaker, numbers in sorted(
         by_speaker.items(), key=lambda item: (-making.material.origins_of(item[1]), -len(item[1]), item[1][0])
@@ -145,6 +145,11 @@ def is_asker(making: Making, statement: Statement) -> bool:
     if article and article.source and article.source.casefold() == statement.speaker.name.casefold():
         return True
     return (statement.article, statement.paragraph, statement.speaker.name) in making.askers
+
+
+def _party(statement: Statement) -> str:
+    """Whose position it is: the speaker's, or the state's or organisation's that the name stands for."""
+    return (statement.speaker.actor if statement.speaker else None) or _speaker(statement)
 
 
 def _speaker(statement: Statement) -> str:

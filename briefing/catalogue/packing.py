@@ -5,7 +5,7 @@ recur (rules, names, headings) are kept once an article.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -81,9 +81,7 @@ def _row(statement: Statement, strings: dict[str, int], headings: dict[tuple[str
         [_figure(figure, None if figure.unit is None else known(figure.unit)) for figure in statement.figures],
         [[quote.start, quote.end] for quote in statement.quotes],
         [cue.start, cue.end] if cue else [],
-        [speaker.span.start, speaker.span.end, known(speaker.name), *([known(speaker.role)] if speaker.role else [])]
-        if speaker
-        else [],
+        _speaker(speaker, known) if speaker else [],
         [lead_in.start, lead_in.end, int(lead_in.hedged)] if lead_in else [],
         [_event(event, known(event.kind), statement.dates) for event in statement.events],
         [[word.start, word.end] for word in statement.evaluations],
@@ -91,6 +89,14 @@ def _row(statement: Statement, strings: dict[str, int], headings: dict[tuple[str
     while not row[-1] and len(row) > _FIRST + 1:
         row.pop()
     return row
+
+
+def _speaker(speaker: Speaker, known: Callable[[str], int]) -> list[int]:
+    """Its words, name, role and actor; -1 for no role, and what is not told at the end left off."""
+    row = [speaker.span.start, speaker.span.end, known(speaker.name)]
+    if speaker.role or speaker.actor:
+        row.append(known(speaker.role) if speaker.role else -1)
+    return [*row, known(speaker.actor)] if speaker.actor else row
 
 
 def _figure(figure: Figure, unit: int | None) -> list[Any]:
@@ -152,8 +158,9 @@ class _Unpacking:
         )
 
     def speaker(self, column: list[int]) -> Speaker:
-        start, end, name, *role = column
-        return Speaker(self.strings[name], self.strings[role[0]] if role else None, self.span(start, end))
+        start, end, name, *more = column
+        role, actor = (self.strings[one] if one >= 0 else None for one in (*more, -1, -1)[:2])
+        return Speaker(self.strings[name], role, self.span(start, end), actor)
 
     def lead_in(self, start: int, end: int, hedged: int) -> LeadIn:
         return LeadIn(self.article, self.revision, start, end, self.text[start:end], bool(hedged))

@@ -114,6 +114,8 @@ class Speaker:
     """The role as the article describes it, verbatim."""
     span: Span
     """Where the text names the speaker of this statement."""
+    actor: str | None = None
+    """The common name of the state or organisation that the name stands for: "Russia" for the Kremlin."""
 
 
 @dataclass(frozen=True, slots=True)

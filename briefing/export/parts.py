@@ -67,7 +67,8 @@ def statement_shape(statement: Statement) -> Shape:
         "announcement": statement.announcement,
         "speaker": None
         if speaker is None
-        else {"name": speaker.name, "role": speaker.role or None, "span": span_shape(speaker.span)},
+        else {"name": speaker.name, "role": speaker.role or None, "span": span_shape(speaker.span)}
+        | ({"actor": speaker.actor} if speaker.actor else {}),
         "cue": None if statement.cue is None else span_shape(statement.cue),
         "quotes": [span_shape(each) for each in statement.quotes],
         "hedges": [_hedge_shape(each) for each in statement.hedges],

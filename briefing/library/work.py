@@ -93,7 +93,13 @@ def _analysed(document: Document, rules: Sequence[Rule], actors: ActorList) -> P
         return PackedStatements(number_of(article.id), article.revision, 0, (), (), pack_statements(()), ())
     statements = analyse(document, actors)
     matching = Matching(document, statements)
-    speakers = (" ".join(statement.speaker.name.split()) for statement in statements if statement.speaker)
+    speakers = (
+        " ".join(name.split())
+        for statement in statements
+        if statement.speaker
+        for name in (statement.speaker.name, statement.speaker.actor)
+        if name
+    )
     return PackedStatements(
         number=number_of(article.id),
         revision=article.revision,

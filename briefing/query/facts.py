@@ -30,7 +30,7 @@ def facts_of(article: Article, statement: Statement | None = None, *, noted: boo
                 return _worded(node.body, article.author)
             case "speaker":
                 speaker = statement.speaker if statement else None
-                return _worded(node.body, speaker.name if speaker else None)
+                return speaker is not None and (_worded(node.body, speaker.name) or _worded(node.body, speaker.actor))
             case "kind":
                 return statement is not None and statement.kind == node.value
             case "issue":

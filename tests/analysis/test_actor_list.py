@@ -81,3 +81,17 @@ def test_another_list_makes_another_version_of_the_analysis(tmp_path: Path) -> N
     assert len(versions) == 4
     assert reference_actors().version(7) == 7
     assert max(versions) < 2**63
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        ("The Kremlin said that talks went on.", "Kremlin", "Russia"),
+        ("Washington said that talks went on.", "Washington", "United States"),
+        ("Jane Doe said that talks went on.", "Jane Doe", None),
+    ],
+)
+def test_a_speaker_that_is_an_actor_has_its_common_name(text: str, name: str, actor: str | None) -> None:
+    speaker = analyse(make_document(text))[0].speaker
+    assert speaker is not None
+    assert (speaker.name.removeprefix("The "), speaker.actor) == (name, actor)

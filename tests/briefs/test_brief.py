@@ -99,6 +99,22 @@ def test_one_origin_alone_is_no_agreement() -> None:
     assert "All that is said here rests on a single origin" in labels(brief, "gaps")
 
 
+def test_the_positions_of_a_states_several_names_stand_together() -> None:
+    first = make_statement(
+        "The palace said Freedonia would keep the port open.",
+        attribution="indirect",
+        speaker=Speaker("Palace", None, make_span("palace", start=4), "Freedonia"),
+    )
+    second = make_statement(
+        "Northport said Freedonia would talk on the border crossing.",
+        article="a2",
+        attribution="indirect",
+        speaker=Speaker("Northport", None, make_span("Northport", article="a2"), "Freedonia"),
+    )
+    entries = brief_of(first, second).section("positions").entries
+    assert [entry.group for entry in entries] == ["Freedonia", "Freedonia"]
+
+
 def test_positions_tell_own_words_from_what_a_source_tells() -> None:
     told = make_statement(
         "The minister said Freedonia would keep the port open.",

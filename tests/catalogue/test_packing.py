@@ -54,6 +54,7 @@ def statements(draw: st.DrawFn) -> Statement:
         return EventMention(span(), draw(st.text(min_size=1, max_size=5)), place, draw(st.sampled_from([None, *dates])))
 
     role = draw(st.none() | st.text(min_size=1, max_size=5))
+    actor = draw(st.none() | st.just("Freedonia"))
     return Statement(
         "a7",
         2,
@@ -67,7 +68,7 @@ def statements(draw: st.DrawFn) -> Statement:
         draw(st.booleans()),
         draw(st.booleans()),
         draw(st.booleans()),
-        Speaker(draw(st.text(min_size=1, max_size=5)), role, span()) if draw(st.booleans()) else None,
+        Speaker(draw(st.text(min_size=1, max_size=5)), role, span(), actor) if draw(st.booleans()) else None,
         span() if draw(st.booleans()) else None,
         tuple(span() for _ in several()),
         tuple(hedge() for _ in several()),

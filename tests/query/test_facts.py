@@ -82,6 +82,12 @@ def test_fields_are_answered_from_what_is_known(query: str, held: bool) -> None:
     assert holds(query) is held
 
 
+def test_a_speaker_is_found_by_the_common_name_of_its_state() -> None:
+    spoken = make_statement("x", speaker=Speaker("Northport", None, make_span("x"), "Freedonia"), attribution="direct")
+    assert holds("speaker:freedonia", ARTICLE, spoken)
+    assert holds("speaker:northport", ARTICLE, spoken)
+
+
 def test_what_looks_at_statements_does_not_hold_without_one() -> None:
     for query in ("kind:quoted", NAMED, "issue:ukraine"):
         assert not holds(query, ARTICLE, None)
