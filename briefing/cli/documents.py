@@ -15,24 +15,29 @@ _FIELDS = ("source", "credit", "author", "date", "url", "retrieved")
 def show_head(page: Page, article: Article) -> None:
     """Its title and what is known of it, with what was inferred marked so."""
     title: list[Piece] = [(article.name, Face.HEADING)]
-    if article.provenance.get("title") == "inferred":
-        title.append((" (title inferred)", Face.LABEL))
+    if article.provenance.get("title", "stated") != "stated":
+        title.append((f" (title {_origination(article, 'title')})", Face.LABEL))
     page.text(*title)
     for name in _FIELDS:
         value = getattr(article, name)
         if value:
-            provenance = article.provenance.get(name, "stated")
-            note = "" if provenance == "stated" else f" ({'yours' if provenance == 'user' else provenance})"
+            note = f" ({_origination(article, name)})"
             page.text((f"{name + ':':<9}", Face.LABEL), value, (note, Face.LABEL), indent=" " * 9)
         elif name in {"source", "date"}:
             page.text((f"{name + ':':<9}", Face.LABEL), "undated" if name == "date" else "unknown")
     if not is_analysed(article.language):
-        provenance = article.provenance.get("language", "stated")
-        note = "" if provenance == "stated" else f" ({'yours' if provenance == 'user' else provenance})"
+        note = f" ({_origination(article, 'language')})" if article.language else ""
         told = f"{language_name(article.language or '')}, and so not analysed"
         page.text((f"{'language:':<9} ", Face.LABEL), told, (note, Face.LABEL), indent=" " * 10)
     copies = f", {article.copies} copies" if article.copies > 1 else ""
     page.text((f"{'article:':<9}", Face.LABEL), f"{article.id}, {article.path}, {article.words:,} words{copies}")
+
+
+def _origination(article: Article, field: str) -> str:
+    """Where a field comes from: stated, inferred by which rule, or the user's word."""
+    provenance = article.provenance.get(field, "stated")
+    rule = article.rules.get(field)
+    return "yours" if provenance == "user" else f"{provenance}: {rule}" if rule else provenance
 
 
 def why_no_statements(article: Article) -> str:

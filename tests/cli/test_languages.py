@@ -20,7 +20,7 @@ def folder(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_show_says_why_an_article_has_no_statements_and_what_to_do() -> None:
     told = " ".join(answer("show", "deutsch", "--statements").out.split())
-    assert "language: German, and so not analysed (inferred)" in told
+    assert "language: German, and so not analysed (inferred: " in told
     assert "no statements: the article is in German, and only English is analysed" in told
     assert "briefing edit a1 --language en" in told or "briefing edit a2 --language en" in told
     shape = answer("show", "deutsch", "--statements", "--json").json
