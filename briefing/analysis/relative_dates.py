@@ -48,15 +48,21 @@ _RELATIVE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ANY_DAY = "|".join((*(f"{unit}" for unit in _UNITS), "mon", "tues", "wed", "thurs", "fri", "sat", "sun"))
+_ANY_TIME = rf"(?:{_ANY_DAY}|spring|summer|autumn|fall|quarter|{'|'.join(_MONTHS)}|coming|past)"
 _BEGINS = opener(
     *_NEAR,
     *_DAYS,
-    *(rf"{word}\s" for word in ("this", "last", "next", "past", "previous", "coming", "current", "the", "fiscal")),
-    *(rf"{word}[\s-]" for word in ("early", "late", "mid", "earlier", "later", "sometime", "year")),
-    *_MONTHS,
+    *(rf"{word}\s" for word in ("last", "next", "past", "previous", "coming", "current", "fiscal")),
+    rf"this\s+{_ANY_TIME}",
+    r"the\s+(?:day\s|end\s|middle\s|beginning\s|start\s|latest\s|comparable\s|year-|weekend|last\s|this\s|next\s|past\s"
+    r"|previous\s|coming\s|current\s|fiscal\s|the\s|first|second|third|fourth)",
+    *(rf"{word}[\s-]+(?:the\s|{_SIDE})" for word in ("early", "late", "mid", "earlier", "later", "sometime")),
+    r"year[\s-]",
+    *(rf"{month}[a-z.]*,?\s+(?:of\s+)?(?:last|this|next)\s" for month in _MONTHS),
     *(rf"{word}\s+of\s" for word in ("end", "middle", "beginning", "start")),
-    r"\d\d{0,2}\s",
-    *(rf"{word}\s" for word in COUNTS),
+    rf"\d\d{{0,2}}\s+{_UNIT}",
+    *(rf"{word}\s+{_UNIT}" for word in COUNTS),
     *(rf"{word}[\s-]quarter" for word in ORDINALS),
 )
 _AHEAD = re.compile(
