@@ -9,7 +9,7 @@ from briefing.analysis.dates import FoundDate
 from briefing.analysis.openers import matches, opener
 
 _VAGUE = re.compile(
-    r"""\b(?:(?P<present>(?:right\s+)?now(?!\s+that\b|-)|currently|nowadays|these\s+days|at\s+present|present-day)
+    r"""\b(?:(?P<present>(?:right\s+)?now(?!\s+that\b|-)|current(?:ly)?(?!\s+account)|nowadays|these\s+days|at\s+present|present-day)
     | (?P<past>(?:more\s+)?recently|(?<=in\s)the\s+(?:recent\s+|distant\s+)?past(?!\s+\w)
        |(?:several|some|many|a\s+few)\s+(?:days|weeks|months|years|decades)\s+ago)
     | (?P<future>(?:the\s+)?(?:near|foreseeable)\s+future|(?<=in\s)(?:the\s+)?future)
@@ -19,7 +19,8 @@ _VAGUE = re.compile(
 _BEGINS = opener(
     r"right\s+now",
     "now",
-    "currently",
+    "current",
+    "nowadays",
     r"these\s+days",
     r"at\s+present",
     "present-",
@@ -37,7 +38,7 @@ _NO_TIME = re.compile(r"\b(?:as|how|too|so|very|until|till)\s+$", re.IGNORECASE)
 
 def vague_words() -> frozenset[str]:
     """Words that every such expression has one of."""
-    return frozenset({"now", "currently", "nowadays", "present", "recently", "past", "future"}) | {
+    return frozenset({"now", "current", "currently", "nowadays", "present", "recently", "past", "future"}) | {
         "days",
         "weeks",
         "months",
