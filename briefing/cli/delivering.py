@@ -73,9 +73,8 @@ def copy(
     if len(made) > 1 or isinstance(made[0].content, bytes):
         raise UsageError("one text can be copied, not a Word file or several formats", "name one: --format markdown")
     form, text = made[0].form, str(made[0].content)
-    if written:
-        place = written[0]["path"]
-    else:
+    place = next((each["path"] for each in written if each["format"] == form.name), "")
+    if not place:
         issue = "matrix" if isinstance(value, Matrix) else value.issue
         kept = library.places.cache / "copied"
         kept.mkdir(parents=True, exist_ok=True)
@@ -91,7 +90,8 @@ def copy(
         copied = True
         request.diagnostics.say(f"copied, if your terminal lets programs do so; it stands in {place} in any case")
     if request.json:
-        files = written or [{"format": form.name, "path": place}]
+        held = any(each["path"] == place for each in written)
+        files = written if held else [{"format": form.name, "path": place}, *written]
         request.output.document("export", {"copied": copied, "files": files})
 
 

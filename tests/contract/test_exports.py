@@ -158,11 +158,15 @@ def test_a_template_chooses_the_sections(ask: Ask) -> None:
     assert [each["name"] for each in ask("templates", "--json").json["templates"]] == ["brief", "one-page", "evidence"]
 
 
-def test_nothing_is_copied_into_a_pipe_and_a_file_holds_it(ask: Ask) -> None:
+def test_nothing_is_copied_into_a_pipe_and_a_file_holds_it(ask: Ask, tmp_path: Path) -> None:
     answer = ask("export", "brief", "iran", "--copy")
     assert (answer.code, answer.out) == (0, "")
     place = Path(answer.err.rsplit("it stands in ", 1)[1].strip())
     assert place.read_text(encoding="utf-8") == ask("export", "brief", "iran").out
+    beside = tmp_path / "references.json"
+    both = ask("export", "brief", "iran", "--copy", "--references", str(beside))
+    assert both.err.rsplit("it stands in ", 1)[1].strip() == str(place)
+    assert beside.is_file()
     told = ask("export", "brief", "iran", "--copy", "--json").json
     assert told["copied"] is False
     assert told["files"][0]["path"] == str(place)
