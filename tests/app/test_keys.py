@@ -11,15 +11,21 @@ from hypothesis import strategies as st
 
 from briefing.app.app import BriefingApp
 from briefing.app.keys import CHAINS, CONTEXTS, TABLE, keys_of, remapped
+from briefing.app.screens.about import AboutScreen
 from briefing.app.screens.brief import BriefScreen
+from briefing.app.screens.choosing import ChoiceScreen
 from briefing.app.screens.comparison import ComparisonScreen
 from briefing.app.screens.export import ExportDialog
 from briefing.app.screens.help import HelpScreen
+from briefing.app.screens.jumping import JumpScreen
 from briefing.app.screens.main import MainScreen
 from briefing.app.screens.matrix import MatrixScreen
+from briefing.app.screens.paste import PasteScreen
+from briefing.app.screens.prompt import Notepad, Prompt
 from briefing.app.screens.reading import ReadingScreen
+from briefing.app.screens.refusals import RefusalScreen
 from briefing.app.screens.themes import ThemeScreen
-from briefing.app.widgets.field import TextField
+from briefing.app.widgets.field import TextField, TextPad
 from briefing.core.errors import SettingsError
 from briefing.library import Library
 
@@ -33,7 +39,15 @@ NODES = (
     HelpScreen,
     ThemeScreen,
     ExportDialog,
+    AboutScreen,
+    RefusalScreen,
+    PasteScreen,
+    ChoiceScreen,
+    JumpScreen,
+    Prompt,
+    Notepad,
     TextField,
+    TextPad,
 )
 
 
