@@ -121,3 +121,26 @@ def test_statements_cover_the_text_but_headings_and_boilerplate(number: str) -> 
 def test_what_an_article_says_of_itself_is_an_announcement() -> None:
     for number, words in (("000", "This post delves"), ("001", "Let’s break down"), ("002", "This article delves")):
         assert holding(number, words).announcement
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("000", "appears likely would have theoretically seems unlikely would have likely likely would have might"),
+        ("001", "might suggest may may seem may"),
+        (
+            "002",
+            "potentially likely might suggest likely likely might plausible seemingly might likely might might might suggest "
+            "likely might might unlikely",
+        ),
+    ],
+)
+def test_the_authors_hedges_are_these(number: str, words: str) -> None:
+    found = [hedge.text for one in statements(number) for hedge in one.hedges if hedge.holder == "author"]
+    assert " ".join(found) == words
+
+
+def test_a_partys_view_of_what_matters_is_no_judgement_of_the_author() -> None:
+    assert holding("000", "both powers recognize the imperative").evaluations == ()
+    assert holding("001", "both sides understand the importance").evaluations == ()
+    assert [word.text for word in holding("000", "remains paramount").evaluations] == ["paramount"]
