@@ -77,7 +77,12 @@ def copy(
     if not place:
         issue = "matrix" if isinstance(value, Matrix) else value.issue
         kept = library.places.cache / "copied"
-        kept.mkdir(parents=True, exist_ok=True)
+        try:
+            kept.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ExportError(
+                f"{kept} cannot be made: {error.strerror}", "name a file of yours with -o FILE"
+            ) from error
         name = "".join(char if char.isalnum() else "-" for char in issue)[:60]
         place = str(write_export(kept / f"{name}{form.suffixes[0]}", text, force=True))
     copied = False
