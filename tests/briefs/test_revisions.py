@@ -30,9 +30,7 @@ def heaviest(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> floa
 @given(texts, texts)
 def test_the_alignment_is_the_best_there_is_and_keeps_the_order(old: list[list[str]], new: list[list[str]]) -> None:
     pairs = align(old, new)
-    assert all(
-        first < then and second < after for (first, second), (then, after) in itertools.pairwise(pairs)
-    )
+    assert all(first < then and second < after for (first, second), (then, after) in itertools.pairwise(pairs))
     weight = sum(Indel.normalized_similarity(old[first], new[second]) for first, second in pairs)
     assert abs(weight - heaviest(old, new)) < 1e-9
 
