@@ -169,13 +169,15 @@ def is_minor(scan: Scan, sentence: Sentence, cue: Cue) -> bool:
     "They left the port for good, saying the talks had failed." "Voters who say that the port is shut were few."
     """
     start, end = cue.content
+    row, low = scan.rows(cue.start, cue.end)[0], sentence.low
+    restricts = row > low + 1 and scan.words[row - 1] == "who" and scan.gaps[row - 2].isspace()
+    if restricts and row - low <= _LATE and scan.words[low].lower() not in {"there", "it"}:
+        return True
     if (end - start) * 2 >= sentence.end - sentence.start:
         return False
-    row, _ = scan.rows(cue.start, cue.end)
-    restricts = row > sentence.low + 1 and scan.words[row - 1] == "who" and scan.gaps[row - 2].isspace()
     if restricts or cue.party is None or scan.words[row].endswith("ing"):
         return True
-    if cue.party.first - sentence.low <= _LATE:
+    if cue.party.first - low <= _LATE:
         return False
-    first = whole_phrase(scan, cue.party, sentence.low)
-    return not (scan.words[sentence.low].lower() in _FRONTED and "," in scan.gaps[first - 1])
+    first = whole_phrase(scan, cue.party, low)
+    return not (scan.words[low].lower() in _FRONTED and "," in scan.gaps[first - 1])
