@@ -34,9 +34,7 @@ def balance_blocks(
     if not any(balance.voices for balance in told.values()):
         yield Paragraph((Run("No source quotes anybody on it.", "label"),))
         return
-    yield Paragraph(
-        (Run("Whom each lets speak, and for how many words: quoted or told by the source.", "label"),)
-    )
+    yield Paragraph((Run("Whom each lets speak, and for how many words: quoted or told by the source.", "label"),))
     for source, balance in told.items():
         yield Item((Run(name(source), "name"), Run(": "), Run(sides_in_words(balance) or "nobody", "label")))
         for voice in balance.voices:

@@ -76,9 +76,7 @@ def footnotes(
         if isinstance(inline, Cite)
     }
     ordered = sorted(cites, key=lambda cite: (cite.number, cite.paragraph))
-    return tuple(
-        Footnote(cite, _note(cite, articles.get(cite.number), known.get(cite.number, ""))) for cite in ordered
-    )
+    return tuple(Footnote(cite, _note(cite, articles.get(cite.number), known.get(cite.number, ""))) for cite in ordered)
 
 
 def _note(cite: Cite, article: Article | None, state: str) -> Inlines:
