@@ -59,7 +59,7 @@ def golden(records: Sequence[dict[str, Any]]) -> None:
     for record in records:
         text = record["text"]
         right += [text[start:end] for start, end in sentences(text, 0, len(text))] == record["sentences"]
-    say(f"golden rules: {right} of {len(records)}")
+    say(f"golden rules: {right} of {len(records)} (sentencex alone 42, pySBD 46, Punkt 22)")
 
 
 def speed(texts: Sequence[str]) -> None:
@@ -84,6 +84,7 @@ def main() -> None:
         records = list(json_lines(path))
         news("development", [record for number, record in enumerate(records) if number % 3 != 2])
         news("kept aside", [record for number, record in enumerate(records) if number % 3 == 2])
+        say("to beat: sentencex alone on the same, joined by spaces, F1 .92 (asked for: .97)")
     path = file_of("sentences/golden-rules.jsonl")
     if path:
         golden(list(json_lines(path)))
