@@ -161,3 +161,17 @@ def test_a_file_that_cannot_be_read_for_the_moment_keeps_its_article(
     report = again.refresh(rebuild=True)
     assert [each.path.as_posix() for each in report.rejected] == ["big.txt"]
     assert again.article("big.txt").id == id
+
+
+def test_a_correction_outlives_a_rebuild_a_move_and_a_revision(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    id = library.article("grain.txt").id
+    library.correct(id, {"source": "The Gazette", "date": "2021-06"})
+    library.refresh(rebuild=True)
+    (folder / "grain.txt").rename(folder / "corn.txt")
+    library.refresh()
+    write_articles(folder, {"corn.txt": GRAIN.replace("12 percent", "15 percent")})
+    library.refresh()
+    article = library.article("corn.txt")
+    assert (article.id, article.revision, article.source, article.date) == (id, 2, "The Gazette", "2021-06")
+    assert article.provenance["source"] == article.provenance["date"] == "user"
