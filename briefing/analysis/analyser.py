@@ -129,7 +129,7 @@ class _Analyser:
         last = text[end - 1]
         question = last == "?" or (last in _CLOSERS and text[start:end].rstrip(_CLOSERS).endswith("?"))
         question = question or bool(turn and turn.asks)
-        judging = () if question or EVALUATION not in marked else self._judging(marked[EVALUATION], extent, voice)
+        judging = () if question or EVALUATION not in marked else self._judging(marked[EVALUATION], extent, voice, held)
         announcement = voice.attribution == "none" and announces(text, start, end)
         when = self._dates.of(extent, marked, block.paragraph)
         rules = [
@@ -179,11 +179,14 @@ class _Analyser:
                 found.append(Hedge(*self._span(*hedge), whose))
         return tuple(found)
 
-    def _judging(self, rows: Sequence[int], extent: Extent, voice: Voice) -> tuple[Span, ...]:
+    def _judging(self, rows: Sequence[int], extent: Extent, voice: Voice, held: tuple[Hedge, ...]) -> tuple[Span, ...]:
+        """The words by which the author judges; those of a hedge ("it should help") do not."""
         return tuple(
             Span(*self._span(*word))
             for word in evaluations(self._scan, rows, extent[1])
-            if judges(self._scan, word, extent[0]) and holder(self._scan, word, extent[0], voice) == "author"
+            if not any(hedge.start <= word[0] < hedge.end for hedge in held)
+            and judges(self._scan, word, extent[0])
+            and holder(self._scan, word, extent[0], voice) == "author"
         )
 
     def _events(

@@ -116,6 +116,14 @@ _ADVERB = r"(?:\w+ly|not|never|also|even|been|just|only|still|then|long|since|on
 _PARTICIPLE = rf"(?:{'|'.join(sorted(word_class('participles')))})"
 _PERSON = r"(?:he|she|they|we|I|you)"
 
+_PRESCRIBED = _Work(
+    re.compile(
+        r"(?:\b(?:I|we|you|he|she|they|who|one|everyone|nobody|people|all|both|leaders|ministers|officials|states|countries|voters"
+        r"|governments?|government|part(?:y|ies)|allies|members)|\b(?!(?:That|This|It|These|Those)\b)[A-Z][\w.’'-]*)\s+$"
+    )
+)
+"""What somebody is told to do, while a thing is expected to: "they should help", "the plan should help"."""
+
 _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     "could": (
         _Work(None, _after(r"(?:\s+not\b|n[’']t\b)")),
@@ -129,6 +137,11 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
         _WITH_WHICH,
         _PURPOSE,
     ),
+    **{
+        f"should {deed}": (_PRESCRIBED,)
+        for verb in ("help", "improve", "boost", "ease", "suffice", "be enough", "be sufficient")
+        for deed in (verb, f"also {verb}")
+    },
     "would have": (_Work(None, _after(rf"(?!(?:\s+{_ADVERB}){{0,2}}\s+(?:\w+ed|{_PARTICIPLE})\b)")),),
     "may": (
         _Work(

@@ -37,6 +37,8 @@ def read(text: str, date: str | None = None) -> Statement:
         "It isn’t clear who signed the plan.",
         "How the talks end is anyone’s guess.",
         "It is safe to assume that they met.",
+        "The plan should help.",
+        "That should be enough to win.",
     ],
 )
 def test_a_claim_that_the_author_limits_is_hedged(text: str) -> None:
@@ -205,6 +207,8 @@ def test_a_sentence_is_read_alike_wherever_it_stands(text: str, modality: str) -
         "The win was remarkable.",
         "The scale of it necessitates talks.",
         "It shows the importance of the port.",
+        "They should help.",
+        "Freedonia should improve the port.",
         "It underscores its importance in trade.",
         "They disagree on how to pay, yet the port is crucial to them.",
     ],
