@@ -33,7 +33,7 @@ _ABBREVIATED = re.compile(
     r"|No|vs|v|(?<![.\w])[B-HJ-Z])\.$"
 )
 """What a name goes on from; "I." and "A." may end a sentence."""
-_LABEL_ONLY = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z])[.)\]]+")
+_LABEL_ONLY = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z])[.)\]]+")
 """A list's number or letter that was taken for a sentence."""
 
 
@@ -82,7 +82,7 @@ def _runs_on(block: str, opening: int, last: int, cut: int, tail: int) -> bool:
     """Whether what looked like an end is none."""
     if cut == last and block[last - 1] == "." and _ABBREVIATED.search(block, max(opening, last - 7), last):
         return True
-    if last - opening < 8 and _LABEL_ONLY.fullmatch(block, opening, last):
+    if last - opening < 10 and _LABEL_ONLY.fullmatch(block, opening, last):
         return True
     stop = last
     while stop > opening and block[stop - 1] in _CLOSERS:
