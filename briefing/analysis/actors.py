@@ -52,10 +52,20 @@ class Actors:
         return tuple(sorted(found, key=found.__getitem__))
 
     def common(self, name: str) -> str | None:
-        """The common name of a state or organisation of the list that is named alone, as speakers are."""
-        alone = name.removeprefix("The ").removeprefix("the ")
-        first = alone.replace(".", " ").partition(" ")[0]
-        return next((one.common for one in self._names.get(first, ()) if one.form == alone), None)
+        """The common name of the state or organisation of the list that a name is, whole or in parts, as speakers are.
+
+        "U.S. State Department" is the United States by both its parts; "Freedonian minister" is somebody.
+        """
+        found: set[str] = set()
+        rest = name.removeprefix("The ").removeprefix("the ").strip()
+        while rest:
+            first = rest.replace(".", " ").partition(" ")[0]
+            part = next((one for one in self._names.get(first, ()) if f"{rest} ".startswith(f"{one.form} ")), None)
+            if part is None:
+                return None
+            found.add(part.common)
+            rest = rest[len(part.form) :].lstrip()
+        return found.pop() if len(found) == 1 else None
 
     def _within_another(self, row: int) -> bool:
         """Whether a surname is part of a longer name: "Green Party"."""

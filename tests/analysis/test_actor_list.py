@@ -88,6 +88,7 @@ def test_another_list_makes_another_version_of_the_analysis(tmp_path: Path) -> N
     [
         ("The Kremlin said that talks went on.", "Kremlin", "Russia"),
         ("Washington said that talks went on.", "Washington", "United States"),
+        ("The U.S. State Department said that talks went on.", "U.S. State Department", "United States"),
         ("Jane Doe said that talks went on.", "Jane Doe", None),
     ],
 )
