@@ -71,8 +71,8 @@ def show_text(page: Page, document: Document) -> None:
         page.text((f"set apart: {reasons} (show --raw shows all)", Face.LABEL))
 
 
-def show_statements(page: Page, document: Document, statements: Sequence[Statement]) -> None:
-    """Its statements, each with the paragraph, its kind, its speaker and its issues."""
+def show_statements(page: Page, document: Document, statements: Sequence[Statement], *, rules: bool = False) -> None:
+    """Its statements, each with the paragraph, its kind, its speaker and its issues; where asked for, its rules."""
     show_head(page, document.article)
     if why := why_no_statements(document.article):
         page.blank()
@@ -85,7 +85,8 @@ def show_statements(page: Page, document: Document, statements: Sequence[Stateme
             page.text((" > ".join(heading), Face.STRONG))
         page.blank()
         page.text(statement.text, first=f"{statement.paragraph:>4}  ", indent=" " * 6)
-        page.text((_told(statement), Face.LABEL), first=" " * 6, indent=" " * 6)
+        told = f"{_told(statement)}; rules: {statement.rule}" if rules else _told(statement)
+        page.text((told, Face.LABEL), first=" " * 6, indent=" " * 6)
 
 
 def _event(event: EventMention) -> str:

@@ -23,6 +23,7 @@ def configure(parser: VerbParser) -> None:
     add = parser.add_argument
     add("--all", action="store_true", help="every article")
     add("--statements", action="store_true", help="sentence by sentence, each with its kind and speaker")
+    add("--rules", action="store_true", help="with --statements: the rules that made each statement what it is")
     add_scale(parser)
     add("--raw", action="store_true", help="all the text that was read, boilerplate included, controls made visible")
     add("--jsonl", action="store_true", help="one JSON document a line, streamed")
@@ -38,6 +39,8 @@ def run(request: Request) -> int:
         raise UsageError("an earlier revision has no statements", "leave out --statements or --revision")
     if options.scale and not options.statements:
         raise UsageError("--scale names words of likelihood in statements", "add --statements")
+    if options.rules and not options.statements:
+        raise UsageError("--rules tells what made statements what they are", "add --statements")
     with opened(request) as library:
         references = [article.id for article in library.articles()] if options.all else options.article
         documents = (library.document(each, options.revision) for each in references)
@@ -89,7 +92,7 @@ def _show(request: Request, library: Library, document: Document, *, several: bo
     else:
         page = output.page()
         if options.statements:
-            show_statements(page, document, _statements(request, library, document))
+            show_statements(page, document, _statements(request, library, document), rules=options.rules)
         else:
             show_text(page, document)
         output.show(page)
