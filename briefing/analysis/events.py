@@ -6,6 +6,8 @@ else to the one after it. What the sentence does not give stays open.
 """
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -116,10 +118,11 @@ def events(scan: Scan, rows: Sequence[int], extent: Extent, dates: Sequence[Foun
     start, end = extent
     text = scan.text
     told = [(number, one) for number, one in enumerate(dates) if one.precision != "vague"]
+    spans = [(one.start, one.end) for _, one in told]
     heads: list[tuple[Extent, EventWord]] = []
     for row in rows:
         place = scan.starts[row]
-        if (heads and place < heads[-1][0][1]) or any(one.start <= place < one.end for _, one in told):
+        if (heads and place < heads[-1][0][1]) or _is_within(place, spans):
             continue
         if form := event_word_at(scan.words, row):
             heads.append(((place, scan.ends[row + len(form.words) - 1]), form))
@@ -141,6 +144,12 @@ def events(scan: Scan, rows: Sequence[int], extent: Extent, dates: Sequence[Foun
                     begins = head[0]
             found.append(FoundEvent(begins, head[1], form.kind, where, own.get(number)))
     return found
+
+
+def _is_within(place: int, spans: Sequence[Extent]) -> bool:
+    """Whether a place lies in one of some spans, which are in order."""
+    number = bisect_right(spans, (place, sys.maxsize)) - 1
+    return number >= 0 and place < spans[number][1]
 
 
 def _named(scan: Scan, start: int, place: int) -> int | None:
@@ -171,11 +180,13 @@ def _owners(text: str, heads: Sequence[Extent], dates: Sequence[tuple[int, Found
     """Of the words that name events, by number, which date is whose."""
     own: dict[int, int] = {}
     for number, one in dates:
-        before = [place for place, head in enumerate(heads) if head[1] <= one.start and one.start - head[1] <= _FAR]
-        after = [place for place, head in enumerate(heads) if one.end <= head[0] <= one.end + _FAR]
-        for place in (*before[-1:], *after[:1]):
+        after = bisect_left(heads, (one.end, 0))
+        before = bisect_left(heads, (one.start, 0)) - 1
+        for place in (before, after):
+            if not 0 <= place < len(heads):
+                continue
             low, high = sorted((heads[place], (one.start, one.end)))
-            if not _CLAUSE.search(text, low[1], high[0]):
+            if 0 <= high[0] - low[1] <= _FAR and not _CLAUSE.search(text, low[1], high[0]):
                 own.setdefault(place, number)
                 break
     return own
@@ -183,8 +194,10 @@ def _owners(text: str, heads: Sequence[Extent], dates: Sequence[tuple[int, Found
 
 def _place_of(text: str, head: Extent, places: Sequence[Extent], start: int) -> Extent | None:
     """The first place named after an event's word in its clause, else one that the sentence begins with."""
-    for place in places:
-        if 0 <= place[0] - head[1] <= _FAR and not _CLAUSE.search(text, head[1], place[0]):
+    after = bisect_left(places, (head[1], 0))
+    if after < len(places):
+        place = places[after]
+        if place[0] - head[1] <= _FAR and not _CLAUSE.search(text, head[1], place[0]):
             return place
     first = places[0] if places else None
     if first and first[1] <= head[0] and first[0] - start <= 20 and text[first[1] : first[1] + 1] == ",":
