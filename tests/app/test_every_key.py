@@ -87,7 +87,7 @@ def in_the_themes(app: BriefingApp) -> None:
 
 def in_help(app: BriefingApp) -> None:
     app.action_help()
-    app.call_after_refresh(lambda: setattr(app.screen.query_one("#filter", Input), "value", "the a"))
+    app.screen.call_later(lambda: setattr(app.screen.query_one("#filter", Input), "value", "the a"))
 
 
 def in_the_export(app: BriefingApp) -> None:
@@ -114,19 +114,19 @@ def about_an_article(app: BriefingApp) -> None:
 
 
 def while_pasting(app: BriefingApp) -> None:
-    app.post_message(OpenPaste("It rained.\n\nAnd it snowed.\n" * 12))
-    app.call_after_refresh(lambda: app.screen.query_one("#title", TextField).insert("Rain and snow", 0))
+    app.on_open_paste(OpenPaste("It rained.\n\nAnd it snowed.\n" * 12))
+    app.screen.call_later(lambda: app.screen.query_one("#title", TextField).insert("Rain and snow", 0))
 
 
 def done_pasting(app: BriefingApp) -> None:
     while_pasting(app)
-    app.call_after_refresh(lambda: app.screen.set_focus(None))
+    app.screen.call_later(lambda: app.screen.set_focus(None))
 
 
 def asked_for_tags(app: BriefingApp) -> None:
     in_the_list(app)
     main_of(app).action_tag()
-    app.call_after_refresh(lambda: setattr(app.screen.query_one("#words", Input), "value", "urgent, talks"))
+    app.screen.call_later(lambda: setattr(app.screen.query_one("#words", Input), "value", "urgent, talks"))
 
 
 def asked_for_a_note(app: BriefingApp) -> None:
@@ -136,6 +136,7 @@ def asked_for_a_note(app: BriefingApp) -> None:
 def in_what_was_not_read(app: BriefingApp) -> None:
     (app.library.folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
     (app.library.folder / "empty.txt").write_bytes(b"")
+    (app.library.folder / "void.txt").write_bytes(b"")
     app.library.refresh()
     app.action_refusals()
 
