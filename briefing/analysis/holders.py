@@ -186,7 +186,7 @@ def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["auth
 def _is_added(scan: Scan, hedge: Extent, start: int, voice: Voice) -> bool:
     """Whether the author adds a hedge to what a sentence reports."""
     first = max(start, hedge[0] - _FAR)
-    if (_NEXT if voice.rule == "verb-thing" else _ADDED).search(scan.text, first, hedge[0]):
+    if (_NEXT if voice.rule.startswith("verb-thing") else _ADDED).search(scan.text, first, hedge[0]):
         return True
     told, goes_on = voice.cue or (voice.content[0][0], voice.content[0][0])
     return goes_on < hedge[0] and bool(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.analysis.labels import Turn
 from briefing.analysis.lists import word_class
 from briefing.analysis.parties import Party
+from briefing.analysis.pronouns import meant_by
 from briefing.analysis.quotations import Passage
 from briefing.analysis.quoting import direct_cue, is_speech, is_title
 from briefing.analysis.reporting import indirect_cue, is_minor
@@ -63,6 +64,7 @@ class Voices:
         self._last: tuple[Passage, Cue | None] | None = None
         self._before: tuple[Sentence, Voice] | None = None
         self._open: list[tuple[list[Voice], int]] = []
+        self._meant: dict[int, Party] = {}
         self._reported_by: tuple[int, Cue | None] | None = None
 
     def of_block(
@@ -90,6 +92,7 @@ class Voices:
             voice = self._voice(sentence, parts, spoken)
             if voice.rule == "quote-alone" and self._fills(sentence, voice) and (party := self._introduced()):
                 voice = voice._replace(party=party, rule="quote-follows")
+            voice = self._with_antecedent(sentence, voice)
             voices.append(voice)
             self._chain(voices, parts, passages)
             self._before = sentence, voice
@@ -103,11 +106,25 @@ class Voices:
         voices: list[Voice] = []
         for extent, row, found in zip(sentences, rows, verbs, strict=True):
             sentence = Sentence(*extent, *row, (), found)
-            voice = self._indirect(sentence) if found else OWN
+            voice = self._with_antecedent(sentence, self._indirect(sentence)) if found else OWN
             voices.append(voice)
             self._before = sentence, voice
         self._leave_block()
         return voices
+
+    def _with_antecedent(self, sentence: Sentence, voice: Voice) -> Voice:
+        """The voice with who is meant by "he" or "she", where the sentence before leaves no doubt."""
+        if voice.party is None or voice.party.named:
+            return voice
+        party = self._meant.get(voice.party.start)
+        if party is None and self._before is not None:
+            before, told = self._before
+            if told.party and told.party.named and before.start <= told.party.start < before.end <= sentence.start:
+                party = meant_by(self._scan, voice.party, before, told.party)
+        if party is None:
+            return voice
+        self._meant[voice.party.start] = party
+        return voice._replace(party=party, rule=f"{voice.rule} pronoun")
 
     def _leave_block(self) -> None:
         """Keeps the last sentence of a block only where it can introduce what the next block quotes."""
@@ -129,7 +146,7 @@ class Voices:
     def _chain(self, voices: list[Voice], parts: list[tuple[int, Extent]], passages: Sequence[Passage]) -> None:
         """Gives the speaker whom the end of a quotation over several paragraphs names to its earlier sentences."""
         voice = voices[-1]
-        if not parts or voice.rule not in {"quote-alone", "quote-verb", "quote-according"}:
+        if not parts or voice.rule.removesuffix(" pronoun") not in {"quote-alone", "quote-verb", "quote-according"}:
             return
         passage = passages[parts[0][0]]
         if not passage.continued and parts[0][1][0] == passage.start:

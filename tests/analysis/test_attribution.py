@@ -89,6 +89,23 @@ def test_a_quotation_over_paragraphs_has_the_speaker_named_at_its_end() -> None:
     assert [named(statement) for statement in statements] == ["Jane Doe", "Jane Doe"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister Jane Doe said the port was open. “It will stay so for years,” she added.", "Jane Doe"),
+        ("Mr. Doe said the port was open. “It will stay so,” he said. “We have seen to it.”", "Mr. Doe"),
+        ("Jane Doe said the port was open.\n\nShe added that it would stay so.", "Jane Doe"),
+        ("Jane Doe said John Roe had opened the port. “It will stay so for years,” she said.", None),
+        ("Mr. Doe said the port was open. “It will stay so for years,” she said.", None),
+        ("Jane Doe said the port was open. Ships came in. “It will stay so for years,” she said.", None),
+        ("The Harbour Ministry said the port was open. “It will stay so for years,” he said.", None),
+        ("Jane Doe said the port was open. “It will stay so for years,” they said.", None),
+    ],
+)
+def test_a_pronoun_is_resolved_only_where_the_sentence_before_leaves_no_doubt(text: str, name: str | None) -> None:
+    assert named(last(text)) == name
+
+
 @pytest.mark.parametrize("gap", [" ", "\n\n"])
 def test_a_quotation_that_fills_its_sentence_is_that_of_who_introduces_it(gap: str) -> None:
     assert named(last(f"Jane Doe went further:{gap}“The port is open to all.”")) == "Jane Doe"
