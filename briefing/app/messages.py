@@ -21,6 +21,14 @@ class Subject:
     """The query, when it is a search."""
     sources: tuple[str, ...] = ()
     """The sources it is narrowed to; none: all of them."""
+    articles: tuple[str, ...] = ()
+    """Ids of the articles it is narrowed to; none: all of them."""
+    date_from: str | None = None
+    """The earliest date of an article that counts."""
+    date_to: str | None = None
+    """The latest."""
+    since: str | None = None
+    """What a brief's changes are told against: "last" (its last export), or a time; None: it is shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,8 @@ class Opening:
     """An earlier revision of its text; None: the current one."""
     raw: bool = False
     """Whether to show all that was read, boilerplate included."""
+    brief: str | None = None
+    """The issue of the brief that it was opened from, into which its sentences can be pinned."""
 
 
 @dataclass

@@ -136,7 +136,15 @@ def load_brief(library: Library, subject: Subject) -> Brief:
     if is_news(subject.issue):
         ids = [article.id for article in new_articles(library, subject.issue or "")]
         return library.brief(EVERYTHING, articles=ids)
-    return library.brief(*((subject.issue,) if subject.issue else ()), query=subject.query, sources=subject.sources)
+    return library.brief(
+        *(subject.issue.split("+") if subject.issue else ()),
+        query=subject.query,
+        articles=subject.articles,
+        since=subject.since,
+        sources=subject.sources,
+        date_from=subject.date_from,
+        date_to=subject.date_to,
+    )
 
 
 def load_comparison(library: Library, subject: Subject) -> Comparison:

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 
-from briefing.app.commands import bindings
+from briefing.app.commands import bindings, sign_of
 from briefing.app.keys import Key
 from briefing.app.messages import Opening
 from briefing.app.screens.article import ArticleFrame
 from briefing.app.screens.opened import Opened
 from briefing.app.screens.wording import describe_article
 from briefing.core.articles import Article
+from briefing.core.visible import visible_line
 from briefing.library import Library
 
 
@@ -44,6 +45,25 @@ class ReadingScreen(ArticleFrame):
     def describe(self) -> str:
         """The article's source and date."""
         return describe_article(self.opened.article) if self.opened else ""
+
+    def action_pin(self) -> None:
+        """Pins the sentence under the cursor into the brief that the article was opened from."""
+        statement, brief = self.reading.statement, self._opening.brief
+        if statement is None or brief is None:
+            self.tell("Put the cursor on a sentence first")
+            return
+
+        def pinned(_: None) -> None:
+            undoes = sign_of("undo", self.table)
+            self.tell(f"Pinned into the brief on {visible_line(brief)}; {undoes} undoes it")
+
+        self.questions.ask("pinning", lambda: self.library.pin_statements(brief, [statement]), pinned)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Pinning needs a brief to pin into."""
+        if action == "pin":
+            return self._opening.brief is not None and bool(self.opened and self.opened.statements)
+        return super().check_action(action, parameters)
 
     def action_go_back(self) -> None:
         """Back to the line that cites it; first out of what is sought in the article."""

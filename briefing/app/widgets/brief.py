@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.app.widgets.cells import Line, cut, fit, width_of
-from briefing.app.widgets.prose import cite, wrap_statement, wrap_words
+from briefing.app.widgets.cells import Line, fit, width_of
+from briefing.app.widgets.entries import changed_lines, entry_lines, further_line, own_lines, said, whole_lines
+from briefing.app.widgets.prose import wrap_words
 from briefing.app.widgets.rows import Rows
+from briefing.briefs.hand import UNDER_HEADINGS
 from briefing.core.articles import Article
 from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Section, SourceReference
+from briefing.core.hand import CREDIBILITY, RELIABILITY, Grade, Note
 from briefing.core.spans import Span
-from briefing.core.visible import visible_line
+from briefing.export.hand import PINNED
 
 WHOLE = frozenset({"differences", "changes"})
 """Sections in which the statements after the first say something else, and are shown whole."""
@@ -17,7 +20,7 @@ WHOLE = frozenset({"differences", "changes"})
 
 @dataclass(frozen=True, slots=True)
 class BriefRow:
-    """One row of a brief: a heading, an entry, a further statement of one, or a source."""
+    """One row of a brief: a heading, an entry, a further statement of one, a source, or the user's own words."""
 
     key: str
     """The same when the brief is made anew."""
@@ -31,6 +34,8 @@ class BriefRow:
     """What the entries after it are listed under, verbatim."""
     note: str = ""
     """A sentence of the tool's own: what is empty, what must be known."""
+    own: Note | None = None
+    """The user's own bottom line."""
     entry: Entry | None = None
     """The entry it belongs to."""
     cited: CitedStatement | None = None
@@ -39,20 +44,28 @@ class BriefRow:
     """The source it names."""
     further: bool = False
     """Whether it is not the first statement of its entry."""
+    hidden: bool = False
+    """Whether the user hid its entry, and it is shown all the same."""
 
     @property
     def stands(self) -> bool:
         """Whether the cursor can stand on it."""
-        return self.entry is not None or self.source is not None
+        return self.entry is not None or self.source is not None or self.own is not None
 
 
 class BriefRows(Rows):
-    """A brief, from its front to its sources."""
+    """A brief, from its front to its sources; or what is new in it alone.
+
+    With `hidden`, the lines that the user hid are shown too, `reveals` being the key that does so.
+    """
 
     uniform = 0
 
-    def __init__(self, brief: Brief) -> None:
-        self._rows = tuple(_rows_of(brief))
+    def __init__(self, brief: Brief, *, hidden: bool = False, changes: bool = False, reveals: str = "") -> None:
+        self.hidden = hidden
+        """Whether lines that the user hid are shown."""
+        made = _new_rows(brief) if changes else _rows_of(brief, hidden=hidden, reveals=reveals)
+        self._rows = tuple(made)
         super().__init__(self._rows)
 
     def key(self, index: int) -> str:
@@ -60,13 +73,17 @@ class BriefRows(Rows):
         return self._rows[index].key
 
     def selectable(self, index: int) -> bool:
-        """Entries and sources, not headings."""
+        """Entries, sources and the user's own words, not headings."""
         return self._rows[index].stands
 
     def row(self, key: str | None) -> BriefRow | None:
         """The row of that key."""
         index = self.find(key) if key is not None else None
         return None if index is None else self._rows[index]
+
+    def first_of(self, section: str) -> str | None:
+        """The key of the first row of a section that the cursor can stand on."""
+        return next((row.key for row in self._rows if row.section == section and row.stands), None)
 
     def span(self, key: str | None) -> Span | None:
         """The statement on a row."""
@@ -92,6 +109,8 @@ class BriefRows(Rows):
             return ((), *wrap_words(row.group, width, "group"))
         if row.note:
             return wrap_words(row.note, width, "note", indent="  ")
+        if row.own is not None:
+            return own_lines(row.own, width)
         if row.source is not None:
             return wrap_words(describe_source(row.source), width, indent="  ")
         return _entry_lines(row, width)
@@ -108,27 +127,51 @@ def describe_state(state: LibraryState) -> str:
 
 
 def describe_source(source: SourceReference) -> str:
-    """A source with its number, title, publisher and date, unknown ones said to be so."""
+    """A source with its number, title, publisher, date and grade, unknown ones said to be so."""
     article = source.article
     publisher = article.source or "source unknown"
-    return f"[{source.number}] {article.name} — {publisher}, {article.date or 'undated'}"
+    told = f"[{source.number}] {article.name} — {publisher}, {article.date or 'undated'}"
+    told += f" · {source.state}" if source.state else ""
+    return told + (f" · {describe_grade(source.grade)}" if source.grade else "")
 
 
-def _rows_of(brief: Brief) -> Iterator[BriefRow]:
+def describe_grade(grade: Grade) -> str:
+    """The user's grade in words; what she did not grade is not told."""
+    told = [RELIABILITY[grade.source]] if grade.source else []
+    told += [CREDIBILITY[grade.item]] if grade.item else []
+    return f"graded {grade.label} by you: {', '.join(told)}"
+
+
+def _rows_of(brief: Brief, *, hidden: bool, reveals: str) -> Iterator[BriefRow]:
     yield BriefRow("front", heading=brief.name)
     yield BriefRow("front rule", note=f"Rule: {brief.rule}")
     yield BriefRow("front library", note=f"From {describe_state(brief.library)}")
+    yield from _notices(brief)
+    for section in brief.sections:
+        yield from _section_rows(section, brief, hidden=hidden, reveals=reveals)
+
+
+def _new_rows(brief: Brief) -> Iterator[BriefRow]:
+    """What is new alone, with what it is compared with."""
+    against = brief.changes.against if brief.changes else ""
+    yield BriefRow("front", heading=brief.name)
+    yield BriefRow("front against", note=f"Compared with {against}.")
+    yield from _notices(brief)
+    yield from _section_rows(brief.section("changes"), brief, hidden=False, reveals="")
+
+
+def _notices(brief: Brief) -> Iterator[BriefRow]:
     for number, notice in enumerate(brief.notices):
         yield BriefRow(f"front notice {number}", note=f"Note: {notice}")
-    for section in brief.sections:
-        yield from _section_rows(section, brief)
 
 
-def _section_rows(section: Section, brief: Brief) -> Iterator[BriefRow]:
+def _section_rows(section: Section, brief: Brief, *, hidden: bool, reveals: str) -> Iterator[BriefRow]:
     id = section.id
     sources = brief.sources if id == "sources" else ()
     count = len(sources) or len(section.entries)
     yield BriefRow(f"{id} heading", id, heading=section.title, count=count)
+    if id == "bottom-line" and brief.own_bottom_line is not None:
+        yield BriefRow("own", id, own=brief.own_bottom_line)
     if not count:
         yield BriefRow(f"{id} empty", id, note=section.empty or "Nothing.")
     if sources:
@@ -136,12 +179,28 @@ def _section_rows(section: Section, brief: Brief) -> Iterator[BriefRow]:
         return
     group = None
     for entry in section.entries:
-        if entry.group and entry.group != group:
-            yield BriefRow(f"{id} group {entry.group}", id, group=entry.group)
-        group = entry.group
-        yield BriefRow(f"{id} {entry.id} 0", id, entry=entry, cited=entry.statements[0] if entry.statements else None)
-        for number, cited in enumerate(entry.statements[1:], start=1):
-            yield BriefRow(f"{id} {entry.id} {number}", id, entry=entry, cited=cited, further=True)
+        under = PINNED if entry.pinned and id in UNDER_HEADINGS else entry.group
+        if under and under != group:
+            yield BriefRow(f"{id} group {entry.id}", id, group=under)
+        group = under
+        yield from _entry_rows(id, entry, hidden=False)
+    if section.hidden:
+        told = f"{_count(len(section.hidden), 'line')} hidden by you{_how(hidden, reveals)}"
+        yield BriefRow(f"{id} hidden", id, note=told)
+        if hidden:
+            for entry in section.hidden:
+                yield from _entry_rows(id, entry, hidden=True)
+
+
+def _how(hidden: bool, reveals: str) -> str:
+    return ":" if hidden else f"; {reveals} shows them" if reveals else ""
+
+
+def _entry_rows(section: str, entry: Entry, *, hidden: bool) -> Iterator[BriefRow]:
+    statements = entry.statements[:1] if hidden else entry.statements
+    for number, cited in enumerate(statements or (None,)):
+        key = f"{section} {entry.id} {number}"
+        yield BriefRow(key, section, entry=entry, cited=cited, further=number > 0, hidden=hidden)
 
 
 def _heading_lines(row: BriefRow, width: int, *, first: bool) -> tuple[Line, ...]:
@@ -158,27 +217,13 @@ def _entry_lines(row: BriefRow, width: int) -> tuple[Line, ...]:
         return ((),)
     if cited is None:
         return wrap_words(entry.label or "", width, "label", indent="  ")
-    citation = cite(cited.citation, cited.statement)
-    if row.further and row.section not in WHOLE:
-        return (_further_line(cited, citation, width),)
-    lines = wrap_statement(cited.statement, width, citation=citation)
-    return lines if row.further else (*lines, *_told_lines(entry, width))
-
-
-def _further_line(cited: CitedStatement, citation: str, width: int) -> Line:
-    """Another source that says the same, on one line."""
-    room = width - width_of(citation) - 11
-    text = cut(visible_line(cited.statement.text), max(0, room))
-    return fit((("    also: ", "dim"), (text, "dim"), (f" {citation}", "dim")), width)
-
-
-def _told_lines(entry: Entry, width: int) -> tuple[Line, ...]:
-    """What the tool and the user say of an entry."""
-    told = [entry.label] if entry.label else []
-    told += [f"{entry.origins} origins"] if entry.origins > 1 and str(entry.origins) not in (entry.label or "") else []
-    told += ["pinned"] if entry.pinned else []
-    lines = wrap_words("— " + " · ".join(told), width, "label", indent="    ") if told else ()
-    return (*lines, *(wrap_words(f"Note: {entry.note.text}", width, "note", indent="    ") if entry.note else ()))
+    if row.section == "changes" and entry.group == "Changed":
+        old = said(cited.statement) != said(entry.statements[0].statement)
+        if old or not row.further:
+            return changed_lines(entry, cited, width, old=old)
+    if not row.further:
+        return entry_lines(entry, cited, width, hidden=row.hidden)
+    return whole_lines(cited, width) if row.section in WHOLE else (further_line(cited, width),)
 
 
 def _count(number: int, noun: str) -> str:

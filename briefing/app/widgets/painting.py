@@ -28,6 +28,7 @@ ROLES = (
     "group",
     "note",
     "label",
+    "own",
     "key",
     "link",
     "mark",
