@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.cli.clipboard import LIMIT, copying, fits
 from briefing.cli.request import Request
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
 from briefing.core.errors import ExportError, UsageError
 from briefing.export import write_export
+from briefing.export.clipboard import LIMIT, copying, fits
 from briefing.export.formats import FORMATS, Format, format_of
 from briefing.library import Library
 from briefing.library.exporting import check_place

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.cli.clipboard import LIMIT, copying, fits
+from briefing.export.clipboard import LIMIT, copying, fits
 
 PLAIN = {"TERM": "xterm-256color"}
 
