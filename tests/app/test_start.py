@@ -31,7 +31,8 @@ folder = Path(sys.argv[1])
 with Library.open(folder / "articles", data_dir=folder, cache_dir=folder, config_dir=folder) as library:
     while not asyncio.run(start(library)):
         pass
-late = ("whoosh", "sentencex", *(f"briefing.{room}" for room in ("analysis", "briefs", "compare", "export", "ingest")))
+rooms = ("analysis.analyser", "briefs", "compare", "export", "ingest")
+late = ("whoosh", "sentencex", *(f"briefing.{room}" for room in rooms))
 print([name for name in sys.modules if name in late])
 """
 
@@ -76,6 +77,7 @@ async def test_nothing_is_called_silent_before_it_was_read(tmp_path: Path) -> No
             await press(pilot, "enter")
             assert "Not read yet" in text_of(app, "#found")
             assert "No article here" not in text_of(app)
+            app.updating = False
             await press(pilot, "R")
             counts = [line.split()[-1] for line in text_of(app, "#topics").splitlines() if line.strip()]
             assert "…" not in counts
