@@ -98,7 +98,7 @@ def test_from_the_start_to_an_exported_file(terminal: Terminal, tmp_path: Path) 
     terminal.press_until("Enter", "4 articles · 3 unread")  # it is open: the one just read counts no more
     terminal.press("Tab")
     terminal.wait_for("All articles", "4 articles · 3 unread")
-    terminal.press("j", "j", "j", "j")
+    terminal.press("j", "j", "j", "j", "j")
     terminal.press("b")
     terminal.wait_for("Ukraine · 4 articles")
     terminal.press("e")
