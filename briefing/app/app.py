@@ -26,7 +26,7 @@ class BriefingApp(Navigating, Updating, inherit_bindings=False):
 
     TITLE = "Briefing"
     CSS_PATH: ClassVar[list[str | PurePath]] = [
-        f"styles/{name}.tcss" for name in ("app", "lines", "main", "views", "dialogs")
+        f"styles/{name}.tcss" for name in ("app", "lines", "main", "views", "dialogs", "export")
     ]
     BINDINGS = bindings("everywhere")
     ENABLE_COMMAND_PALETTE = False
@@ -97,6 +97,14 @@ class BriefingApp(Navigating, Updating, inherit_bindings=False):
             self.said = f"Copied: {visible_line(text)[:48]}…"
         else:
             self.said = "No sentence here to copy; q leaves Briefing"
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copies a text to the terminal's clipboard, through tmux and screen too."""
+        from briefing.export.clipboard import copying, fits  # noqa: PLC0415  (not wanted before the first paint)
+
+        self._clipboard = text
+        if self._driver is not None and fits(text):
+            self._driver.write(copying(text, os.environ))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is on the screen already is not opened again."""

@@ -1,55 +1,66 @@
-"""The export dialog: a file name to change, the folder it goes to, and a question before anything is overwritten."""
+"""The export dialog: file name and format, template, marking, what goes beside; nothing is overwritten unasked."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
-from briefing import __version__
 from briefing.app.commands import bindings, live_commands
-from briefing.app.screens.asking import Questions
+from briefing.app.screens.asking import Questions, report
+from briefing.app.screens.delivery import ENDS, Delivered, Exported, Order, check_order, deliver, templates_of
+from briefing.app.widgets.choices import Choice
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.keybar import KeyBar
 from briefing.app.widgets.notes import Notes
-from briefing.core.briefs import Brief
-from briefing.core.comparisons import Comparison, Matrix
+from briefing.app.widgets.picker import Picker
 from briefing.core.errors import BriefingError, ExportError
 from briefing.core.visible import visible_line
-from briefing.export import write_export
 from briefing.export.formats import format_of, suffixes
 from briefing.library import Library
-from briefing.library.exporting import check_place, is_within
+from briefing.library.exporting import is_within
 
-Exported = Brief | Comparison | Matrix
-_ENDS = f"{', '.join(suffixes()[:-1])} or {suffixes()[-1]}"
-HOW = f"Enter writes it; the name may end in {_ENDS}."
+HOW = f"Enter writes it; the name ends in {ENDS}: ↓ changes that."
+BESIDE = (
+    Choice("", "nothing", "The file alone."),
+    Choice("references", "references", "The sources in a file beside it, as CSL-JSON for reference managers."),
+    Choice("copy", "clipboard", "The text to the clipboard of the terminal, too."),
+    Choice("references copy", "references, clipboard", "References in a file beside it, the text to the clipboard."),
+)
+"""What can go with an export."""
 
 
-class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
-    """Asks for a file name and writes; it answers with the file's path, or with None."""
+class ExportDialog(ModalScreen[str | None], inherit_bindings=False):
+    """Asks what to write and where, and writes it; it answers with what was done, in words, or with None."""
 
     BINDINGS = bindings("question")
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two")]  # noqa: RUF012
 
-    def __init__(self, library: Library, load: Callable[[], Exported], name: str) -> None:
+    def __init__(self, library: Library, load: Callable[[], Exported], name: str, *, templated: bool = True) -> None:
         super().__init__()
         self._library = library
         self._load = load
         self._what = name
-        self._asked: Path | None = None
+        self._asked: Order | None = None
+        self._templates, self._mistake = templates_of(library) if templated else ((), None)
         self.questions = Questions(self)
 
     def compose(self) -> ComposeResult:
-        """What is written, the field, and what Enter does."""
+        """What is written, the fields, and what Enter does."""
         with Vertical(id="dialog"):
             yield Label(f"Export {visible_line(self._what)}", markup=False, id="dialog-title")
-            yield TextField(self._proposed(), id="path")
+            yield from _field("File", TextField(self._proposed(), choices=True, id="path"))
             yield Notes(id="dialog-folder")
+            if self._templates:
+                templates = [Choice(each.name, each.name, f"Keeps {each.about}.") for each in self._templates]
+                yield from _field("Template", Picker(templates, id="template"))
+            marking = self._library.settings.marking or ""
+            yield from _field("Marking", TextField(marking, placeholder="no handling marking", id="marking"))
+            yield from _field("With it", Picker(BESIDE, id="beside"))
             yield Notes(id="dialog-note")
             yield KeyBar(id="keys")
 
@@ -63,11 +74,13 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Puts the cursor at the end of the name."""
         self.say(HOW)
-        self._show_folder(self._field.value)
-        self.set_focus(self._field, scroll_visible=False)
-        self._field.cursor_position = len(self._field.value)
+        self._show_folder(self._path.value)
+        self.set_focus(self._path, scroll_visible=False)
+        self._path.cursor_position = len(self._path.value)
         self.bindings_updated_signal.subscribe(self, lambda _: self.show_keys(), immediate=True)
         self.show_keys()
+        if self._mistake is not None:
+            report(self.app, self._mistake)
 
     def show_keys(self) -> None:
         """Shows what keys do."""
@@ -79,7 +92,7 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         self.query_one("#dialog-note", Notes).show(words, error=error)
 
     @property
-    def _field(self) -> TextField:
+    def _path(self) -> TextField:
         return self.query_one("#path", TextField)
 
     @on(Input.Changed, "#path")
@@ -88,36 +101,73 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         self._show_folder(event.value)
         self.say(HOW)
 
+    @on(TextField.ChoiceMoved, "#path")
+    def another_format(self, event: TextField.ChoiceMoved) -> None:
+        """Gives the name the end of another format."""
+        self._path.value = with_next_end(self._path.value, event.steps)
+        self._path.cursor_position = len(self._path.value)
+
+    @on(Input.Changed, "Picker")
+    @on(events.DescendantFocus)
+    def explain(self) -> None:
+        """Tells what the field in focus stands for."""
+        focused = self.focused
+        told = self.query_one("#dialog-note", Notes)
+        if self._asked is not None or focused is None or (focused is self._path and told.error):
+            return
+        if isinstance(focused, Picker):
+            self.say(focused.picked.about)
+        else:
+            self.say(HOW if focused is self._path else "It stands at top and bottom; empty for none.")
+
     def _show_folder(self, name: str) -> None:
         folder = Path.cwd() / (path_of(name) or Path("-")).parent
         self.query_one("#dialog-folder", Notes).show(f"in {visible_line(str(folder))}")
 
-    @on(Input.Submitted, "#path")
-    def write(self, event: Input.Submitted) -> None:
-        """Writes the file; where there is one already, asks first."""
-        if self._field.disabled:
-            return  # Enter was pressed twice
-        path = path_of(event.value)
-        if path is None or format_of(path) is None:
-            self.say(f"The name must end in {_ENDS}.", error=True)
-        else:
-            try:
-                check_place(self._library.folder, path)
-            except ExportError as error:
-                self.say(visible_line(f"{error.message}: {error.hint}"), error=True)
-                return
-            if path.is_file():
-                self._ask(path)
-            else:
-                self._start(path, force=False)
+    def _order(self) -> Order | None:
+        """What the fields ask for; None where there is no name."""
+        path = path_of(self._path.value)
+        if path is None:
+            return None
+        template = None
+        if self._templates:
+            name = self.query_one("#template", Picker).picked.key
+            template = next(each for each in self._templates if each.name == name)
+        beside = self.query_one("#beside", Picker).picked.key
+        marking = visible_line(self.query_one("#marking", TextField).value.strip()) or None
+        return Order(path, template, marking, references="references" in beside, copied="copy" in beside)
 
-    def _ask(self, path: Path) -> None:
+    @on(Input.Submitted)
+    def write(self) -> None:
+        """Writes the file; where there is one already, asks first."""
+        if self._path.disabled:
+            return  # Enter was pressed twice
+        order = self._order()
+        if order is None:
+            self.say(f"The name must end in {ENDS}.", error=True)
+            return
+        try:
+            check_order(self._library, order)
+        except ExportError as error:
+            self.say(visible_line(": ".join(filter(None, (error.message, error.hint)))), error=True)
+            return
+        taken = [path for path in order.files if path.is_file()]
+        if taken:
+            self._ask(order, taken[0])
+        else:
+            self._start(order, force=False)
+
+    def _ask(self, order: Order, taken: Path) -> None:
         """Asks whether to write over a file; till then nothing can be typed."""
-        self._asked = path
-        self._field.disabled = True
-        self.set_focus(None)
-        self.say(f"{visible_line(path.name)} exists already. Overwrite it? y: yes, n: another name", error=True)
+        self._asked = order
+        self._stop_typing()
+        self.say(f"{visible_line(taken.name)} exists already. Overwrite it? y: yes, n: another name", error=True)
         self.refresh_bindings()
+
+    def _stop_typing(self) -> None:
+        self.set_focus(None)
+        for field in self.query(TextField):
+            field.disabled = True
 
     def action_overwrite(self) -> None:
         """Writes over the file that was asked about."""
@@ -131,8 +181,9 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
 
     def _type_again(self) -> None:
         self._asked = None
-        self._field.disabled = False
-        self.set_focus(self._field, scroll_visible=False)
+        for field in self.query(TextField):
+            field.disabled = False
+        self.set_focus(self._path, scroll_visible=False)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -146,36 +197,42 @@ class ExportDialog(ModalScreen[Path | None], inherit_bindings=False):
         event.stop()
         self.app.simulate_key(event.command.press)
 
-    def _start(self, path: Path, *, force: bool) -> None:
+    def _start(self, order: Order, *, force: bool) -> None:
         self._asked = None
-        self._field.disabled = True
+        self._stop_typing()
         self.say("Writing …")
-        self.questions.ask("export", lambda: self._write(path, force), self._written, self._failed)
+        library, load = self._library, self._load
+        self.questions.ask("export", lambda: deliver(library, load(), order, force=force), self._written, self._failed)
 
-    def _write(self, path: Path, force: bool) -> Path:
-        form = format_of(path)
-        if form is None:
-            raise ExportError(f"{path.name} names no format", f"let it end in {_ENDS}")
-        value, settings = self._load(), self._library.settings
-        tool = f"briefing {__version__}"
-        content = form.make(value, made=None, author=settings.author, marking=settings.marking, tool=tool)
-        written = write_export(path, content, force=force)
-        if form.remembered:
-            self._library.record_export(written, value, content)
-        return written
-
-    def _written(self, path: Path) -> None:
-        self.dismiss(path)
+    def _written(self, delivered: Delivered) -> None:
+        if delivered.copy is not None:
+            self.app.copy_to_clipboard(delivered.copy)
+        self.dismiss(delivered.told)
 
     def _failed(self, error: BriefingError) -> None:
         self._type_again()
         told = error.message if isinstance(error, ExportError) else f"{error.message}\n{error.hint}"
         self.say(visible_line(told), error=True)
 
-    @on(TextField.Left, "#path")
+    @on(TextField.Left)
     def leave(self) -> None:
         """Leaves without writing."""
         self.dismiss(None)
+
+
+def _field(name: str, field: TextField) -> Iterator[Horizontal]:
+    """A field with its name before it."""
+    yield Horizontal(Label(name, markup=False), field, classes="field-line")
+
+
+def with_next_end(name: str, steps: int) -> str:
+    """A file name with the end of another format: the next one, or the one before."""
+    ends = suffixes()
+    form = format_of(Path(name))
+    if form is None:
+        return f"{name.rstrip('.')}{ends[0]}"
+    end = next(end for end in form.suffixes if name.lower().endswith(end))
+    return name[: -len(end)] + ends[(ends.index(form.suffixes[0]) + steps) % len(ends)]
 
 
 def path_of(typed: str) -> Path | None:
