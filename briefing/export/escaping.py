@@ -44,7 +44,8 @@ _ABBREVIATION = re.compile(
 _PARTED = re.compile(
     r"^\[(?=[ xX]\])|@(?=[A-Za-z0-9._-])|:(?=(?:\+1|-1|100|1234|[0-9_+-]{0,20}[a-z_][a-z0-9_+-]{0,40}):)"
 )
-_PART = "<!-- -->"
+PART = "<!-- -->"
+"""An empty comment: what parts that which GitHub would join."""
 _PAIRED = re.compile(r"(?<!\w)‘(?!\s)(?:[^‘’“”]|’(?=\w))+(?<!\s)’(?!\w)|(?<!\w)“(?!\s)(?:[^‘“”])+(?<!\s)”")
 """Curly quotes that open and close as pandoc reads them."""
 _UNPAIRED = re.compile("[‘“]")
@@ -76,7 +77,7 @@ def escape(text: str, marks: Iterable[Extent] = (), *, opening: bool = True) -> 
         place = match.start(1) if match.group(1) else 0
         changed[place] = f"\\{line[place]}"
     changed |= {place: f"&#{ord(line[place])};" for place in _unpaired(line)}
-    changed |= {place: changed.get(place, line[place]) + _PART for place in map(re.Match.start, _PARTED.finditer(line))}
+    changed |= {place: changed.get(place, line[place]) + PART for place in map(re.Match.start, _PARTED.finditer(line))}
     place_of = _placing(text)
     for start, end in merge(extent for extent in marks if extent[0] < extent[1]):
         if text[start].isalnum() and text[end - 1].isalnum():

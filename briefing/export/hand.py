@@ -10,12 +10,15 @@ from briefing.export.sources import counted
 
 PINNED = "Pinned"
 """The heading over pinned lines in a section with headings."""
+_LINE, _NOTE = "Bottom line by", "Note by"
+OWN = (_LINE, _NOTE)
+"""How the names begin that the user's own words stand after."""
 
 
 def own_lines(note: Note | None, author: str | None) -> Iterator[Block]:
     """The user's own bottom line, a line each, under her name."""
     if note is not None:
-        whose = f"Bottom line by {author}:" if author else "Bottom line by the editor:"
+        whose = f"{_LINE} {author or 'the editor'}:"
         for line in _lines(note):
             yield Item((Run(whose, "name"), Run(" "), Run(line, "user")))
 
@@ -23,7 +26,7 @@ def own_lines(note: Note | None, author: str | None) -> Iterator[Block]:
 def note_lines(note: Note | None, author: str | None) -> Iterator[Block]:
     """The user's note under an entry, a line each, under her name."""
     if note is not None:
-        whose = f"Note by {author}:" if author else "Note by the editor:"
+        whose = f"{_NOTE} {author or 'the editor'}:"
         for line in _lines(note):
             yield Item((Run(whose, "name"), Run(" "), Run(line, "user")), depth=1)
 

@@ -1,44 +1,58 @@
-"""HTML: one page that needs nothing else, without scripts, its notes linked both ways."""
+"""HTML: the Markdown export read by markdown-it-py and set into one page that needs nothing else, without scripts.
 
-import html
-from collections.abc import Iterator, Sequence
+Read is what `to_markdown` writes and nothing beside it: CommonMark with tables, footnotes and front matter. HTML is not
+read, so whatever an article holds stays words.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from html import escape
+from itertools import pairwise
+from typing import Any
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
 
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
-from briefing.export.escaping import one_line
-from briefing.export.markdown import is_clean_address
-from briefing.export.outline import (
-    Address,
-    Block,
-    Cite,
-    Footnote,
-    Heading,
-    Inline,
-    Inlines,
-    Item,
-    Paragraph,
-    Quotation,
-    Run,
-    Table,
-    with_legend,
-)
-from briefing.export.outlines import build_outline
+from briefing.export.escaping import PART
+from briefing.export.hand import OWN
+from briefing.export.markdown import to_markdown
 
-LEGEND = "Underlined words within a quoted sentence are hedge words: emphasis added."
-"""What marked words are, where there are any."""
 _FEW = 4
 """From how many sections on a page begins with a list of them."""
+_PARAGRAPH = 3
+"""How many tokens a paragraph is: its start, its words, its end."""
+_HEAD = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+"""
+_NOTES = """<section class="notes" role="doc-endnotes" aria-label="Notes">
+<h2>Notes</h2>
+<ul>
+{}</ul>
+</section>
+"""
 STYLE = """
 body { max-width: 42em; margin: 2em auto; padding: 0 1em; font: 1.05em/1.5 Georgia, serif }
-body { color: #1a1a1a; background: #fff }
+body { color: #1a1a1a; background: #fff } header, footer p:not(.front) { text-align: center }
 h1, h2, h3 { line-height: 1.25 } h2 { border-bottom: 1px solid #999 } h3 { font-size: 1em }
-.label, .front { color: #4a4a4a; font-style: italic } .user { background: #eef3f8 } mark { background: #fff2c2 }
+em, .front { color: #4a4a4a; font-style: italic } .user { background: #eef3f8 }
 blockquote { margin: 1em 0 1em 1em; padding-left: 1em; border-left: 3px solid #999 }
-mark { text-decoration: underline dotted } nav ul { columns: 2; padding-left: 1.2em } .wide { overflow-x: auto }
+nav ul { columns: 2; padding-left: 1.2em } .wide { overflow-x: auto }
 .notes { font-size: .9em; border-top: 1px solid #999 } sup { line-height: 0 } sup a { text-decoration: none }
 table { border-collapse: collapse } th, td { border: 1px solid #999; padding: .2em .5em; text-align: left }
 @media (prefers-color-scheme: dark) { body { color: #e6e6e6; background: #161616 } a { color: #9cc4ff }
-  .label, .front { color: #b8b8b8 } .user { background: #1d2a36 } mark { background: #4d3f00; color: inherit } }
+  em, .front { color: #b8b8b8 } .user { background: #1d2a36 } }
 @media print { body { max-width: none; margin: 0; color: #000; background: #fff } a { color: inherit }
   nav { display: none } .wide { overflow: visible }
   h1, h2, h3 { break-after: avoid } li, blockquote, tr { break-inside: avoid } }
@@ -54,172 +68,168 @@ def to_html(
     tool: str = "Briefing",
 ) -> str:
     """The value as one HTML page; `made`, `author`, `marking` and `tool` as in Markdown."""
-    outline = build_outline(value, author=author)
-    page = _Page()
-    body = [*page.blocks(with_legend(outline.blocks, LEGEND)), *page.notes(outline.footnotes)]
-    first = next((place for place, part in enumerate(body) if part.startswith("<h2")), len(body))
-    front = [("Author", author), ("Made", made), ("With", tool), ("Library", _digest(outline.front.get("library")))]
-    marked = [f'<p style="text-align: center"><strong>{_text(one_line(marking))}</strong></p>'] if marking else []
-    told = "; ".join(f"{name}: {_text(value)}" for name, value in front if value)
-    return "\n".join(
+    return _page(to_markdown(value, made=made, author=author, marking=marking, tool=tool))
+
+
+def _page(text: str) -> str:
+    """The page of a Markdown export."""
+    reader, env = _Reader(), dict[str, Any]()
+    front, *tokens = reader.parse(text, env)
+    facts = yaml.safe_load(front.content)
+    _dress(tokens)
+    notes_at = _first(tokens, "footnote_reference_open")
+    body, notes = tokens[:notes_at], tokens[notes_at:]
+    marking = body[:_PARAGRAPH] if "marking" in facts else []
+    body = body[_PARAGRAPH:-_PARAGRAPH] if marking else body
+    sections_at = _first(body, "heading_open", "h2")
+
+    def render(part: Sequence[Token], around: str = "{}") -> str:
+        return around.format(reader.renderer.render(part, reader.options, env)) if part else ""
+
+    return "".join(
         (
-            "<!DOCTYPE html>",
-            '<html lang="en">',
-            "<head>",
-            '<meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{_text(outline.title)}</title>",
-            f"<style>{STYLE}</style>",
-            "</head>",
-            "<body>",
-            *(["<header>", *marked, "</header>"] if marked else ()),
-            "<main>",
-            *body[:first],
-            *filter(None, (page.contents(),)),
-            *body[first:],
-            "</main>",
-            "<footer>",
-            f'<p class="front">{told}</p>',
-            *marked,
-            "</footer>",
-            "</body>",
-            "</html>",
-            "",
+            _HEAD.format(title="".join(_headings(body, "h1")), style=STYLE),
+            render(marking, "<header>\n{}</header>\n"),
+            "<main>\n",
+            render(body[:sections_at]),
+            _contents(body),
+            render(body[sections_at:]),
+            render(notes, _NOTES),
+            f'</main>\n<footer>\n<p class="front">{_front(facts)}</p>\n',
+            render(marking),
+            "</footer>\n</body>\n</html>\n",
         )
     )
 
 
-class _Page:
-    """One page in the making: it counts how often each note is referred to."""
+class _Reader(MarkdownIt):
+    """CommonMark with tables, footnotes and front matter, without HTML; addresses stay as they are written."""
 
     def __init__(self) -> None:
-        self.references: dict[str, int] = {}
-        self.sections: list[str] = []
+        super().__init__("commonmark", {"html": False})
+        self.enable("table").use(footnote_plugin, inline=False, move_to_end=False).use(front_matter_plugin)
+        self.inline.ruler.before("autolink", "part", _pass_over)
+        for name, rule in _RULES.items():
+            self.add_render_rule(name, rule)
 
-    def blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
-        """Blocks as elements, items in a row as nested lists."""
-        place = 0
-        while place < len(blocks):
-            block = blocks[place]
-            if isinstance(block, Item):
-                end = place
-                while end < len(blocks) and isinstance(blocks[end], Item):
-                    end += 1
-                yield self.list([each for each in blocks[place:end] if isinstance(each, Item)])
-                place = end
-            else:
-                yield self.block(block)
-                place += 1
+    def normalizeLink(self, url: str) -> str:  # noqa: N802  (markdown-it-py's name)
+        return url
 
-    def contents(self) -> str:
-        """The sections, each a link to it; nothing where there are few."""
-        if len(self.sections) < _FEW:
-            return ""
-        links = (f'<li><a href="#section-{number}">{words}</a></li>' for number, words in enumerate(self.sections, 1))
-        return "\n".join(('<nav aria-label="Contents">', "<ul>", *links, "</ul>", "</nav>"))
-
-    def list(self, items: Sequence[Item]) -> str:
-        """Items as a list, those deeper than the first within the item before them."""
-        depth, number = items[0].depth, items[0].number
-        name = "ul" if number is None else "ol"
-        parts = [f"<{name}>" if number in {None, 1} else f'<ol start="{number}">']
-        place = 0
-        while place < len(items):
-            end = place + 1
-            while end < len(items) and items[end].depth > depth:
-                end += 1
-            content = self.inlines(items[place].content)
-            below = "\n" + self.list(items[place + 1 : end]) if end > place + 1 else ""
-            parts.append(f"<li>{content}{below}</li>")
-            place = end
-        return "\n".join([*parts, f"</{name}>"])
-
-    def block(self, block: Heading | Paragraph | Quotation | Table) -> str:
-        """A block that is no list item."""
-        if isinstance(block, Heading):
-            words = "".join(_run(each, strong=False) for each in block.content if isinstance(each, Run))
-            if block.level != 2:
-                return f"<h{block.level}>{words}</h{block.level}>"
-            self.sections.append(words)
-            return f'<h2 id="section-{len(self.sections)}">{words}</h2>'
-        if isinstance(block, Paragraph):
-            return f"<p>{self.inlines(block.content)}</p>"
-        if isinstance(block, Quotation):
-            return (
-                f"<blockquote>\n<p>{self.inlines(block.content)}</p>\n<p>— {self.inlines(block.by)}</p>\n</blockquote>"
-            )
-        head = "".join(f'<th scope="col">{self.inlines(cell)}</th>' for cell in block.head)
-        rows = [
-            f'<tr><th scope="row">{self.inlines(row[0])}</th>'
-            + "".join(f"<td>{self.inlines(cell)}</td>" for cell in row[1:])
-            + "</tr>"
-            for row in block.rows
-        ]
-        table = ("<table>", f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows, "</tbody>", "</table>")
-        return "\n".join(('<div class="wide" role="region" aria-label="Table" tabindex="0">', *table, "</div>"))
-
-    def inlines(self, content: Inlines) -> str:
-        """Words, citations and addresses."""
-        return "".join(self.inline(inline) for inline in content)
-
-    def inline(self, inline: Inline) -> str:
-        """One of them."""
-        if isinstance(inline, Cite):
-            count = self.references[inline.label] = self.references.get(inline.label, 0) + 1
-            return (
-                f'<sup><a href="#note-{inline.label}" id="cite-{inline.label}-{count}" role="doc-noteref"'
-                f' aria-label="source {inline.number}, paragraph {inline.paragraph}">'
-                f"[{inline.number}&nbsp;¶{inline.paragraph}]</a></sup>"
-            )
-        if isinstance(inline, Address):
-            url = _text(inline.url)
-            return f'<a href="{url}" rel="noreferrer">{url}</a>' if is_clean_address(inline.url) else url
-        return _run(inline)
-
-    def notes(self, footnotes: Sequence[Footnote]) -> Iterator[str]:
-        """The notes, each with the way back to every place that refers to it."""
-        if not footnotes:
-            return
-        yield '<section class="notes" role="doc-endnotes" aria-label="Notes">'
-        yield "<h2>Notes</h2>"
-        yield "<ul>"
-        for note in footnotes:
-            label = note.cite.label
-            back = " ".join(
-                f'<a href="#cite-{label}-{count}" role="doc-backlink" aria-label="back to citation {count}">↩</a>'
-                for count in range(1, self.references.get(label, 0) + 1)
-            )
-            place = f"{note.cite.number}&nbsp;¶{note.cite.paragraph}"
-            yield f'<li id="note-{label}">[{place}] {self.inlines(note.content)}. {back}</li>'
-        yield "</ul>"
-        yield "</section>"
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802  (likewise)
+        return link
 
 
-def _run(run: Run, *, strong: bool = True) -> str:
-    if run.voice == "tool":
-        return html.escape(run.text, quote=False)
-    pieces, place = [], 0
-    for start, end in sorted(run.marks):
-        pieces.append(f"{_words(run.text[place:start])}<mark>{_words(run.text[start:end])}</mark>")
-        place = end
-    text = "".join(pieces) + _words(run.text[place:])
-    language = f' lang="{html.escape(run.language)}"' if run.language else ""
-    if run.voice == "name" and strong:
-        return f'<strong dir="auto"{language}>{text}</strong>'
-    if run.voice in {"source", "name"}:
-        return f'<span dir="auto"{language}>{text}</span>'
-    return f'<span class="{run.voice}">{text}</span>'
+def _pass_over(state: StateInline, _silent: bool) -> bool:
+    """Passes over the empty comment that parts what GitHub would join: nothing is seen of it here either."""
+    passed = state.src.startswith(PART, state.pos)
+    state.pos += len(PART) * passed
+    return passed
 
 
-def _words(text: str) -> str:
-    """Words with their outer blanks, escaped."""
-    before, after = text[:1].isspace(), text[-1:].isspace()
-    return f"{' ' * before}{_text(text)}{' ' * (after and bool(text.strip()))}"
+def _dress(tokens: Sequence[Token]) -> None:
+    """Gives elements what Markdown has no words for: ids, classes, scopes, the direction of writing."""
+    sections, label = 0, ""
+    for place, token in enumerate(tokens):
+        if token.type in _WORDED:
+            token.attrSet("dir", "auto")
+        if token.type == "heading_open" and token.tag == "h2":
+            sections += 1
+            token.attrSet("id", f"section-{sections}")
+        elif token.type == "th_open":
+            token.attrSet("scope", "col")
+        elif token.type == "td_open" and tokens[place - 1].type == "tr_open":
+            token.tag = tokens[place + 2].tag = "th"
+            token.attrSet("scope", "row")
+        elif token.type == "list_item_open" and _is_own(tokens[place + 2]):
+            token.attrSet("class", "user")
+        elif token.type == "footnote_reference_open":
+            label = token.meta["label"]
+        elif token.type == "footnote_reference_close":
+            token.meta, label = {"label": label}, ""
+        elif label and token.type in {"paragraph_open", "paragraph_close"}:
+            token.hidden = True
 
 
-def _text(text: object) -> str:
-    return html.escape(one_line(str(text)))
+def _is_own(item: Token) -> bool:
+    """Whether a list item's words are the user's: they stand after her name, in bold with its colon."""
+    match [each for each in item.children or () if each.type != "text" or each.content]:
+        case [Token(type="strong_open"), Token(content=name), Token(type="strong_close"), Token(content=said), *_]:
+            return name.startswith(OWN) and name.endswith(":") and said.startswith(" ")
+    return False
 
 
-def _digest(library: object) -> str | None:
-    return str(library["digest"]) if isinstance(library, dict) else None
+def _first(tokens: Sequence[Token], kind: str, tag: str = "") -> int:
+    """Where the first token of a kind stands; the end where none does."""
+    return next((at for at, each in enumerate(tokens) if each.type == kind and tag in {"", each.tag}), len(tokens))
+
+
+def _headings(tokens: Sequence[Token], tag: str) -> Iterator[str]:
+    """The words of the headings of a level, as HTML."""
+    for opening, inline in pairwise(tokens):
+        if opening.type == "heading_open" and opening.tag == tag:
+            yield escape("".join(each.content for each in inline.children or ()))
+
+
+def _contents(tokens: Sequence[Token]) -> str:
+    """The sections, each a link to it; nothing where there are few."""
+    links = [
+        f'<li><a href="#section-{number}">{words}</a></li>\n' for number, words in enumerate(_headings(tokens, "h2"), 1)
+    ]
+    return f'<nav aria-label="Contents">\n<ul>\n{"".join(links)}</ul>\n</nav>\n' if len(links) >= _FEW else ""
+
+
+def _front(facts: Mapping[str, Any]) -> str:
+    """What the front matter says of the making."""
+    library = facts.get("library") or {}
+    told = {
+        "Author": facts.get("author"),
+        "Made": facts.get("made"),
+        "With": facts.get("tool"),
+        "Library": library.get("digest"),
+    }
+    return "; ".join(f"{name}: {escape(str(fact))}" for name, fact in told.items() if fact)
+
+
+def _place(label: str) -> str:
+    """A note's label as it is shown: source and paragraph."""
+    return "[{}&nbsp;¶{}]".format(*label.split("-"))
+
+
+def _reference(_: object, tokens: Sequence[Token], at: int, *__: object) -> str:
+    label, count = tokens[at].meta["label"], tokens[at].meta["subId"] + 1
+    told = "source {}, paragraph {}".format(*label.split("-"))
+    link = f'<a href="#note-{label}" id="cite-{label}-{count}" role="doc-noteref" aria-label="{told}">'
+    return f"<sup>{link}{_place(label)}</a></sup>"
+
+
+def _note_open(_: object, tokens: Sequence[Token], at: int, *__: object) -> str:
+    label = tokens[at].meta["label"]
+    return f'<li id="note-{label}" dir="auto">{_place(label)} '
+
+
+def _note_close(_: object, tokens: Sequence[Token], at: int, __: object, env: Mapping[str, Any]) -> str:
+    """The end of a note: the way back to every place that refers to it."""
+    label, known = tokens[at].meta["label"], env["footnotes"]
+    cited = known["list"][known["refs"][f":{label}"]]["count"]
+    links = (
+        f' <a href="#cite-{label}-{count}" role="doc-backlink" aria-label="back to citation {count}">↩</a>'
+        for count in range(1, cited + 1)
+    )
+    return f"{''.join(links)}</li>\n"
+
+
+def _link_open(_: object, tokens: Sequence[Token], at: int, *__: object) -> str:
+    return f'<a href="{escape(str(tokens[at].attrs["href"]))}" rel="noreferrer">'
+
+
+_WORDED = frozenset(["heading_open", "paragraph_open", "list_item_open", "th_open", "td_open"])
+"""What holds words that may be of any language."""
+_RULES: Mapping[str, Callable[..., str]] = {
+    "footnote_ref": _reference,
+    "footnote_reference_open": _note_open,
+    "footnote_reference_close": _note_close,
+    "link_open": _link_open,
+    "table_open": lambda *_: '<div class="wide" role="region" aria-label="Table" tabindex="0">\n<table>\n',
+    "table_close": lambda *_: "</table>\n</div>\n",
+}
+"""How the reader's tokens become HTML where its own way does not do."""

@@ -45,7 +45,8 @@ def to_markdown(
     given; `tool` is the program with its version.
     """
     outline = build_outline(value, author=author)
-    marked = [f"**{escape(one_line(marking), opening=True)}**"] if marking else []
+    marking = one_line(marking or "") or None
+    marked = [f"**{escape(marking)}**"] if marking else []
     front = _front_matter(outline, made, author, marking, tool)
     parts = [front, *marked, *_blocks(with_legend(outline.blocks, LEGEND)), *marked]
     parts.extend(f"[^{note.cite.label}]: {_inlines(note.content)}." for note in outline.footnotes)
@@ -62,7 +63,7 @@ def _front_matter(outline: Outline, made: str | None, author: str | None, markin
         "title": title(outline.title),
         "author": author and one_line(author),
         "made": made and one_line(made),
-        "marking": marking and one_line(marking),
+        "marking": marking,
         **{key: _sound(value) for key, value in outline.front.items()},
         "tool": one_line(tool),
     }

@@ -1,15 +1,18 @@
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from export.hostile import SENTENCES
+from export.hostile import MARKS, SENTENCES
 from export.samples import CHANGED, COMPARISON, HEDGED, MATRIX, make_brief, make_entry
 from factories import make_article, make_statement
-from hypothesis import given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
+from briefing.core.hand import Note
+from briefing.evidence.wording import runs_over
 from briefing.export import to_html
 from briefing.export.escaping import one_line
 
@@ -81,10 +84,53 @@ def test_hostile_words_stay_words() -> None:
         assert one_line(sentence) in page.words
 
 
-@given(st.text(max_size=40))
-def test_any_words_stay_words(text: str) -> None:
-    page = Page(to_html(make_brief({"judgements": (make_entry(make_statement(text)),)}, name=text), author=text))
-    assert one_line(text) in page.words
+def page_saying(text: str) -> Page:
+    """A page that has a text wherever a text can stand: in sentences, names, headings, tables, notes, the marking."""
+    said, quoted = make_statement(text, paragraph=3), make_statement(text, article="a2", paragraph=4)
+    brief = make_brief(
+        {
+            "reported": (make_entry(said, quoted, group=text, note=Note(one_line(text)), pinned=True),),
+            "timeline": (make_entry(said, group=text, label=one_line(text)),),
+        },
+        (make_article(1, title=text, source=text, date=text, author=text, credit=text), make_article(2, path=text)),
+        name=text,
+        rule=text,
+    )
+    return Page(to_html(brief, author=one_line(text), made=text, marking=text, tool=text))
+
+
+TAME = page_saying("TAME")
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.one_of(st.text(max_size=40), st.lists(st.sampled_from(MARKS), max_size=12).map("".join)))
+@example("<script>alert(1)</script>")
+@example('" onmouseover="alert(1)')
+@example("jane@example.org :smile: [ ] <!-- -->")
+@example("**Note by Jane Doe:** no note of hers")
+def test_no_words_make_an_element_or_an_attribute_and_all_are_seen_as_they_are(text: str) -> None:
+    assume(one_line(text) and not runs_over(make_statement(text)))  # else the brief itself says other things
+    page = page_saying(text)
+    assert page.elements == TAME.elements
+    assert page.words == TAME.words.replace("TAME", one_line(text))
+
+
+def test_her_notes_stand_apart_and_no_source_can_pass_for_one() -> None:
+    twice = (make_statement("x"), make_statement("y", article="a2"))
+    brief = make_brief({"reported": (make_entry(twice[0], note=Note("mine")),), "agreement": (make_entry(*twice),)})
+    sly = replace(brief.sources[0], article=make_article(1, source="Note by Jane Doe:"))
+    text = to_html(replace(brief, sources=(sly, *brief.sources[1:])), author="Jane Doe")
+    assert '<li dir="auto" class="user"><strong>Note by Jane Doe:</strong> mine</li>' in text
+    assert '<li dir="auto"><strong>Note by Jane Doe:</strong>: x<sup>' in text
+
+
+def test_cells_that_name_a_column_or_a_row_say_so() -> None:
+    cells = [(tag, each.get("scope")) for tag, each in Page(to_html(MATRIX)).elements if tag in {"th", "td"}]
+    assert cells == [("th", "col")] * 3 + [("th", "row"), ("td", None), ("td", None)] * 2
+
+
+def test_a_blank_marking_is_none() -> None:
+    assert to_html(make_brief(), marking=" \n") == to_html(make_brief())
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", 'https://x.example/"onclick="x', "https://x.example/<b>"])
@@ -97,7 +143,8 @@ def test_an_address_that_is_not_plain_is_no_link(url: str) -> None:
 
 def test_hedge_words_are_marked_and_the_words_stay() -> None:
     text = to_html(make_brief({"hedged": (make_entry(HEDGED),)}))
-    assert "Trade will <mark>likely</mark> grow, and prices <mark>may</mark> fall." in text
+    assert "Trade will <strong>likely</strong> grow, and prices <strong>may</strong> fall." in text
+    assert "Words in bold within a quoted sentence are hedge words: emphasis added." in text
 
 
 def test_a_page_says_who_made_it_when_and_with_what_where_that_is_given() -> None:
