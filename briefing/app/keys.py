@@ -94,6 +94,7 @@ TABLE: tuple[Key, ...] = (
     _key("undo", "u", "undo", "Undo", "Take back what you did last", "everywhere"),
     _key("paste", "P", "paste", "Paste", "Paste an article in", "everywhere"),
     _key("refusals", "E", "refusals", "Not read", "Files that could not be read, each with the reason", "everywhere"),
+    _key("exports", "O", "exports", "Exports", "What was exported, and what has changed since", "everywhere"),
     _key("copy", "y ctrl+c", "copy", "Copy", "Copy the sentence with its source, or what is selected", "everywhere"),
     _key("open-brief", "b", "open_brief", "Brief", "Brief on the issue or the search", "library comparison balance", 5),
     _key("compare", "c", "compare", "Compare", "What each source says on it", "library brief balance matrix", 6),

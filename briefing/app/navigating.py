@@ -85,6 +85,12 @@ class Navigating(App[None], inherit_bindings=False):
 
         self.open_screen(RefusalScreen(self.library, self.table))
 
+    def action_exports(self) -> None:
+        """Shows what was exported, and what has changed since."""
+        from briefing.app.screens.exports import ExportsScreen  # noqa: PLC0415
+
+        self.open_screen(ExportsScreen(self.library, self.table))
+
     def on_open_search(self, event: OpenSearch) -> None:
         """Searches on the main screen."""
         self.action_search()

@@ -18,6 +18,7 @@ from briefing.core.errors import BriefingError
 from briefing.core.reports import IndexReport, Progress
 from briefing.core.visible import visible_line
 from briefing.library import Library
+from briefing.library.exported import WHICH
 
 EVERY = 0.1
 """Seconds between two words on progress."""
@@ -146,4 +147,5 @@ class Updating(Holding, inherit_bindings=False):
     def tell_notices(self, notices: Iterable[str], title: str = "") -> None:
         """Tells what the user must know, each for some seconds."""
         for notice in notices:
-            self.notify(notice, title=title, timeout=8, markup=False)
+            shown = notice.replace(WHICH, f"{sign_of('exports', self.table)} tells which")
+            self.notify(shown, title=title, timeout=8, markup=False)

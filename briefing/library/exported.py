@@ -15,6 +15,9 @@ from briefing.core.statements import Statement
 from briefing.library.desk import Desk
 from briefing.library.opening import read_moment, stamp
 
+WHICH = "`briefing exports` tells which"
+"""Where a notice sends the reader; the app names its own key instead."""
+
 
 class Exported(Desk):
     """The exports that a library remembers."""
@@ -65,17 +68,22 @@ class Exported(Desk):
         return self._catalogue.exports.forget(str(path.expanduser().absolute()))
 
     @property
-    def stale_notices(self) -> tuple[str, ...]:
-        """That exports cite what has changed since, in a line; none where all is as it was."""
+    def stale_exports(self) -> int:
+        """How many exported files cite what has changed since, or is gone."""
         stale = {each.export for each in self._catalogue.exports.stale()}
         if not stale:
-            return ()
+            return 0
         last = {export.path: export.number for export in reversed(self._catalogue.exports.all())}
-        several = len(stale.intersection(last.values()))
+        return len(stale.intersection(last.values()))
+
+    @property
+    def stale_notices(self) -> tuple[str, ...]:
+        """That exports cite what has changed since, in a line; none where all is as it was."""
+        several = self.stale_exports
         if not several:
             return ()
         told = "1 export cites an article that has" if several == 1 else f"{several} exports cite articles that have"
-        return (f"{told} changed or gone since: `briefing exports` tells which",)
+        return (f"{told} changed or gone since: {WHICH}",)
 
     def _lost(self, stale: StaleCitation) -> Iterator[Extent]:
         """The statements cited whose words stand in the article no more."""

@@ -22,8 +22,10 @@ from briefing.app.messages import (
     OpenPaste,
     Subject,
 )
+from briefing.app.screens.grades import GradeScreen
 from briefing.app.screens.prompt import Notepad
 from briefing.app.screens.sources import SourcesScreen
+from briefing.app.screens.why import WhyScreen
 from briefing.app.widgets.field import TextField, TextPad
 from briefing.app.widgets.grid import GridList
 from briefing.app.widgets.lines import LineList
@@ -141,6 +143,24 @@ def in_what_was_not_read(app: BriefingApp) -> None:
     app.action_refusals()
 
 
+def in_the_exports(app: BriefingApp) -> None:
+    for number in range(30):
+        path = app.library.places.cache / f"brief-{number}.md"
+        app.library.record_export(path, app.library.brief("ukraine"), "text")
+    app.action_exports()
+
+
+def why_a_line_is_here(app: BriefingApp) -> None:
+    brief = app.library.brief("ukraine")
+    app.push_screen(WhyScreen(app.library, app.table, brief, "bottom-line", brief.section("bottom-line").entries[0]))
+
+
+def grading(app: BriefingApp) -> None:
+    brief = app.library.brief("ukraine")
+    entry = brief.section("bottom-line").entries[0]
+    app.push_screen(GradeScreen(app.library, app.table, brief.sources[0].article, brief, entry))
+
+
 def choosing_an_arrangement(app: BriefingApp) -> None:
     main_of(app).action_arrange()
 
@@ -197,6 +217,9 @@ SPOTS = (
     asked_for_tags,
     asked_for_a_note,
     in_what_was_not_read,
+    in_the_exports,
+    why_a_line_is_here,
+    grading,
     choosing_an_arrangement,
     jumping,
 )

@@ -64,6 +64,8 @@ class Overview:
     """How many files could not be read."""
     news: tuple[TopicCount, ...] = ()
     """What is new, as nodes of the topics."""
+    stale: int = 0
+    """How many exported files cite what has changed since."""
 
     @property
     def nodes(self) -> tuple[TopicCount, ...]:
@@ -82,7 +84,7 @@ def load_overview(library: Library) -> Overview:
     origins = len({article.origin for article in articles})
     everything = TopicCount(EVERYTHING, "All articles", None, len(articles), origins, unread)
     refused = len({rejected.path for rejected in library.refusals()})
-    return Overview(everything, library.topics(), refused, load_news(library))
+    return Overview(everything, library.topics(), refused, load_news(library), library.stale_exports)
 
 
 def load_listing(library: Library, subject: Subject, arrangement: str = USUAL) -> Listing:

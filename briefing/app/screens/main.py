@@ -148,9 +148,9 @@ class MainScreen(Searching):
         node = self._node() if self.pane == "topics" else None
         if node is not None and node.id != EVERYTHING:
             return describe_node(node, unsettled=self.unsettled)
-        key = sign_of("refusals", self.table)
+        keys = sign_of("refusals", self.table), sign_of("exports", self.table)
         return describe_library(
-            self.library.folder, self.library.is_default, self.overview, key, unsettled=self.unsettled
+            self.library.folder, self.library.is_default, self.overview, *keys, unsettled=self.unsettled
         )
 
     def _node(self) -> TopicCount | None:

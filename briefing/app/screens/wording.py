@@ -22,9 +22,18 @@ def count_of(number: int, one: str, many: str = "") -> str:
 
 
 def describe_library(
-    folder: Path, is_default: bool, overview: Overview | None, refusals: str, *, unsettled: bool = False
+    folder: Path,
+    is_default: bool,
+    overview: Overview | None,
+    refusals: str,
+    exports: str = "",
+    *,
+    unsettled: bool = False,
 ) -> str:
-    """The library with its counts, for the status line; `refusals` is the key that lists what was not read."""
+    """The library with its counts, for the status line.
+
+    `refusals` and `exports` are the keys that list what was not read, and which exports cite what has changed since.
+    """
     name = "Default library" if is_default else visible_line(folder.name or str(folder))
     if overview is None:
         return name
@@ -37,6 +46,8 @@ def describe_library(
     counts.append(f"{everything.unread:,} unread")
     if overview.refused:
         counts.append(f"{count_of(overview.refused, 'file')} not read ({refusals})")
+    if overview.stale:
+        counts.append(f"{count_of(overview.stale, 'export')} out of date ({exports})")
     return " · ".join([name, *counts])
 
 
