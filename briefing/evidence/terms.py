@@ -13,10 +13,10 @@ from functools import lru_cache
 from math import log, sqrt
 
 from briefing.core.statements import Statement
-from briefing.query.normal import term
+from briefing.query.plain import function_words as function_words  # noqa: PLC0414  (this room's modules ask here)
+from briefing.query.plain import plain_words as plain_words  # noqa: PLC0414
 from briefing.query.synonyms import load_synonyms
 from briefing.query.words import Words, simple_terms
-from briefing.resources import data_text
 
 Vector = dict[str, float]
 """Term to weight, of unit length; empty when nothing weighs."""
@@ -29,31 +29,6 @@ ACTOR = 0.5
 SMOOTHING = 10
 """Statements that are thought to stand beside those at hand, so that rarity means something among few."""
 _OPERATORS = frozenset({"or", "and", "not", "butnot"})
-
-
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, frozenset[str]]:
-    """The sections of the list of plain words, as written."""
-    found: dict[str, set[str]] = {}
-    section = ""
-    for line in data_text("plain_words.txt").splitlines():
-        if line.startswith("="):
-            section = line[1:].strip()
-        elif not line.startswith("#"):
-            found.setdefault(section, set()).update(line.split())
-    return {section: frozenset(words) for section, words in found.items()}
-
-
-def function_words() -> frozenset[str]:
-    """The words that tell nothing about what a sentence is about, in lower case."""
-    return _lists()["nothing"]
-
-
-@lru_cache(maxsize=1)
-def plain_words() -> tuple[frozenset[str], frozenset[str]]:
-    """The terms that tell nothing, and those that tell little, about what a sentence is about."""
-    nothing = frozenset(term(word) for word in function_words())
-    return nothing, frozenset(term(word) for word in _lists()["little"]) - nothing
 
 
 @lru_cache(maxsize=1)
