@@ -4,8 +4,9 @@ Run by hand: `PYTHONPATH=tests python tests/evaluation/evaluate_html.py`. Reads 
 (article-extraction-benchmark) and `html/dated.jsonl` with `html/dated` (htmldate's pages). Text: 4-word shingles, with
 their counts, of all blocks but the title against the expected text; precision and recall are means over pages and F1 is
 theirs, as that benchmark has it. Dates: found is the share of pages that were given one, right the share of those that
-have the expected day, whether stated or inferred; the address of a page is known only where the page names it. For
-title, author and source there is no gold: what is counted is how often each is stated, inferred and absent.
+have the expected day, whether stated or inferred; the address of a page is known only where the page names it. Title,
+author and source: against what was read of sixty of the pages, which `html_read` tells of. For all pages, how often
+each field is stated, inferred and absent is counted beside.
 
 Set while looking at every other page (the first, third, ... in order of file name, or of line); the rest is kept aside.
 """
@@ -19,6 +20,7 @@ from pathlib import Path, PurePath
 from statistics import mean
 
 from corpora import json_lines
+from html_read import load_read, tell_read
 from measuring import file_of, say
 
 from briefing.core.articles import Draft
@@ -87,10 +89,8 @@ def main() -> None:
     if not texts or not dated:
         return
     expected = json.loads(texts.read_text(encoding="utf-8"))
-    made = [
-        (draft_of(texts.parent / "pages" / f"{name}.html.gz"), expected[name]["articleBody"])
-        for name in sorted(expected)
-    ]
+    drafts = {name: draft_of(texts.parent / "pages" / f"{name}.html.gz") for name in sorted(expected)}
+    made = [(draft, expected[name]["articleBody"]) for name, draft in drafts.items()]
     tell_text("text, development", made[::2])
     tell_text("text, kept aside", made[1::2])
     tell_text("text, both", made)
@@ -98,6 +98,9 @@ def main() -> None:
     tell_dates("dates, development", days[::2])
     tell_dates("dates, kept aside", days[1::2])
     tell_dates("dates, both", days)
+    read_by_hand = load_read()
+    tell_read("development", [each for each in read_by_hand if each["development"]], drafts)
+    tell_read("kept aside", [each for each in read_by_hand if not each["development"]], drafts)
     tell_fields("all pages", [draft for draft, _ in (*made, *days)])
 
 
