@@ -1,5 +1,7 @@
 """The rows of the matrix: every issue by every source, silence visible; a cell has a sign and a count."""
 
+from collections import Counter
+
 from briefing.app.widgets.cells import Line, Part, fit, pad, pad_left
 from briefing.app.widgets.grid import GridRows
 from briefing.core.comparisons import Matrix
@@ -11,7 +13,10 @@ UNREAD = "–"
 """The sign of a source whose articles are in languages that are not analysed."""
 EACH = 11
 """Cells of a column."""
-LEGEND = "■ main  ▫ mentioned  · silent; numbers are statements"
+SHADES = ((0.3, "█"), (0.15, "▓"), (0.05, "▒"), (0.0, "░"))
+"""Shades of the heat map: a share of all that a source says on these issues, each for more than that."""
+LEGEND = "■ main  ▫ mentioned  · silent"
+COUNTS = "statements, ░▒▓█ share"
 
 
 class MatrixRows(GridRows):
@@ -20,6 +25,10 @@ class MatrixRows(GridRows):
     def __init__(self, matrix: Matrix) -> None:
         super().__init__(matrix.issues)
         self._matrix = matrix
+        said = ((source, cell.statements) for row in matrix.cells.values() for source, cell in row.items())
+        self._said: Counter[str] = Counter()
+        for source, count in said:
+            self._said[source] += count
 
     @property
     def columns(self) -> int:
@@ -51,6 +60,8 @@ class MatrixRows(GridRows):
         nothing = "not analysed" if source in self._matrix.not_analysed else "silent"
         said = nothing if cell.level == "silent" else f"{cell.level}, {_count(cell.statements, 'statement')}"
         said += "" if cell.level == "silent" else f" in {_count(cell.articles, 'article')}"
+        if cell.statements:
+            said += f", {cell.statements / self._said[source]:.0%} of what it says on these issues"
         return f"{self._matrix.names[issue]}: {said} · {self._title(source)}"
 
     def header(self, width: int) -> tuple[Line, ...]:
@@ -65,7 +76,8 @@ class MatrixRows(GridRows):
             parts: list[Part] = [(pad(corner, names), "note" if half else "heading")]
             parts += [(" " + pad(halves[number][half], EACH - 1), "heading") for number in range(len(seen))]
             lines.append(tuple(parts))
-        legend = f"{LEGEND}; {UNREAD} not analysed" if self._matrix.not_analysed else LEGEND
+        unread = f"  {UNREAD} not analysed" if self._matrix.not_analysed else ""
+        legend = f"{LEGEND}{unread}; {COUNTS}"
         return (fit(((legend, "note"),), width), *lines)
 
     def lines(self, index: int, width: int) -> tuple[Line, ...]:
@@ -88,11 +100,17 @@ class MatrixRows(GridRows):
             cell = self._matrix.cells[issue][self._matrix.sources[column]]
             number = str(cell.statements) if cell.statements else ""
             unread = self._matrix.sources[column] in self._matrix.not_analysed
-            shown = f"{UNREAD if unread else SIGNS[cell.level]} {pad_left(number, 4)}"
+            shade = self._shade(issue, self._matrix.sources[column])
+            shown = f"{UNREAD if unread else SIGNS[cell.level]} {pad_left(number, 4)}{shade}"
             role = {"main": "heading", "mentioned": "", "silent": "dim"}[cell.level]
             framed = f"[{shown}]" if column == under else f" {shown} "
             parts.append((pad(f" {framed}", EACH), f"{role} current-cell" if column == under else role))
         return tuple(parts)
+
+    def _shade(self, issue: str, source: str) -> str:
+        """How much of what a source says on all these issues it says on one."""
+        count = self._matrix.cells[issue][source].statements
+        return next((shade for least, shade in SHADES if count > least * self._said[source]), " ")
 
     def _names(self, width: int) -> int:
         longest = max((len(name) for name in self._matrix.names.values()), default=5)

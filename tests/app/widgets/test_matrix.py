@@ -22,11 +22,11 @@ async def test_silence_is_as_visible_as_speech() -> None:
     grid = GridList(MatrixRows(make_matrix()))
     async with Harness(grid, keys=KEYS).run_test(size=(60, 12)):
         assert rows_of(grid)[:5] == [
-            "  ■ main  ▫ mentioned  · silent; numbers are statements",
+            "  ■ main  ▫ mentioned  · silent; statements, ░▒▓█ share",
             "  Issue    The Daily  The Daily  The Daily",
             "           Paper s0   Paper s1   Paper s2",
-            "▌ Issue i0 [■   12]    ▫    1     ·",
-            "  Issue i1  ▫    1     ·          ■   12",
+            "▌ Issue i0 [■   12█]   ▫    1█    ·",
+            "  Issue i1  ▫    1▒    ·          ■   12█",
         ]
 
 
@@ -34,7 +34,9 @@ async def test_the_cell_under_the_cursor_is_known_and_told_in_words() -> None:
     rows = MatrixRows(make_matrix())
     grid = GridList(rows)
     async with Harness(grid, keys=KEYS).run_test(size=(60, 12)) as pilot:
-        assert rows.describe(grid.cursor_key) == "Issue i0: main, 12 statements in 2 articles · The Daily Paper s0"
+        assert rows.describe(grid.cursor_key) == (
+            "Issue i0: main, 12 statements in 2 articles, 92% of what it says on these issues · The Daily Paper s0"
+        )
         await pilot.press("l", "j")
         assert rows.cell(grid.cursor_key) == ("i1", "s1")
         assert rows.describe(grid.cursor_key) == "Issue i1: silent · The Daily Paper s1"
@@ -86,7 +88,7 @@ async def test_a_source_that_was_not_analysed_is_not_called_silent() -> None:
     grid = GridList(rows)
     async with Harness(grid, keys=KEYS).run_test(size=(75, 12)) as pilot:
         shown = rows_of(grid)
-        assert shown[0].strip() == "■ main  ▫ mentioned  · silent; numbers are statements; – not analysed"
+        assert shown[0].strip() == "■ main  ▫ mentioned  · silent  – not analysed; statements, ░▒▓█ share"
         assert "–" in shown[3]
         assert "·" not in shown[3]
         await pilot.press("l", "l")
