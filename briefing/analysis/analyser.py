@@ -11,7 +11,7 @@ from briefing.analysis.announcements import announces
 from briefing.analysis.dates import FoundDate, dates
 from briefing.analysis.events import events
 from briefing.analysis.figures import figures
-from briefing.analysis.hedges import evaluations, hedges
+from briefing.analysis.hedges import evaluations, hedges, is_condition
 from briefing.analysis.holders import holder
 from briefing.analysis.introductions import introduced
 from briefing.analysis.judgements import judges
@@ -132,9 +132,11 @@ class _Analyser:
         judging = () if question or EVALUATION not in marked else self._judging(marked[EVALUATION], extent, voice, held)
         announcement = voice.attribution == "none" and announces(text, start, end)
         when = self._dates.of(extent, marked, block.paragraph)
+        conditions = [is_condition(hedge.text) for hedge in held]
         rules = [
             voice.rule,
-            "hedge" if held else "",
+            "hedge" if not all(conditions) else "",
+            "condition" if any(conditions) else "",
             "evaluation" if judging else "",
             "announcement" if announcement else "",
         ]

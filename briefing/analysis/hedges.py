@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from briefing.analysis.conditions import limits_claim
 from briefing.analysis.limits import limits
 from briefing.analysis.lists import lines_of
 from briefing.analysis.scan import Scan
@@ -42,8 +43,6 @@ def _phrases(lines: Iterable[str]) -> dict[str, Phrases]:
     }
 
 
-CONDITIONS = frozenset(("if", "unless", "provided", "whether"))
-"""The first words of conditions and open questions, which limit what a speaker says without weighing it."""
 _WORD = re.compile(r"\w+")
 
 
@@ -66,6 +65,21 @@ def is_of_holder(scan: Scan, row: int, hedge: Extent) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _conditions() -> frozenset[str]:
+    lines = lines_of("hedges.txt")
+    between = lines[lines.index("= conditions") + 1 : lines.index("= of whoever holds it")]
+    return frozenset(
+        " ".join(words) for line in between for words in product(*(word.split("/") for word in line.split()))
+    )
+
+
+def is_condition(words: str) -> bool:
+    """Whether the words of a hedge open a condition, which limits a claim without weighing it."""
+    low = words.lower()
+    return (low if low.isalpha() else " ".join(low.split())) in _conditions()
+
+
+@lru_cache(maxsize=1)
 def _evaluations() -> dict[str, Phrases]:
     return _phrases(lines_of("evaluations.txt"))
 
@@ -83,7 +97,12 @@ def evaluation_words() -> frozenset[str]:
 def hedges(scan: Scan, rows: Sequence[int], start: int, end: int) -> list[Extent]:
     """The hedge words of a sentence, in order; `rows` are those of its words that may begin one."""
     found = _found(_hedges(), scan, rows, end)
-    return [extent for extent in found if limits(scan.text, extent, start, end)] if found else found
+    return [extent for extent in found if _limits(scan.text, extent, start, end)] if found else found
+
+
+def _limits(text: str, words: Extent, start: int, end: int) -> bool:
+    weighs = limits_claim if is_condition(text[slice(*words)]) else limits
+    return weighs(text, words, start, end)
 
 
 def evaluations(scan: Scan, rows: Sequence[int], end: int) -> list[Extent]:

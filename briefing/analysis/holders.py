@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from briefing.analysis.hedges import CONDITIONS, is_of_holder
+from briefing.analysis.hedges import is_condition, is_of_holder
 from briefing.analysis.lists import reporting_verbs, role_nouns, word_class
 from briefing.analysis.scan import Scan
 from briefing.analysis.voices import Voice
@@ -126,7 +126,9 @@ _INSERTED = re.compile(
 )
 """A report that stands within the clause: "a sign, some ministers believe, that they might fail"."""
 _BY_THE_WAY = re.compile(
-    rf"\bas\s+(?!(?:\w+\s+)?{_any(_SHOWING)}\b)(?:[\w.’'-]+\s+){{1,4}}?{_any(_SAYING)},\s+[^;:!?—]*$", re.IGNORECASE
+    rf"\bas\s+(?!(?:\w+\s+)?{_any(_SHOWING)}\b)(?:[\w.’'-]+\s+){{1,4}}?{_any(_SAYING)},\s+"
+    r"(?:[^;:!?—]|\s—[^;:!?—]*—\s)*$",
+    re.IGNORECASE,
 )
 """A report put in beside the clause: "as Doe noted, they might fail"."""
 _NEXT = re.compile(
@@ -174,6 +176,8 @@ def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["auth
     quoted = any(overlaps(hedge, part) for part in voice.quotes)
     if quoted or any(overlaps(hedge, part) for part in voice.content):
         return "speaker" if quoted or not _is_added(scan, hedge, start, voice) else "author"
+    if voice.cue and hedge[0] < voice.cue[0] and is_condition(scan.text[slice(*hedge)]):
+        return "speaker"  # "if the talks fail, sanctions will follow, said the minister"
     if scan.words[row].lower() in _GUESSING and _is_person(scan, _subject(scan, row), start):
         return None
     first = max(start, hedge[0] - _FAR)
@@ -201,8 +205,6 @@ def _of_holder(scan: Scan, hedge: Extent, start: int, row: int, voice: Voice) ->
     if scan.words[row].lower() == "whether":
         asked = _ASKS.search(scan.text, max(start, hedge[0] - _FAR), hedge[0])
         return "speaker" if asked else None
-    if scan.words[row].lower() in CONDITIONS:
-        return None
     return None if scan.words[_subject(scan, row)].lower() in _FIRST_PERSON else "speaker"
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from briefing.analysis.hedges import CONDITIONS
+from briefing.analysis.hedges import is_condition
 from briefing.analysis.lists import lines_of
 from briefing.core.spans import Span
 from briefing.core.statements import Hedge, Likelihood, Statement
@@ -74,7 +74,7 @@ def estimated(statement: Statement, scale: str) -> Statement:
 
 
 def _told(statement: Statement, hedge: Hedge, scale: str) -> Hedge:
-    if hedge.text.split()[0].lower() in CONDITIONS:
+    if hedge.text.lower() == "whether" or is_condition(hedge.text):
         return hedge
     name, ranges, words = _scales()[scale]
     start, text = hedge.start - statement.start, statement.text

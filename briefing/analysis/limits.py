@@ -187,10 +187,6 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     "suggesting": (
         _Work(_before(r"(?:\b(?:for|of|by|from|is|are|was|were|been|not|even|keeps?|kept)|[’'](?:s|re|m))")),
     ),
-    "if": (
-        _Work(_before(r"\b(?:as|even|only|what|and|ask(?:s|ed|ing)?)")),
-        _Work(None, _after(r"\s+(?:I|we)\s+(?:may|might|could)\b")),
-    ),
     "whether": (_Work(_before(r"(?:,|\bnot)")),),
     "possible": (
         _ABILITY,
