@@ -12,7 +12,8 @@ what the program says in view: what a survey of somebody shows is theirs; what s
 again. So the figures of that half flatter these rules.
 
 Beside them: any of a few common hedge words anywhere, and always yes; and how far two labellings of the held-out part
-agree, where it was labelled again. The intervals are over articles. `--wrong` prints the wrong sentences of the development part.
+agree, where it was labelled again. The intervals are over articles. `--wrong` prints the wrong sentences of the
+development part.
 """
 
 import json
