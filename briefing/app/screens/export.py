@@ -24,7 +24,7 @@ from briefing.export.formats import format_of, suffixes
 from briefing.library import Library
 from briefing.library.exporting import is_within
 
-HOW = f"Enter writes it; the name ends in {ENDS}: ↓ changes that."
+HOW = "Enter writes it; ↓ goes through the formats."
 BESIDE = (
     Choice("", "nothing", "The file alone."),
     Choice("references", "references", "The sources in a file beside it, as CSL-JSON for reference managers."),
@@ -113,6 +113,8 @@ class ExportDialog(ModalScreen[str | None], inherit_bindings=False):
         """Tells what the field in focus stands for."""
         focused = self.focused
         told = self.query_one("#dialog-note", Notes)
+        if focused is not None:
+            self.set_class(focused is not self._path, "-beside")
         if self._asked is not None or focused is None or (focused is self._path and told.error):
             return
         if isinstance(focused, Picker):

@@ -62,8 +62,8 @@ class GradeScreen(Frame):
         """Lists them, those given ticked."""
         article = self._article
         whole = grades.of(article)
-        source = article.source or f"of {article.name} (not known)"
-        rows = [Graded("source", f"The source: {source}", RELIABILITY, whole.source if whole else None)]
+        source = f"The source: {article.source}" if article.source else f"The source of {article.name} (not known)"
+        rows = [Graded("source", source, RELIABILITY, whole.source if whole else None)]
         if self._entry is not None:
             statement = self._entry.statements[0].statement
             grade = grades.of(article, statement)

@@ -185,15 +185,16 @@ def _section_rows(section: Section, brief: Brief, *, hidden: bool, reveals: str)
         group = under
         yield from _entry_rows(id, entry, hidden=False)
     if section.hidden:
-        told = f"{_count(len(section.hidden), 'line')} hidden by you{_how(hidden, reveals)}"
+        told = f"{_count(len(section.hidden), 'line')} hidden by you{_how(section, hidden, reveals)}"
         yield BriefRow(f"{id} hidden", id, note=told)
         if hidden:
             for entry in section.hidden:
                 yield from _entry_rows(id, entry, hidden=True)
 
 
-def _how(hidden: bool, reveals: str) -> str:
-    return ":" if hidden else f"; {reveals} shows them" if reveals else ""
+def _how(section: Section, hidden: bool, reveals: str) -> str:
+    which = "it" if len(section.hidden) == 1 else "them"
+    return ":" if hidden else f"; {reveals} shows {which}" if reveals else ""
 
 
 def _entry_rows(section: str, entry: Entry, *, hidden: bool) -> Iterator[BriefRow]:

@@ -11,14 +11,16 @@ LONGEST = 2_000
 _WORD = re.compile(r"\S+")
 
 
-def differing(text: str, other: str) -> tuple[Extent, ...]:
-    """The extents of the words of a text that another has not in the same order; neighbours are one extent."""
-    words = list(_WORD.finditer(text))
-    others = _WORD.findall(other)
-    if len(words) > LONGEST or len(others) > LONGEST:
-        return ()
-    found: list[Extent] = []
-    for step in Indel.opcodes([word[0] for word in words], others):
+def differing(old: str, new: str) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
+    """The extents of the words of each text that the other has not in the same order; neighbours are one extent."""
+    before, after = list(_WORD.finditer(old)), list(_WORD.finditer(new))
+    if len(before) > LONGEST or len(after) > LONGEST:
+        return (), ()
+    gone: list[Extent] = []
+    come: list[Extent] = []
+    for step in Indel.opcodes([word[0] for word in before], [word[0] for word in after]):
         if step.tag == "delete":
-            found.append((words[step.src_start].start(), words[step.src_end - 1].end()))
-    return tuple(found)
+            gone.append((before[step.src_start].start(), before[step.src_end - 1].end()))
+        elif step.tag == "insert":
+            come.append((after[step.dest_start].start(), after[step.dest_end - 1].end()))
+    return tuple(gone), tuple(come)

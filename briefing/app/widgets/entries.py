@@ -46,15 +46,15 @@ def changed_lines(entry: Entry, cited: CitedStatement, width: int, *, old: bool)
     """A sentence that was changed, as it is now or as it was, the words that differ marked."""
     lead = entry.statements[0].statement
     others = [each.statement for each in entry.statements if said(each.statement) != said(lead)]
-    against = lead if old else others[0] if others else lead
-    marks = differing(cited.statement.text, against.text)
+    before = cited.statement if old or not others else others[0]
+    gone, come = differing(before.text, lead.text)
     start = cited.statement.start
-    over = (Layer("match", ((start + first, start + last) for first, last in marks)),)
+    over = (Layer("match", [(start + first, start + last) for first, last in (gone if old else come)]),)
     if not old:
         lines = wrap_statement(cited.statement, width, citation=citation(cited), over=over)
         return (*lines, *_told_lines(entry, cited, width, hidden=False))
-    before = ((f"{INDENT}before:", "label"),)
-    return before, *wrap_statement(cited.statement, width, citation=citation(cited), indent=INDENT, over=over)
+    above = ((f"{INDENT}before:", "label"),)
+    return above, *wrap_statement(cited.statement, width, citation=citation(cited), indent=INDENT, over=over)
 
 
 def said(statement: Statement) -> str:
