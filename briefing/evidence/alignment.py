@@ -1,11 +1,14 @@
 """Which statements of different origins make the same point: what briefs call agreement and comparisons share.
 
-Two statements meet when they are alike (ALIGNED), share telling words (SHARED), not names alone (UNNAMED), and each
-is about the nearest that the other's origin has (NEAREST). They have a figure, a name or an actor in common besides
-what the issue itself names (`_anchored`), unless they are alike enough to say the same word for word: that two speak
-in the same nouns of the same topic is no agreement. Rows grow from the most alike pair downwards by complete linkage
-at a lower threshold (LOOSE), so that no chain makes one row of two points. Copies of one text are one origin and meet
-nobody among themselves. Better no pair than a wrong one: what is not clearly the same point stays in a row of its own.
+Two statements meet when they are about the same, say the same of it, and each is about the nearest that the other's
+origin has (NEAREST). About the same: they are alike (ALIGNED), share telling words (SHARED), and have a figure, a name
+or an actor in common besides what the issue itself names (`_anchored`). Say the same: of the words that are no names
+they have a share in common (OVERLAP, `assertions`), a smaller one where both tell of the same people from the start
+(OPEN); and not one of them is hedged and the other not, nor tells one what was done and the other how somebody judged
+it. Those that quote the same words meet as well. That two speak of the same people in the same affair is no agreement.
+Rows grow from the most alike pair downwards by complete linkage at a lower threshold (LOOSE), so that no chain makes
+one row of two points. Copies of one text are one origin and meet nobody among themselves. Better no pair than a wrong
+one: what is not clearly the same point stays in a row of its own.
 """
 
 from collections.abc import Iterable
@@ -13,29 +16,29 @@ from functools import lru_cache
 from itertools import combinations
 from math import log10
 
-from briefing.evidence.conflicts import parted
+from briefing.core.statements import Statement
+from briefing.evidence.assertions import judges, open_alike, overlap, quoted_alike
+from briefing.evidence.conflicts import dates_differ, figures_differ, opposed, parted
 from briefing.evidence.contrasts import Contrast, contrast_between, shared_terms
 from briefing.evidence.likeness import Pair
 from briefing.evidence.material import COMPARED, SAME, Material, Point, joined, say_the_same
 from briefing.evidence.terms import plain_words
-from briefing.evidence.wording import names
+from briefing.evidence.wording import denies, names
 from briefing.query.words import simple_terms
 
-ALIGNED = 0.3
+ALIGNED = 0.25
 """The cosine from which statements of two sources may make one point."""
 CHANCE = 0.05
 """What is asked beyond that for each tenfold of FEW statements: among many, some are alike by chance."""
 FEW = 100
-LOOSE = 0.25
+LOOSE = 0.1
 """The cosine that all statements in one row have."""
 SHARED = 3
 """The telling terms that a pair shares at least."""
-UNNAMED = 2
-"""How many of them are no names."""
-MANY = 5
-"""The telling terms of which one that is no name is enough, where the two are alike from CLOSE upwards."""
-CLOSE = 0.34
-"""The cosine for that."""
+OVERLAP = 0.2
+"""The share of words, names apart, that a pair has in common at least."""
+OPEN = 0.1
+"""The same where the main clauses of both open with the same names."""
 TELLS = 6
 """The statements that may hold a name or figure for it to say what two of them are about."""
 TELLING = 0.05
@@ -53,6 +56,7 @@ def aligned(material: Material) -> tuple[Point, ...]:
     pairs = [pair for pair in material.pairs if pair[0] >= least]
     close = [pair for pair in _nearest(pairs, origins) if same_point(material, *pair)]
     close += [pair for pair in pairs if pair[0] >= SAME and _says_the_same(material, *pair)]
+    close += _quoting(material)
     close.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
     return joined(len(material.statements), close, lambda first, second: material.alike(first, second) >= LOOSE)
 
@@ -77,14 +81,32 @@ def same_point(material: Material, likeness: float, first: int, second: int) -> 
     """Whether two statements make the same point, be it with another value."""
     if likeness < SAME and not _anchored(material, first, second):
         return False
-    telling = _telling(material, first, second)
     one, other = material.statements[first], material.statements[second]
-    unnamed = len(telling - (names(one.text) | names(other.text)))
-    if unnamed < UNNAMED and not (unnamed and len(telling) >= MANY and likeness >= CLOSE):
+    if len(_telling(material, first, second)) < SHARED or not _assert_the_same(one, other):
         return False
-    if len(telling) < SHARED:
+    return not _apart(one, other) or contrast_between(material, first, second, likeness) is not None
+
+
+def _assert_the_same(first: Statement, second: Statement) -> bool:
+    """Whether two statements say the same of what they are about, as far as their words tell."""
+    if first.modality != second.modality or judges(first.text) != judges(second.text):
         return False
-    return parted(one, other) is None or contrast_between(material, first, second, likeness) is not None
+    asked = OPEN if open_alike(first.text, second.text) else OVERLAP
+    return overlap(first.text, second.text) >= asked
+
+
+def _apart(first: Statement, second: Statement) -> bool:
+    """Whether a figure, a date or a denial keeps two statements on one affair from making one point."""
+    if figures_differ(first, second) or dates_differ(first, second):
+        return True
+    one, other = first.text, second.text
+    return opposed(one, other) is not None or denies(one, other) or denies(other, one)
+
+
+def _quoting(material: Material) -> list[Pair]:
+    """The pairs of different origins that quote the same words."""
+    found = quoted_alike(material.statements[:COMPARED])
+    return [(material.alike(*pair), *pair) for pair in found if material.origins[pair[0]] != material.origins[pair[1]]]
 
 
 def _telling(material: Material, first: int, second: int) -> frozenset[str]:
@@ -124,6 +146,8 @@ def _says_the_same(material: Material, likeness: float, first: int, second: int)
     if material.origins[first] == material.origins[second]:
         return parted(one, other) is None
     if one.text != other.text and len(_telling(material, first, second)) < SHARED:
+        return False
+    if judges(one.text) != judges(other.text):
         return False
     return say_the_same(one, other) or contrast_between(material, first, second, likeness) is not None
 

@@ -70,7 +70,12 @@ def denies(text: str, other: str) -> bool:
 
 def _present(word: str) -> str:
     """A word as what is negated is told by: in the present tense, all words for being present as one."""
-    return _PRESENT if word in _ATTENDING else _irregular().get(word, word)
+    return _PRESENT if word in _ATTENDING else base_form(word)
+
+
+def base_form(word: str) -> str:
+    """A term, or that of its verb where it is a past form that no stemmer takes back."""
+    return _irregular().get(word, word)
 
 
 @lru_cache(maxsize=1)
