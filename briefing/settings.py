@@ -39,7 +39,7 @@ class Settings:
     marking: str | None = None
     """The handling marking of exports."""
     scale: str | None = None
-    """The id of the scale on which statements and briefs name words of likelihood; None for none."""
+    """The id of the scale on which statements, briefs and comparisons name words of likelihood; None for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ OPTIONS = (
     ),
     Option(
         "scale",
-        "The scale on which words of likelihood are named in statements and briefs, unless --scale says otherwise.",
+        "The scale on which statements, briefs and comparisons name words of likelihood, unless --scale says otherwise.",
         'scale = "icd203"',
         "icd203 or uk in quotation marks",
         lambda value: value in SCALES,
@@ -188,14 +188,23 @@ def save_option(config: Path, name: str, value: str | int) -> Path:
             break
     else:
         lines.insert(0, setting)
+    replace_text(path, "\n".join(lines))
+    return path
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Writes one of the user's files in the config folder: all of it or nothing; raises SettingsError.
+
+    One that is a link to a file kept elsewhere stays a link.
+    """
     try:
+        path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_suffix(".new")
-        beside.write_text("\n".join(lines), encoding="utf-8")
+        beside.write_text(text, encoding="utf-8", newline="")
         beside.replace(path)
     except OSError as error:
         raise SettingsError(f"{path} cannot be written: {error.strerror}", "check its permissions") from error
-    return path
 
 
 def read_toml(path: Path) -> tuple[str, dict[str, Any]] | None:
@@ -209,6 +218,11 @@ def read_toml(path: Path) -> tuple[str, dict[str, Any]] | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} cannot be read: {error}", "save it as UTF-8 text that you may read") from error
+    return parse_toml(path, text)
+
+
+def parse_toml(path: Path, text: str) -> tuple[str, dict[str, Any]]:
+    """A text and the tables in it; raises SettingsError, naming the file that it is of, and the line."""
     try:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -66,6 +66,11 @@ def scale_name(scale: str) -> str:
     return _scales()[scale].name
 
 
+def scale_notice(scale: str) -> str:
+    """What a reader must know where words of likelihood are named on the scale of that id."""
+    return f"ranges beside words of likelihood are published ones ({scale_name(scale)}), not the sources'"
+
+
 def estimated(statement: Statement, scale: str) -> Statement:
     """The statement, its hedges told where they stand on the scale of that id, one of `core.statements.SCALES`."""
     if not statement.hedges:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.analysis.likelihood import estimated, scale_name
+from briefing.analysis.likelihood import estimated, scale_notice
 from briefing.core.briefs import Brief, CitedStatement, Entry
 
 
@@ -22,8 +22,7 @@ def with_likelihoods(brief: Brief, scale: str) -> Brief:
         changed=_entries(brief.changes.changed, scale),
         removed=_entries(brief.changes.removed, scale),
     )
-    notice = f"ranges beside words of likelihood are published ones ({scale_name(scale)}), not the sources'"
-    notices, computed = (*brief.notices, notice), brief.computed or brief
+    notices, computed = (*brief.notices, scale_notice(scale)), brief.computed or brief
     return replace(brief, sections=sections, changes=changes, notices=notices, computed=computed)
 
 

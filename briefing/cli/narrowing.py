@@ -1,16 +1,17 @@
 """What a brief or a comparison is about, and what it is narrowed to: shared by `brief`, `compare` and `export`."""
 
-from briefing.briefs.likelihoods import with_likelihoods
+from briefing.briefs.likelihoods import with_likelihoods as brief_with_likelihoods
 from briefing.cli.arguments import VerbParser, date, one_of
 from briefing.cli.request import Request
+from briefing.compare.likelihoods import with_likelihoods as comparison_with_likelihoods
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import ORDERS, Comparison, Matrix
 from briefing.core.errors import UsageError
 from briefing.core.statements import SCALES
 from briefing.library import Library
 
-ONLY_BRIEF = ("since", "scale")
-"""Options that a comparison does not have."""
+ONLY_BRIEF = ("since", "template")
+"""Options that a comparison and the matrix do not have."""
 
 
 def add_subject(parser: VerbParser) -> None:
@@ -66,7 +67,7 @@ def brief_asked_for(request: Request, library: Library, issues: list[str]) -> Br
         date_to=given["to"],
     )
     scale = scale_asked_for(request, library)
-    return with_likelihoods(brief, scale) if scale else brief
+    return brief_with_likelihoods(brief, scale) if scale else brief
 
 
 def add_order(parser: VerbParser) -> None:
@@ -78,6 +79,8 @@ def add_order(parser: VerbParser) -> None:
 def matrix_asked_for(request: Request, library: Library, issues: list[str]) -> Matrix:
     """The matrix that the options ask for."""
     given = vars(request.options)
+    if given["scale"]:
+        raise UsageError("the matrix has no --scale", "it counts statements, and tells none; leave it out")
     if given["article"]:
         raise UsageError("the matrix is of issues by sources", "narrow it by ISSUE, --query, --source, --from and --to")
     return library.matrix(
@@ -102,7 +105,7 @@ def comparison_asked_for(request: Request, library: Library, issues: list[str]) 
             "name what to compare on", "an issue or branch (`briefing topics` lists them), --query QUERY, or all"
         )
     issue = issues[0] if issues else None if given["query"] else "all"
-    return library.compare(
+    comparison = library.compare(
         issue,
         query=given["query"],
         sources=given["source"] or None,
@@ -110,3 +113,5 @@ def comparison_asked_for(request: Request, library: Library, issues: list[str]) 
         date_from=given["from"],
         date_to=given["to"],
     )
+    scale = scale_asked_for(request, library)
+    return comparison_with_likelihoods(comparison, scale) if scale else comparison

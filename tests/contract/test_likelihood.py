@@ -62,6 +62,8 @@ def test_the_settings_name_a_scale_and_the_option_overrides_it(
         ("brief", "all", "--scale", "percent"),
         ("show", "001", "--scale", "uk"),
         ("export", "matrix", "--scale", "uk"),
+        ("compare", "--matrix", "--scale", "uk"),
+        ("compare", "all", "--scale", "percent"),
     ],
 )
 def test_a_scale_that_is_none_or_has_no_place_is_refused(ask: Ask, argv: tuple[str, ...]) -> None:
@@ -78,3 +80,34 @@ def test_words_that_judge_are_spans_of_the_text(ask: Ask, texts: dict[str, str])
                 judged += 1
                 assert text[word["start"] : word["end"]] == word["text"]
     assert judged
+
+
+@SCALES
+def test_a_comparison_tells_bands_apart_from_the_sources_words(ask: Ask, scale: str, name: str) -> None:
+    shown = ask("compare", "all", "--scale", scale, "--json").json
+    told = [
+        hedge["likelihood"]
+        for row in shown["rows"]
+        for cell in row["cells"].values()
+        for statement in cell
+        for hedge in statement["hedges"]
+        if "likelihood" in hedge
+    ]
+    assert {each["scale"] for each in told} == {name}
+    assert any(each["low"] for each in told)
+    assert any(name in notice for notice in shown["notices"])
+    exported = ask("export", "compare", "all", "--scale", scale).out
+    assert f"({name}: 55–" in exported
+    assert "(likelihood not stated)" in exported
+
+
+def test_a_comparison_names_the_scale_of_the_settings_unless_told_otherwise(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "ICD 203" not in ask("compare", "all", "--plain").out
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "briefing").mkdir()
+    (tmp_path / "briefing" / "settings.toml").write_text('scale = "icd203"\n', encoding="utf-8")
+    assert "ICD 203: 55–80%" in ask("compare", "all", "--plain").out
+    assert "ICD 203" not in ask("compare", "all", "--plain", "--scale", "none").out
+    assert ask("compare", "--matrix").code == 0

@@ -3,7 +3,14 @@
 from briefing.cli.arguments import VerbParser
 from briefing.cli.comparing import show_comparison, show_matrix
 from briefing.cli.diagnostics import DONE, NOTHING
-from briefing.cli.narrowing import add_order, add_period, add_subject, comparison_asked_for, matrix_asked_for
+from briefing.cli.narrowing import (
+    add_order,
+    add_period,
+    add_scale,
+    add_subject,
+    comparison_asked_for,
+    matrix_asked_for,
+)
 from briefing.cli.opening import opened
 from briefing.cli.request import Request
 from briefing.core.comparisons import Comparison, Matrix
@@ -16,6 +23,7 @@ def configure(parser: VerbParser) -> None:
     parser.words("ISSUE", many=True, needed=False, help="an issue, a branch of the tree, or all")
     add_subject(parser)
     add_period(parser)
+    add_scale(parser)
     add_order(parser)
     parser.add_argument("--matrix", action="store_true", help="every issue by every source")
 

@@ -86,7 +86,7 @@ def _asked_for(request: Request, library: Library) -> Exported:
         template = find_template(library.places.config, options.template) if options.template else None
         brief = brief_asked_for(request, library, options.issue)
         return apply_template(brief, template) if template else brief
-    if misplaced := [name for name in (*ONLY_BRIEF, "template") if vars(options)[name]]:
+    if misplaced := [name for name in ONLY_BRIEF if vars(options)[name]]:
         raise UsageError(f"{_CALLED[options.what]} has no --{misplaced[0]}", "leave it out, or export a brief")
     if options.what == "matrix":
         return matrix_asked_for(request, library, options.issue)
