@@ -114,7 +114,7 @@ OPTIONS = (
     ),
     Option(
         "scale",
-        "The scale on which statements, briefs and comparisons name words of likelihood, unless --scale says otherwise.",
+        "The scale on which statements, briefs and comparisons name words of likelihood, unless --scale is given.",
         'scale = "icd203"',
         "icd203 or uk in quotation marks",
         lambda value: value in SCALES,
