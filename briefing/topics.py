@@ -1,9 +1,9 @@
 """The tree of topics: the package's file, then the user's, then the library's, later ones adding or overriding by id.
 
 A file holds tables `[[topic]]` (a branch: id, name) and `[[issue]]` (a leaf: id, name, rule). `under` names the branch
-that either stands in; without it, it stands at the top. A table with a known id changes only what it names;
-`hide = true` takes the topic, with what stands under it, or the issue out. `inherit = false`, before the first table,
-drops what earlier files brought.
+that either stands in; without it, or when it is empty, it stands at the top. A table with a known id changes only what
+it names; `hide = true` takes the topic, with what stands under it, or the issue out. `inherit = false`, before the
+first table, drops what earlier files brought.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ from briefing.query.grammar import parse
 from briefing.query.rules import check_rule
 from briefing.query.tree import Node
 from briefing.resources import seeds
-from briefing.settings import line_of, read_toml
+from briefing.settings import line_of, parse_toml, read_toml
 
 FILE_NAME = "topics.toml"
 """The name of a topics file, wherever it stands."""
@@ -43,17 +43,18 @@ class _Entry:
     tree: Node | None = None
 
 
-def load_topics(config: Path | None = None, folder: Path | None = None) -> Tree:
+def load_topics(config: Path | None = None, folder: Path | None = None, *, own: str | None = None) -> Tree:
     """The tree that holds for a library: the starter topics, the user's in `config`, the library's own in `folder`.
 
-    Raises SettingsError, naming file and line, for a mistake in one of them.
+    `own` is a text to be taken in the place of the user's file. Raises SettingsError, naming file and line, for a
+    mistake in one of them.
     """
     loading = _Loading()
     with ExitStack() as stack:
         loading.read(stack.enter_context(as_file(seeds() / FILE_NAME)))
     for place in (config, folder):
         if place is not None:
-            loading.read(place / FILE_NAME)
+            loading.read(place / FILE_NAME, own if place == config else None)
     return loading.branch(None)
 
 
@@ -104,8 +105,8 @@ class _Loading:
     def __init__(self) -> None:
         self.entries: dict[str, _Entry] = {}
 
-    def read(self, path: Path) -> None:
-        content = read_toml(path)
+    def read(self, path: Path, text: str | None = None) -> None:
+        content = read_toml(path) if text is None else parse_toml(path, text)
         if content is None:
             return
         text, tables = content
@@ -136,7 +137,7 @@ class _Loading:
             raise table.error(f"{_a(table.kind)} needs a name", 'add name = "…"', "id")
         if table.kind == "issue" and rule is None:
             raise table.error(f"the issue {id} needs a rule", "add rule = '…', in the query language", "id")
-        under = table.text("under") or (known.under if known else None)
+        under = table.under(known.under if known else None)
         if under is not None and (under not in self.entries or self.entries[under].kind != "topic"):
             raise table.error(f"there is no topic {under}", "write its [[topic]] before, or mend the id", "under")
         if under is not None and id in (under, *self.above(under)):
@@ -214,6 +215,10 @@ class _Table:
         if not isinstance(value, str) or not value.strip():
             raise self.error(f"{key} must be text in quotation marks", f'for example: {key} = "…"', key)
         return value.strip()
+
+    def under(self, known: str | None) -> str | None:
+        """The branch that it stands in; an empty text takes it out of the one it stood in."""
+        return None if self.table.get("under") == "" else self.text("under") or known
 
     def flag(self, key: str) -> bool:
         value = self.table.get(key, False)

@@ -52,17 +52,18 @@ class Database:
         return found
 
     @contextmanager
-    def write(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+    def write(self, *, durable: bool = False, aside: bool = False) -> Iterator[sqlite3.Connection]:
         """A write transaction: all of it is kept, or nothing when an error leaves it.
 
-        With `durable` it is on the disk when it ends, even if the power fails; the desk is written so.
+        With `durable` it is on the disk when it ends, even if the power fails; the desk is written so. What is written
+        `aside` is nothing that is shown of articles: `on_write` is left out.
         """
         with self._writing, self.told():
             connection = self.connection()
             connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
             connection.execute("BEGIN IMMEDIATE")
             try:
-                if self._on_write:
+                if self._on_write and not aside:
                     connection.execute(self._on_write)
                 yield connection
                 connection.execute("COMMIT")

@@ -1,7 +1,8 @@
 """The desk: what the user did to articles, and saved searches. Every write is on the disk when it returns."""
 
+import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefing.catalogue.changing import match_again, next_generation, settle_metadata
 from briefing.catalogue.database import Database
@@ -13,6 +14,11 @@ _MARKED = {
     ("starred", True): "starred {}",
     ("starred", False): "took the star from {}",
 }
+
+_TOPICS = "own topics"
+"""Under what the text of the user's topics file is noted."""
+MOST_PAST = 200
+"""How many of the searches that were made are remembered."""
 
 
 class Desk:
@@ -108,6 +114,45 @@ class Desk:
                 writing.put("searches", name=name, query=query, made=made)
             else:
                 writing.remove("searches", name=name)
+
+    def rename_search(self, name: str, other: str, query: str, made: str) -> None:
+        """Gives a saved search another name, and what it looks for, as one deed."""
+        with self.journal.deed(f"changed the search “{name}”", made) as writing:
+            if name != other:
+                writing.remove("searches", name=name)
+            writing.put("searches", name=other, query=query, made=made)
+
+    def past_searches(self) -> tuple[str, ...]:
+        """The searches that were made, the latest last."""
+        held = self._database.value("SELECT value FROM state WHERE name = 'past searches'")
+        return tuple(json.loads(held)) if isinstance(held, str) else ()
+
+    def note_search(self, query: str) -> None:
+        """Notes that a search was made, in place of an earlier note of it; no deed that can be undone."""
+        with self._database.write(aside=True) as connection:
+            held = connection.execute("SELECT value FROM state WHERE name = 'past searches'").fetchone()
+            past = [each for each in json.loads(held[0]) if each != query] if held else []
+            kept = json.dumps([*past, query][-MOST_PAST:], ensure_ascii=False)
+            connection.execute("INSERT OR REPLACE INTO state VALUES ('past searches', ?)", (kept,))
+
+    def set_topics(self, before: str, after: str, words: str, made: str, keep: Callable[[str], None]) -> None:
+        """Changes the user's topics file as a deed; `keep` writes it, and its error undoes the deed."""
+        with self.journal.deed(words, made) as writing:
+            self._note_topics(writing.connection, before)
+            writing.put("state", name=_TOPICS, value=after)
+            keep(after)
+
+    def note_topics(self, text: str) -> None:
+        """Notes the user's topics file as it is now, so that no undoing overwrites what was written by hand."""
+        with self._database.write(aside=True) as connection:
+            self._note_topics(connection, text)
+
+    def topics_text(self) -> str:
+        """The text that the user's topics file is to have, by the deeds."""
+        return str(self._database.value("SELECT value FROM state WHERE name = ?", (_TOPICS,)) or "")
+
+    def _note_topics(self, connection: sqlite3.Connection, text: str) -> None:
+        connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (_TOPICS, text))
 
     def called(self, numbers: Sequence[int]) -> str:
         """What a person calls articles: the title of a single one, else how many they are."""

@@ -26,6 +26,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "searches": ("name",),
     "exports": ("number",),
     "awaiting": ("number",),
+    "state": ("name",),
 }
 """The tables of the desk, each with its primary key."""
 BLANK: Mapping[str, Row] = {"marks": {"read": 0, "starred": 0}}
@@ -53,6 +54,8 @@ class Taken:
     """How many rows were left alone, for they were changed by something else since."""
     corrected: bool = False
     """Whether fields of articles are other than before."""
+    topics: bool = False
+    """Whether the text of the user's topics file is to be other than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,8 @@ class Journal:
             done = [change for change in changes if _apply(connection, change)]
             self._settle(connection, _corrected(done))
             connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (undo, number))
-        return Taken(words, len(done), len(changes) - len(done), bool(_corrected(done)))
+        topics = any(change.table == "state" for change in done)
+        return Taken(words, len(done), len(changes) - len(done), bool(_corrected(done)), topics)
 
 
 def _apply(connection: sqlite3.Connection, change: _Change) -> bool:

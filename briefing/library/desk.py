@@ -7,10 +7,12 @@ from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.journal import Taken
 from briefing.core.articles import Article
+from briefing.core.errors import UsageError
+from briefing.library.topicdesk import TopicDesk
 from briefing.library.upkeep import Upkeep
 
 
-class Desk:
+class Desk(TopicDesk):
     """What the user does; each deed is on the disk when the method returns."""
 
     _catalogue: Catalogue
@@ -56,6 +58,33 @@ class Desk:
         """Saves a search under a name, in place of what it meant; an empty query takes the name away."""
         self._catalogue.desk.save_search(written(name), written(query), self.moment())
 
+    def rename_search(self, name: str, other: str, query: str) -> None:
+        """Gives a saved search another name, and what it looks for; raises UsageError where that name is taken."""
+        if other != name:
+            self._refuse_taken(other)
+        self._catalogue.desk.rename_search(name, written(other), written(query), self.moment())
+
+    def save_new_search(self, name: str, query: str) -> None:
+        """Saves a search under a name that no other has; raises UsageError where one has it."""
+        if dict(self.searches()).get(written(name)) != written(query):
+            self._refuse_taken(name)
+        self.save_search(name, query)
+
+    def _refuse_taken(self, name: str) -> None:
+        held = dict(self.searches()).get(written(name))
+        if held is not None:
+            raise UsageError(f"there is a search “{written(name)}” already: {held}", "give it another name")
+        if not written(name):
+            raise UsageError("a saved search needs a name", "type one")
+
+    def past_searches(self) -> tuple[str, ...]:
+        """The searches that were made in the app, the latest last, each once."""
+        return self._catalogue.desk.past_searches()
+
+    def note_search(self, query: str) -> None:
+        """Notes that a search was made."""
+        self._catalogue.desk.note_search(written(query))
+
     def note(self, id: str) -> str:
         """The user's note on an article; empty when there is none."""
         return self._catalogue.desk.note(number_of(id))
@@ -69,10 +98,12 @@ class Desk:
 
         What has been changed since by anything else is left as it is, and the words say so.
         """
+        self.note_topics()
         return self._taken(self._catalogue.desk.journal.undo())
 
     def redo(self) -> str | None:
         """Does again the deed that was taken back last; what that was, in words; None when another was done since."""
+        self.note_topics()
         return self._taken(self._catalogue.desk.journal.redo())
 
     def deeds(self) -> tuple[tuple[str, str], ...]:
@@ -84,6 +115,8 @@ class Desk:
             return None
         if taken.corrected:
             self._upkeep.refresh(None, rebuild=False)
+        if taken.topics:
+            self.undo_topics()
         if not taken.kept:
             return taken.words
         left = "all of it" if not taken.changed else "1 thing" if taken.kept == 1 else f"{taken.kept} things"

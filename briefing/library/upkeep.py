@@ -62,6 +62,15 @@ class Upkeep:
         self.actors = load_actors(self._config)
         self.issues = Issues(self._catalogue, tree, load_synonyms(self._config), self._config)
 
+    def topics_changed(self) -> None:
+        """Reads the topics anew and matches the rules that changed; a refresh under way does that at its end."""
+        self.load_rules()
+        if self._one.acquire(blocking=False):
+            try:
+                self.issues.catch_up(self.searching.candidates)
+            finally:
+                self._one.release()
+
     def refusals(self) -> tuple[Rejected, ...]:
         """What could not be read when the folder was last looked at, in order of path."""
         if self._rejected is not None:

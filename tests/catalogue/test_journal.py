@@ -35,6 +35,8 @@ def desk(catalogue: Catalogue) -> list[object]:
     rows: list[list[tuple[object, ...]]] = [
         catalogue._database.rows(f"SELECT * FROM {table} ORDER BY 1, 2") for table in journal.KEYS
     ]
+    counters = ("changes", "generation")  # they rise with each write, the undoing ones too
+    rows = [[row for row in several if row[0] not in counters] for several in rows]
     rows[0] = [row for row in rows[0] if any(row[1:])]  # a mark that marks nothing is none
     return [*rows, [(article.source, article.date, article.provenance) for article in catalogue.articles.all()]]
 

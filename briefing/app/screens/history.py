@@ -1,5 +1,7 @@
 """The searches that were made, to be brought back into the field."""
 
+from collections.abc import Sequence
+
 
 class History:
     """Searches from the oldest to the newest, and where among them the user is."""
@@ -8,6 +10,17 @@ class History:
         self._past: list[str] = []
         self._at: int | None = None
         self._draft = ""
+        self._loaded = False
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the searches of earlier sessions are known."""
+        return self._loaded
+
+    def load(self, queries: Sequence[str]) -> None:
+        """Takes the searches of earlier sessions, from the oldest to the newest, before those of this one."""
+        self._past = [*(each for each in queries if each not in self._past), *self._past]
+        self._loaded = True
 
     @property
     def recalling(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from briefing.app.messages import Subject
 from briefing.app.screens.arranging import USUAL, Group, arrange
 from briefing.app.screens.news import is_news, load_news, new_articles
+from briefing.app.screens.saved import load_saved
 from briefing.core.articles import Article
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison
@@ -66,11 +67,13 @@ class Overview:
     """What is new, as nodes of the topics."""
     stale: int = 0
     """How many exported files cite what has changed since."""
+    saved: tuple[TopicCount, ...] = ()
+    """The saved searches, as nodes of the topics."""
 
     @property
     def nodes(self) -> tuple[TopicCount, ...]:
         """What the topics pane shows."""
-        return (self.everything, *self.news, *self.topics)
+        return (self.everything, *self.news, *self.saved, *self.topics)
 
     def find(self, id: str) -> TopicCount | None:
         """The branch or issue of that id."""
@@ -84,7 +87,8 @@ def load_overview(library: Library) -> Overview:
     origins = len({article.origin for article in articles})
     everything = TopicCount(EVERYTHING, "All articles", None, len(articles), origins, unread)
     refused = len({rejected.path for rejected in library.refusals()})
-    return Overview(everything, library.topics(), refused, load_news(library), library.stale_exports)
+    topics, news, saved = library.topics(), load_news(library), load_saved(library)
+    return Overview(everything, topics, refused, news, library.stale_exports, saved)
 
 
 def load_listing(library: Library, subject: Subject, arrangement: str = USUAL) -> Listing:

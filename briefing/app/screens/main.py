@@ -20,20 +20,17 @@ from briefing.app.screens.listing import (
     load_brief,
     load_first,
     load_listing,
-    load_overview,
 )
 from briefing.app.screens.news import is_news
 from briefing.app.screens.opened import Opened
-from briefing.app.screens.searching import Searching
-from briefing.app.screens.wording import describe_library, describe_node, hint_for
+from briefing.app.screens.topicpane import TopicPane, subject_of
+from briefing.app.screens.wording import describe_library, hint_for
 from briefing.app.widgets.choices import Choice
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.statusline import StatusLine
-from briefing.app.widgets.topics import TopicRows
 from briefing.core.articles import Article
-from briefing.core.topics import TopicCount
 from briefing.library import Library
 
 First = Future[tuple[Overview, Listing]]
@@ -47,16 +44,12 @@ def load_ahead(library: Library) -> First:
     return first
 
 
-class MainScreen(Searching):
+class MainScreen(TopicPane):
     """Three panes; which of them are seen depends on the width and on where the focus is."""
 
     BINDINGS = bindings("library", "topics", "list", "reading", "moving")
-    overview: Overview | None = None
-    """The topics, once they are known."""
     arrangement = USUAL
     """How lists are sorted and grouped."""
-    folded: frozenset[str] = frozenset()
-    """Branches that are closed."""
 
     def __init__(self, library: Library, table: Iterable[Key], first: First | None = None) -> None:
         super().__init__(library, table)
@@ -86,7 +79,7 @@ class MainScreen(Searching):
         self.reading.show_nothing("Enter on an article opens it here.")
         if self._first is not None and self._first.done() and not self._first.exception():
             overview, self.listing = self._first.result()
-            self._show_overview(overview)
+            self.show_overview(overview)
         else:
             self.library_changed()
 
@@ -94,7 +87,7 @@ class MainScreen(Searching):
 
     def library_changed(self) -> None:
         """Asks for the topics and for what is listed anew."""
-        self.questions.ask("topics", lambda: load_overview(self.library), self._show_overview)
+        self.ask_for_topics()
         self.list_again()
 
     def list_again(self) -> None:
@@ -111,6 +104,10 @@ class MainScreen(Searching):
         if searched:
             self.list_articles(self.listing.subject)
 
+    def list_subject(self, subject: Subject) -> None:
+        """Lists the articles on a subject, keys being held for the list."""
+        self.list_articles(subject, awaited=True)
+
     def list_articles(self, subject: Subject, *, awaited: bool = False) -> None:
         """Lists the articles on an issue, a branch, or all; keys are held where they are meant for that list."""
         arrangement = self.arrangement
@@ -118,23 +115,13 @@ class MainScreen(Searching):
             "list", lambda: load_listing(self.library, subject, arrangement), self.show_listing, awaited=awaited
         )
 
-    def _show_overview(self, overview: Overview) -> None:
-        self.overview = overview
-        self.query_one("#topics", LineList).show(self._topic_rows(overview))
-        self.show_status()
+    def show_overview(self, overview: Overview) -> None:
+        """Shows the topics, and what to do next where nothing is listed."""
+        super().show_overview(overview)
         self.show_listing(self.listing)
 
     def _hint(self, listing: Listing) -> str:
         return hint_for(listing, self.overview, self.library.folder, unsettled=self.unsettled)
-
-    def _topic_rows(self, overview: Overview) -> TopicRows:
-        return TopicRows(overview.nodes, self.folded, unsettled=self.unsettled)
-
-    @property
-    def unsettled(self) -> bool:
-        """Whether articles are being read at this moment, so that silence proves nothing yet."""
-        empty = self.overview is None or not self.overview.everything.articles
-        return getattr(self.app, "updating", False) and (empty or bool(getattr(self.app, "stage", "")))
 
     def show_listing(self, listing: Listing) -> None:
         """Puts articles or results into the middle pane."""
@@ -144,29 +131,17 @@ class MainScreen(Searching):
         self.refresh_bindings()
 
     def describe(self) -> str:
-        """The library with its counts, or the topic under the cursor with its own."""
-        node = self._node() if self.pane == "topics" else None
-        if node is not None and node.id != EVERYTHING:
-            return describe_node(node, unsettled=self.unsettled)
+        """The topic under the cursor with its counts, or the library with its own."""
         keys = sign_of("refusals", self.table), sign_of("exports", self.table)
-        return describe_library(
+        return super().describe() or describe_library(
             self.library.folder, self.library.is_default, self.overview, *keys, unsettled=self.unsettled
         )
-
-    def _node(self) -> TopicCount | None:
-        """The topic under the cursor."""
-        return self.overview.find(self.query_one("#topics", LineList).cursor_key or "") if self.overview else None
-
-    @on(LineList.Highlighted, "#topics")
-    def tell_counts(self) -> None:
-        """Tells the counts of the topic under the cursor."""
-        self.show_status()
 
     def articles_marked(self, articles: tuple[Article, ...]) -> None:
         """Shows the marks in the list, and the counts of the topics."""
         super().articles_marked(articles)
         self.show_listing(self.listing.with_articles(articles))
-        self.questions.ask("topics", lambda: load_overview(self.library), self._show_overview)
+        self.ask_for_topics()
 
     def article_opened(self, opened: Opened) -> None:  # noqa: ARG002
         """Goes to the reading pane."""
@@ -181,18 +156,8 @@ class MainScreen(Searching):
     def subject(self) -> Subject | None:
         """What brief, comparison and export are about: the topic under the cursor, or what is listed."""
         if self.pane == "topics" and self.overview is not None:
-            node = self._node()
-            return Subject(node.name, issue=node.id) if node else None
+            return subject_of(self.node) if self.node else None
         return self.listing.subject
-
-    @on(LineList.Chosen, "#topics")
-    def open_topic(self, event: LineList.Chosen) -> None:
-        """Lists the articles on the topic chosen."""
-        node = self.overview.find(event.key) if self.overview else None
-        if node is not None:
-            self.leave_search()
-            self.list_articles(Subject(node.name, issue=node.id), awaited=True)
-            self.pane = "list"
 
     @on(LineList.Chosen, "#list")
     def open_listed(self, event: LineList.Chosen) -> None:
@@ -237,18 +202,6 @@ class MainScreen(Searching):
 
         screen = ChoiceScreen(self.library, self.table, "Sort and group", choices, self.arrangement)
         self.app.push_screen(screen, chosen)
-
-    def action_fold(self) -> None:
-        """Closes the branch under the cursor, or the one around it; or opens it."""
-        lines = self.query_one("#topics", LineList)
-        rows, key = lines.source, lines.cursor_key
-        if isinstance(rows, TopicRows) and key is not None and self.overview is not None:
-            node = rows.node(key)
-            branch = key if node is not None and node.children else rows.parent(key)
-            if branch is not None:
-                self.folded = self.folded ^ {branch}
-                lines.show(self._topic_rows(self.overview))
-                lines.move_to(branch)
 
     def action_open_brief(self) -> None:
         """Shows the brief on the topic under the cursor, or on what is listed."""

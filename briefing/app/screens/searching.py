@@ -38,7 +38,7 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
     listing = Listing(Subject("All articles", issue=EVERYTHING))
     """What the middle pane shows."""
     past: History
-    """The searches that were made in this app."""
+    """The searches that were made, those of earlier sessions among them."""
     _before: tuple[str, Listing, str | None] | None = None
     """Pane, listing and cursor to go back to."""
 
@@ -59,6 +59,8 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
         self.typing = True
         self.pane = "list"
         self.set_focus(self.query_one("#query", TextField), scroll_visible=False)
+        if not self.past.loaded:
+            self.questions.ask("past", self.library.past_searches, self.past.load, awaited=True)
 
     def watch_searching(self, searching: bool) -> None:
         """Shows the field in place of the title."""
@@ -109,8 +111,15 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
     @on(Input.Submitted, "#query")
     def go_to_results(self) -> None:
         """Takes the query as it stands, and goes into the results once they are there."""
-        self.past.add(self.query_one("#query", TextField).value)
+        self._note_search()
         self._search(self.query_one("#query", TextField).value, typing=False, enter=True)
+
+    def _note_search(self) -> None:
+        """Remembers what is searched for, here and for later sessions."""
+        query = self.query_one("#query", TextField).value.strip()
+        if query:
+            self.past.add(query)
+            self.questions.ask("noting search", lambda: self.library.note_search(query), lambda _: None)
 
     @on(TextField.ChoiceMoved, "#query")
     def move_from_field(self, event: TextField.ChoiceMoved) -> None:
@@ -149,8 +158,19 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
             self.action_search()
         self.query_one("#query", TextField).value = query
 
+    def open_search(self, query: str) -> None:
+        """Puts a query into the field, and goes into what it finds."""
+        self.action_search()
+        field = self.query_one("#query", TextField)
+        with field.prevent(Input.Changed):
+            field.value = query
+        field.cursor_position = len(query)
+        self.listing = Listing(Subject(query, query=query))
+        self._search(query, typing=False, enter=True)
+
     def _enter_results(self) -> None:
         if len(self.query_one("#list", LineList).source):
+            self._note_search()
             self.typing = False
             self.set_focus(self.query_one("#list", LineList), scroll_visible=False)
 

@@ -1,6 +1,6 @@
 """The rows of the topics pane: the tree with its counts, branches that open and close."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.app.widgets.cells import Line, spread
 from briefing.app.widgets.rows import Rows
@@ -10,16 +10,27 @@ OPEN, CLOSED, LEAF = "▾ ", "▸ ", "  "
 """Stand before branches; issues stand under the names of their branch."""
 UNREAD = "●"
 """Stands before the number of unread articles, and before an unread article."""
+UNKNOWN = "…"
+"""Stands for a count that is not known yet."""
 
 
 class TopicRows(Rows):
     """One node a row: its name; at the right, how many articles are unread, and all of them.
 
-    While articles are being read (`unsettled`), none is told as "…": silence proves nothing yet.
+    While articles are being read (`unsettled`), none is told as "…": silence proves nothing yet. `told` has words that
+    stand in the place of a node's count, by its id.
     """
 
-    def __init__(self, nodes: Sequence[TopicCount], folded: Collection[str] = (), *, unsettled: bool = False) -> None:
+    def __init__(
+        self,
+        nodes: Sequence[TopicCount],
+        folded: Collection[str] = (),
+        *,
+        unsettled: bool = False,
+        told: Mapping[str, str] | None = None,
+    ) -> None:
         self._unsettled = unsettled
+        self._told = told or {}
         self._rows = tuple(_flatten(nodes, 0, frozenset(folded)))
         self._folded = frozenset(folded)
         super().__init__(self._rows)
@@ -51,7 +62,9 @@ class TopicRows(Rows):
         return (spread(left, right, width),)
 
     def _count(self, node: TopicCount) -> str:
-        return "…" if self._unsettled and not node.articles else short(node.articles)
+        if node.id in self._told:
+            return self._told[node.id]
+        return UNKNOWN if self._unsettled and not node.articles else short(node.articles)
 
 
 def short(number: int) -> str:
