@@ -111,16 +111,21 @@ class BriefDesk(Desk):
         self._catalogue.hand.alter(f"moved {_called(found)} {direction}", self.moment(), remove=again, add=[line])
         return self.with_hand(brief)
 
-    def pin_statements(self, issue: str, statements: Sequence[Statement]) -> None:
-        """Pins statements into the brief on an issue (or query): those of a row of a comparison, above all."""
+    def pin_statements(self, issue: str, statements: Sequence[Statement]) -> int:
+        """Pins statements into the brief on an issue (or query): those of a row of a comparison, above all.
+
+        Tells how many were not pinned before.
+        """
         held = {(line.section, line.on) for line in self._catalogue.hand.lines(issue) if line.deed == "pin"}
         lines = [
             HeldLine(issue, _KIND_SECTIONS.get(each.kind, "reported"), "pin", _on(each), made=self.moment())
             for each in statements
         ]
         new = [line for line in lines if (line.section, line.on) not in held]
-        count = "a statement" if len(new) == 1 else f"{len(new)} statements"
-        self._catalogue.hand.alter(f"pinned {count} into the brief on {issue}", self.moment(), add=new)
+        if new:
+            count = "a statement" if len(new) == 1 else f"{len(new)} statements"
+            self._catalogue.hand.alter(f"pinned {count} into the brief on {issue}", self.moment(), add=new)
+        return len(new)
 
     def write_bottom_line(self, brief: Brief, text: str) -> Brief:
         """Writes the user's own bottom line of a brief; an empty one takes it away."""

@@ -294,7 +294,10 @@ async def test_a_sentence_is_pinned_from_the_article_that_the_brief_opened(worke
         await press(pilot, "enter }")
         statement = app.screen.reading.statement
         await press(pilot, "p")
-        assert "Pinned into the brief on freedonia" in status(app)
+        assert "Pinned into the brief on freedonia; u undoes it" in status(app)
+        await press(pilot, "p")
+        assert "Pinned into the brief on freedonia already" in status(app)
+        assert len(worked.deeds()) == 1
         await press(pilot, "escape")
         assert statement.text in texts(app)[0]
         assert lines_of(app).cursor_key.startswith("reported ")

@@ -62,8 +62,9 @@ class ComparisonScreen(View[Comparison]):
         said = tuple(each for cell in row.cells.values() for each in cell)
         issue, name = self.value.issue, self.value.name
 
-        def pinned(_: None) -> None:
-            self.tell(f"Pinned {count_of(len(said), 'statement')} into the brief on {visible_line(name)}; u undoes it")
+        def pinned(new: int) -> None:
+            told = f"Pinned {count_of(new, 'statement')}" if new else "All of it is pinned already"
+            self.tell(f"{told} into the brief on {visible_line(name)}{'; u undoes it' * bool(new)}")
 
         self.questions.ask("pinning", lambda: self.library.pin_statements(issue, said), pinned)
 

@@ -53,9 +53,9 @@ class ReadingScreen(ArticleFrame):
             self.tell("Put the cursor on a sentence first")
             return
 
-        def pinned(_: None) -> None:
-            undoes = sign_of("undo", self.table)
-            self.tell(f"Pinned into the brief on {visible_line(brief)}; {undoes} undoes it")
+        def pinned(number: int) -> None:
+            told = f"; {sign_of('undo', self.table)} undoes it" if number else " already"
+            self.tell(f"Pinned into the brief on {visible_line(brief)}{told}")
 
         self.questions.ask("pinning", lambda: self.library.pin_statements(brief, [statement]), pinned)
 
