@@ -35,14 +35,16 @@ def build_draft(
         name, _ = asking_source([text[piece.start : piece.end] for piece in body], labels)
         if name:
             metadata["source"] = Stated(name, "inferred", _LABEL_RULE)
-    if known.changed and "date" not in metadata:
+    if known.changed and "date" not in metadata and not known.doubted:
         metadata["date"] = Stated(known.changed, "inferred", _CHANGED_RULE)
     return Draft(text, number_blocks(text, pieces), asides, metadata, title_span=title_span, remarks=_remarks(known))
 
 
 def _remarks(known: Masthead) -> tuple[str, ...]:
-    """What is told of a date that is stated but cannot be read, where nothing else that can be read states one."""
+    """What is told of a date that is stated but cannot be read or believed, where nothing else states one."""
     date = known.metadata.get("date")
+    if known.doubted and date is None:
+        return (f"its date is left open: {known.doubted}; correct it by hand",)
     if not known.unread or (date is not None and date.provenance == "stated"):
         return ()
     return (f"its date “{known.unread}” cannot be read for certain; write it as 2023-06-15, or correct it by hand",)

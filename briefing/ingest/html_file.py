@@ -67,14 +67,16 @@ def draft_page(source: str, *, path: PurePath, known: Masthead | None = None, ad
     blocks = page_blocks(root)
     if not blocks:
         raise RefusedError("there is no text on the page")
+    sent = "date" in known.metadata  # by the mail or the feed that holds the page
     read_head(root, source, known)
+    stamped = "date" in known.metadata and not sent
     known.state("url", address)  # the page's own word for its address comes first
     settle_title(
         root, [block.text for block in blocks if (block.kind, block.level) == ("heading", 1) and not block.place], known
     )
     settle_source(known)
     blocks, kept = _article(root, blocks)
-    return draft_blocks(blocks, kept, known, path=path, complete=partial(_find_date, root))
+    return draft_blocks(blocks, kept, known, path=path, complete=partial(_find_date, root), stamped=stamped)
 
 
 def _article(root: Element, blocks: list[PageBlock]) -> tuple[list[PageBlock], list[bool]]:
@@ -104,7 +106,7 @@ def _extract(root: Element) -> Sequence[str]:
 
 
 def _find_date(root: Element, known: Masthead) -> None:
-    if "date" in known.metadata or not _is_usual(root):
+    if "date" in known.metadata or known.doubted or not _is_usual(root):
         return
     address = known.metadata.get("url")
     try:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import unescape
+from itertools import islice
 from urllib.parse import urlsplit
 
 from briefing.core.articles import Stated
+from briefing.ingest.bylines import bare_names
 from briefing.ingest.html_blocks import Element
 from briefing.ingest.json_ld import read_json_ld
 from briefing.ingest.masthead import Masthead
@@ -16,6 +19,10 @@ PAGE_TITLE = "title of the window"
 HOST = "host of the address"
 """The rule's name: the source is the host that the page's address names."""
 _LONGEST = 500
+_CUT = 40
+"""From how many letters on a title may be one that was cut off."""
+_AUTHORS = 20
+"""How many elements that are marked as author are looked at."""
 _OPEN_GRAPH = {
     "title": "og:title",
     "source": "og:site_name",
@@ -43,9 +50,14 @@ _KEPT = re.compile(
 )
 """What SingleFile writes at the head of a page that it saves: the address, and when."""
 _SEPARATOR = re.compile(r"\s+(?:[|\u2022·»:\u2013\u2014-]+)\s+")
-_NO_SOURCE = re.compile(r"@|https?://|\bwww\.", re.IGNORECASE)
+_NO_SOURCE = re.compile(
+    r"@|https?://|\bwww\.|^(?:blogger|tumblr|(?:squarespace|weebly|wix|wordpress)(?:\.com)?)$", re.IGNORECASE
+)
+"""What is no source: addresses, and programs that pages are made with and that sign them."""
+_BY = re.compile(r"^(?:by|von|par)\s+", re.IGNORECASE)
 _NO_AUTHOR = re.compile(
-    r"https?://|^@|@\w+\.|^(?:admin|administrator|editor|staff|guest|webmaster|root|none|null)$", re.IGNORECASE
+    r"https?://|^@|@\w+\.|\w\.[a-z]{2,4}$|\bstaff$|^(?:admin|administrator|editor|guest|webmaster|root|none|null)$",
+    re.IGNORECASE,
 )
 
 
@@ -60,6 +72,7 @@ def read_head(root: Element, source: str, known: Masthead) -> None:
                 for value in metas.get(key, ()):
                     _state(known, name, value)
     _read_marked(root, known)
+    _read_marked_author(root, known)
     for key in _CHANGED:
         for value in metas.get(key, ()):
             known.changed = known.changed or read_stamp(value)
@@ -81,8 +94,10 @@ def settle_title(root: Element, headings: Sequence[str], known: Masthead) -> Non
         parts = _SEPARATOR.split(title)
         known.metadata["title"] = Stated(max(parts, key=len), "inferred", PAGE_TITLE)
     elif stated is not None:
+        whole = (" ".join("".join(each.itertext()).split()) for each in root.iter("h1"))
         shown = [each for each in headings if _opens(each, stated.value)]
-        bare = shown[0] if shown else without_site(stated.value, known)
+        shown += [each for each in whole if _goes_on(each, stated.value)]
+        bare = shown[0][:_LONGEST] if shown else without_site(stated.value, known)
         known.metadata["title"] = Stated(bare, stated.provenance, stated.rule)
 
 
@@ -92,12 +107,26 @@ def _opens(heading: str, title: str) -> bool:
     return title.casefold().startswith(heading.casefold()) and _SEPARATOR.match(rest) is not None
 
 
+def _goes_on(heading: str, title: str) -> bool:
+    """Whether a heading goes on where a long title was cut off."""
+    cut = title.rstrip(" .…")
+    return len(cut) >= _CUT and len(heading) > len(title) and heading.casefold().startswith(cut.casefold())
+
+
 def settle_source(known: Masthead) -> None:
-    """Takes the host of the address for the source where none is stated; a site that names itself as author is none."""
+    """Takes the host of the address for the source where none is stated; a site that names itself as author is none.
+
+    Of a name with a motto beside it ("Chronicle | News of Freedonia") the part is taken that the host names.
+    """
     address, source, author = (known.metadata.get(name) for name in ("url", "source", "author"))
     host = host_of(address.value) if address else ""
     if source is None and host:
         source = known.metadata["source"] = Stated(host, "inferred", HOST)
+    if source and len(parts := _SEPARATOR.split(source.value)) > 1:
+        named = [part for part in parts if len(_letters(part)) > 2 and _letters(part) in _letters(host)]
+        source = known.metadata["source"] = replace(source, value=named[0]) if named else source
+    if author and (names := bare_names(author.value, source.value if source else "")):
+        author = known.metadata["author"] = replace(author, value=names)
     if author and author.value.casefold() in {host, source.value.casefold() if source else ""}:
         del known.metadata["author"]
 
@@ -130,7 +159,7 @@ def _state(known: Masthead, name: str, value: str) -> None:
         known.changed = known.changed or read_stamp(value)
         return
     elif name == "author":
-        value = re.sub(r"^(?:by|von|par)\s+", "", value, flags=re.IGNORECASE)
+        value = _BY.sub("", value)
         if _NO_AUTHOR.search(value) or len(value) > 200:
             return
     elif name == "source" and (_NO_SOURCE.search(value) or len(value) > 80):
@@ -160,6 +189,25 @@ def _read_marked(root: Element, known: Masthead) -> None:
         if each.attrib and (each.get("itemprop", "").lower() == "datepublished" or each.get("pubdate") is not None):
             for value in (each.get("datetime", ""), each.get("content", ""), "".join(each.itertext())[:200]):
                 _state(known, "date", value)
+
+
+def _read_marked_author(root: Element, known: Masthead) -> None:
+    """The author that elements are marked with (microdata, rel="author"), where all that are name the same."""
+    marked = (
+        each
+        for each in root.iter("a", "span", "div", "p", "address", "meta")
+        if each.get("itemprop", "").lower() == "author" or "author" in each.get("rel", "").lower().split()
+    )
+    names: set[str] = set()
+    for each in islice(marked, _AUTHORS):
+        inner = next((one for one in each.iter("*") if one.get("itemprop", "").lower() == "name"), each)
+        names.add(inner.get("content", "") or " ".join("".join(inner.itertext()).split()))
+    if len(names) == 1:
+        _state(known, "author", names.pop())
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _canonical(root: Element) -> Iterator[str]:

@@ -85,6 +85,8 @@ class Masthead:
     """The date of the last change, where only that is stated."""
     unread: str = ""
     """What is stated for the date and cannot be read as one."""
+    doubted: str = ""
+    """How what the document says of its date contradicts itself, where it does, for a person."""
 
     def state(self, name: str, value: str) -> bool:
         """Keeps a field that the text states, in its normal form; false when it cannot be read or is known already."""

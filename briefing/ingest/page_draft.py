@@ -12,6 +12,7 @@ from briefing.ingest.interviews import read_labels
 from briefing.ingest.lines import Line, read_lines
 from briefing.ingest.masthead import Masthead, read_masthead
 from briefing.ingest.pieces import Piece, merge_asides, without
+from briefing.ingest.shown_dates import doubt_date
 
 OUTSIDE = "outside the article"
 """The reason for a block of a page that is no part of its article, where the page does not name its place."""
@@ -30,10 +31,12 @@ def draft_blocks(
     *,
     path: PurePath,
     complete: Callable[[Masthead], None] = lambda _: None,
+    stamped: bool = False,
 ) -> Draft:
     """The draft of a page's blocks, of which those kept are the article's.
 
-    What the text's lines say joins what is known, and then `complete` may add to it.
+    What the text's lines say joins what is known, and then `complete` may add to it. A date that is known because the
+    page's head is `stamped` with it must not contradict what the page shows.
     """
     text, places = _lay_out(blocks)
     title = _title_block(blocks, kept, known)
@@ -45,6 +48,8 @@ def draft_blocks(
     taken = _mark(lines, outside, known, title_line=owners.index(title) if title in owners else -1)
     _read_between(lines, _between(owners, kept, title), taken, known)
     _read_published(lines, outside, taken, known)
+    if stamped:
+        doubt_date(blocks, first, title, known)
     complete(known)
     inner = [not reason for reason in outside]
     labels = read_labels(

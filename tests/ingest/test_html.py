@@ -6,6 +6,7 @@ from ingest.drafts import apart, said, shown
 from ingest.pages import PARAGRAPHS, draft_page, page
 
 from briefing.ingest import read
+from briefing.ingest.readings import Reading
 
 NAVIGATION = "<nav><ul><li><a href='/'>Home</a></li><li><a href='/world'>World</a></li></ul></nav>"
 FOOTER = "<footer><p>All rights reserved by the paper of Freedonia.</p></footer>"
@@ -130,6 +131,94 @@ def test_the_host_stands_for_a_source_that_is_not_stated() -> None:
     made = draft_page(page(head="<link rel='canonical' href='https://www.harbourpost.example/talks'>"))
     assert said(made, "url") == ("https://www.harbourpost.example/talks", "stated", "")
     assert said(made, "source") == ("harbourpost.example", "inferred", "host of the address")
+
+
+@pytest.mark.parametrize(
+    ("stated", "author"),
+    [
+        ("By JANE DOE, Political Writer", "JANE DOE"),
+        ("Jane Doe, Harbour Post", "Jane Doe"),
+        ("Jane Doe, Reuters", "Jane Doe"),
+        ("Jane Doe, John Roe", "Jane Doe, John Roe"),
+    ],
+)
+def test_an_author_is_told_without_role_agency_and_source(stated: str, author: str) -> None:
+    head = f"<meta property='og:site_name' content='Harbour Post Freedonia'><meta name='author' content='{stated}'>"
+    assert said(draft_page(page(head=head)), "author") == (author, "stated", "")
+
+
+@pytest.mark.parametrize("stated", ["The Post staff", "humans.txt", "@janedoe"])
+def test_what_names_nobody_is_no_author(stated: str) -> None:
+    assert "author" not in draft_page(page(head=f"<meta name='author' content='{stated}'>")).metadata
+
+
+def test_an_element_that_is_marked_as_author_names_one() -> None:
+    byline = "<p itemprop='author'><b>By</b> <span itemprop='name'>Jane Doe</span></p>"
+    assert said(draft_page(page(before=byline)), "author") == ("Jane Doe", "stated", "")
+    assert said(draft_page(page(after="<a rel='author' href='/jane'>Jane Doe</a>")), "author")[0] == "Jane Doe"
+
+
+def test_elements_that_are_marked_as_several_authors_name_none() -> None:
+    others = "<p><a rel='author' href='/jane'>Jane Doe</a></p><p><a rel='author' href='/john'>John Roe</a></p>"
+    assert "author" not in draft_page(page(after=others)).metadata
+
+
+@pytest.mark.parametrize(
+    ("stated", "source"),
+    [
+        ("Harbour Post | All the news of Freedonia", "Harbour Post"),
+        ("News - Harbour Post", "Harbour Post"),
+        ("Freedonia | Sylvania", "Freedonia | Sylvania"),
+        ("Blogger", "harbourpost.example"),
+    ],
+)
+def test_a_source_is_what_the_host_names_without_mottoes_and_makers(stated: str, source: str) -> None:
+    head = (
+        f"<link rel='canonical' href='https://harbourpost.example/talks'>"
+        f"<meta property='og:site_name' content='{stated}'>"
+    )
+    assert said(draft_page(page(head=head)), "source")[0] == source
+
+
+def test_a_title_that_was_cut_off_is_what_the_headline_goes_on_to_say() -> None:
+    whole = "Talks on the river go on until both sides agree on the border and the use of it"
+    body = f"<h1>{whole}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    for cut in (whole[:60], f"{whole[:50]}…"):
+        made = draft_page(page(head=f"<meta property='og:title' content='{cut}'>", body=body))
+        assert said(made, "title") == (whole, "stated", "")
+
+
+def dated(stamp: str, *lines: str) -> Reading:
+    """What reading a page gives whose head states a date, with lines between its headline and its article."""
+    body = "<h1>Talks go on</h1>" + "".join(f"<p>{line}</p>" for line in (*lines, *PARAGRAPHS))
+    head = f"<meta property='article:published_time' content='{stamp}'>"
+    return read(PurePath("page.html"), page(head=head, body=body).encode())
+
+
+@pytest.mark.parametrize("line", ["January 19, 2020 / 12:25 PM / Updated 8 hours ago", "Stand: 19.01.2020 18:00 Uhr"])
+def test_a_date_later_than_what_the_page_shows_is_left_open_with_a_word(line: str) -> None:
+    made = dated("2020-01-20T09:49:32+00:00", line)
+    assert "date" not in made.drafts[0].metadata
+    assert made.reasons == (
+        "its date is left open: it states 2020-01-20 but shows 2020-01-19 over its text; correct it by hand",
+    )
+
+
+@pytest.mark.parametrize(
+    ("stamp", "lines"),
+    [
+        ("2020-01-20T09:49:32+00:00", ["January 20, 2020"]),
+        ("2020-01-20T09:49:32+00:00", ["January 19, 2020", "Updated January 21, 2020"]),
+        ("2020-01-20T09:49:32+00:00", ["Updated: 23.01.2020"]),
+        ("2020-01-20T02:49:32Z", ["Sunday January 19, 2020"]),
+        ("2020-01-20", ["The talks that began on 19 January 2020 go on"]),
+        ("2020-01-20", []),
+    ],
+)
+def test_a_date_that_the_page_does_not_contradict_stays(stamp: str, lines: list[str]) -> None:
+    made = dated(stamp, *lines)
+    assert said(made.drafts[0], "date")[0][:10] == "2020-01-20"
+    assert made.reasons == ()
 
 
 def test_a_page_without_an_article_is_read_whole() -> None:
