@@ -103,6 +103,7 @@ TABLE: tuple[Key, ...] = (
     _key("choose-sources", "S", "choose_sources", "Sources", "Choose the sources side by side", "comparison", 10),
     _key("compare-chosen", "c", "compare_chosen", "Compare", "Set those chosen side by side", "sources", 5),
     _key("pin", "p", "pin", "Pin", "Pin it into the brief, or take the pin away", "brief comparison article", 6),
+    _key("pin-bottom-line", "B", "pin_bottom_line", "Pin on top", "Pin the line into the bottom line", "brief"),
     _key("hide-line", "x", "hide_line", "Hide", "Hide the line, or show it again", "brief", 12),
     _key("show-hidden", "X", "show_hidden", "Hidden", "Show the lines that you hid, or leave them out", "brief"),
     _key("move-up", "U", "move_up", "Move up", "Move the line up among its neighbours", "brief"),

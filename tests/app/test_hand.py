@@ -66,6 +66,20 @@ async def test_what_is_pinned_is_there_when_the_brief_is_opened_again(worked: Li
         assert texts(app)[0] == "Markets in Freedonia stayed open."
 
 
+async def test_a_line_is_pinned_into_the_bottom_line(worked: Library) -> None:
+    async with open_app(worked) as (app, pilot):
+        await to_the_brief(app, pilot)
+        go_to(app, "Markets")
+        key = lines_of(app).cursor_key
+        await press(pilot, "B")
+        assert texts(app, "bottom-line")[0] == "Markets in Freedonia stayed open."
+        assert lines_of(app).cursor_key == key
+        await press(pilot, "B")
+        assert "pinned there already" in status(app)
+        await press(pilot, "u")
+        assert not brief_of(app).value.section("bottom-line").entries[0].pinned
+
+
 @SIZES
 async def test_x_hides_a_line_which_is_counted_and_shown_by_another_key(worked: Library, size: tuple[int, int]) -> None:
     async with open_app(worked, size) as (app, pilot):
@@ -94,7 +108,7 @@ async def test_a_hidden_line_comes_back_by_undo(worked: Library) -> None:
         assert "Undone: hid" in status(app)
 
 
-async def test_x_without_a_hidden_line_says_that_there_is_none(worked: Library) -> None:
+async def test_showing_hidden_lines_without_any_says_that_there_is_none(worked: Library) -> None:
     async with open_app(worked) as (app, pilot):
         await to_the_brief(app, pilot)
         await press(pilot, "X")

@@ -12,12 +12,15 @@ from textual import events
 from briefing.app.commands import sign_of
 from briefing.app.screens.view import View
 from briefing.app.widgets.brief import BriefRow, BriefRows
+from briefing.app.widgets.cells import cut
 from briefing.app.widgets.lines import LineList
 from briefing.briefs.likelihoods import with_likelihoods
 from briefing.core.briefs import Brief, Entry
 from briefing.core.errors import BriefingError
 from briefing.core.visible import visible_line
 
+TITLE = 60
+"""Cells of a sentence that the title of a dialog shows."""
 Alter = Callable[[Brief, str], Brief]
 """Does something on the line of an id, and gives the brief as it is then."""
 
@@ -64,13 +67,25 @@ class Handling(View[Brief]):
         elif entry is not None:
             self._alter(entry, self.library.pin, "Pinned on top of its section", "It is pinned already")
 
+    def action_pin_bottom_line(self) -> None:
+        """Pins the line into the bottom line, whatever that would say without it."""
+        entry = self._entry()
+        if entry is not None:
+            pin = self.library.pin
+            self._alter(
+                entry,
+                lambda brief, id: pin(brief, id, into_bottom_line=True),
+                "Pinned into the bottom line",
+                "It is pinned there already",
+            )
+
     def action_hide_line(self) -> None:
         """Hides the line, or shows it again."""
         row, entry = self.row, self._entry()
         if entry is not None and row is not None and row.hidden:
             self._alter(entry, self.library.unhide, "Shown again")
         elif entry is not None:
-            told = "Hidden" if self.revealed else f"Hidden; {sign_of('show-hidden', self.table)} shows what you hid"
+            told = "Hidden" if self.revealed else f"Hidden: {sign_of('show-hidden', self.table)} shows it"
             self._alter(entry, self.library.hide, told)
 
     def action_show_hidden(self) -> None:
@@ -105,7 +120,7 @@ class Handling(View[Brief]):
         """Asks for a note under the line."""
         entry = self._entry()
         if entry is not None:
-            words = " ".join(entry.statements[0].statement.text.split())
+            words = cut(" ".join(entry.statements[0].statement.text.split()), TITLE)
             before = entry.note.text if entry.note else ""
             explained = "Esc keeps the note; an empty one is taken away."
             alter = self.library.note_line
