@@ -26,7 +26,7 @@ _FEW = 4
 """From how many sections on a page begins with a list of them."""
 _PARAGRAPH = 3
 """How many tokens a paragraph is: its start, its words, its end."""
-_HEAD = """<!DOCTYPE html>
+_PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -35,6 +35,13 @@ _HEAD = """<!DOCTYPE html>
 <style>{style}</style>
 </head>
 <body>
+{header}<main>
+{opening}{contents}{sections}{notes}</main>
+<footer>
+<p class="front">{front}</p>
+{marking}</footer>
+</body>
+</html>
 """
 _NOTES = """<section class="notes" role="doc-endnotes" aria-label="Notes">
 <h2>Notes</h2>
@@ -86,19 +93,16 @@ def _page(text: str) -> str:
     def render(part: Sequence[Token], around: str = "{}") -> str:
         return around.format(reader.renderer.render(part, reader.options, env)) if part else ""
 
-    return "".join(
-        (
-            _HEAD.format(title="".join(_headings(body, "h1")), style=STYLE),
-            render(marking, "<header>\n{}</header>\n"),
-            "<main>\n",
-            render(body[:sections_at]),
-            _contents(body),
-            render(body[sections_at:]),
-            render(notes, _NOTES),
-            f'</main>\n<footer>\n<p class="front">{_front(facts)}</p>\n',
-            render(marking),
-            "</footer>\n</body>\n</html>\n",
-        )
+    return _PAGE.format(
+        title="".join(_headings(body, "h1")),
+        style=STYLE,
+        header=render(marking, "<header>\n{}</header>\n"),
+        opening=render(body[:sections_at]),
+        contents=_contents(body),
+        sections=render(body[sections_at:]),
+        notes=render(notes, _NOTES),
+        front=_front(facts),
+        marking=render(marking),
     )
 
 
@@ -180,14 +184,9 @@ def _contents(tokens: Sequence[Token]) -> str:
 
 def _front(facts: Mapping[str, Any]) -> str:
     """What the front matter says of the making."""
-    library = facts.get("library") or {}
-    told = {
-        "Author": facts.get("author"),
-        "Made": facts.get("made"),
-        "With": facts.get("tool"),
-        "Library": library.get("digest"),
-    }
-    return "; ".join(f"{name}: {escape(str(fact))}" for name, fact in told.items() if fact)
+    told = {"Author": "author", "Made": "made", "With": "tool", "Library": "digest"}
+    held = {**facts, "digest": (facts.get("library") or {}).get("digest")}
+    return "; ".join(f"{name}: {escape(str(held[key]))}" for name, key in told.items() if held.get(key))
 
 
 def _place(label: str) -> str:

@@ -21,7 +21,7 @@ from statistics import mean
 
 from corpora import json_lines
 from html_read import load_read, tell_read
-from measuring import file_of, say
+from measuring import figure, file_of, say, share
 
 from briefing.core.articles import Draft
 from briefing.ingest import read
@@ -61,17 +61,18 @@ def tell_text(name: str, drafts: Iterable[tuple[Draft | None, str]]) -> None:
 
 def tell_dates(name: str, drafts: Sequence[tuple[Draft | None, str]]) -> None:
     kinds: Counter[tuple[str, str]] = Counter()
+    told: list[str] = []
     for draft, expected in drafts:
         date = draft.metadata.get("date") if draft else None
-        if date is None:
-            kinds["absent", ""] += 1
-        else:
-            kinds["right" if date.value[:10] == expected else "wrong", date.rule or "stated"] += 1
-    counts = Counter(kind for (kind, _), count in kinds.items() for _ in range(count))
-    given = counts["right"] + counts["wrong"]
+        told.append("absent" if date is None else "right" if date.value[:10] == expected else "wrong")
+        kinds[told[-1], (date.rule or "stated") if date else ""] += 1
+    pages = [(float(kind == "right"), float(kind == "wrong"), float(kind == "absent")) for kind in told]
+    counts = Counter(told)
     say(
         f"{name}: {len(drafts)} pages, right {counts['right']}, wrong {counts['wrong']}, absent {counts['absent']}; "
-        f"found {given / len(drafts):.3f}, right of those {counts['right'] / given:.3f}"
+        + figure("found", [(right + wrong, absent) for right, wrong, absent in pages], share(0))
+        + ", "
+        + figure("right of those given", [each[:2] for each in pages if not each[2]], share(0))
     )
     for (kind, how), count in sorted(kinds.items()):
         say(f"    {kind} {how} {count}")
