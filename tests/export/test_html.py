@@ -115,6 +115,20 @@ def test_no_words_make_an_element_or_an_attribute_and_all_are_seen_as_they_are(t
     assert page.words == TAME.words.replace("TAME", one_line(text))
 
 
+def matrix_of(text: str) -> Page:
+    """A matrix whose issues and sources are called so."""
+    named = replace(MATRIX, names=dict.fromkeys(MATRIX.issues, text), titles=dict.fromkeys(MATRIX.sources, text))
+    return Page(to_html(named))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(MARKS), max_size=12).map("".join).filter(one_line))
+def test_no_words_break_a_table(text: str) -> None:
+    page, tame = matrix_of(text), matrix_of("TAME")
+    assert page.elements == tame.elements
+    assert page.words == tame.words.replace("TAME", one_line(text))
+
+
 def test_her_notes_stand_apart_and_no_source_can_pass_for_one() -> None:
     twice = (make_statement("x"), make_statement("y", article="a2"))
     brief = make_brief({"reported": (make_entry(twice[0], note=Note("mine")),), "agreement": (make_entry(*twice),)})
