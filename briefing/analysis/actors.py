@@ -8,8 +8,7 @@ from briefing.analysis.acting import acts
 from briefing.analysis.actor_list import ActorList
 from briefing.analysis.organisations import organisation_at
 from briefing.analysis.people import People
-from briefing.analysis.scan import Scan
-from briefing.core.spans import Extent
+from briefing.analysis.scan import Rows, Scan
 
 _NAMED_AFTER = re.compile(r"-?\s*(?:[A-Z][\w-]+\s+)?(?:Sea|Ocean|Gulf|Peninsula|Strait|Basin)\b")
 """What makes a state's name part of a place's: the South China Sea is not China."""
@@ -24,10 +23,11 @@ class Actors:
         self._persons = people.persons()
         self._rows = [row for row, word in enumerate(scan.words) if word in self._persons] if self._persons else []
 
-    def of(self, extent: Extent, listed: Sequence[int], bodies: Sequence[int]) -> tuple[str, ...]:
+    def of(self, within: Rows, listed: Sequence[int], bodies: Sequence[int]) -> tuple[str, ...]:
         """Common names in order of first mention.
 
-        `listed` are the rows of words that names in the list begin with, `bodies` those of nouns of organisations.
+        `within` are the rows of the sentence, `listed` those of words that names in the list begin with, `bodies` those
+        of nouns of organisations.
         """
         if not listed and not self._rows and not bodies:
             return ()
@@ -44,7 +44,7 @@ class Actors:
         for other in others:
             found.setdefault(self._scan.text[other.start : other.end], other.start)
         if self._rows:
-            low, high = self._scan.rows(*extent)
+            low, high = within
             for row in self._rows[bisect_left(self._rows, low) : bisect_left(self._rows, high)]:
                 person = self._persons[self._scan.words[row]]
                 if self._scan.starts[row] >= person.start and not self._within_another(row):

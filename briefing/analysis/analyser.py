@@ -1,6 +1,5 @@
 """From a document to its statements: the rules of this room brought together, sentence by sentence."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -16,11 +15,11 @@ from briefing.analysis.holders import holder
 from briefing.analysis.introductions import introduced
 from briefing.analysis.judgements import judges
 from briefing.analysis.labels import Turn, turns
-from briefing.analysis.marks import ACTOR, BODY, EVALUATION, EVENT, FIGURE, HEDGE, VERB, Marks
+from briefing.analysis.marks import ACTOR, BODY, EVALUATION, EVENT, FIGURE, HEDGE, NUMBER, VERB, Marks
 from briefing.analysis.parties import Party
 from briefing.analysis.people import People
 from briefing.analysis.quotations import passages
-from briefing.analysis.scan import Scan
+from briefing.analysis.scan import Rows, Scan
 from briefing.analysis.sentences import sentences
 from briefing.analysis.speakers import Speakers
 from briefing.analysis.voices import Voice, Voices, turn_voice
@@ -32,7 +31,6 @@ from briefing.core.statements import DateMention, EventMention, Figure, Hedge, S
 ANALYSIS_VERSION = 7
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
 
-_DIGIT = re.compile(r"[0-9]")
 _LONGEST_DATE = 40
 _CLOSERS = "”\"’')]»"
 
@@ -45,11 +43,21 @@ def analyse(document: Document, actors: ActorList | None = None) -> tuple[Statem
     return introduced(document.blocks, _Analyser(document, actors or reference_actors()).statements())
 
 
+class _Sentence(NamedTuple):
+    """A sentence of a block: where it is, which words matter to which rule, whose voice it is."""
+
+    extent: Extent
+    within: Rows
+    marked: dict[int, list[int]]
+    voice: Voice
+
+
 class _Heard(NamedTuple):
-    """The sentences of a block: where they are, which words matter to which rule, whose voice it is."""
+    """The sentences of a block, in columns; a voice may still become another while the article is heard."""
 
     turn: Turn | None
     extents: list[Extent]
+    rows: list[Rows]
     marked: list[dict[int, list[int]]]
     voices: list[Voice]
 
@@ -65,7 +73,7 @@ class _Analyser:
         self._marks = Marks(self._scan, actors)
         self._turns = turns(document.text, document.blocks)
         self._voices = Voices(self._scan, passages(document.text, document.blocks))
-        self._dates = Dates(document.text, day_of(document.article.date))
+        self._dates = Dates(self._scan, day_of(document.article.date))
         people = People(document.text, document.blocks)
         self._speakers = Speakers(document, self._scan, people)
         self._actors = Actors(self._scan, people, actors)
@@ -79,7 +87,7 @@ class _Analyser:
             if held is None:
                 dated = self._date_of(block)
                 continue
-            made = [self._statement(block, held.turn, *each) for each in zip(*held[1:], strict=True)]
+            made = [self._statement(block, held.turn, sentence) for sentence in map(_Sentence, *held[1:])]
             if dated and made:
                 made[0] = self._dated(made[0], dated)
                 dated = None
@@ -88,7 +96,8 @@ class _Analyser:
 
     def _date_of(self, heading: Block) -> FoundDate | None:
         """The date that a heading opens with, as those of a chronicle do: "June 2023: the talks"."""
-        found = dates(self._text, heading.start, min(heading.end, heading.start + _LONGEST_DATE))
+        extent = heading.start, min(heading.end, heading.start + _LONGEST_DATE)
+        found = dates(self._scan, self._scan.rows(*extent), extent)
         if not found or found[0].start != heading.start:
             return None
         after = self._text[found[0].end : heading.end].lstrip()
@@ -113,15 +122,16 @@ class _Analyser:
         marked = [self._marks.between(*row) for row in rows]
         verbs = [self._verbs(found.get(VERB, []), row[0]) for row, found in zip(rows, marked, strict=True)]
         voices = self._voices.of_block(number, extents, rows, verbs)
-        return _Heard(turn, extents, marked, [turn_voice(turn, extent) for extent in extents] if turn else voices)
+        if turn:
+            voices = [turn_voice(turn, extent) for extent in extents]
+        return _Heard(turn, extents, rows, marked, voices)
 
     def _verbs(self, rows: Sequence[int], low: int) -> list[int]:
         """Those of the rows that may be verbs: a capital within a sentence makes a name of them ("State")."""
         return [row for row in rows if row == low or not self._scan.words[row][0].isupper()]
 
-    def _statement(
-        self, block: Block, turn: Turn | None, extent: Extent, marked: dict[int, list[int]], voice: Voice
-    ) -> Statement:
+    def _statement(self, block: Block, turn: Turn | None, sentence: _Sentence) -> Statement:
+        extent, within, marked, voice = sentence
         start, end = extent
         text = self._text
         held = self._hedges(marked[HEDGE], extent, voice) if HEDGE in marked else ()
@@ -131,7 +141,7 @@ class _Analyser:
         question = question or bool(turn and turn.asks)
         judging = () if question or EVALUATION not in marked else self._judging(marked[EVALUATION], extent, voice, held)
         announcement = voice.attribution == "none" and announces(text, start, end)
-        when = self._dates.of(extent, marked, block.paragraph)
+        when = self._dates.of(extent, within, marked, block.paragraph)
         conditions = [is_condition(hedge.text) for hedge in held]
         rules = [
             voice.rule,
@@ -155,12 +165,12 @@ class _Analyser:
             tuple([Span(*self._span(*quote)) for quote in voice.quotes]),
             held,
             mentions,
-            self._figures(extent, when) if FIGURE in marked or _DIGIT.search(text, start, end) else (),
-            self._actors.of(extent, marked.get(ACTOR, ()), marked.get(BODY, ())),
+            self._figures(extent, within, when) if FIGURE in marked or NUMBER in marked else (),
+            self._actors.of(within, marked.get(ACTOR, ()), marked.get(BODY, ())),
             (),
             " ".join(filter(None, rules)) or "plain",
             None,
-            self._events(marked[EVENT], extent, when, mentions) if EVENT in marked else (),
+            self._events(marked[EVENT], extent, within, when, mentions) if EVENT in marked else (),
             judging,
         )
 
@@ -192,18 +202,18 @@ class _Analyser:
         )
 
     def _events(
-        self, rows: Sequence[int], extent: Extent, when: Sequence[FoundDate], dates: Sequence[DateMention]
+        self, rows: Sequence[int], extent: Extent, within: Rows, when: Sequence[FoundDate], dates: Sequence[DateMention]
     ) -> tuple[EventMention, ...]:
         found: list[EventMention] = []
-        for one in events(self._scan, rows, extent, when):
+        for one in events(self._scan, rows, within, extent, when):
             place = Span(*self._span(*one.place)) if one.place else None
             date = dates[one.date] if one.date is not None else None
             found.append(EventMention(Span(*self._span(one.start, one.end)), one.kind, place, date))
         return tuple(found)
 
-    def _figures(self, extent: Extent, when: Sequence[FoundDate]) -> tuple[Figure, ...]:
+    def _figures(self, extent: Extent, within: Rows, when: Sequence[FoundDate]) -> tuple[Figure, ...]:
         return tuple(
             Figure(Span(*self._span(one.start, one.end)), one.value, one.unit, one.bound, one.until)
-            for one in figures(self._text, *extent)
+            for one in figures(self._scan, within, extent)
             if not any(overlaps((one.start, one.end), (day.start, day.end)) for day in when)
         )

@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-from briefing.analysis.openers import matches, opener
+from briefing.analysis.openers import Openers, matches, openings
+from briefing.analysis.scan import Rows, Scan
+from briefing.core.spans import Extent
 from briefing.core.statements import Precision
 
 _NAMES = ["january", "february", "march", "april", "may", "june"]
@@ -49,21 +51,16 @@ _YEARS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DATE = re.compile(rf"(?<!\d[-./,:])\b(?:{_WITH_MONTHS}|{_WITHOUT_MONTHS})", re.IGNORECASE | re.VERBOSE)
-_MAY_BEGIN_YEARS = (
-    r"\d",
-    *(rf"{word}[\s-](?:quarter|half)" for word in ("first", "second", "third", "fourth")),
-    *(rf"{word},?\s" for word in _SEASONS),
-    *_CENTURIES,
-    "q[1-4]",
-    "h[1-4]",
-)
-_YEARS_BEGIN = opener(*_MAY_BEGIN_YEARS)
-_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-_DATE_BEGINS = opener(
-    *_MAY_BEGIN_YEARS, *(name[:3] for name in _NAMES), *(f"{word}day" for word in _WEEKDAYS), r"the\s+\d"
-)
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 """The numbers of quarters."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The days of a week."""
+_PARTS = [f"{part}{number}" for part in "qh" for number in range(1, 5)]
+_YEARS_BEGIN: Openers = dict.fromkeys((*ORDINALS, *_SEASONS, *_CENTURIES, *_PARTS)) | {"twenty": frozenset(("first",))}
+_DAYS = [f"{zero}{day}" for day in range(1, 32) for zero in ("", "0")]
+_DATE_BEGINS: Openers = _YEARS_BEGIN | dict.fromkeys((*_NUMBERS, *WEEKDAYS))
+_DATE_BEGINS |= {"the": frozenset(day + ending for day in _DAYS for ending in ("", "st", "nd", "rd", "th"))}
+"""The words that dates begin with, but for digits."""
 _WORDS = frozenset(form for name in _NUMBERS for form in (name, name.capitalize(), name.upper()))
 _ORDINARY = frozenset(("may", "march", "mar", "jan", "dec", "jun", "jul", "sep", "oct", "nov", "apr", "aug", "feb"))
 """Months that are words or names as well: alone they are months only where something says so."""
@@ -118,11 +115,18 @@ def date_words() -> frozenset[str]:
     return _WORDS | {"century"}
 
 
-def dates(text: str, start: int, end: int, *, months: bool = True) -> list[FoundDate]:
+def dates_in(text: str) -> list[FoundDate]:
+    """The dates of a text that stands alone, in order."""
+    scan = Scan(text)
+    return dates(scan, (0, len(scan.words)), (0, len(text)))
+
+
+def dates(scan: Scan, within: Rows, extent: Extent, *, months: bool = True) -> list[FoundDate]:
     """The dates of a sentence, in order; `months` tells whether it may hold the name of a month."""
     found: list[FoundDate] = []
-    sought = (_DATE, _DATE_BEGINS) if months else (_YEARS, _YEARS_BEGIN)
-    for match in matches(*sought, text, start, end):
+    text, (start, end) = scan.text, extent
+    pattern, words = (_DATE, _DATE_BEGINS) if months else (_YEARS, _YEARS_BEGIN)
+    for match in matches(pattern, text, openings(scan, within, words, digits=True), end):
         value = _value(text, match, start, end)
         if value:
             before = _NARROWER.search(text, max(start, match.start() - 20), match.start())

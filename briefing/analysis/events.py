@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from briefing.analysis.dates import FoundDate, date_words
 from briefing.analysis.lists import lines_of, role_nouns, titles
-from briefing.analysis.openers import matches, opener
-from briefing.analysis.scan import Scan
+from briefing.analysis.openers import Openers, matches, openings
+from briefing.analysis.scan import Rows, Scan
 from briefing.core.spans import Extent
 
 _FAR = 90
@@ -26,24 +26,27 @@ _HEADS = (
     r"|With|By|From|Both|Some|No|Other|Such|Under|Following|If|Until|Despite|More|Many|Most|All|Any|Each|Every|Last|Next"
     r"|He|She|It|We|They|You|I|There)"
 )
-_NTH = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|another|next|previous"
-    r"|latest|new|final|separate|follow-up|annual|emergency|earlier)"
+_NUMBERS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "another", "next"),
+    *("previous", "latest", "new", "final", "separate", "follow-up", "annual", "emergency", "earlier"),
 )
+_NTH = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_BEGIN_NUMBERS = frozenset(words.partition("-")[0] for words in _NUMBERS)
 _NAMED = rf"(?!{_HEADS}\b){_CAPITAL}[\s-]+(?:{_CAPITAL}[\s-]+|(?:of|and|for|on)\s+(?={_CAPITAL})){{0,5}}"
 _BEFORE = re.compile(
-    rf"(?:\b(?P<nth>{_NTH})[\s-]+(?:(?:[a-z]+\s+)?(?:rounds?|days?|series)\s+of\s+)?(?:{_NAMED})?|\b(?P<name>{_NAMED}))"
+    rf"(?:(?P<nth>{_NTH})[\s-]+(?:(?:[a-z]+\s+)?(?:rounds?|days?|series)\s+of\s+)?(?:{_NAMED})?|(?P<name>{_NAMED}))"
     r"(?:(?!(?:an?|the|of|to|in|on|at|for|by|and|or|as|with|will|would|may|has|had|have|is|was|are|were|its|his|her|their)\b)"
     r"[a-z]+(?:-[a-z]+)?(?<!ed)\s+){0,2}$"
 )
 """What names or numbers an event, right before its word."""
+_LONGEST_NAME = 80
 _PLACE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|inside|around)\s+(?:the\s+)?(?:(?:city|town|village|port|capital)\s+of\s+)?"
     rf"(?P<place>(?!(?:{'|'.join(sorted(word for word in date_words() if word.istitle()))}"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|Q[1-4]|H[12])\b)"
     r"[A-Z\u00c0-\u00de][\w-]+(?:(?:\s+(?:of|de|la|al|el|bin))?\s+[A-Z\u00c0-\u00de][\w-]+){0,3})"
 )
-_PLACE_BEGINS = opener(*(rf"{word}\s" for word in ("in", "at", "near", "outside", "inside", "around")))
+_PLACE_BEGINS: Openers = dict.fromkeys(("in", "at", "near", "outside", "inside", "around"))
 _OBJECT = re.compile(r"\s+(?:the|a|an|its|his|her|their|our|[A-Z\u00c0-\u00de])")
 """What follows a verb rather than a noun: "attacks the port"."""
 _ADJECTIVE = re.compile(r"\w+(?:[ie]an|ish|ese|ican)")
@@ -113,27 +116,30 @@ def event_word_at(words: Sequence[str], row: int) -> EventWord | None:
     return None
 
 
-def events(scan: Scan, rows: Sequence[int], extent: Extent, dates: Sequence[FoundDate]) -> list[FoundEvent]:
+def events(
+    scan: Scan, rows: Sequence[int], within: Rows, extent: Extent, dates: Sequence[FoundDate]
+) -> list[FoundEvent]:
     """The events of a sentence, in order; `rows` are those of the words that event words begin with."""
     start, end = extent
     text = scan.text
     told = [(number, one) for number, one in enumerate(dates) if one.precision != "vague"]
     spans = [(one.start, one.end) for _, one in told]
-    heads: list[tuple[Extent, EventWord]] = []
+    heads: list[tuple[Extent, EventWord, int]] = []
     for row in rows:
         place = scan.starts[row]
         if (heads and place < heads[-1][0][1]) or _is_within(place, spans):
             continue
         if form := event_word_at(scan.words, row):
-            heads.append(((place, scan.ends[row + len(form.words) - 1]), form))
+            heads.append(((place, scan.ends[row + len(form.words) - 1]), form, row))
     if not heads:
         return []
-    places = [match.span("place") for match in matches(_PLACE, _PLACE_BEGINS, text, start, end) if _is_place(match)]
-    own = _owners(text, [head for head, _ in heads], told)
+    tried = openings(scan, within, _PLACE_BEGINS)
+    places = [match.span("place") for match in matches(_PLACE, text, tried, end) if _is_place(match)]
+    own = _owners(text, [head for head, _, _ in heads], told)
     found: list[FoundEvent] = []
-    for number, (head, form) in enumerate(heads):
+    for number, (head, form, row) in enumerate(heads):
         noun = form.noun and not (_OBJECT.match(text, head[1], end) and not text[head[0] : head[1]].endswith("s talks"))
-        named = _named(scan, start, head[0]) if noun else None
+        named = _named(scan, within[0], row) if noun else None
         where = _place_of(text, head, places, start)
         if named is not None or where or number in own:
             begins = head[0] if named is None else named
@@ -152,14 +158,22 @@ def _is_within(place: int, spans: Sequence[Extent]) -> bool:
     return number >= 0 and place < spans[number][1]
 
 
-def _named(scan: Scan, start: int, place: int) -> int | None:
-    """Where the words begin that name or number the event before a place, if there are any.
+def _named(scan: Scan, low: int, row: int) -> int | None:
+    """Where the words begin that name or number the event before a word, if there are any, in a sentence from `low`.
 
     A capital alone at the head of a sentence makes no name, unless the word has one elsewhere as well.
     """
-    match = _BEFORE.search(scan.text, max(start, place - 80), place)
+    place = scan.starts[row]
+    first = bisect_left(scan.starts, place - _LONGEST_NAME, low, row)
+    tried = (
+        _BEFORE.match(scan.text, scan.starts[before], place)
+        for before in range(first, row)
+        if not scan.words[before][0].islower() or scan.words[before] in _BEGIN_NUMBERS
+    )
+    match = next(filter(None, tried), None)
     if match is None:
         return None
+    start = scan.starts[low]
     words = re.findall(r"[^\W_]+", match["name"] or "")
     at_head = match.start() <= start + 1 and not match["nth"]
     if at_head and words and words[0] not in scan.proper and not (words[1:] and words[1][0].isupper()):

@@ -1,10 +1,13 @@
 """Figures: numbers with their unit or what they count, and whether they are exact, rough, a bound or a range."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.analysis.lists import word_class
-from briefing.analysis.openers import matches, opener
+from briefing.analysis.openers import Openers, matches, openings
+from briefing.analysis.scan import Rows, Scan
+from briefing.core.spans import Extent
 from briefing.core.statements import Bound
 
 _SCALES = {
@@ -21,36 +24,13 @@ _SCALES = {
     "trillion": 1e12,
     "tn": 1e12,
 }
-_SPELLED = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {
-    word: 10 * number
-    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
+_FROM_ZERO = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_BY_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SPELLED = {word: number for number, word in enumerate(_FROM_ZERO)}
+_SPELLED |= {word: 10 * number for number, word in enumerate(_BY_TENS, 2)}
 _CURRENCIES = {
     "$": "USD",
     "€": "EUR",
@@ -81,6 +61,7 @@ _CURRENCY_WORDS = {
     "franc": "franc",
 }
 _SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(_CURRENCIES, key=len, reverse=True))
+_MONEY_BEFORE = re.compile(rf"(?:{_SYMBOL})\s?$", re.IGNORECASE)
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -106,14 +87,12 @@ _FIGURE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_BEGINS = opener(
-    r"\d",
-    *"$€£¥₽₹₴₪",
-    *(rf"{letters}\$" for letters in ("us", "a", "c", "hk", "nt")),
-    *(rf"{word}\b" for word in _SPELLED if word != "zero"),
-    r"an?\s(?:dozen|hundred|thousand|[mb]illion)",
-    r"half\sa",
-)
+_BEGINS: Openers = {
+    **dict.fromkeys(_SPELLED),
+    **dict.fromkeys(("a", "an"), frozenset(("dozen", "hundred", "thousand", "million", "billion"))),
+    "half": frozenset(("a",)),
+}
+"""The words that figures begin with, but for digits."""
 _COUNTED = re.compile(
     r"(?:\sof\s(?:the|these|those|its|his|her|their|our|[A-Z][\w-]+[’']s)(?=\s))?"
     r"(?:[\s-](?!(?:and|or|of|in|to|on|at|by|for|from|with|as|is|was|has|this|its|his|years?\sago)\b)"
@@ -198,10 +177,11 @@ class FoundFigure(NamedTuple):
     """The upper value of a range."""
 
 
-def figures(text: str, start: int, end: int) -> list[FoundFigure]:
+def figures(scan: Scan, within: Rows, extent: Extent) -> list[FoundFigure]:
     """The figures of a sentence, in order; dates are the caller's to leave out."""
     found: list[FoundFigure] = []
-    for match in matches(_FIGURE, _BEGINS, text, start, end):
+    text, (start, end) = scan.text, extent
+    for match in matches(_FIGURE, text, _beginnings(scan, within, start), end):
         figure = _read(text, match, start, end)
         if figure and match["low"] and figure.until is None:
             other = _FIGURE.match(text, match.start(), match.start("to"))
@@ -209,6 +189,16 @@ def figures(text: str, start: int, end: int) -> list[FoundFigure]:
         if figure:
             found.append(figure)
     return found
+
+
+def _beginnings(scan: Scan, within: Rows, start: int) -> Iterator[int]:
+    """Where figures may begin in a sentence: at a word, or at the currency that stands before it."""
+    text = scan.text
+    for place in openings(scan, within, _BEGINS, digits=True):
+        before = text[max(start, place - 2) : place].rstrip()
+        if before[-1:] in _CURRENCIES and (money := _MONEY_BEFORE.search(text, max(start, place - 5), place)):
+            yield money.start()
+        yield place
 
 
 def _read(text: str, match: re.Match[str], start: int, end: int) -> FoundFigure | None:

@@ -11,16 +11,18 @@ from briefing.analysis.hedges import evaluation_words, hedge_words
 from briefing.analysis.lists import reporting_verbs
 from briefing.analysis.organisations import organisation_nouns
 from briefing.analysis.relative_dates import relative_words
-from briefing.analysis.scan import Scan
+from briefing.analysis.scan import AFTER_DIGITS, Scan
 from briefing.analysis.vague_dates import vague_words
 
-VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE, VAGUE, EVENT, BODY = (1 << place for place in range(10))
+VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE, VAGUE, EVENT, BODY, NUMBER = range(11)
+"""What a word may matter to; a NUMBER is any word that begins with a digit."""
+_NUMBER = (NUMBER,)
 
 
 @lru_cache(maxsize=4)
-def _table(actors: ActorList) -> dict[str, int]:
+def _table(actors: ActorList) -> dict[str, tuple[int, ...]]:
     """Each word, as it may be written, to the rules that want to look at it."""
-    table: dict[str, int] = {}
+    table: dict[str, set[int]] = {}
     families = (
         (VERB, frozenset(reporting_verbs()) | {"according", "view", "words", "opinion"}),
         (HEDGE, hedge_words()),
@@ -34,18 +36,15 @@ def _table(actors: ActorList) -> dict[str, int]:
     for mark, words in families:
         for word in words:
             for form in {word, word.capitalize(), word.upper()}:
-                table[form] = table.get(form, 0) | mark
+                table.setdefault(form, set()).add(mark)
     for word in actors.by_word:
-        table[word] = table.get(word, 0) | ACTOR
+        table.setdefault(word, set()).add(ACTOR)
     for word in organisation_nouns():
-        table[word] = table.get(word, 0) | BODY
-    return table
-
-
-@lru_cache(maxsize=512)
-def _rules_of(mark: int) -> tuple[int, ...]:
-    """The rules that a mark stands for."""
-    return tuple(1 << place for place in range(mark.bit_length()) if mark >> place & 1)
+        table.setdefault(word, set()).add(BODY)
+    for word, marks in table.items():
+        if word < AFTER_DIGITS:
+            marks.add(NUMBER)
+    return {word: tuple(sorted(marks)) for word, marks in table.items()}
 
 
 class Marks:
@@ -54,7 +53,9 @@ class Marks:
     __slots__ = ("marks", "rows")
 
     def __init__(self, scan: Scan, actors: ActorList) -> None:
-        self.rows, self.marks = scan.marked(_table(actors))
+        table, words = _table(actors), scan.words
+        self.rows = [row for row, word in enumerate(words) if word in table or word < AFTER_DIGITS]
+        self.marks = [table.get(words[row], _NUMBER) for row in self.rows]
 
     def between(self, low: int, high: int) -> dict[int, list[int]]:
         """Rule to the rows, from low to high, that it wants to look at."""
@@ -62,7 +63,7 @@ class Marks:
         first = bisect_left(self.rows, low)
         last = bisect_left(self.rows, high, lo=first)
         for row, mark in zip(self.rows[first:last], self.marks[first:last], strict=True):
-            for rule in _rules_of(mark):
+            for rule in mark:
                 if rule in found:
                     found[rule].append(row)
                 else:

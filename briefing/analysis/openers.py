@@ -1,45 +1,40 @@
-"""Where a long pattern may begin: its first characters are sought first, which is many times faster.
+"""Where a long pattern may begin: the words that begin it are sought first, which is many times faster.
 
-A pattern that opens with a boundary or ignores case is tried at every character of a text. One that opens with a class
-of characters is not, so the class finds the few places at which the long pattern is tried.
+A pattern that opens with a boundary or ignores case is tried at every character of a text. The words of a text are
+known, so it need be tried only at the few that may begin it.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
+from briefing.analysis.scan import AFTER_DIGITS, Rows, Scan
 
-def opener(*beginnings: str) -> re.Pattern[str]:
-    """A pattern for the places at which words begin with any of these, in small or capital letters.
+Openers = dict[str, frozenset[str] | None]
+"""Words that may begin what is sought, in small letters, to the words of which one must follow; None for any."""
 
-    A beginning is a letter, a digit class or another single character, and a pattern of what follows it.
+
+def openings(scan: Scan, within: Rows, words: Openers, *, digits: bool = False) -> list[int]:
+    """The offsets of the words of a sentence that a pattern may begin with.
+
+    `digits` tells whether words that begin with a digit are among them.
     """
-    rests: dict[str, list[str]] = {}
-    for beginning in beginnings:
-        first = r"\d" if beginning.startswith(r"\d") else beginning[0]
-        rests.setdefault(first, []).append(beginning[len(first) :])
-    firsts = "".join(_class_of(first) for first in rests)
-    ways = "|".join(f"(?<=[{_class_of(first)}]){_any(found)}" for first, found in rests.items())
-    return re.compile(rf"[{firsts}](?<!\w[\s\S])(?:{ways})")
+    low, high = within
+    starts, lowered = scan.starts, scan.lowered
+    found: list[int] = []
+    for row, word in enumerate(lowered[low:high], low):
+        if word in words:
+            seconds = words[word]
+            if seconds is None or (row + 1 < high and lowered[row + 1] in seconds):
+                found.append(starts[row])
+        elif digits and word < AFTER_DIGITS:
+            found.append(starts[row])
+    return found
 
 
-def _class_of(first: str) -> str:
-    if first == r"\d":
-        return "0-9"
-    return first.lower() + first.upper() if first.isalpha() else first
-
-
-def _any(rests: Iterable[str]) -> str:
-    """A pattern for any of what may follow a first character; nothing where nothing need follow."""
-    found = list(rests)
-    return "" if "" in found else f"(?=(?i:{'|'.join(found)}))"
-
-
-def matches(
-    pattern: re.Pattern[str], begins: re.Pattern[str], text: str, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """The matches of a pattern between two offsets, in order, none over another, where an opener says it may begin."""
-    passed = start
-    for place in begins.finditer(text, start, end):
-        if place.start() >= passed and (match := pattern.match(text, place.start(), end)):
+def matches(pattern: re.Pattern[str], text: str, places: Iterable[int], end: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern at some places of a text, in order, none over another."""
+    passed = 0
+    for place in places:
+        if place >= passed and (match := pattern.match(text, place, end)):
             passed = match.end()
             yield match

@@ -3,10 +3,11 @@
 import re
 from datetime import date, timedelta
 
-from briefing.analysis.dates import MONTH, ORDINALS, FoundDate, number_of_month, quarter, season
-from briefing.analysis.openers import matches, opener
+from briefing.analysis.dates import MONTH, ORDINALS, WEEKDAYS, FoundDate, date_words, number_of_month, quarter, season
+from briefing.analysis.openers import Openers, matches, openings
+from briefing.analysis.scan import Rows, Scan
+from briefing.core.spans import Extent
 
-_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _UNITS = ("day", "week", "month", "year", "decade")
 _UNIT = rf"(?:{'|'.join(_UNITS)})"
@@ -33,7 +34,7 @@ _TIMES = r"[’']s\s+(?:world|youth|society|generations?|(?:[a-z]+\s)?[a-z]{2,}(
 """What makes of "today" the present times: "today's world"."""
 _RELATIVE = re.compile(
     rf"""\b(?:(?P<beyond>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)) | (?P<near>{"|".join(_NEAR)})(?!{_TIMES})
-    | (?:(?P<side>{_SIDE})\s+)?(?P<day>{"|".join(_DAYS)})(?!\w)
+    | (?:(?P<side>{_SIDE})\s+)?(?P<day>{"|".join(WEEKDAYS)})(?!\w)
     | (?:(?P<narrower>early|late|mid|earlier|later|sometime)[\s-]+)?(?:the\s+)?(?P<which>{_SIDE})\s+
       (?:(?P<unit>{_UNIT})(?!\w)(?:[’']s\s+(?P<quarter2>first|second|third|fourth)[\s-]quarter)?
         |(?P<season>spring|summer|autumn|fall)(?!\w)|(?P<weekend>weekend)|(?P<wide>quarter)(?!\w)|(?P<month>{MONTH}))
@@ -47,24 +48,17 @@ _RELATIVE = re.compile(
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ANY_DAY = "|".join((*(f"{unit}" for unit in _UNITS), "mon", "tues", "wed", "thurs", "fri", "sat", "sun"))
-_ANY_TIME = rf"(?:{_ANY_DAY}|spring|summer|autumn|fall|quarter|{'|'.join(_MONTHS)}|coming|past)"
-_BEGINS = opener(
-    *_NEAR,
-    *_DAYS,
-    *(rf"{word}\s" for word in ("last", "next", "past", "previous", "coming", "current", "fiscal")),
-    rf"this\s+{_ANY_TIME}",
-    r"the\s+(?:day\s|end\s|middle\s|beginning\s|start\s|latest\s|comparable\s|year-|weekend|last\s|this\s|next\s|past\s"
-    r"|previous\s|coming\s|current\s|fiscal\s|the\s|first|second|third|fourth)",
-    *(rf"{word}[\s-]+(?:the\s|{_SIDE})" for word in ("early", "late", "mid", "earlier", "later", "sometime")),
-    r"year[\s-]",
-    *(rf"{month}[a-z.]*,?\s+(?:of\s+)?(?:last|this|next)\s" for month in _MONTHS),
-    *(rf"{word}\s+of\s" for word in ("end", "middle", "beginning", "start")),
-    rf"\d\d{{0,2}}\s+{_UNIT}",
-    *(rf"{word}\s+{_UNIT}" for word in COUNTS),
-    *(rf"{word}[\s-]quarter" for word in ORDINALS),
-)
+_NARROWERS = ("early", "late", "mid", "earlier", "later", "sometime")
+_PARTS = ("end", "middle", "beginning", "start")
+_THE = ("day", *_PARTS, "latest", "comparable", "year", "weekend", "last", "past", "this", "next", "previous", "coming")
+_BEGINS: Openers = {
+    **dict.fromkeys((*_NEAR, *WEEKDAYS, *ORDINALS, *_NARROWERS, *_PARTS)),
+    **dict.fromkeys(("last", "next", "past", "previous", "coming", "current", "this", "fiscal", "year")),
+    **dict.fromkeys(word.lower() for word in date_words()),
+    **dict.fromkeys(COUNTS, frozenset(form for unit in _UNITS for form in (unit, f"{unit}s"))),
+    "the": frozenset((*_THE, "current", "fiscal", "the", *ORDINALS)),
+}
+"""The words that such dates begin with, but for digits."""
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|until|till|as (?:soon|early|late) as|scheduled|plan(?:s|ned|ning)?|due|upcoming"
     r"|set (?:for|to)|begins?|expected to|expects?|hopes?|(?:is|are) to"
@@ -85,13 +79,14 @@ def relative_words() -> frozenset[str]:
     """Words that every such date has one of."""
     units = ("day", "week", "month", "year", "decade")
     seasons = ("spring", "summer", "autumn", "fall", "weekend")
-    return frozenset((*_NEAR, *_DAYS, *units, *(f"{unit}s" for unit in units), "quarter", *seasons, "last", "next"))
+    return frozenset((*_NEAR, *WEEKDAYS, *units, *(f"{unit}s" for unit in units), "quarter", *seasons, "last", "next"))
 
 
-def relative_dates(text: str, start: int, end: int, written: date) -> list[FoundDate]:
+def relative_dates(scan: Scan, within: Rows, extent: Extent, written: date) -> list[FoundDate]:
     """The dates of a sentence that are told from the day of writing, in order."""
     found: list[FoundDate] = []
-    for match in matches(_RELATIVE, _BEGINS, text, start, end):
+    text, (start, end) = scan.text, extent
+    for match in matches(_RELATIVE, text, openings(scan, within, _BEGINS, digits=True), end):
         if _AGAIN.search(text, max(start, match.start() - 10), match.start()):
             continue
         iso = _value(match, written, to_come=_looks_ahead(text, start, match.start()))
@@ -197,7 +192,7 @@ def _moved(written: date, days: int) -> str | None:
 
 def _weekday(day: str, side: int | None, written: date, *, to_come: bool) -> str | None:
     """News tells of the week around its date: the nearest such day that is past, unless the words look ahead."""
-    back = (written.weekday() - _DAYS.index(day)) % 7
+    back = (written.weekday() - WEEKDAYS.index(day)) % 7
     if side == 1 or (to_come and side != -1):
         return _moved(written, 7 - back)
     return _moved(written, -(back or (7 if side == -1 else 0)))

@@ -5,16 +5,19 @@ A word is a run of letters and digits; what stands between two words is a gap. "
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
 from itertools import accumulate
 
 _RUN = re.compile(r"(\w+)")
+AFTER_DIGITS = ":"
+"""Sorts right after every word that begins with a digit."""
+Rows = tuple[int, int]
+"""The row of the first of some words, and the one after the last."""
 
 
 class Scan:
     """A text's words as columns of equal length. Treat it as frozen."""
 
-    __slots__ = ("_proper", "ends", "gaps", "starts", "text", "words")
+    __slots__ = ("_proper", "ends", "gaps", "lowered", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         pieces = _RUN.split(text)
@@ -22,6 +25,8 @@ class Scan:
         self.text = text
         self.words = pieces[1::2]
         """The words as they stand."""
+        self.lowered = list(map(str.lower, self.words))
+        """The words in small letters."""
         self.gaps = pieces[2::2]
         """What stands between each word and the next."""
         self._proper: frozenset[str] | None = None
@@ -37,12 +42,6 @@ class Scan:
             )
         return self._proper
 
-    def rows(self, start: int, end: int) -> tuple[int, int]:
+    def rows(self, start: int, end: int) -> Rows:
         """The first row, and the one after the last, of the words that begin between two offsets."""
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
-
-    def marked(self, table: Mapping[str, int]) -> tuple[list[int], list[int]]:
-        """The rows of words that a table knows, and what it says of them."""
-        words = self.words
-        rows = [row for row, word in enumerate(words) if word in table]
-        return rows, [table[words[row]] for row in rows]

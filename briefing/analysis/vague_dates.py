@@ -6,7 +6,9 @@ They are no dates to show; they tell that a statement has a time of its own. The
 import re
 
 from briefing.analysis.dates import FoundDate
-from briefing.analysis.openers import matches, opener
+from briefing.analysis.openers import Openers, matches, openings
+from briefing.analysis.scan import Rows, Scan
+from briefing.core.spans import Extent
 
 _VAGUE = re.compile(
     r"""\b(?:(?P<present>(?:right\s+)?now(?!\s+that\b|-)|current(?:ly)?(?!\s+account)|nowadays|these\s+days|at\s+present|present-day)
@@ -16,41 +18,29 @@ _VAGUE = re.compile(
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BEGINS = opener(
-    r"right\s+now",
-    "now",
-    "current",
-    "nowadays",
-    r"these\s+days",
-    r"at\s+present",
-    "present-",
-    "recently",
-    r"more\s+recently",
-    r"the\s+(?:recent|distant|past|near|fore|future)",
-    *(rf"{word}\s" for word in ("several", "some", "many")),
-    r"a\s+few\s",
-    r"near\s+f",
-    r"foreseeable\s",
-    "future",
-)
+_UNITS = frozenset(("days", "weeks", "months", "years", "decades"))
+_BEGINS: Openers = {
+    **dict.fromkeys(("right", "now", "current", "currently", "nowadays", "these", "present", "recently", "more")),
+    **dict.fromkeys(("near", "foreseeable", "future")),
+    **dict.fromkeys(("several", "some", "many"), _UNITS),
+    "a": frozenset(("few",)),
+    "at": frozenset(("present",)),
+    "the": frozenset(("recent", "distant", "past", "near", "foreseeable", "future")),
+}
+"""The words that they begin with."""
 _NO_TIME = re.compile(r"\b(?:as|how|too|so|very|until|till)\s+$", re.IGNORECASE)
 
 
 def vague_words() -> frozenset[str]:
     """Words that every such expression has one of."""
-    return frozenset({"now", "current", "currently", "nowadays", "present", "recently", "past", "future"}) | {
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "decades",
-    }
+    return frozenset({"now", "current", "currently", "nowadays", "present", "recently", "past", "future"}) | _UNITS
 
 
-def vague_dates(text: str, start: int, end: int) -> list[FoundDate]:
+def vague_dates(scan: Scan, within: Rows, extent: Extent) -> list[FoundDate]:
     """The expressions of a sentence, in order."""
+    text, (start, end) = scan.text, extent
     return [
         FoundDate(match.start(), match.end(), f"{(match.lastgroup or '').upper()}_REF", "vague")
-        for match in matches(_VAGUE, _BEGINS, text, start, end)
+        for match in matches(_VAGUE, text, openings(scan, within, _BEGINS), end)
         if not _NO_TIME.search(text, max(start, match.start() - 8), match.start())
     ]

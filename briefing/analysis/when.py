@@ -1,17 +1,17 @@
 """All dates of a sentence: those it gives, those told from the day of writing or from a date before, and "now"."""
 
 import re
-from collections.abc import Container
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.analysis.dates import FoundDate, dates
-from briefing.analysis.marks import DATE, RELATIVE, VAGUE
-from briefing.analysis.openers import matches, opener
+from briefing.analysis.marks import DATE, NUMBER, RELATIVE, VAGUE
+from briefing.analysis.openers import Openers, matches, openings
 from briefing.analysis.relative_dates import COUNTS, relative_dates, shifted
+from briefing.analysis.scan import Rows, Scan
 from briefing.analysis.vague_dates import vague_dates
 from briefing.core.spans import Extent
 
-_YEAR = re.compile(r"[0-9]{4}")
 _FULL = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _UNIT_AT = {"year": 4, "month": 7, "day": 10}
 """How many letters of an ISO date give its year, month or day."""
@@ -23,46 +23,49 @@ _FROM_BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-_BEGINS = opener(
-    r"\d\d{0,2}\s+(?:day|month|year)",
-    *(rf"{word}\s+(?:day|month|year)" for word in COUNTS),
-    r"that\s",
-    r"the\s+(?:same|following|next|previous|preceding)\s",
-    *(rf"{word}\s+th" for word in ("earlier", "later", "early", "late")),
-)
+_UNITS = frozenset(("day", "month", "year", "days", "months", "years"))
+_BEGINS: Openers = {
+    **dict.fromkeys(("earlier", "later", "early", "late"), frozenset(("that", "the"))),
+    **dict.fromkeys(COUNTS, _UNITS),
+    "that": frozenset(("same", "day", "month", "year")),
+    "the": frozenset(("same", "following", "next", "previous", "preceding")),
+}
+"""The words that such dates begin with, but for digits."""
+_LETTERS_OF_YEAR = 4
 
 
 class Dates:
     """The dates of an article's sentences, asked for in order: "the same day" is that of the date told before."""
 
-    def __init__(self, text: str, written: date | None) -> None:
-        self._text = text
+    def __init__(self, scan: Scan, written: date | None) -> None:
+        self._scan = scan
         self._written = written
         self._paragraph = 0
         self._told: str | None = None
 
-    def of(self, extent: Extent, marked: Container[int], paragraph: int) -> list[FoundDate]:
+    def of(self, extent: Extent, within: Rows, marked: Mapping[int, Sequence[int]], paragraph: int) -> list[FoundDate]:
         """The dates of a sentence, in order, none within another; `marked` are the rules its words may matter to."""
         if paragraph != self._paragraph:
             self._paragraph, self._told = paragraph, None
-        text = self._text
+        scan = self._scan
         found: list[FoundDate] = []
-        if DATE in marked or _YEAR.search(text, *extent):
-            found = dates(text, *extent, months=DATE in marked)
+        if DATE in marked or any(len(scan.words[row]) >= _LETTERS_OF_YEAR for row in marked.get(NUMBER, ())):
+            found = dates(scan, within, extent, months=DATE in marked)
         if RELATIVE in marked:
             if self._written:
-                found = _merged(found, relative_dates(text, *extent, self._written))
-            found = _merged(found, self._from_before(extent, found))
+                found = _merged(found, relative_dates(scan, within, extent, self._written))
+            found = _merged(found, self._from_before(extent, within, found))
         if VAGUE in marked:
-            found = _merged(found, vague_dates(text, *extent))
+            found = _merged(found, vague_dates(scan, within, extent))
         if found:
             self._told = next((one.iso for one in reversed(found) if _tells(one.iso)), self._told)
         return found
 
-    def _from_before(self, extent: Extent, found: list[FoundDate]) -> list[FoundDate]:
+    def _from_before(self, extent: Extent, within: Rows, found: list[FoundDate]) -> list[FoundDate]:
         """The dates that are told from the one last told before them."""
         made: list[FoundDate] = []
-        for match in matches(_FROM_BEFORE, _BEGINS, self._text, *extent):
+        places = openings(self._scan, within, _BEGINS, digits=True)
+        for match in matches(_FROM_BEFORE, self._scan.text, places, extent[1]):
             before = [one.iso for one in found if one.end <= match.start() and _tells(one.iso)]
             told = before[-1] if before else self._told
             iso = _moved_from(told, match) if told else None
@@ -101,6 +104,8 @@ def _moved_from(told: str, match: re.Match[str]) -> str | None:
 
 def _merged(found: list[FoundDate], others: list[FoundDate]) -> list[FoundDate]:
     """Both in order; of two that overlap the longer one: "June last year" rather than "June"."""
+    if not others:
+        return found
     kept: list[FoundDate] = []
     for one in sorted((*found, *others), key=lambda one: (one.start, -one.end)):
         if kept and one.start < kept[-1].end:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefing.analysis.dates import dates as dates_in
+from briefing.analysis.dates import dates_in
 from briefing.briefs.making import Making, build_section, told
 from briefing.core.briefs import Entry, Section
 from briefing.core.statements import Statement
@@ -81,7 +81,7 @@ def _by_own_date(number: int, statement: Statement) -> _Placed | None:
 
 def _by_heading(number: int, statement: Statement) -> _Placed | None:
     heading = statement.heading[-1] if statement.heading else ""
-    for date in dates_in(heading, 0, len(heading)):
+    for date in dates_in(heading):
         order = _order(date.iso)
         if order is not None:
             parts = (_PRECISION[date.precision], "dated by its heading")

@@ -1,24 +1,34 @@
-"""Where long patterns may begin: seeking by the first characters finds what the pattern alone would."""
+"""Where long patterns may begin: seeking by the first words finds what the pattern alone would."""
 
 import re
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.openers import matches, opener
+from briefing.analysis.openers import Openers, matches, openings
+from briefing.analysis.scan import Scan
 
-PATTERN = re.compile(r"(?<!\w)(?:(?:late\s+)?may\s+\d+|the\s+\d+th|€?\d+)", re.IGNORECASE)
-BEGINS = opener("late", "may", r"the\s+\d", r"\d", "€")
+PATTERN = re.compile(r"\b(?:(?:late\s+)?may\s+\d+|the\s+\d+th|\d+)", re.IGNORECASE)
+BEGINS: Openers = {"late": frozenset(("may",)), "may": None, "the": frozenset(("5th", "12th"))}
 WORDS = st.sampled_from(["late", "May", "MAY", "the", "5", "12th", "€", "mayor", "x5", "\n", ",", "-"])
 
 
+def found(text: str, start: int, end: int) -> list[str]:
+    scan = Scan(text)
+    places = openings(scan, scan.rows(start, end), BEGINS, digits=True)
+    return [match[0] for match in matches(PATTERN, text, places, end)]
+
+
 @given(st.lists(WORDS), st.sampled_from([" ", "", "\n"]))
-def test_an_opener_finds_what_the_pattern_alone_finds(words: list[str], gap: str) -> None:
+def test_openers_find_what_the_pattern_alone_finds(words: list[str], gap: str) -> None:
     text = gap.join(words)
-    found = [match[0] for match in matches(PATTERN, BEGINS, text, 0, len(text))]
-    assert found == [match[0] for match in PATTERN.finditer(text)]
+    assert found(text, 0, len(text)) == [match[0] for match in PATTERN.finditer(text)]
 
 
 def test_matches_lie_between_the_offsets_given() -> None:
-    text = "May 5, May 6, May 7"
-    assert [match[0] for match in matches(PATTERN, BEGINS, text, 7, 13)] == ["May 6"]
+    assert found("May 5, May 6, May 7", 7, 13) == ["May 6"]
+
+
+def test_a_word_that_another_must_follow_opens_nothing_at_the_end_of_its_sentence() -> None:
+    scan = Scan("They came late. May 5 it was.")
+    assert openings(scan, (0, 3), BEGINS) == []
