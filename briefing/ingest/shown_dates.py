@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from briefing.ingest.datelines import LONGEST, find_day, read_date
 from briefing.ingest.html_blocks import PageBlock
+from briefing.ingest.lines import ends_sentence
 from briefing.ingest.masthead import Masthead
 
 _BEFORE, _AFTER = 3, 4
@@ -36,8 +37,11 @@ def doubt_date(blocks: Sequence[PageBlock], first: int, title: int, known: Masth
 
 
 def _days(blocks: Sequence[PageBlock]) -> Iterator[str]:
-    """The days of short lines that begin with one."""
-    for text in (block.text for block in blocks if not block.place and len(block.text) <= LONGEST):
+    """The days of short lines that begin with one, no headings nor sentences."""
+    for block in blocks:
+        text = block.text
+        if block.place or block.kind == "heading" or len(text) > LONGEST or ends_sentence(text):
+            continue
         found = _FIGURES.search(text)
         day = find_day(text) or (read_date(found[0]) if found else None)
         if day and _OPENING.match(text):

@@ -212,6 +212,7 @@ def test_a_date_later_than_what_the_page_shows_is_left_open_with_a_word(line: st
         ("2020-01-20T09:49:32+00:00", ["Updated: 23.01.2020"]),
         ("2020-01-20T02:49:32Z", ["Sunday January 19, 2020"]),
         ("2020-01-20", ["The talks that began on 19 January 2020 go on"]),
+        ("2020-01-20", ["6 June 1944 was when the first of the talks began."]),
         ("2020-01-20", []),
     ],
 )
