@@ -38,7 +38,7 @@ def with_table(text: str, kind: str, id: str, changes: Changes) -> str:
     while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
         end -= 1
     document = tomlkit.parse("".join(lines[start:end]))
-    table_there = document[kind][0]  # type: ignore[index]
+    table_there = document[kind][0]
     for key, value in changes.items():
         if value is None:
             table_there.pop(key, None)

@@ -7,6 +7,7 @@ from textual.message import Message
 from briefing.core.reports import Progress
 from briefing.core.search import Snippet
 from briefing.core.spans import Span
+from briefing.core.trials import RuleTrial
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,16 @@ class Progressed(Message):
     """Bringing the library up to date came further."""
 
     progress: Progress
+    """How far it has come."""
+
+
+@dataclass
+class RuleTried(Message):
+    """A rule that is being written was tried on more articles."""
+
+    rule: str
+    """The rule."""
+    trial: RuleTrial
     """How far it has come."""
 
 

@@ -169,10 +169,20 @@ def jumping(app: BriefingApp) -> None:
     main_of(app).action_jump()
 
 
+def making_an_issue(app: BriefingApp) -> None:
+    main_of(app).action_add_issue()
+    app.screen.call_later(lambda: setattr(app.screen.query_one("#name", Input), "value", "the talks"))
+
+
+def in_the_results(app: BriefingApp) -> None:
+    main_of(app).open_search("ukraine")
+
+
 def stand_in_the_middle(lines: LineList) -> None:
     """Puts the cursor where there is something above and below, to the left and to the right."""
     keys = [lines.source.key(index) for index in range(len(lines.source)) if lines.source.selectable(index)]
-    lines.move_to(keys[len(keys) // 2])
+    if keys:
+        lines.move_to(keys[len(keys) // 2])
     if isinstance(lines, GridList):
         lines.action_next_column()
 
@@ -201,6 +211,8 @@ SPOTS = (
     in_the_list,
     in_an_article,
     in_the_search,
+    in_the_results,
+    making_an_issue,
     in_a_brief,
     in_a_comparison,
     in_the_balance,
@@ -251,6 +263,10 @@ async def start_over(app: BriefingApp, pilot: Pilot[None]) -> None:
     """Brings the app back to where it started."""
     while len(app.screen_stack) > 1:
         app.pop_screen()
+    if (own := app.library.places.config / "topics.toml").exists():
+        own.unlink()
+        app.library.refresh()
+        main_of(app).library_changed()
     main = main_of(app)
     main.leave_search()
     main.folded = frozenset()

@@ -53,6 +53,9 @@ class Handling(View[Brief]):
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # noqa: ARG002
         """Takes over what was done on the brief meanwhile, from the article it cites or from a comparison."""
+        self._take_hand()
+
+    def _take_hand(self) -> None:
         brief = self.value
         if brief is not None:
             self._ask(lambda: _Done(brief, self.weighed(self.library.with_hand(brief)), ""))
@@ -198,9 +201,9 @@ class Handling(View[Brief]):
         self.questions.ask("hand", deed, self._altered, failed, awaited=True)
 
     def _altered(self, done: _Done) -> None:
-        """Shows the brief as it is now; where another has come meanwhile, asks for that anew."""
+        """Shows the brief as it is now; where another has come meanwhile, takes over into that what was done."""
         if self.value is not done.before:
-            self.library_changed()
+            self._take_hand()
         elif done.after != done.before:
             self.show_value(done.after)
         if done.told:

@@ -137,6 +137,14 @@ def load_more(library: Library, listing: Listing) -> Listing:
     return replace(listing, articles=tuple(hit.article for hit in hits), result=replace(result, hits=hits))
 
 
+def load_weighed(library: Library, subject: Subject) -> Brief:
+    """The brief on a subject, its words of likelihood named on the scale that the settings ask for."""
+    from briefing.briefs.likelihoods import with_likelihoods  # noqa: PLC0415  (not wanted before the first paint)
+
+    brief, scale = load_brief(library, subject), library.settings.scale
+    return with_likelihoods(brief, scale) if scale else brief
+
+
 def load_brief(library: Library, subject: Subject) -> Brief:
     """The brief on a subject."""
     if is_news(subject.issue):

@@ -13,6 +13,7 @@ from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix
 from briefing.app.screens.arranging import ARRANGEMENTS, USUAL
 from briefing.app.screens.choosing import ChoiceScreen
 from briefing.app.screens.history import History
+from briefing.app.screens.keeping import Keeping
 from briefing.app.screens.listing import (
     EVERYTHING,
     Listing,
@@ -23,7 +24,7 @@ from briefing.app.screens.listing import (
 )
 from briefing.app.screens.news import is_news
 from briefing.app.screens.opened import Opened
-from briefing.app.screens.topicpane import TopicPane, subject_of
+from briefing.app.screens.topicpane import subject_of
 from briefing.app.screens.wording import describe_library, hint_for
 from briefing.app.widgets.choices import Choice
 from briefing.app.widgets.field import TextField
@@ -44,7 +45,7 @@ def load_ahead(library: Library) -> First:
     return first
 
 
-class MainScreen(TopicPane):
+class MainScreen(Keeping):
     """Three panes; which of them are seen depends on the width and on where the focus is."""
 
     BINDINGS = bindings("library", "topics", "list", "reading", "moving")

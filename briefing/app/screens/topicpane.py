@@ -25,6 +25,9 @@ class TopicPane(Searching):
     counts: Counts = MappingProxyType({})
     """What saved searches find, by their queries, once that is known."""
 
+    wanted = ""
+    """The id of a node that the cursor goes to once it is there."""
+
     def list_subject(self, subject: Subject) -> None:
         """Lists what there is on a subject, keys being held for it."""
         raise NotImplementedError
@@ -53,6 +56,8 @@ class TopicPane(Searching):
     def _show_topics(self, overview: Overview) -> None:
         self.overview = replace(overview, saved=with_counts(overview.saved, self.counts))
         self._lines.show(self._rows())
+        if self.wanted and self._lines.move_to(self.wanted):
+            self.wanted = ""
         self.show_status()
 
     def _rows(self) -> TopicRows:

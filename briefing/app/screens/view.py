@@ -13,7 +13,7 @@ from briefing.app.screens.frame import Frame
 from briefing.app.widgets.grid import GridList
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
-from briefing.app.widgets.rows import RowSource
+from briefing.app.widgets.rows import RowSource, following
 from briefing.app.widgets.statusline import StatusLine
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
@@ -77,7 +77,8 @@ class View(Exporting, Generic[Value]):
         self.query_one("#view-title", StatusLine).show(title)
         reading = "Articles are still being read: this is not all yet." if getattr(self.app, "stage", "") else ""
         self._note("\n".join(part for part in (note, reading) if part))
-        self.query_one("#view", LineList).show(self.build_rows(value), keep=not first)
+        lines, rows = self.query_one("#view", LineList), self.build_rows(value)
+        lines.show(rows, keep=not first, instead=None if first else following(lines.source, lines.cursor, rows))
         self.refresh_bindings()
         self.show_status()
 

@@ -12,6 +12,7 @@ from briefing.core.reports import IndexReport
 from briefing.core.search import SearchResult
 from briefing.core.statements import Statement
 from briefing.core.topics import TopicCount
+from briefing.core.trials import RuleTrial
 from briefing.core.visible import visible, visible_line
 from briefing.languages import is_analysed, language_name
 
@@ -84,10 +85,27 @@ def describe_result(result: SearchResult) -> str:
 
 def describe_error(error: QueryError) -> str:
     """A mistake in a query, with a mark under its place in the field, which begins after a prompt."""
-    mark = "\u00a0" * (error.start + 2) + "^" * max(1, error.end - error.start)
+    mark = mark_under(error, 2)
     return "\n".join(
         part for part in (mark, error.message, error.hint, "Nothing is listed until it is put right.") if part
     )
+
+
+def mark_under(error: QueryError, column: int) -> str:
+    """A mark under the place of a mistake, in a field whose text begins after so many columns."""
+    return "\u00a0" * (error.start + column) + "^" * max(1, error.end - error.start)
+
+
+def describe_trial(trial: RuleTrial) -> str:
+    """What a rule matches, and what a search for its words finds, which is another thing."""
+    main = f" ({trial.main:,} in the main)" if trial.main else ""
+    counts = f"{count_of(trial.articles, 'article')}{main}; {count_of(trial.statements, 'statement')}"
+    if trial.left:
+        return f"matches at least {counts}; {count_of(trial.left, 'article')} to go …"
+    within = "A rule is matched within one statement and its headings"
+    if trial.searched == trial.articles:
+        return f"matches {counts}.\n{within}."
+    return f"matches {counts}.\n{within}; a search, within an article, finds {trial.searched:,}."
 
 
 def hint_for(listing: Listing, overview: Overview | None, folder: Path, *, unsettled: bool = False) -> str:

@@ -73,16 +73,19 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
         """The key of the item under the cursor."""
         return None if self._cursor is None else self._source.key(self._cursor)
 
-    def show(self, source: RowSource, *, keep: bool = True) -> None:
+    def show(self, source: RowSource, *, keep: bool = True, instead: str | None = None) -> None:
         """Shows other content; with `keep`, the cursor stays on its item, at the same height of the view.
 
-        When that item is gone, the cursor stays at its place in the list. No message is sent.
+        When that item is gone, the cursor goes to the one of key `instead`, or stays at its place in the list. No
+        message is sent.
         """
         before, key = self._cursor, self.cursor_key
         height = self._layout.top(before) - self.scroll_offset.y if self._layout and before is not None else 0
         seen = [self._row_at(y) for y in range(self.scrollable_content_region.height)]
         self._source, self._layout = source, None
         found = source.find(key) if keep and key is not None else None
+        if found is None and keep and instead is not None:
+            found = source.find(instead)
         if found is None and keep and before is not None:
             found = max(0, min(before, len(source) - 1))
         self._cursor = self._selectable_near(found or 0, 1)

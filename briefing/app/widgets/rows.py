@@ -43,6 +43,16 @@ def nearest(source: RowSource, index: int, direction: int) -> int | None:
     return None
 
 
+def following(source: RowSource, index: int | None, other: RowSource) -> str | None:
+    """The key of the first item after one that another source has too, to stand on."""
+    for place in range(-1 if index is None else index, len(source) - 1):
+        key = source.key(place + 1)
+        there = other.find(key)
+        if there is not None and other.selectable(there):
+            return key
+    return None
+
+
 def under_heading(source: RowSource, index: int | None, direction: int) -> int | None:
     """The first item under the next heading, or under the one before; a heading is any row not to stand on."""
     place = -1 if index is None else index
