@@ -94,8 +94,8 @@ _BEGINS: Openers = {
 }
 """The words that figures begin with, but for digits."""
 _COUNTED = re.compile(
-    r"(?:\sof\s(?:the|these|those|its|his|her|their|our|[A-Z][\w-]+[’']s)(?=\s))?"
-    r"(?:[\s-](?!(?:and|or|of|in|to|on|at|by|for|from|with|as|is|was|has|this|its|his|years?\sago)\b)"
+    r"(?:\s(?:out\s)?of\s(?:the|these|those|its|his|her|their|our|[A-Z][\w-]+[’']s)(?P<whole>\s\d[\d,]*)?(?=\s))?"
+    r"(?:[\s-](?!(?:and|or|of|in|to|on|at|by|for|from|with|as|is|was|has|this|its|his|the|an?|years?\sago)\b)"
     r"[^\W\d_][\w.-]*){0,3}?"
     r"[\s-](?P<noun>people|[Mm]en|[Ww]omen|children|police|troops|dead|wounded|injured|missing|aircraft|personnel|staff"
     r"|[A-Za-z]{3,}men"
@@ -251,7 +251,8 @@ def _unit(text: str, match: re.Match[str], first: int, start: int, end: int) -> 
     if counted is None and (number[0].isdigit() or _value(number) >= _MANY):
         counted = _ADJECTIVE.match(text, last, min(end, last + 30))
     if counted:
-        return counted.end(), counted["noun"]
+        whole = "whole" in counted.groupdict() and counted["whole"]  # "84 of the 200 seats": 200 is a figure of its own
+        return last if whole else counted.end(), counted["noun"]
     return (last, None) if scale or "," in number or _TOLD_OF.search(text, max(start, first - 90), first) else None
 
 

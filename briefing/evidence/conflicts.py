@@ -14,7 +14,9 @@ from typing import Literal
 from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Figure, Statement
 from briefing.evidence.events import apart_in_time, dates_apart, dates_of_one_kind
-from briefing.evidence.quantities import ROUGH, agree, comparable, periods
+from briefing.evidence.measured import comparable, periods
+from briefing.evidence.quantities import ROUGH, agree, unit_of
+from briefing.evidence.telling import bare
 from briefing.evidence.terms import content_terms
 from briefing.evidence.wording import negated
 from briefing.query.words import simple_terms
@@ -22,13 +24,21 @@ from briefing.resources import data_text
 
 What = Literal["figure", "date", "claim"]
 _MOVED = re.compile(
-    r"\b(?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:n|s|ing)?|grew|fell|fall(?:s|en|ing)?|drop(?:s|ped)?|"
-    r"revised?|updated?|earlier|previously|initially|originally|at first|first (?:spoke|put|reported|said)|later|now|"
-    r"up from|down from|so far|to date|latest|preliminary|provisional|"
-    r"by (?:late|early|midday|evening|then|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
+    r"\b(?:(?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:n|s|ing)?|grew|fell|fall(?:s|en|ing)?|drop(?:s|ped)?"
+    r"|gone up|went up|increased)(?: [\w.,]+ (?:per ?cent|points|percentage points))? (?:to|from)|"
+    r"earlier|previously|later|now|latest|by then|already|"
+    r"by (?:late|early|midday|evening|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.IGNORECASE,
 )
 """Words that say that a figure has moved with time."""
+_REVISED = re.compile(
+    r"\b(?:revised?|updated?|corrected|initially|originally|at first|first (?:spoke|spoken|put|reported|said|counted)"
+    r"|later (?:put|said|spoke|reported|raised|lowered)|(?:has|have|had) (?:since )?(?:risen|climbed|grown|gone up"
+    r"|jumped|increased|fallen|dropped)(?: since)? (?:to|from)|(?:up|down) from|so far|to date|preliminary|provisional"
+    r"|earlier (?:had|count|figure|toll|officials?|reports?|estimates?))\b",
+    re.IGNORECASE,
+)
+"""Words that say that a figure was put right, or will be."""
 _COUNTING = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -43,6 +53,8 @@ _LIMIT = re.compile(
 """What makes of a date a limit and no time of what happened."""
 
 
+TIMES = 12
+"""How many times as large one figure may be as another for both to be accounts of the same."""
 SAME_WORDS = 0.6
 """The share of the words of the shorter of two texts that the other has too, where they say the contrary."""
 
@@ -78,9 +90,9 @@ def conflict_between(first: Statement, second: Statement) -> Conflict | None:
 def dates_differ(first: Statement, second: Statement) -> Conflict | None:
     """Dates of happenings of one kind that cannot be one time; where none has a date, dates that stand alone."""
     for one, other in dates_of_one_kind(first, second):
-        if apart_in_time(one, other) and not (_is_limit(one, first) or _is_limit(other, second)):
+        if apart_in_time(one, other) and not (is_limit(one, first) or is_limit(other, second)):
             return Conflict("date", one.span, other.span)
-    if any(_is_limit(date, each) for each in (first, second) for date in each.dates):
+    if any(is_limit(date, each) for each in (first, second) for date in each.dates):
         return None
     kinds = _dated(first), _dated(second)
     if kinds[0] and kinds[1] and kinds[0].isdisjoint(kinds[1]):
@@ -102,16 +114,23 @@ def _any_dates_differ(first: Statement, second: Statement) -> Conflict | None:
     return Conflict("date", ones[0].span, others[0].span)
 
 
-def _is_limit(date: DateMention, statement: Statement) -> bool:
+def is_limit(date: DateMention, statement: Statement) -> bool:
+    """Whether a date is a limit ("by Monday") and no time of what happened."""
     place = date.span.start - statement.start
     return place > 0 and bool(_LIMIT.search(statement.text[max(0, place - 32) : place]))
 
 
 def claims_differ(first: Statement, second: Statement) -> Conflict | None:
     """The words by which two statements say the contrary, or both whole where one of them is in the negative."""
-    if pair := _turned_round(first.text, second.text):
-        return Conflict("claim", _word(first, pair[0]), _word(second, pair[1]))
+    if found := contrary(first, second):
+        return found
     return Conflict("claim", first, second) if negated(first.text) != negated(second.text) else None
+
+
+def contrary(first: Statement, second: Statement) -> Conflict | None:
+    """The words by which two statements say the contrary in otherwise nearly the same words."""
+    pair = _turned_round(first.text, second.text)
+    return Conflict("claim", _word(first, pair[0]), _word(second, pair[1])) if pair else None
 
 
 def _word(statement: Statement, word: str) -> Span:
@@ -177,11 +196,19 @@ def figures_differ(first: Statement, second: Statement) -> Conflict | None:
         if not others or any(agree(one, other) for other in others):
             continue
         counterpart = others[0]
+        if not _of_one_size(one, counterpart):
+            continue
         if _has_value(first, counterpart) or _has_value(second, one):
             continue  # what the other statement has too, if of something else
         if not any(comparable(each, counterpart, first, second) and agree(each, counterpart) for each in first.figures):
             return Conflict("figure", one.span, counterpart.span)
     return None
+
+
+def _of_one_size(one: Figure, other: Figure) -> bool:
+    """Whether two figures are near enough for accounts of one thing: beyond that they measure two."""
+    low, high = sorted(abs(each.value) * unit_of(each)[1] for each in (one, other))
+    return high <= low * TIMES
 
 
 def _has_value(statement: Statement, figure: Figure) -> bool:
@@ -217,10 +244,13 @@ def _ends(figure: Figure) -> tuple[float, ...]:
 
 
 def is_update(first: Statement, second: Statement) -> bool:
-    """Whether one of two statements, and only one, says that its figure has moved with time.
+    """Whether one of two statements says that its figure was put right, or one alone that it has moved with time.
 
-    Where both tell the figure of one day, month or year, neither is an update of the other.
+    Where both tell the figure of one day, month or year, that it has moved makes neither an update of the other.
     """
+    texts = bare(first), bare(second)
+    if any(_REVISED.search(text) for text in texts):
+        return True
     if {date.iso for date in first.dates if date.iso} & {date.iso for date in second.dates if date.iso}:
         return False
-    return bool(_MOVED.search(first.text)) != bool(_MOVED.search(second.text))
+    return bool(_MOVED.search(texts[0])) != bool(_MOVED.search(texts[1]))

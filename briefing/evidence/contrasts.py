@@ -5,11 +5,15 @@ from datetime import date
 from typing import Literal
 
 from briefing.core.statements import Statement
-from briefing.evidence.conflicts import Conflict, conflict_between, is_update, opposed
+from briefing.evidence.conflicts import Conflict, conflict_between, contrary, figures_differ, is_update, opposed
+from briefing.evidence.denials import denies_it
 from briefing.evidence.events import dates_apart, dates_of_one_kind, different_events, other_objects, other_subjects
+from briefing.evidence.happenings import happenings_apart
 from briefing.evidence.material import NEAR, Material
+from briefing.evidence.measured import RISING, role
 from briefing.evidence.occasions import occasion
-from briefing.evidence.quantities import TOLLS, role, unit_of
+from briefing.evidence.quantities import unit_of
+from briefing.evidence.senses import happens_but_once
 from briefing.evidence.terms import Vector
 from briefing.evidence.wording import denies, names
 
@@ -43,8 +47,11 @@ class Contrast:
 def contrasts_of(material: Material) -> list[Contrast]:
     """All contrasts between statements of different origins, the most alike first."""
     found: list[Contrast] = []
-    for likeness, first, second in material.pairs:
-        if likeness >= VALUED and material.origins[first] != material.origins[second]:
+    alike = {(first, second): likeness for likeness, first, second in material.pairs if likeness >= VALUED}
+    pairs = dict.fromkeys((*alike, *material.slots.pairs))
+    for first, second in pairs:
+        if material.origins[first] != material.origins[second]:
+            likeness = alike.get((first, second)) or material.alike(first, second)
             contrast = contrast_between(material, first, second, likeness)
             if contrast:
                 found.append(contrast)
@@ -58,15 +65,40 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
         return None
     conflict = conflict_between(one, other)
     if conflict is None or not _close(material, first, second, likeness, conflict):
+        conflict = _of_one_slot(material, first, second)
+    if conflict is None:
         return None
-    when = conflict.what != "date" and dates_apart(_dated(material, first), _dated(material, second))
+    dated = (one, other) if conflict.what == "claim" else (_dated(material, first), _dated(material, second))
+    when = conflict.what != "date" and dates_apart(*dated)
     if when or different_events(one, other) or _published_apart(material, one, other):
         return Contrast(first, second, "different-events", conflict) if likeness >= NEAR else None
-    if _one_source(material, one, other) or other_subjects(one, other) or other_objects(one, other):
+    if _one_source(material, one, other) or other_objects(one, other):
         return None
-    if conflict.what == "figure" and (is_update(one, other) or _toll_rose(material, one, other)):
+    if not _happened_once(material, first, second, conflict) and other_subjects(one, other):
+        return None
+    if conflict.what == "figure" and (
+        is_update(one, other) or _toll_rose(material, one, other) or _surmised(one) or _surmised(other)
+    ):
         return None
     return Contrast(first, second, "differs", conflict)
+
+
+def _of_one_slot(material: Material, first: int, second: int) -> Conflict | None:
+    """The values by which statements that tell of the same thing contradict each other, though they are not alike."""
+    one, other = material.statements[first], material.statements[second]
+    shared = material.slots.shared(first, second)
+    if not shared.is_enough:
+        return None
+    if (conflict := figures_differ(one, other)) and _years(one) == _years(other):
+        return conflict
+    if dated := happenings_apart(one, other):
+        return Conflict("date", dated.one.span, dated.other.span)
+    if shared.is_much:
+        if found := contrary(one, other):
+            return found
+        if denies_it(one, other) or denies_it(other, one):
+            return Conflict("claim", one, other)
+    return None
 
 
 def _close(material: Material, first: int, second: int, likeness: float, conflict: Conflict) -> bool:
@@ -82,6 +114,19 @@ def _close(material: Material, first: int, second: int, likeness: float, conflic
     loose = likeness >= VALUED and _anchored(one, other) and _years(one) == _years(other)
     loose = loose and occasion(one, other) != "different"
     return loose and (bool(dates_of_one_kind(one, other)) if conflict.what == "date" else not _lasts(one, conflict))
+
+
+def _happened_once(material: Material, first: int, second: int, conflict: Conflict) -> bool:
+    """Whether dates conflict of what happens but once, in nearly the same words, whoever else is named."""
+    if conflict.what != "date" or not material.slots.shared(first, second).is_much:
+        return False
+    dated = happenings_apart(material.statements[first], material.statements[second])
+    return dated is not None and happens_but_once(dated.sense)
+
+
+def _surmised(statement: Statement) -> bool:
+    """Whether somebody who is told of limits a claim that holds figures."""
+    return bool(statement.hedges) and statement.attribution != "none"
 
 
 def _years(statement: Statement) -> frozenset[str]:
@@ -108,7 +153,7 @@ def _toll_rose(material: Material, first: Statement, second: Statement) -> bool:
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return False
     early, late = (first, second) if days[0] < days[1] else (second, first)
-    tolls = [[figure.value for figure in each.figures if role(figure, each) in TOLLS] for each in (early, late)]
+    tolls = [[figure.value for figure in each.figures if role(figure, each) in RISING] for each in (early, late)]
     return bool(tolls[0] and tolls[1]) and max(tolls[0]) < max(tolls[1])
 
 

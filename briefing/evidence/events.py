@@ -11,13 +11,14 @@ from functools import lru_cache
 from briefing.analysis.events import happens_once
 from briefing.analysis.figures import figure_words
 from briefing.core.statements import DateMention, EventMention, Statement
+from briefing.evidence.telling import bare
 from briefing.evidence.terms import function_words, plain_words
 from briefing.evidence.wording import names
 from briefing.query.normal import term
 from briefing.query.words import simple_terms
 
 _PLACE = re.compile(
-    r"\b(?:in|at|near|outside|to|from)\s+(?:the\s+)?"
+    r"\b(?:in|at|near|outside|around|off|to|from|In|At|Near|Outside|Around|Off)\s+(?:the\s+)?"
     r"((?:[A-Z][\w’'-]+)(?:\s+(?:of|de|al|el|the)?\s?[A-Z][\w’'-]+){0,3})"
 )
 """A name after a word of place."""
@@ -30,8 +31,31 @@ _NUMBERED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b", re.IGNORECASE
 )
 """What numbers an event among others of its kind."""
-_AHEAD = re.compile(r"\b(?:will|would|is to|are to|plans? to|is due to|are due to)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would|is to|are to|plans? to|planned|planning|is due|are due|wants? to|intends? to|expected"
+    r"|scheduled|set to|aims? to|promised to|next)\b",
+    re.IGNORECASE,
+)
 """Words that tell of what is still to come."""
+_DONE = re.compile(
+    r"\b(?:has|have|had|was|were)\s+(?:already\s+|now\s+|been\s+)*(?!called|scheduled|fixed|planned|announced)(?:\w+ed|sent|built|made|paid|spent|won|lost|held|met|begun)\b"
+    r"|\b(?:so far|already|to date)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of what has been done."""
+_GIVEN_UP = re.compile(
+    r"\b(?:had (?:originally |first |once )?(?:planned|been (?:due|planned|scheduled|expected|meant))"
+    r"|w(?:as|ere) to have|w(?:as|ere) (?:originally |first )?(?:due|supposed|meant|planned|scheduled|expected) to"
+    r"|original(?:ly)?|earlier plan)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of a plan that came to nothing, or was changed."""
+_BESIDE = re.compile(r"(?<!\bhis )(?<!\bher )(?<!\bits )\b(?:deputy|vice|assistant|acting)\b", re.IGNORECASE)
+"""Words that tell an office from the one it stands beside."""
+_EVERYWHERE = re.compile(
+    r"\b(?:worldwide|globally|nationwide|across the (?:country|world)|around the world)\b", re.IGNORECASE
+)
+"""Words that say that a figure is of a whole."""
 _MONTHS = frozenset(name.casefold() for name in (*month_name, *day_name) if name)
 _CALENDAR = frozenset(term(name) for name in _MONTHS)
 _OBJECT = re.compile(
@@ -54,7 +78,7 @@ YEARS = 2
 def places(statement: Statement) -> frozenset[str]:
     """The terms of names that stand after a word of place."""
     found: set[str] = set()
-    for match in _PLACE.finditer(statement.text):
+    for match in _PLACE.finditer(bare(statement)):
         if match[1].split()[0].lower() not in _MONTHS:
             found.update(simple_terms(match[1]))
     return frozenset(found)
@@ -63,9 +87,14 @@ def places(statement: Statement) -> frozenset[str]:
 def apart_in_time(first: DateMention, second: DateMention) -> bool:
     """Whether two dates cannot be of one time: what both of them give (year, month, day) differs somewhere."""
     one, other = _parts(first.iso), _parts(second.iso)
-    if one is None or other is None:
+    if one is None or other is None or _same_weekday(first, second):
         return False
     return any(a != b for a, b in zip(one, other, strict=True) if a is not None and b is not None)
+
+
+def _same_weekday(first: DateMention, second: DateMention) -> bool:
+    """Whether both are told by the name of the same day, which may have been read as that of one week or the next."""
+    return first.span.text == second.span.text and first.span.text.isalpha() and near(first, second)
 
 
 def dates_apart(first: Statement, second: Statement) -> bool:
@@ -89,6 +118,11 @@ def elsewhere(one: EventMention, other: EventMention) -> bool:
     """Whether two events of a kind are placed at, or numbered as, others."""
     if one.place and other.place and set(simple_terms(one.place.text)).isdisjoint(simple_terms(other.place.text)):
         return True
+    return _numbered(one, other)
+
+
+def _numbered(one: EventMention, other: EventMention) -> bool:
+    """Whether two events are numbered as others of their kind."""
     numbers = _NUMBERED.search(one.span.text), _NUMBERED.search(other.span.text)
     return numbers[0] is not None and numbers[1] is not None and numbers[0][0].lower() != numbers[1][0].lower()
 
@@ -107,20 +141,44 @@ def different_events(first: Statement, second: Statement) -> bool:
 
     Dates that lie close together may be two accounts of one event; dates that lie further apart are of two.
     """
-    here, there = places(first), places(second)
-    if here and there and here.isdisjoint(there):
+    if _elsewhere(first, second):
         return True
-    if bool(_AGAIN.search(first.text)) != bool(_AGAIN.search(second.text)):
+    texts = bare(first), bare(second)
+    if bool(_AGAIN.search(texts[0])) != bool(_AGAIN.search(texts[1])):
         return True
-    if bool(_AHEAD.search(first.text)) != bool(_AHEAD.search(second.text)):
-        return True
-    if any(one.kind == other.kind and elsewhere(one, other) for one in first.events for other in second.events):
+    if _still_to_come(first, second, texts) or _still_to_come(second, first, texts[::-1]):
         return True
     if _of_one_happening(first, second):
         return False
     return dates_apart(first, second) and not any(
         near(one, other) for one in first.dates for other in second.dates if one.iso and other.iso
     )
+
+
+def _elsewhere(first: Statement, second: Statement) -> bool:
+    """Whether each tells a place, or an event's place or number, that the other does not name at all."""
+    here, there = places(first), places(second)
+    words = _words(first), _words(second)
+    if here and there and here.isdisjoint(words[1]) and there.isdisjoint(words[0]):
+        return True
+    for one in first.events:
+        for other in second.events:
+            if one.kind == other.kind and elsewhere(one, other):
+                known = (one.place and words[1].issuperset(simple_terms(one.place.text))) or (
+                    other.place and words[0].issuperset(simple_terms(other.place.text))
+                )
+                if not known or _numbered(one, other):
+                    return True
+    return False
+
+
+def _still_to_come(first: Statement, second: Statement, texts: tuple[str, str]) -> bool:
+    """Whether the first tells a plan, and the second what came of it or another plan."""
+    if _GIVEN_UP.search(texts[0]) and not _GIVEN_UP.search(texts[1]):
+        return True
+    if {date.iso for date in first.dates if date.iso} & {date.iso for date in second.dates if date.iso}:
+        return False
+    return bool(_AHEAD.search(texts[0]) and not _AHEAD.search(texts[1]) and _DONE.search(texts[1]))
 
 
 def other_subjects(first: Statement, second: Statement) -> bool:
@@ -131,8 +189,13 @@ def other_subjects(first: Statement, second: Statement) -> bool:
     heads = _head(first.text), _head(second.text)
     if heads[0] and heads[1] and heads[0] not in simple_terms(second.text) and heads[1] not in simple_terms(first.text):
         return True
+    texts = bare(first), bare(second)
+    if bool(_BESIDE.search(texts[0])) != bool(_BESIDE.search(texts[1])):
+        return True
+    if _in_all_the_world(texts[0], second) or _in_all_the_world(texts[1], first):
+        return True
     one, other = _named(first), _named(second)
-    return _has_another(one, other) and _has_another(other, one)
+    return _has_another(one, _words(second)) and _has_another(other, _words(first))
 
 
 def _head(text: str) -> str | None:
@@ -176,12 +239,22 @@ def _objects(text: str) -> dict[tuple[str, str], frozenset[str]]:
     return {key: frozenset(words) for key, words in found.items()}
 
 
+def _in_all_the_world(text: str, other: Statement) -> bool:
+    """Whether a text tells of a whole, and the other statement of what is so in a place."""
+    return bool(_EVERYWHERE.search(text)) and bool(places(other)) and not _EVERYWHERE.search(other.text)
+
+
+def _words(statement: Statement) -> frozenset[str]:
+    """The terms of a statement, those of names at its head among them."""
+    return frozenset(simple_terms(statement.text))
+
+
 def _named(statement: Statement) -> frozenset[str]:
     aside = {word for date in statement.dates for word in simple_terms(date.span.text)}
     if statement.speaker:
         aside.update(simple_terms(f"{statement.speaker.name} {statement.speaker.role or ''}"))
         aside.update(simple_terms(statement.speaker.span.text))
-    return names(statement.text) - aside - _CALENDAR
+    return names(bare(statement)) - aside - _CALENDAR
 
 
 def near(first: DateMention, second: DateMention) -> bool:

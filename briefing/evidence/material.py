@@ -14,6 +14,7 @@ from briefing.core.statements import Statement
 from briefing.evidence.conflicts import numbers_differ, parted
 from briefing.evidence.events import different_events
 from briefing.evidence.likeness import Pair, alike_pairs, cosine
+from briefing.evidence.slots import Slots
 from briefing.evidence.terms import Vector, Weighing, vectors_of, weigh
 
 SAME = 0.55
@@ -44,6 +45,8 @@ class Material:
     """Each as a vector of unit length; empty beyond the first COMPARED statements."""
     pairs: tuple[Pair, ...]
     """All pairs of statements that are alike from `NEAR` upwards, the most alike first."""
+    slots: Slots
+    """What they tell, for those that fill the same place with a value to be found."""
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -80,7 +83,8 @@ def build_material(
     compared = held[:COMPARED]
     weighing = weigh(compared, rule)
     vectors = (*vectors_of(compared, weighing), *({} for _ in held[COMPARED:]))
-    return Material(held, origins, by_id, weighing, vectors, tuple(alike_pairs(vectors, weighing, near)))
+    pairs = tuple(alike_pairs(vectors, weighing, near))
+    return Material(held, origins, by_id, weighing, vectors, pairs, Slots(compared, weighing))
 
 
 def points_of(material: Material) -> tuple[Point, ...]:

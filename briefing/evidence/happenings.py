@@ -1,0 +1,67 @@
+"""The dates that statements tell of one happening, however it is worded: "gave way on Tuesday", "burst Friday"."""
+
+import re
+from typing import NamedTuple
+
+from briefing.core.statements import DateMention, Statement
+from briefing.evidence.conflicts import is_limit
+from briefing.evidence.events import apart_in_time, near
+from briefing.evidence.senses import happens_but_once, is_happening, meanings
+from briefing.evidence.telling import who_said
+
+_FAR = 80
+"""How many characters a date may stand from the word that tells what happened."""
+_ELSE = re.compile(r"[;:()—\d]|,\s(?:and|but|while|when|after|before|which|who|where)\b")
+"""What keeps a date from belonging to a word: the end of a clause, or a figure, whose date it may be."""
+_NAMES_IT = re.compile(r"(?:last|this|next|past|previous|same|that|every|each)\b|.*\bago$", re.IGNORECASE)
+"""What begins a date that tells one happening from others of its kind, or counts from the day of writing."""
+_TOLD = frozenset({"day", "month", "year", "day-no-year", "month-no-year"})
+"""How exact a date is that tells when something happened."""
+
+
+class Dated(NamedTuple):
+    """A happening and the dates that two statements tell of it."""
+
+    sense: str
+    """What happens, as "=signing"."""
+    one: DateMention
+    """When, by the first."""
+    other: DateMention
+    """When, by the second."""
+
+
+def happenings_apart(first: Statement, second: Statement) -> Dated | None:
+    """Dates that cannot be one time, of happenings of one sense; None where a date of one may be that of the other."""
+    ones, others = _dated(first), _dated(second)
+    for sense, one in ones:
+        against = [date for other_sense, date in others if other_sense == sense]
+        if not against or any(not apart_in_time(one, date) for date in second.dates):
+            continue
+        if any(not apart_in_time(date, against[0]) for date in first.dates):
+            continue
+        if happens_but_once(sense) or (near(one, against[0]) and len(one.iso or "") > len("2024-01")):
+            return Dated(sense, one, against[0])
+    return None
+
+
+def _dated(statement: Statement) -> list[tuple[str, DateMention]]:
+    """The senses of what happens, each with the date that stands nearest to it."""
+    text, start = statement.text, statement.start
+    said = who_said(statement)
+    found: list[tuple[str, DateMention]] = []
+    for date in statement.dates:
+        first, last = date.span.start - start, date.span.end - start
+        told = date.precision in _TOLD or ((date.iso or "")[:4].isdigit() and len(date.iso or "") == len("2024-01-01"))
+        if not told or _NAMES_IT.match(date.span.text) or text[last : last + 2] in {"'s", "’s"}:
+            continue
+        if is_limit(date, statement) or any(low < last and first < high for low, high in said):
+            continue
+        best: tuple[int, str] | None = None
+        for each in meanings(text):
+            if is_happening(each.term):
+                between = text[last : each.start] if each.start >= last else text[each.end : first]
+                if len(between) <= _FAR and not _ELSE.search(between) and (best is None or len(between) < best[0]):
+                    best = len(between), each.term
+        if best:
+            found.append((best[1], date))
+    return found

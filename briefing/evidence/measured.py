@@ -1,0 +1,173 @@
+"""What figures measure, and whether two measure the same, as far as the words around them tell.
+
+Two figures are comparable when they have one unit and are said of the same: neither of the killed and of the wounded,
+nor of a profit and a turnover, nor of a whole and its part, nor of a level and a change.
+"""
+
+import re
+from functools import lru_cache
+
+from briefing.core.statements import Figure, Statement
+from briefing.evidence.quantities import unit_of
+from briefing.evidence.senses import meanings, sense_of, tells_of_what
+from briefing.query.words import simple_terms
+
+TOLLS = frozenset(
+    f"={name}"
+    for name in ("killing", "wounding", "disappearance", "arrest", "release", "displacement", "rescue", "trapped")
+) | {"=infection", "=escape", "=hostages"}
+"""What befalls people, side by side, so that a figure is of one of them."""
+RISING = TOLLS - {"=trapped", "=escape"}
+"""Those of which more become known with time."""
+_PRESENCE = "=attendance"
+_TOTALS = frozenset({"=population", "=employment", "=votes", "=turnout", "=attendance", "=capacity"})
+"""What a number without a unit may be of."""
+_PERSONS = frozenset({"", "peopl", "person", "men", "women", "victim", "live", "casualti"})
+"""Units of a toll or a crowd, which are one: "killed 14 people", "14 dead", "the toll stands at 14"."""
+_CROWD = _PERSONS | frozenset(
+    "".join(simple_terms(word))
+    for word in (
+        "visitors",
+        "spectators",
+        "fans",
+        "demonstrators",
+        "protesters",
+        "marchers",
+        "supporters",
+        "guests",
+        "participants",
+        "attendees",
+        "mourners",
+        "pilgrims",
+        "worshippers",
+        "listeners",
+    )
+)
+"""The same for a crowd."""
+_FEW = 70
+"""How many characters a figure may stand from the word that tells what it is of."""
+_PART = re.compile(
+    r"\b(?:including|among (?:them|whom|the \w+)|of (?:them|whom|which|these|those)|as well as|plus|another"
+    r"|an additional|a further|apart from|besides|per|every|each)\W+(?:[\w’'-]+\W+){0,2}$",
+    re.IGNORECASE,
+)
+"""What says before a figure that it is a part of another, or something besides."""
+_PART_AFTER = re.compile(r"\W{1,2}(?:of (?:them|whom|which)|more\b|others?\b|each\b|apiece\b)", re.IGNORECASE)
+_OUT_OF = re.compile(r"\b(?:[\d,.]+|[a-z]+)(?: out)? of (?:the|all|its|their)?\W*$", re.IGNORECASE)
+"""What says before a figure that it is the whole of which another is a part: "91 of the 200 seats"."""
+_BY = re.compile(r"\bby\W+(?:(?:about|around|at least|more than|nearly|some|up to|over|almost)\W+)?$", re.IGNORECASE)
+"""What says that a figure is a change."""
+_MOVES = re.compile(
+    r"\b(?:rise|rose|risen|rising|grew|grow|grown|climbed|jumped|soared|gained|up|increased?|raised?|fell|fall|fallen"
+    r"|dropped|declined?|shrank|shrunk|slid|down|lost|cut|reduced|plunged"
+    r"|(?:rise|increase|growth|fall|drop|decline) of)\W+"
+    r"(?:(?:about|around|at least|more than|nearly|some|over|almost|by)\W+)?$",
+    re.IGNORECASE,
+)
+"""The verbs that make of a percentage that follows a change."""
+_MOVED_BY = re.compile(
+    r"\s(?:more|less|fewer|higher|lower|bigger|smaller|increase|rise|raise|growth|hike|drop|fall|decline|cut|reduction)\b",
+    re.I,
+)
+"""What makes of a percentage that stands before it a change."""
+_FROM = re.compile(r"\b(?:from|compared (?:with|to)|up from|down from|against)\W+(?:[\w’'-]+\W+)?$", re.IGNORECASE)
+"""What says that a figure was the earlier one."""
+_OTHER_TIME = re.compile(
+    r"\b(?:a (?:year|month|week|quarter|day)(?! ago\b| earlier\b| before\b)|annual(?:ly)?|month(?:ly)?|year(?:ly)?"
+    r"|daily|weekly|quarterly|per \w+)\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[;:()—]|, (?:while|but|and) ")
+
+
+def comparable(one: Figure, other: Figure, first: Statement, second: Statement) -> bool:
+    """Whether two figures count or measure the same, as far as the words around them tell."""
+    if measure_of(one, first) != measure_of(other, second):
+        return False
+    ones, others = of_what(one, first), of_what(other, second)
+    if _of_others(ones, others):
+        return False
+    unit = unit_of(one)[0] or unit_of(other)[0]
+    known = unit or _is_of_people(ones) or _is_of_people(others) or (_has_total(first) and _has_total(second))
+    standings = _standing(one, first), _standing(other, second)
+    return bool(known) and standings[0] == standings[1] and standings[0] in {"whole", "change"}
+
+
+def _of_others(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether figures are of other things: being there ("took part in the tender") keeps only tolls apart."""
+    if not (ones and others):
+        return False
+    if _PRESENCE in {ones[0], others[0]}:
+        return not TOLLS.isdisjoint({ones[0], others[0]})
+    return ones[0] not in others or others[0] not in ones
+
+
+def measure_of(figure: Figure, statement: Statement) -> str:
+    """The kind of a figure: its unit, or "persons" where it counts those whom something befell or who came."""
+    unit = unit_of(figure)[0]
+    senses = of_what(figure, statement)
+    own = sense_of(figure.unit or "")
+    if own in TOLLS or own == _PRESENCE:
+        return "persons"
+    if senses[:1] and ((senses[0] in TOLLS and unit in _PERSONS) or (senses[0] == _PRESENCE and unit in _CROWD)):
+        return "persons"
+    return own or unit or ("".join(senses[:1]) if tells_total(senses[:1]) else "")
+
+
+def tells_total(senses: tuple[str, ...]) -> bool:
+    """Whether a bare number is told of what these say: "a population of 6.3 million"."""
+    return bool(senses) and senses[0] in _TOTALS
+
+
+def _is_of_people(senses: tuple[str, ...]) -> bool:
+    return bool(senses) and (senses[0] in TOLLS or senses[0] == _PRESENCE)
+
+
+def _has_total(statement: Statement) -> bool:
+    return bool(re.search(r"\b(?:toll|number|total|count)\b", statement.text, re.IGNORECASE))
+
+
+def of_what(figure: Figure, statement: Statement) -> tuple[str, ...]:
+    """What a figure is of, by the words around it in its clause: each sense once, the nearest first."""
+    return _of_what(statement.text, figure.span.start - statement.start, figure.span.end - statement.start)
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_what(text: str, first: int, last: int) -> tuple[str, ...]:
+    found: list[tuple[int, str]] = []
+    for each in meanings(text):
+        if not tells_of_what(each.term):
+            continue
+        between = text[last : each.start] if each.start >= last else text[each.end : first]
+        away = len(between) if not (each.start < last and first < each.end) else 0
+        if away <= _FEW and not _CLAUSE.search(between):
+            found.append((away, each.term))
+    return tuple(dict.fromkeys(term for _, term in sorted(found)))
+
+
+def role(figure: Figure, statement: Statement) -> str | None:
+    """What a figure is of, by the nearest word that tells it."""
+    return next(iter(of_what(figure, statement)), None)
+
+
+def _standing(figure: Figure, statement: Statement) -> str:
+    """Whether a figure is a whole, a part of another, the whole of a part, a change, or an earlier value."""
+    first, last = figure.span.start - statement.start, figure.span.end - statement.start
+    before, after = statement.text[max(0, first - 40) : max(0, first)], statement.text[last : last + 14]
+    if _OUT_OF.search(before) and "of the" in before[-12:]:
+        return "all"
+    share = unit_of(figure)[0] == "percent"
+    if _PART.search(before) or (_PART_AFTER.match(after) and not share):
+        return "part"
+    if _FROM.search(before):
+        return "earlier"
+    if (_BY.search(before) and unit_of(figure)[0] != "vote") or (
+        share and (_MOVES.search(before) or _MOVED_BY.match(after))
+    ):
+        return "change"
+    return "whole"
+
+
+def periods(statement: Statement) -> frozenset[str]:
+    """The words that tell over what time a figure is counted: "a year", "monthly"."""
+    return frozenset(match[0].lower() for match in _OTHER_TIME.finditer(statement.text))

@@ -1,0 +1,149 @@
+"""Which statements fill the same place with a value: tell the same figure, date or claim of the same thing.
+
+Accounts of one thing are seldom alike as sentences. What they share is the thing (rare words, in whatever form or
+spelling), what is told of it (words of one sense, `senses`) and the kind of value. So two statements meet here when
+they share telling words that weigh enough (WEIGHT) and make up enough (PART) of what the shorter one tells; who said
+it, the figures and the dates themselves apart. Words weigh by their rarity among the statements at hand (inverse
+document frequency, Spärck Jones 1972). Candidates come from an inverted index of words and kinds of value, so that
+few pairs are looked at.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from briefing.core.statements import Statement
+from briefing.evidence.measured import measure_of
+from briefing.evidence.senses import meanings
+from briefing.evidence.telling import who_said
+from briefing.evidence.terms import LITTLE, NAMED, SMOOTHING, Weighing, plain_words
+from briefing.evidence.wording import negated
+
+WEIGHT = 1.2
+"""What shared words weigh at least, in words that one other statement alone has."""
+PART = 0.25
+"""The share of the weight of the shorter statement that they make up at least."""
+MANY, MOST = 3, 0.5
+"""The same where one claims what the other denies."""
+FEWEST = 2
+"""The telling words that are shared at least."""
+COMMON = 200
+"""The statements that hold a word of a kind from which on it is too common to bring two of them together."""
+
+Pair = tuple[int, int]
+"""The numbers of two statements, the lower first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two statements have in common."""
+
+    terms: frozenset[str]
+    """The telling words, by term or sense."""
+    weight: float
+    """What they weigh, in words that one other statement alone has."""
+    part: float
+    """The share that they make up of what the shorter one tells."""
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether the two tell of the same thing, so that another value for it is a difference."""
+        return len(self.terms) >= FEWEST and self.weight >= WEIGHT and self.part >= PART
+
+    @property
+    def is_much(self) -> bool:
+        """Whether they tell nearly the same, so that one may be the contrary of the other."""
+        return self.is_enough and len(self.terms) >= MANY and self.part >= MOST
+
+
+class Slots:
+    """What statements tell, for those that fill the same place with a value to be found."""
+
+    def __init__(self, statements: Sequence[Statement], weighing: Weighing) -> None:
+        self.statements = statements
+        self.named = weighing.named
+        self._rarest = log((len(statements) + SMOOTHING) / 3) or 1.0
+        self._weights: dict[str, float] = {}
+
+    @cached_property
+    def told(self) -> list[frozenset[str]]:
+        """What each statement tells."""
+        return [told_in(statement) for statement in self.statements]
+
+    @cached_property
+    def frequency(self) -> Counter[str]:
+        """How many statements tell a thing."""
+        return Counter(term for told in self.told for term in told)
+
+    def weight(self, term: str) -> float:
+        """What a word weighs, in words that one other statement alone has."""
+        known = self._weights.get(term)
+        if known is None:
+            rarity = log((len(self.statements) + SMOOTHING) / (self.frequency[term] + 1)) / self._rarest
+            share = NAMED if term in self.named else LITTLE if term in plain_words()[1] else 1.0
+            known = self._weights[term] = max(0.0, rarity * share)
+        return known
+
+    def shared(self, first: int, second: int) -> Shared:
+        """What two statements have in common."""
+        if max(first, second) >= len(self.statements):
+            return Shared(frozenset(), 0.0, 0.0)
+        ones, others = self.told[first], self.told[second]
+        both = ones & others
+        weight = sum(map(self.weight, both))
+        least = min(sum(map(self.weight, ones)), sum(map(self.weight, others)))
+        little = plain_words()[1]
+        return Shared(both - little - self.named, weight, weight / least if least else 0.0)
+
+    def meet(self, first: int, second: int) -> bool:
+        """Whether two statements tell of the same thing, so that another value for it is a difference."""
+        return self.shared(first, second).is_enough
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs that tell of the same thing and have a kind of value in common, in order."""
+        found = {pair for pair in self._candidates() if self.meet(*pair)}
+        return tuple(sorted(found))
+
+    def _candidates(self) -> Iterator[Pair]:
+        """The pairs that have a kind of value and FEWEST words in common."""
+        holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        little = plain_words()[1] | self.named
+        for number, statement in enumerate(self.statements):
+            told = self.told[number] - little
+            kinds = _kinds(statement)
+            met: set[int] = set()
+            for _, counterpart in kinds:
+                rows: Counter[int] = Counter()
+                for term in told:
+                    rows.update(holders.get((counterpart, term), ()))
+                met.update(other for other, count in rows.items() if count >= FEWEST)
+            for kind, _ in kinds:
+                for term in told:
+                    row = holders[kind, term]
+                    if len(row) < COMMON:
+                        row.append(number)
+            yield from ((other, number) for other in met)
+
+
+def _kinds(statement: Statement) -> list[tuple[str, str]]:
+    """The kinds of value a statement has, each with the kind that it is held against."""
+    found = [(kind, kind) for kind in {measure_of(figure, statement) for figure in statement.figures}]
+    if statement.dates:
+        found.append(("date", "date"))
+    found.append(("denied", "claimed") if negated(statement.text) else ("claimed", "denied"))
+    return found
+
+
+def told_in(statement: Statement) -> frozenset[str]:
+    """What a statement tells, by term or sense: figures, dates and who said it apart."""
+    start = statement.start
+    spans = [*(figure.span for figure in statement.figures), *(date.span for date in statement.dates)]
+    apart = [*who_said(statement), *((span.start - start, span.end - start) for span in spans)]
+    return frozenset(
+        each.term
+        for each in meanings(statement.text)
+        if not any(first < each.end and each.start < last for first, last in apart)
+    )

@@ -1,0 +1,52 @@
+"""What a statement tells, apart from who is said to have said it."""
+
+import re
+from functools import lru_cache
+
+from briefing.analysis.lists import reporting_verbs
+from briefing.core.spans import Extent
+from briefing.core.statements import Statement
+
+_TAIL = 0.4
+"""The share of a statement after which a comma may begin the words that tell who said it."""
+_AT = re.compile(r"(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Aa]round|[Oo]utside|[Oo]ff)\s")
+"""What begins a place and no speaker."""
+
+
+@lru_cache(maxsize=1)
+def _said_last() -> re.Pattern[str]:
+    """What ends a sentence that tells who said it: ", the army command in Sylvania declared."."""
+    verbs = "|".join(
+        sorted((re.escape(form) for form in reporting_verbs() if " " not in form), key=lambda v: (-len(v), v))
+    )
+    return re.compile(
+        rf",(?!\s(?:who|which|that|and|but|as|while)\b)\s[^,;:]{{3,70}}\s(?:{verbs})(?:\s[^,;:]{{1,40}})?[.!]?$"
+    )
+
+
+def who_said(statement: Statement) -> list[Extent]:
+    """Where in a statement's text it is told who said it."""
+    text, start = statement.text, statement.start
+    apart: list[Extent] = []
+    if statement.speaker and statement.attribution != "none" and not _AT.match(statement.speaker.span.text):
+        apart.append((statement.speaker.span.start - start, statement.speaker.span.end - start))
+    if statement.cue:
+        cue = statement.cue.start - start
+        comma = text.rfind(",", 0, cue)
+        if comma > len(text) * _TAIL and text.find(",", cue) < 0:
+            apart.append((comma, len(text)))
+        elif comma < 0 < text.find(",", cue) < len(text) * _TAIL:
+            apart.append((0, text.find(",", cue)))
+        apart.append((cue, statement.cue.end - start))
+    elif (last := _said_last().search(text)) and last.start() > len(text) * _TAIL:
+        apart.append((last.start(), len(text)))
+    return apart
+
+
+def bare(statement: Statement) -> str:
+    """The text of a statement, with spaces for what tells who said it."""
+    text = statement.text
+    for first, last in who_said(statement):
+        low, high = max(0, first), min(last, len(text))
+        text = text[:low] + " " * (high - low) + text[high:]
+    return text
