@@ -1,10 +1,11 @@
 """What was read of sixty pages, title, author and source, and how what a draft gives is held against it.
 
 The pages were drawn by lot (`random.Random(60)`) from `html/pages`: thirty of the first, third, ... in order of name,
-which rules are set on ("development"), then thirty of the others, which are kept aside. Each was read in its source
-and as it shows itself, before the program's answers were seen: the title is the headline over the article; the author
-is whom the byline names; the source is what the site calls itself. `html_read.jsonl` keeps this without a word of the
-pages: of each value the first sixteen hexadecimal digits of the SHA-256 of its letters and digits, in small letters.
+which rules are set on ("development"), then thirty of the others, which are kept aside. Read of each, once, before the
+program's answers were seen, were its head's statements and what it shows around its headline, its byline and at its
+foot: the title is the headline over the article; the author is whom the byline names; the source is what the site calls
+itself. `html_read.jsonl` keeps this without a word of the pages: of each value the first sixteen hexadecimal digits of
+the SHA-256 of its letters and digits, in small letters.
 
 Several forms of a value may be right ("BBC News", "BBC"). An author of none (`null`) says that no person is named: it
 stands alone where the page has no byline, and beside others where its byline names an agency, a desk or a login. A host
