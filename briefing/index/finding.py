@@ -6,6 +6,8 @@ the index does not hold is asked of the caller: fields of facts, dates, and what
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
+from operator import add
 
 from briefing.index.concepts import IN_INDEX
 from briefing.index.occurrences import starts_of
@@ -127,9 +129,12 @@ class Finding:
                 return self._weights_of(self.terms(node, field, most), field)
             case Or(parts=parts):
                 together: dict[int, int] = {}
-                for part in parts:
-                    for slot, weight in self.weights(part, field, most).items():
-                        together[slot] = together.get(slot, 0) + weight
+                for part in sorted((self.weights(part, field, most) for part in parts), key=len, reverse=True):
+                    if together:
+                        sums = map(add, part.values(), map(together.get, part, repeat(0)))
+                        together.update(zip(part, sums, strict=True))
+                    else:
+                        together = dict(part)
                 return together
         found: dict[int, int] = {}
         for number, leaf in enumerate(self._view.leaves):
@@ -140,14 +145,17 @@ class Finding:
     def _weights_of(self, terms: Collection[str], field: str) -> Mapping[int, int]:
         found: dict[int, int] = {}
         for leaf in self._view.leaves:
+            first = True
             for term in terms:
                 postings = leaf.postings(field, term)
-                slots = map(leaf.offset.__add__, postings.ids)
-                if len(terms) == 1:
+                slots = map(leaf.offset.__add__, postings.ids) if leaf.offset else postings.ids
+                if first:  # no other term has been seen in these articles
                     found.update(zip(slots, postings.weights, strict=True))
-                    continue
-                for slot, weight in zip(slots, postings.weights, strict=True):
-                    found[slot] = found.get(slot, 0) + weight
+                    first = not postings.ids
+                else:
+                    rows = list(slots)
+                    sums = map(add, postings.weights, map(found.get, rows, repeat(0)))
+                    found.update(zip(rows, sums, strict=True))
         return self._without_deleted(found)
 
     def _without_deleted(self, found: dict[int, int]) -> Mapping[int, int]:

@@ -14,6 +14,7 @@ from briefing.index.postings import IndexDamagedError
 from briefing.index.ranking import scores
 from briefing.index.segments import Segment
 from briefing.index.storage import UNREADABLE, WAIT_SECONDS, Storage
+from briefing.index.stretches import Places
 from briefing.index.view import Expansion, View
 from briefing.query.tree import Fuzzy, Node, Prefix
 
@@ -91,11 +92,8 @@ class Index:
         """The articles in which one statement, with its headings, may match a widened tree; more than do."""
         return self.find(loosen(tree), _nothing, _nothing, most=EVERY)
 
-    def places(self, tree: Node, numbers: Collection[int], *, most: int) -> dict[int, dict[int, list[int]]]:
-        """Where in these articles stands what a widened tree asks for.
-
-        Of each article, the ordinals of its parts (`entries.parts_of`), each with the ordinals of the concepts there.
-        """
+    def places(self, tree: Node, numbers: Collection[int], *, most: int) -> dict[int, Places]:
+        """Where in each of these articles stands what a widened tree asks for."""
         return self._ask(lambda view, finding: places(tree, numbers, finding, view, most))
 
     def shares(self, tree: Node, *, most: int) -> tuple[float, ...]:

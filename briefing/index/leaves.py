@@ -63,7 +63,7 @@ class Leaf:
 
     def check(self) -> None:
         """Reads all of it; raises IndexDamagedError when anything is not whole."""
-        if len(self.counts) != len(self.words) and self.words != [""]:
+        if (len(self.counts) != len(self.words) and self.words != [""]) or len(self.offsets) != len(self.waypoints):
             raise IndexDamagedError("the search index is damaged")
         for field in FIELDS:
             for term in self.lexicon(field):
@@ -73,6 +73,16 @@ class Leaf:
     def parts(self) -> "array[int]":
         """Where each title, heading and block begins, and at last where the segment ends."""
         return self._column(b"parts")
+
+    @cached_property
+    def waypoints(self) -> "array[int]":
+        """The positions of those words whose places in their parts are kept, ascending."""
+        return self._column(b"waypoints")
+
+    @cached_property
+    def offsets(self) -> "array[int]":
+        """Where in its part each of `waypoints` stands, in code points."""
+        return self._column(b"offsets")
 
     @cached_property
     def words(self) -> list[str]:

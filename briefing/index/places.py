@@ -1,11 +1,13 @@
-"""In which parts of an article stands what a tree asks for: snippets are then made from these parts alone."""
+"""Where in an article stands what a tree asks for: snippets are then made from these places alone."""
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from briefing.index.concepts import concepts
 from briefing.index.finding import Finding
 from briefing.index.leaves import Leaf
+from briefing.index.stretches import Occurring, Places
 from briefing.index.view import View
 from briefing.query.tree import Fuzzy, Node, Or, Prefix, Word
 
@@ -15,27 +17,24 @@ def wanted(tree: Node) -> list[Node]:
     return list(dict.fromkeys(concept.node for concept in concepts(tree) if concept.field == "text"))
 
 
-def places(
-    tree: Node, numbers: Collection[int], finding: Finding, view: View, most: int
-) -> dict[int, dict[int, list[int]]]:
-    """Of each article, the ordinals of its parts in which a concept stands, with the ordinals of the concepts there."""
+def places(tree: Node, numbers: Collection[int], finding: Finding, view: View, most: int) -> dict[int, Places]:
+    """Where in each of these articles stands what a tree asks for."""
     offsets = [leaf.offset for leaf in view.leaves]
     columns: dict[int, list[list[Sequence[int]]]] = {}
-    found: dict[int, dict[int, list[int]]] = {}
+    found: dict[int, Places] = {}
     for number in numbers:
         slot = view.slots.get(number)
         if slot is None:
             continue
         at = bisect_right(offsets, slot) - 1
+        leaf = view.leaves[at]
         if at not in columns:
             columns[at] = [list(_columns(node, at, finding, view, most)) for node in wanted(tree)]
-        leaf = view.leaves[at]
         ordinal = slot - leaf.offset
-        parts: dict[int, list[int]] = {}
+        parts: Places = {}
         for concept, several in enumerate(columns[at]):
             for starts in several:
-                for part in _parts(starts, leaf, leaf.bases[ordinal], leaf.bases[ordinal + 1]):
-                    parts.setdefault(part, []).append(concept)
+                _take(parts, concept, starts, leaf, ordinal)
         found[number] = parts
     return found
 
@@ -55,13 +54,19 @@ def _columns(node: Node, at: int, finding: Finding, view: View, most: int) -> It
             yield finding.starts(at, node, "text", most)
 
 
-def _parts(starts: Sequence[int], leaf: Leaf, base: int, end: int) -> Iterator[int]:
-    """The ordinals, within their article, of the parts in which something stands."""
+def _take(parts: Places, concept: int, starts: Sequence[int], leaf: Leaf, ordinal: int) -> None:
+    """Notes in which parts of an article a concept stands, and where."""
+    base, end = leaf.bases[ordinal], leaf.bases[ordinal + 1]
     place = bisect_left(starts, base)
     if place == len(starts) or starts[place] >= end:
         return
-    first = bisect_left(leaf.parts, base)
+    bounds: array[int] = leaf.parts
+    first = bisect_left(bounds, base)
     while place < len(starts) and starts[place] < end:
-        part = bisect_right(leaf.parts, starts[place], first) - 1
-        yield part - first
-        place = bisect_left(starts, leaf.parts[part + 1], place)
+        part = bisect_right(bounds, starts[place], first) - 1
+        after = bisect_left(starts, bounds[part + 1], place)
+        occurring = parts.get(part - first)
+        if occurring is None:
+            occurring = parts[part - first] = Occurring(leaf.waypoints, leaf.offsets, bounds[part], bounds[part + 1])
+        occurring.concepts.append((concept, starts[place:after]))
+        place = after

@@ -30,6 +30,7 @@ from briefing.index.schema import (
     build_schema,
     weigh,
 )
+from briefing.query.plain import plain_words
 from briefing.query.words import Words
 
 _whoosh: Any = whoosh.index
@@ -38,6 +39,8 @@ ARTICLE_GAP = 1000
 """How far positions leap from one article to the next: more than any nearness."""
 _MOST = 65_535
 """The greatest weight that is kept."""
+WAYPOINT = 8
+"""From one word to the next whose place in its title, heading or block is kept: what is between is split anew."""
 _NOTHING: "Counter[str]" = Counter()
 
 
@@ -77,6 +80,8 @@ class Gathering:
         self.bases = array("I")
         self.lengths = array("I")
         self.parts = array("I")
+        self.waypoints = array("I")
+        self.offsets = array("I")
         self.reach = 0
         """The position at which the next article begins."""
 
@@ -87,9 +92,14 @@ class Gathering:
         words = Words("\n\n".join(parts), entry.language)
         ends = list(accumulate(len(part) + 2 for part in parts))
         rows = [bisect_left(words.starts, end) for end in ends]
+        firsts = [0, *rows[:-1]][: len(parts)]
         placed = [base + position for position in words.positions]
         after = placed[-1] + 1 if placed else base
-        self.parts.extend(placed[row] if row < len(placed) else after for row in [0, *rows[:-1]][: len(parts)])
+        self.parts.extend(placed[row] if row < len(placed) else after for row in firsts)
+        for first, last, end, part in zip(firsts, rows, ends, parts, strict=True):
+            self.waypoints.extend(placed[first + WAYPOINT : last : WAYPOINT])
+            begin = end - len(part) - 2
+            self.offsets.extend([start - begin for start in words.starts[first + WAYPOINT : last : WAYPOINT]])
         titled = bool(entry.title)
         weights = [(end, HEADING_WEIGHT) for end in ends[: titled + len(entry.headings)]]
         if titled:
@@ -106,7 +116,7 @@ class Gathering:
                 fields[name] = Placed(own.terms, [base + position for position in own.positions], _NOTHING)
         self.numbers.append(entry.number)
         self.bases.append(base)
-        self.lengths.append(len(words))
+        self.lengths.append(len(words) - sum(map(plain_words()[0].__contains__, words.terms)))
         last = max((field.positions[-1] for field in fields.values() if field.positions), default=base)
         self.reach = last + ARTICLE_GAP
         return fields
@@ -141,6 +151,8 @@ class Gathering:
             b"bases": array("I", [*self.bases, self.reach]).tobytes(),
             b"lengths": self.lengths.tobytes(),
             b"parts": array("I", [*self.parts, self.reach]).tobytes(),
+            b"waypoints": self.waypoints.tobytes(),
+            b"offsets": self.offsets.tobytes(),
             b"words": words + b"\n" * (-len(words) % 4),
             b"counts": array("I", [len(columns[0]) for _, columns in ordered]).tobytes(),
         }

@@ -43,6 +43,7 @@ UNREADABLE = (
     OSError,
     EOFError,
     PickleError,
+    MemoryError,
     struct.error,
     ValueError,
     LookupError,

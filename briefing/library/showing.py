@@ -10,7 +10,8 @@ from briefing.catalogue.catalogue import Catalogue
 from briefing.core.search import Hit
 from briefing.library.answering import Answer, answers, fields_asked
 from briefing.library.known import Table
-from briefing.library.snippets import Shown, Snippets
+from briefing.library.shown import Shown
+from briefing.library.snippets import Snippets
 from briefing.query.tree import Field, Node
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 OnIssue = Callable[[str, Iterable[int]], Mapping[int, Collection[int]]]
 """Of some articles, by number, the numbers of the statements that are on an issue."""
-_REMEMBERED = 100
+_REMEMBERED = 400
 """How many articles shown lately are remembered with their texts."""
 
 

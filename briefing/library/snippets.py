@@ -5,63 +5,30 @@ or the title where they stand in the text. Together they show every word that wa
 and first of all statements that answer the fields that look at statements (`choosing`).
 """
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from briefing.core.articles import Block, Document
 from briefing.core.search import Snippet
 from briefing.core.spans import Extent, merge, trim
 from briefing.index.concepts import concepts
-from briefing.index.entries import parts_of
+from briefing.index.stretches import Occurring, Places
 from briefing.library.answering import Answer
-from briefing.library.choosing import FIELD_WEIGHT, MOST, Place, Weights, choose, is_heading, narrow, weights_of
+from briefing.library.choosing import FIELD_WEIGHT, MOST, Place, Weights, choose, narrow, weights_of
+from briefing.library.locating import Locating, clauses, likeliest, sentences_of
+from briefing.library.shown import Shown
 from briefing.query.occurrences import found_in
-from briefing.query.tree import Node
+from briefing.query.tree import ButNot, Fuzzy, Near, Node, Or, Phrase, Prefix, Word
 from briefing.query.words import Words
 
 _LOOKED_AT = 4
 """How many parts of an article are looked at, those with most of what was asked for; more where these lack a word."""
 _TRIED = 3
 """How many parts are tried for a word that these lack."""
-_CLAUSE = re.compile(r"(?<=[.!?؟।۔])[\"”’»')\]]*\s+|(?<=[;:؛])\s+|(?<=[。！？；])[」』”’）]*|\n+")
-"""Where a block may be parted while its sentences are not known."""
 _OPENING = 300
 """How long a clause that is shown without a match may be."""
-
-
-class Shown:
-    """An article ready to be shown by snippets: its parts, and their words once they are asked for."""
-
-    def __init__(self, document: Document, statements: Sequence[Extent] | None) -> None:
-        self.document = document
-        self.statements = statements
-        """The extents of its statements; None while they are not known."""
-        self.parts = parts_of(document)
-        self.headings = [is_heading(block) for _, block in self.parts]
-        """Of each part, whether it is a heading or the title."""
-        self._words: dict[int, Words] = {}
-        self._sentences: dict[int, list[Extent]] = {}
-
-    def sentences(self, ordinal: int) -> list[Extent]:
-        """The sentences of a block, its clauses where they are not known; a heading is one."""
-        found = self._sentences.get(ordinal)
-        if found is None:
-            block = self.parts[ordinal][1]
-            if block is None or block.kind == "heading":
-                found = [(block.start, block.end)] if block else []
-            else:
-                found = _sentences(self.document, block, self.statements)
-            self._sentences[ordinal] = found
-        return found
-
-    def words(self, ordinal: int) -> Words:
-        """The words of a part."""
-        found = self._words.get(ordinal)
-        if found is None:
-            found = self._words[ordinal] = Words(self.parts[ordinal][0], self.document.article.language)
-        return found
 
 
 class Snippets:
@@ -75,31 +42,85 @@ class Snippets:
         words = weights_of(shares or (1.0,) * len(self._wanted))
         titled = weights_of((1.0,) * len(self._titled))
         self._weights = Weights((*words, *titled, *((FIELD_WEIGHT,) * fields)))
+        self._lengths = tuple(map(_written, self._wanted))
         self._fields_from = len(self._wanted) + len(self._titled)
 
-    def of(
-        self, shown: Shown, parts: Mapping[int, Sequence[int]] | None = None, answers: Sequence[Answer] = ()
-    ) -> tuple[Snippet, ...]:
+    def of(self, shown: Shown, parts: Places | None = None, answers: Sequence[Answer] = ()) -> tuple[Snippet, ...]:
         """The snippets of an article, best first, at least one unless its text is empty.
 
-        `parts` are the ordinals of the parts in which something stands that was asked for, each with what; without
-        them, all are looked at. `answers` are the statements that answer fields.
+        `parts` are the parts in which something stands that was asked for, with what stands where; without them, all
+        are looked at. `answers` are the statements that answer fields.
+        """
+        best = self._best(shown, parts, answers, located=True) if parts else None
+        if best is None:
+            best = self._best(shown, parts, answers, located=False) or self._best(shown, None, answers, located=False)
+        best = best or _opening(shown.document, shown.statements)
+        return tuple(_snippet(shown.document, narrow(shown.document.text, place)) for place in best)
+
+    def _best(
+        self, shown: Shown, parts: Places | None, answers: Sequence[Answer], *, located: bool
+    ) -> list[Place] | None:
+        """The best places of an article.
+
+        When they are to be `located` from where the index says that words stand, they are None where a sentence does
+        not hold by itself what stands there: a phrase may reach over its end.
         """
         found: dict[Extent, Place] = {}
         for ordinal in self._looked_at(shown, parts, answers, found):
-            for place in self._places(shown, ordinal):
+            block = shown.parts[ordinal][1]
+            if located and parts and block is not None:
+                made = self._located(shown.locating(ordinal, block), block, parts.get(ordinal))
+            else:
+                made = self._places(shown, ordinal)
+            for place in made:
                 _add(found, place)
-        if not found and parts:
-            return self.of(shown, None, answers)
         for place in self._answering(shown.document, answers, found):
             _add(found, place)
-        best = choose(found.values(), self._weights) or _opening(shown.document, shown.statements)
-        return tuple(_snippet(shown.document, narrow(shown.document.text, place)) for place in best)
+        best = choose(found.values(), self._weights)
+        if not located:
+            return best
+        marked = [self._marked(shown.document, place) for place in best]
+        sure = [place for place in marked if place is not None]
+        return sure if sure and len(sure) == len(best) else None
+
+    def _located(self, locating: Locating, block: Block, occurring: Occurring | None) -> list[Place]:
+        """The sentences of a block that hold what was asked for, their marks yet to be found."""
+        if occurring is None:
+            return []
+        found: dict[Extent, tuple[list[int], bool]] = {}
+        for position, concept in likeliest(occurring):
+            extent, known = locating.sentence(occurring, position)
+            held = found.get(extent)
+            if held is None:
+                found[extent] = ([concept], known)
+            else:
+                held[0].append(concept)
+        shown_there = {concept for some, known in found.values() if known for concept in some}
+        return [
+            Place(*extent, block, (), frozenset(some), sum(map(self._lengths.__getitem__, some)))
+            for extent, (some, known) in found.items()
+            if known or not shown_there.issuperset(some)  # what analysis passed over
+        ]
+
+    def _marked(self, document: Document, place: Place) -> Place | None:
+        """A place with what is to be marked in it; None when it does not hold by itself what stands there."""
+        asked = [concept for concept in place.concepts if concept < len(self._wanted)]
+        if place.block is None or not asked:
+            return place
+        text = document.text[place.start : place.end]
+        if text.isupper():  # whether that is a headline, its surroundings tell
+            return None
+        words = Words(text, document.article.language)
+        marks = {concept: found_in(node, words, each=True) for concept, node in enumerate(self._wanted)}
+        if not all(marks[concept] for concept in asked):
+            return None
+        ours = ((place.start + start, place.start + end) for some in marks.values() for start, end in some)
+        return replace(place, marks=merge((*place.marks, *ours)))
 
     def _looked_at(
         self,
         shown: Shown,
-        parts: Mapping[int, Sequence[int]] | None,
+        parts: Places | None,
         answers: Sequence[Answer],
         found: Mapping[Extent, Place],
     ) -> Iterator[int]:
@@ -108,7 +129,11 @@ class Snippets:
             yield from range(len(shown.parts))
             return
         only = frozenset((0,)) if len(self._wanted) == 1 else None
-        there = {at: only or frozenset(some) for at, some in parts.items() if at < len(shown.parts)}
+        there = {
+            at: only or frozenset([concept for concept, _ in some.concepts])
+            for at, some in parts.items()
+            if at < len(shown.parts)
+        }
         worth = {at: self._weights.of(some) for at, some in there.items()}
         order = sorted(there, key=lambda at: (-worth[at], shown.headings[at], at))
         done = {0} if self._titled else set[int]()
@@ -152,7 +177,7 @@ class Snippets:
         shown_there = frozenset[int]().union(*[place.concepts for place in places])
         lost = [mark for mark in marks if mark[0] not in shown_there]
         if lost:  # no statement holds it: what analysis passed over
-            places += _grouped(lost, _clauses(document.text, block), block)
+            places += _grouped(lost, clauses(document.text, block), block)
         return places
 
     def _title(self, document: Document, words: Words) -> list[Place]:
@@ -178,10 +203,27 @@ class Snippets:
             at = bisect_right(starts, start) - 1
             held = found.get(answer.extent)
             within = _within(answer.extent, answer.marks)
-            if not within and not (held and held.marks):
+            if not within and not (held and held.concepts):
                 within = _within(answer.extent, answer.quotes)
             ordinals = frozenset(self._fields_from + field for field in answer.fields)
             yield Place(start, end, document.blocks[at] if at >= 0 else None, within, ordinals)
+
+
+def _written(node: Node) -> int:
+    """About how many characters the words of a concept take up."""
+    match node:
+        case Word(term=term) | Fuzzy(term=term):
+            return len(term)
+        case Phrase(terms=terms) | Near(terms=terms):
+            return sum(map(len, terms)) + len(terms)
+        case Prefix(folded=folded):
+            return len(folded)
+        case Or(parts=parts):
+            return max(map(_written, parts))
+        case ButNot(part=part):
+            return _written(part)
+        case _:
+            return 0
 
 
 def _add(found: dict[Extent, Place], place: Place) -> None:
@@ -225,28 +267,10 @@ def _ordinals(shown: Shown, answers: Sequence[Answer]) -> frozenset[int]:
     return frozenset(blocks[place][1] for place in places if place >= 0)
 
 
-def _sentences(document: Document, block: Block, statements: Sequence[Extent] | None) -> list[Extent]:
-    """The sentences of a block; its clauses where they are not known."""
-    statements = statements or ()
-    first, last = bisect_left(statements, (block.start, 0)), bisect_left(statements, (block.end, 0))
-    known = [extent for extent in statements[first:last] if extent[1] <= block.end]
-    return known or _clauses(document.text, block)
-
-
-def _clauses(text: str, block: Block) -> list[Extent]:
-    found: list[Extent] = []
-    start = block.start
-    for mark in _CLAUSE.finditer(text, block.start, block.end):
-        found.append(trim(text, start, mark.start()))
-        start = mark.end()
-    found.append(trim(text, start, block.end))
-    return [extent for extent in found if extent[0] < extent[1]]
-
-
 def _opening(document: Document, statements: Sequence[Extent] | None) -> list[Place]:
     """The first sentence, without a mark, for an article whose words were not asked for."""
     for block in (*(one for one in document.blocks if one.kind != "heading"), *document.blocks):
-        sentences = _sentences(document, block, statements)
+        sentences = sentences_of(block, statements) or clauses(document.text, block)
         if sentences:
             start, end = sentences[0]
             return [Place(start, end, block, (), frozenset())]

@@ -1,0 +1,52 @@
+"""An article ready to be shown by snippets: its parts, their sentences, and their words once they are asked for."""
+
+from collections.abc import Sequence
+
+from briefing.core.articles import Block, Document
+from briefing.core.spans import Extent
+from briefing.index.entries import parts_of
+from briefing.library.choosing import is_heading
+from briefing.library.locating import Locating, clauses, sentences_of
+from briefing.query.words import Words
+
+
+class Shown:
+    """An article ready to be shown by snippets: its parts, and their words once they are asked for."""
+
+    def __init__(self, document: Document, statements: Sequence[Extent] | None) -> None:
+        self.document = document
+        self.statements = statements
+        """The extents of its statements; None while they are not known."""
+        self.parts = parts_of(document)
+        self.headings = [is_heading(block) for _, block in self.parts]
+        """Of each part, whether it is a heading or the title."""
+        self._words: dict[int, Words] = {}
+        self._sentences: dict[int, list[Extent]] = {}
+        self._locating: dict[int, Locating] = {}
+
+    def sentences(self, ordinal: int) -> list[Extent]:
+        """The sentences of a block, its clauses where they are not known; a heading is one."""
+        found = self._sentences.get(ordinal)
+        if found is None:
+            block = self.parts[ordinal][1]
+            if block is None or block.kind == "heading":
+                found = [(block.start, block.end)] if block else []
+            else:
+                found = sentences_of(block, self.statements) or clauses(self.document.text, block)
+            self._sentences[ordinal] = found
+        return found
+
+    def locating(self, ordinal: int, block: Block) -> Locating:
+        """What finds sentences in a block, or a heading."""
+        found = self._locating.get(ordinal)
+        if found is None:
+            known = [(block.start, block.end)] if block.kind == "heading" else sentences_of(block, self.statements)
+            found = self._locating[ordinal] = Locating(self.document, block, known)
+        return found
+
+    def words(self, ordinal: int) -> Words:
+        """The words of a part."""
+        found = self._words.get(ordinal)
+        if found is None:
+            found = self._words[ordinal] = Words(self.parts[ordinal][0], self.document.article.language)
+        return found
