@@ -14,6 +14,7 @@ VERBS = {
     "show": "Show articles' text, their statements, or all the text that was read.",
     "search": "Search all articles.",
     "topics": "Show the tree of topics with counts of articles.",
+    "issue": "Make, change or take out an issue of your own topics; try what a rule matches.",
     "brief": "Show what the library says on an issue, every sentence with its source.",
     "line": "Pin, hide or move a line of a brief, note under it, grade it; write your own bottom line.",
     "compare": "Show what sources say on an issue side by side, or every issue by every source.",
@@ -35,6 +36,12 @@ EXAMPLES = {
     "articles": ("briefing articles", "briefing articles is:unread ukraine"),
     "show": ("briefing show 000", "briefing show --statements 000", "briefing show --all --jsonl"),
     "search": ("briefing search ukraine -syria", "briefing search '\"south china sea\" OR asean' --sort date"),
+    "issue": (
+        "briefing issue try 'sahel OR mali'",
+        "briefing issue add Sahel 'sahel OR mali' --under Africa",
+        "briefing issue edit ukraine --name 'The war in Ukraine'",
+        "briefing issue hide asean",
+    ),
     "brief": ("briefing brief ukraine", "briefing brief --query 'prisoner exchange' --plain"),
     "line": (
         "briefing brief ukraine --ids",
