@@ -98,6 +98,16 @@ async def test_x_hides_a_line_which_is_counted_and_shown_by_another_key(worked: 
         assert lines_of(app).cursor_key == f"reported {entry.id} 0"
 
 
+async def test_hiding_a_line_leaves_the_cursor_on_the_next(worked: Library) -> None:
+    async with open_app(worked) as (app, pilot):
+        await to_the_brief(app, pilot)
+        lines = lines_of(app)
+        go_to(app, texts(app, "bottom-line")[0])
+        following = lines.source.key(lines.cursor + 1)
+        await press(pilot, "x")
+        assert lines.cursor_key == following
+
+
 async def test_a_hidden_line_comes_back_by_undo(worked: Library) -> None:
     async with open_app(worked) as (app, pilot):
         await to_the_brief(app, pilot)

@@ -18,9 +18,9 @@ from briefing.app.screens.listing import (
     EVERYTHING,
     Listing,
     Overview,
-    load_brief,
     load_first,
     load_listing,
+    load_weighed,
 )
 from briefing.app.screens.news import is_news
 from briefing.app.screens.opened import Opened
@@ -224,7 +224,7 @@ class MainScreen(Keeping):
         """Writes the brief on it to a file."""
         subject = self.subject()
         if subject is not None:
-            self.export(lambda: load_brief(self.library, subject), f"{subject.name} brief")
+            self.export(lambda: load_weighed(self.library, subject), f"{subject.name} brief")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is no way back from the topics but out of a search."""

@@ -6,7 +6,7 @@ from textual.geometry import Region
 
 from briefing.app.widgets.cells import Line
 from briefing.app.widgets.lines import LineList
-from briefing.app.widgets.rows import Rows
+from briefing.app.widgets.rows import Rows, following
 
 KEYS = {
     "j": "cursor_down",
@@ -238,3 +238,17 @@ async def test_no_control_key_is_bound() -> None:
     app, items, _ = make_app(["one"])
     async with app.run_test(size=(40, 12)):
         assert not [key for key in items._bindings.key_to_bindings if "ctrl" in key]
+
+
+async def test_when_its_item_is_gone_the_cursor_goes_to_the_next_that_is_still_there() -> None:
+    app, items, before = make_app(["one", "two", "three", "four", "five"])
+    async with app.run_test(size=(20, 5)):
+        items.move_to("three")
+        after = Names(["two", "# three", "five"])
+        items.show(after, instead=following(before, items.cursor, after))
+        assert items.cursor_key == "five"
+
+
+def test_what_follows_is_looked_for_after_the_item_alone() -> None:
+    assert following(Names(["one", "two", "three"]), 1, Names(["one", "two"])) is None
+    assert following(Names(["one", "two"]), None, Names(["one"])) == "one"
