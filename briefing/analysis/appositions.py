@@ -21,10 +21,10 @@ OF_BODIES = frozenset(("for", "of", "at", "from", "to", "with", "in"))
 def is_phrase(scan: Scan, low: int, high: int) -> bool:
     """Whether a sentence begins with a phrase that the name behind it tells: "Her sister, Jane Doe, said"."""
     words = scan.words
-    first = low + (words[low].lower() in {"but", "and"})
+    first = low + (scan.lowered[low] in {"but", "and"})
     if high - first > LONGEST_PHRASE or high - first < 2 or not words[high - 1].islower():
         return False
-    if words[first].lower() not in _DETERMINERS and not (is_capital(words[first]) and _owns(scan, first, high)):
+    if scan.lowered[first] not in _DETERMINERS and not (is_capital(words[first]) and _owns(scan, first, high)):
         return False
     return all(scan.gaps[row].strip() in IN_PHRASE for row in range(first, high - 1))
 
@@ -40,14 +40,14 @@ def with_role(scan: Scan, party: Party, first: int, last: int) -> Party:
         return party
     for row in range(first, last):
         if scan.gaps[row].strip() in {",", ".,"}:
-            last = row if scan.words[row].lower() not in _APPOSITION else last
+            last = row if scan.lowered[row] not in _APPOSITION else last
             break
     return party._replace(role=_role_between(scan, first, last))
 
 
 def _role_between(scan: Scan, first: int, last: int) -> Extent | None:
     """The words of an apposition, if they tell a role."""
-    words = [scan.words[row].lower() for row in range(first, last + 1)]
+    words = scan.lowered[first : last + 1]
     if words[0] in _NO_ROLE or words[0].endswith(("ed", "ing", "ly")) or words[-1] in _PREPOSITIONS:
         return None
     if len(words) > _LONGEST_ROLE or role_nouns().isdisjoint(words):

@@ -36,8 +36,8 @@ def takes_clause(scan: Scan, row: int, way: str, following: list[str], before: s
     if way == "tell":
         return following[0] not in _NO_HEARER and (before not in _BE or scan.words[row].endswith("ing"))
     if way == "plea":
-        return "to" in following[: 1 if scan.words[row].lower() in _PLEDGES else 5] or "that" in following[:3]
-    if following[0] in _QUESTIONS and scan.words[row].lower() in _ASKING:
+        return "to" in following[: 1 if scan.lowered[row] in _PLEDGES else 5] or "that" in following[:3]
+    if following[0] in _QUESTIONS and scan.lowered[row] in _ASKING:
         return before not in _BE and bool(before)
     if following[0] == "that" or ("that" in following and following[0] in _ASIDES):
         return True
@@ -46,7 +46,7 @@ def takes_clause(scan: Scan, row: int, way: str, following: list[str], before: s
 
 def states(scan: Scan, row: int, following: list[str]) -> bool:
     """Whether a word reports, rather than tells of states: "states that the port ...", "states that held ..."."""
-    if scan.words[row].lower() not in _STATES:
+    if scan.lowered[row] not in _STATES:
         return True
     clause = len(following) > 1 and (following[1] in _CLAUSE_STARTS or scan.words[row + 2][0].isupper())
     return clause and following[0] == "that"
@@ -56,9 +56,9 @@ def tells_of_thing(scan: Scan, low: int, row: int, party: Party, following: list
     """Whether somebody does by a verb what can only be done in words, of a thing: "Doe blamed the storm for it"."""
     if party.first - low > _LATE or not following or not scan.gaps[row].isspace():
         return False
-    if not party.named and scan.words[party.first].lower() not in _SPEAKING:
+    if not party.named and scan.lowered[party.first] not in _SPEAKING:
         return False
-    word = scan.words[row].lower()
+    word = scan.lowered[row]
     if word in _CALLS:
         return following[0] in {"for", "on"}
     return word in proposing_verbs() and following[0] not in _NO_THING and not is_passive(scan, low, row)
@@ -66,12 +66,12 @@ def tells_of_thing(scan: Scan, low: int, row: int, party: Party, following: list
 
 def is_shown(scan: Scan, low: int, row: int, following: list[str]) -> bool:
     """Whether a study, a poll or a document shows what follows, with or without "that"."""
-    if scan.words[row].lower() not in _OF_FINDING or not scan.gaps[row].isspace() or following[:1] in ([], ["up"]):
+    if scan.lowered[row] not in _OF_FINDING or not scan.gaps[row].isspace() or following[:1] in ([], ["up"]):
         return False
     far = row - 1 - _NEAR_NOUN
     for place in range(row - 1, max(low - 1, row - _FAR_NOUN), -1):
         if scan.gaps[place].strip() not in {"", "-", "/"}:
             return False
-        if scan.words[place].lower() in _SHOWING:
+        if scan.lowered[place] in _SHOWING:
             return place >= far or place - low <= _NEAR_NOUN
     return False

@@ -59,7 +59,7 @@ def _of_holders() -> dict[str, Phrases]:
 
 def is_of_holder(scan: Scan, row: int, hedge: Extent) -> bool:
     """Whether a hedge, whose first word is that of `row`, always belongs to whoever thinks, asks or foresees."""
-    phrases = _of_holders().get(scan.words[row].lower())
+    phrases = _of_holders().get(scan.lowered[row])
     match = phrases.pattern.match(scan.text, *hedge) if phrases else None
     return match is not None and match.end() == hedge[1]
 
@@ -114,8 +114,8 @@ def _found(phrases: dict[str, Phrases], scan: Scan, rows: Sequence[int], end: in
     words, passed = scan.words, 0
     found: list[Extent] = []
     for row in rows:
-        seconds, pattern = phrases[words[row].lower()]
-        if seconds is not None and (row + 1 == len(words) or words[row + 1].lower() not in seconds):
+        seconds, pattern = phrases[scan.lowered[row]]
+        if seconds is not None and (row + 1 == len(words) or scan.lowered[row + 1] not in seconds):
             continue
         start = scan.starts[row]
         match = pattern.match(scan.text, start, end) if start >= passed else None

@@ -172,17 +172,17 @@ def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["auth
     if is_of_holder(scan, row, hedge):
         return _of_holder(scan, hedge, start, row, voice)
     if voice.cue and overlaps(hedge, voice.cue):
-        return "author" if scan.words[_subject(scan, row)].lower() in _SHOWING else None
+        return "author" if scan.lowered[_subject(scan, row)] in _SHOWING else None
     quoted = any(overlaps(hedge, part) for part in voice.quotes)
     if quoted or any(overlaps(hedge, part) for part in voice.content):
         return "speaker" if quoted or not _is_added(scan, hedge, start, voice) else "author"
     if voice.cue and hedge[0] < voice.cue[0] and is_condition(scan.text[slice(*hedge)]):
         return "speaker"  # "if the talks fail, sanctions will follow, said the minister"
-    if scan.words[row].lower() in _GUESSING and _is_person(scan, _subject(scan, row), start):
+    if scan.lowered[row] in _GUESSING and _is_person(scan, _subject(scan, row), start):
         return None
     first = max(start, hedge[0] - _FAR)
     low, _ = scan.rows(first, hedge[0])
-    before = {word.lower() for word in scan.words[low:row]}
+    before = set(scan.lowered[low:row])
     others = any(told.search(scan.text, first, hedge[0]) for words, told in _OTHERS if not words.isdisjoint(before))
     return "speaker" if others else "author"
 
@@ -202,22 +202,22 @@ def _of_holder(scan: Scan, hedge: Extent, start: int, row: int, voice: Voice) ->
     """Whose it is what somebody believes, foresees or asks: theirs, unless the author asks or says "I believe"."""
     if any(overlaps(hedge, part) for part in voice.content):
         return "speaker"
-    if scan.words[row].lower() == "whether":
+    if scan.lowered[row] == "whether":
         asked = _ASKS.search(scan.text, max(start, hedge[0] - _FAR), hedge[0])
         return "speaker" if asked else None
-    return None if scan.words[_subject(scan, row)].lower() in _FIRST_PERSON else "speaker"
+    return None if scan.lowered[_subject(scan, row)] in _FIRST_PERSON else "speaker"
 
 
 def _subject(scan: Scan, row: int) -> int:
     """The row of the word before a verb, auxiliaries and adverbs passed over; its own where a mark parts them."""
     before = row - 1
-    while before > 0 and scan.gaps[before].isspace() and scan.words[before].lower() in _BETWEEN:
+    while before > 0 and scan.gaps[before].isspace() and scan.lowered[before] in _BETWEEN:
         before -= 1
     return before if before >= 0 and scan.gaps[before].isspace() else row
 
 
 def _is_person(scan: Scan, row: int, start: int) -> bool:
     """Whether a word speaks of people or of those who act as people do, and suggest something by saying it."""
-    word = scan.words[row].lower()
+    word = scan.lowered[row]
     named = scan.words[row][0].isupper() and (scan.starts[row] > start or scan.words[row] in scan.proper)
     return named or word in _PERSONS or word in role_nouns() or word in _BODIES

@@ -51,12 +51,12 @@ def judges(scan: Scan, word: Extent, start: int) -> bool:
     if _does_other_work(scan, word, start):
         return False
     row, after = scan.rows(*word)
-    if after - row > 1 or scan.words[row].lower() not in _DESCRIBING or not _describes(scan, row):
+    if after - row > 1 or scan.lowered[row] not in _DESCRIBING or not _describes(scan, row):
         return True
     low = max(row - _FAR, 0)
     place = row - 1
     while place >= low and scan.starts[place] >= start and not _CLOSED.search(scan.gaps[place]):
-        before = scan.words[place].lower()
+        before = scan.lowered[place]
         if before in _LINKS:
             return True
         if not (before in _DEGREES or before in word_class("determiners") or before.endswith("ly")):
@@ -71,5 +71,5 @@ def _describes(scan: Scan, row: int) -> bool:
         row + 1 < len(scan.words)
         and scan.gaps[row].isspace()
         and "\n" not in scan.gaps[row]
-        and scan.words[row + 1].lower() not in _NO_THING
+        and scan.lowered[row + 1] not in _NO_THING
     )

@@ -63,7 +63,7 @@ def is_capital(word: str) -> bool:
 def phrase_ending(scan: Scan, row: int, low: int) -> Party | None:
     """The party whose last word stands at a row, and whose first not before the row `low`."""
     words = scan.words
-    if words[row].lower() in _PRONOUNS:
+    if scan.lowered[row] in _PRONOUNS:
         return unnamed(scan, row, row)
     if not is_capital(words[row]):
         return _description_ending(scan, row, low)
@@ -86,9 +86,9 @@ def phrase_beginning(scan: Scan, row: int, high: int) -> Party | None:
     """The party whose first word stands at a row, and whose last before the row `high`."""
     words = scan.words
     start = row
-    if words[row].lower() in _DETERMINERS and row + 1 < high and scan.gaps[row].isspace():
+    if scan.lowered[row] in _DETERMINERS and row + 1 < high and scan.gaps[row].isspace():
         start = row + 1
-    if words[start].lower() in _PRONOUNS or words[row].lower() in _PRONOUNS - _DETERMINERS:
+    if scan.lowered[start] in _PRONOUNS or scan.lowered[row] in _PRONOUNS - _DETERMINERS:
         return unnamed(scan, row, row)
     last = _last_of_phrase(scan, start, min(high, start + _LONGEST_PHRASE))
     if last < start:
@@ -101,7 +101,7 @@ def phrase_beginning(scan: Scan, row: int, high: int) -> Party | None:
         and is_capital(words[after + 1])
     ):
         return unnamed(scan, start, last)
-    if words[last].lower() in role_nouns():
+    if scan.lowered[last] in role_nouns():
         return described(scan, start, last)
     name = max((place + 1 for place in range(start, last) if _before_name(scan, place)), default=start)
     return Party(scan.starts[name], scan.ends[last], _role(scan, start, name), True, start, last)
@@ -114,11 +114,11 @@ def _last_of_phrase(scan: Scan, start: int, limit: int) -> int:
     for place in range(start, limit):
         if not _belongs(scan, place, start, last, limit):
             break
-        if last >= start or is_capital(words[place]) or words[place].lower() in roles:
+        if last >= start or is_capital(words[place]) or scan.lowered[place] in roles:
             last = place
         if not _goes_on(scan, place):
             break
-    while last >= start and not is_capital(words[last]) and words[last].lower() not in roles:
+    while last >= start and not is_capital(words[last]) and scan.lowered[last] not in roles:
         last -= 1
     return last
 
@@ -169,7 +169,7 @@ def _named(scan: Scan, first: int, last: int, low: int) -> Party:
     """A run of capitalised words, parted into role and name; an office in small letters may stand before."""
     words, roles = scan.words, role_nouns()
     offices = [
-        row for row in range(first, last + 1) if words[row].lower() in roles or titles().get(words[row]) == "office"
+        row for row in range(first, last + 1) if scan.lowered[row] in roles or titles().get(words[row]) == "office"
     ]
     name = offices[-1] + 1 if offices else first
     if name > last:  # an office alone: "the President", "Secretary of State"
@@ -181,7 +181,7 @@ def _named(scan: Scan, first: int, last: int, low: int) -> Party:
                 break
             whole -= 1
     else:
-        while whole > low and scan.gaps[whole - 1].isspace() and words[whole - 1].lower() in roles:
+        while whole > low and scan.gaps[whole - 1].isspace() and scan.lowered[whole - 1] in roles:
             whole -= 1
         whole = _described_from(scan, whole, low) if whole < first else first
     return Party(scan.starts[name], scan.ends[last], _role(scan, whole, name), True, whole, last)
@@ -189,7 +189,7 @@ def _named(scan: Scan, first: int, last: int, low: int) -> Party:
 
 def _description_ending(scan: Scan, row: int, low: int) -> Party | None:
     """A noun of office in small letters with what describes it, or a body that a name describes."""
-    lower = scan.words[row].lower()
+    lower = scan.lowered[row]
     if lower not in role_nouns() and lower not in _BODIES:
         return None
     first = _described_from(scan, row, low)
@@ -219,7 +219,7 @@ def _describes(word: str) -> bool:
 def _joint_before(scan: Scan, first: int, low: int) -> bool:
     """Whether the phrase is the second of a pair, so that neither speaks alone."""
     before = first - 1
-    if before <= low or scan.words[before].lower() not in {"and", "or", "nor"} or not scan.gaps[before].isspace():
+    if before <= low or scan.lowered[before] not in {"and", "or", "nor"} or not scan.gaps[before].isspace():
         return False
     return scan.gaps[before - 1].isspace() and is_capital(scan.words[before - 1])
 
@@ -229,7 +229,7 @@ def _bridges(scan: Scan, row: int) -> bool:
     word = scan.words[row]
     if not (scan.gaps[row].isspace() and scan.gaps[row - 1].isspace()):
         return False
-    return word in _PARTICLES or (word in {"of", "for"} and scan.words[row - 1].lower() in _BODIES)
+    return word in _PARTICLES or (word in {"of", "for"} and scan.lowered[row - 1] in _BODIES)
 
 
 def _goes_on(scan: Scan, row: int) -> bool:

@@ -15,7 +15,7 @@ def meant_by(scan: Scan, pronoun: Party, before: Sentence, named: Party) -> Part
 
     Nobody else is named in that sentence, the party is a person by its capitals, and a title does not contradict.
     """
-    word = scan.words[pronoun.first].lower()
+    word = scan.lowered[pronoun.first]
     if pronoun.first != pronoun.last or word not in {"he", "she"}:
         return None
     low, after = scan.rows(named.start, named.end)

@@ -115,13 +115,13 @@ def _is_phrase(scan: Scan, passage: Passage, low: int, high: int) -> bool:
         return False
     if high - low >= _PHRASE:
         return True
-    if low and scan.words[low - 1].lower() in _BEFORE_PHRASE and scan.gaps[low - 1][:1] == " ":
+    if low and scan.lowered[low - 1] in _BEFORE_PHRASE and scan.gaps[low - 1][:1] == " ":
         return True
     return high - low > 1 and scan.text[passage.end - 2] == "."
 
 
 def _cue(scan: Scan, sentence: Sentence, passage: Extent, row: int, after: int) -> Cue:
-    word = scan.words[row].lower()
+    word = scan.lowered[row]
     if word == "according":
         party = subject_after(scan, row + 1, sentence.high)
         return Cue(scan.starts[row], scan.ends[row + 1], party, "quote-according", passage)
@@ -134,8 +134,8 @@ def _cue(scan: Scan, sentence: Sentence, passage: Extent, row: int, after: int) 
 
 def _weight(scan: Scan, sentence: Sentence, row: int, after: int | None) -> int | None:
     """How unlikely it is that this word reports a passage; None when it cannot."""
-    word = scan.words[row].lower()
-    before = scan.words[row - 1].lower() if row > sentence.low and scan.gaps[row - 1].isspace() else ""
+    word = scan.lowered[row]
+    before = scan.lowered[row - 1] if row > sentence.low and scan.gaps[row - 1].isspace() else ""
     if word == "according":
         return 2 if row + 1 < sentence.high and scan.words[row + 1] == "to" else None
     way = reporting_verbs().get(word)
@@ -160,7 +160,7 @@ def _weight(scan: Scan, sentence: Sentence, row: int, after: int | None) -> int 
 
 def _reaches(scan: Scan, passage: Extent, row: int, distance: int, *, follows: bool) -> bool:
     """Whether a verb reaches a short passage, which may be no speech at all."""
-    word = scan.words[row].lower()
+    word = scan.lowered[row]
     if follows:
         return _goes_on(scan, passage) and (word not in weak_verbs() or distance < _NEAR)
     return distance <= _NEAR or word not in weak_verbs()
@@ -226,5 +226,5 @@ def _labelled(scan: Scan, sentence: Sentence, first: int) -> Party | None:
         return None
     if party.first == sentence.low or scan.gaps[party.first - 1].strip() in _DASHES:
         return party
-    before = scan.words[party.first - 1].lower()
+    before = scan.lowered[party.first - 1]
     return party if before in {"by", "from"} or (before == "s" and scan.words[sentence.low] == "Here") else None

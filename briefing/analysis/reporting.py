@@ -35,7 +35,7 @@ _FOLLOWING = 7
 def indirect_cue(scan: Scan, sentence: Sentence) -> Cue | None:
     """The first words of a sentence, outside its quotations, that report what somebody says or holds."""
     for row in sentence.verbs:
-        word = scan.words[row].lower()
+        word = scan.lowered[row]
         if word == "according":
             found = _according(scan, sentence, row)
         elif word in _VIEWS:
@@ -64,7 +64,7 @@ def _in_view(scan: Scan, sentence: Sentence, row: int) -> Cue | None:
         return None
     opening = party.first - 1
     opening -= scan.words[opening] == "the" and opening > sentence.low
-    if scan.words[opening].lower() != "in":
+    if scan.lowered[opening] != "in":
         return None
     return Cue(scan.starts[row], scan.ends[row], party, "in-view", (sentence.start, sentence.end))
 
@@ -72,9 +72,9 @@ def _in_view(scan: Scan, sentence: Sentence, row: int) -> Cue | None:
 def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
     """Reads a verb with what it reports after it, or before it: "X argued that ...", "..., X argued"."""
     low, high = sentence.low, sentence.high
-    before = scan.words[row - 1].lower() if row > low and scan.gaps[row - 1].isspace() else ""
-    following = [word.lower() for word in scan.words[row + 1 : min(row + 1 + _FOLLOWING, high)]]
-    if (way == "quote" and scan.words[row].lower() not in proposing_verbs()) or _is_noun(scan, sentence, row, before):
+    before = scan.lowered[row - 1] if row > low and scan.gaps[row - 1].isspace() else ""
+    following = scan.lowered[row + 1 : min(row + 1 + _FOLLOWING, high)]
+    if (way == "quote" and scan.lowered[row] not in proposing_verbs()) or _is_noun(scan, sentence, row, before):
         return None
     if (following[:1] == ["to"] and before in _BE) or not states(scan, row, following):
         return None
@@ -82,7 +82,7 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
         return None
     turns = way in {"say", "clause", "that"} and not scan.words[row].endswith("ing")
     party = named_by(scan, sentence, row, follows=False, turns=turns and row > low)
-    if party is not None and scan.words[party.first].lower() in _AUTHOR:
+    if party is not None and scan.lowered[party.first] in _AUTHOR:
         return None
     if is_open(scan, low, row, party) or _is_hearsay(scan, row, low):
         return None
@@ -95,10 +95,10 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
 
 def _may_report(scan: Scan, sentence: Sentence, row: int, following: list[str]) -> bool:
     """Whether a verb may report anything, whoever it is said of: most words that may be such verbs do other work."""
-    word = scan.words[row].lower()
+    word = scan.lowered[row]
     if scan.gaps[row].strip() or not following or row == sentence.low or "," in scan.gaps[row - 1]:
         return True
-    before = scan.words[row - 1].lower() if scan.gaps[row - 1].isspace() else ""
+    before = scan.lowered[row - 1] if scan.gaps[row - 1].isspace() else ""
     if word in proposing_verbs() or is_shown(scan, sentence.low, row, following):
         return True
     return takes_clause(scan, row, reporting_verbs()[word], following, before) or ends_clause(scan, sentence, row)
@@ -121,9 +121,9 @@ def _beside_clause(scan: Scan, sentence: Sentence, row: int, party: Party | None
 
 def _before_clause(scan: Scan, sentence: Sentence, row: int, party: Party | None, following: list[str]) -> Cue | None:
     """Reads a verb that stands before what it reports: "X argued that ...", "polls show ..."."""
-    low, word = sentence.low, scan.words[row].lower()
+    low, word = sentence.low, scan.lowered[row]
     way = reporting_verbs()[word]
-    before = scan.words[row - 1].lower() if row > low and scan.gaps[row - 1].isspace() else ""
+    before = scan.lowered[row - 1] if row > low and scan.gaps[row - 1].isspace() else ""
     if before == "s" and row - 1 > low and scan.gaps[row - 2] in {"’", "'"}:  # "Doe’s claims"
         return None
     content = scan.ends[row], sentence.end
@@ -155,12 +155,11 @@ def _is_noun(scan: Scan, sentence: Sentence, row: int, before: str) -> bool:
 
 def _is_hearsay(scan: Scan, row: int, low: int) -> bool:
     """Whether nobody in particular holds it: "it is widely believed that"."""
-    words = scan.words
-    if words[row].lower() not in _HEARSAY:
+    if scan.lowered[row] not in _HEARSAY:
         return False
     place = row - 1
-    place -= place > low and words[place].lower() in _WIDELY
-    return place > low and words[place].lower() in _BE and words[place - 1].lower() == "it"
+    place -= place > low and scan.lowered[place] in _WIDELY
+    return place > low and scan.lowered[place] in _BE and scan.lowered[place - 1] == "it"
 
 
 def is_minor(scan: Scan, sentence: Sentence, cue: Cue) -> bool:
@@ -171,7 +170,7 @@ def is_minor(scan: Scan, sentence: Sentence, cue: Cue) -> bool:
     start, end = cue.content
     row, low = scan.rows(cue.start, cue.end)[0], sentence.low
     restricts = row > low + 1 and scan.words[row - 1] == "who" and scan.gaps[row - 2].isspace()
-    if restricts and row - low <= _LATE and scan.words[low].lower() not in {"there", "it"}:
+    if restricts and row - low <= _LATE and scan.lowered[low] not in {"there", "it"}:
         return True
     if (end - start) * 2 >= sentence.end - sentence.start:
         return False
@@ -180,4 +179,4 @@ def is_minor(scan: Scan, sentence: Sentence, cue: Cue) -> bool:
     if cue.party.first - low <= _LATE:
         return False
     first = whole_phrase(scan, cue.party, low)
-    return not (scan.words[low].lower() in _FRONTED and "," in scan.gaps[first - 1])
+    return not (scan.lowered[low] in _FRONTED and "," in scan.gaps[first - 1])

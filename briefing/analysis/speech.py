@@ -93,23 +93,22 @@ def named_by(scan: Scan, sentence: Sentence, row: int, *, follows: bool, turns: 
         inverted = subject_after(scan, row, sentence.high)
         return inverted if inverted and _ends_there(scan, sentence, inverted) else None
     if party is None and before and low > sentence.low:
-        goes_on = scan.words[row].endswith("ing") or scan.words[row - 1].lower() in {"and", "but"}
+        goes_on = scan.words[row].endswith("ing") or scan.lowered[row - 1] in {"and", "but"}
         return main_subject(scan, sentence.low, row) if goes_on else None
     return party
 
 
 def is_open(scan: Scan, low: int, row: int, party: Party | None) -> bool:
     """Whether it is left open that somebody said it: "if X says", "whether X had said", "denied that X had said"."""
-    words = scan.words
     if party is None or party.first > row:
         return False
     first = party.first
-    while first > low and words[first - 1].lower() in _DETERMINERS:
+    while first > low and scan.lowered[first - 1] in _DETERMINERS:
         first -= 1
-    if words[first].lower() in _OPEN:
+    if scan.lowered[first] in _OPEN:
         return True
-    before = words[first - 1].lower() if first > low else ""
-    return before in _OPEN or (before == "that" and first - 2 >= low and words[first - 2].lower() in _DISPUTED)
+    before = scan.lowered[first - 1] if first > low else ""
+    return before in _OPEN or (before == "that" and first - 2 >= low and scan.lowered[first - 2] in _DISPUTED)
 
 
 def is_passive(scan: Scan, low: int, row: int) -> bool:
@@ -119,18 +118,18 @@ def is_passive(scan: Scan, low: int, row: int) -> bool:
     place = row - 1
     while place > low and scan.gaps[place].isspace() and scan.words[place].endswith("ly"):
         place -= 1
-    return place >= low and scan.gaps[place].isspace() and scan.words[place].lower() in _BE
+    return place >= low and scan.gaps[place].isspace() and scan.lowered[place] in _BE
 
 
 def is_denied(scan: Scan, low: int, row: int) -> bool:
     """Whether a verb is denied: "did not say", "denied saying"."""
     words = scan.words
     place = row - 1
-    while place >= low and scan.gaps[place].strip() in {"", "’", "'"} and words[place].lower() in _BETWEEN:
-        if words[place].lower() in _NOT:
+    while place >= low and scan.gaps[place].strip() in {"", "’", "'"} and scan.lowered[place] in _BETWEEN:
+        if scan.lowered[place] in _NOT:
             return True
         place -= 1
-    return words[row].endswith("ing") and place >= low and words[place].lower() in _DENIALS
+    return words[row].endswith("ing") and place >= low and scan.lowered[place] in _DENIALS
 
 
 def _ends_sentence(scan: Scan, sentence: Sentence, party: Party) -> bool:

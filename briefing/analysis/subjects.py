@@ -38,7 +38,7 @@ def subject_before(scan: Scan, verb: int, low: int) -> Party | None:
     """The subject that ends left of a verb, not before the row `low`."""
     words, gaps = scan.words, scan.gaps
     row = verb - 1
-    while row >= low and gaps[row].isspace() and (words[row].lower() in _BETWEEN or words[row].endswith("ly")):
+    while row >= low and gaps[row].isspace() and (scan.lowered[row] in _BETWEEN or words[row].endswith("ly")):
         if row > low and is_capital(words[row]):  # "Will", who is a person
             break
         row -= 1
@@ -48,7 +48,7 @@ def subject_before(scan: Scan, verb: int, low: int) -> Party | None:
         return goes_on
     if (timed := _before_time(scan, row, low)) is not None:
         return timed
-    gap, word = gaps[row].strip(), words[row].lower()
+    gap, word = gaps[row].strip(), scan.lowered[row]
     participle = words[verb].endswith("ing")
     if participle and not gap and (absolute := _after_with(scan, row, low)):
         return absolute
@@ -79,15 +79,13 @@ def _before_time(scan: Scan, row: int, low: int) -> Party | None:
     party = _before_bracket(scan, first - 1, low) if ")" in gap else phrase_ending(scan, first - 1, low)
     if party is None or not party.named or (gap and ")" not in gap):
         return None
-    begins = (
-        party.first == low or "," in scan.gaps[party.first - 1] or scan.words[party.first - 1].lower() in _BEGINNERS
-    )
+    begins = party.first == low or "," in scan.gaps[party.first - 1] or scan.lowered[party.first - 1] in _BEGINNERS
     return party if begins else None
 
 
 def _before_infinitive(scan: Scan, row: int, low: int) -> Party | None:
     """The subject of what somebody went on to say."""
-    words = [word.lower() for word in scan.words[max(low, row - 2) : row]]
+    words = scan.lowered[max(low, row - 2) : row]
     if words == ["went", "on"]:
         return subject_before(scan, row - 2, low)
     return subject_before(scan, row - 1, low) if words[-1:] == ["continued"] else None
@@ -96,7 +94,7 @@ def _before_infinitive(scan: Scan, row: int, low: int) -> Party | None:
 def _after_with(scan: Scan, row: int, low: int) -> Party | None:
     """The subject of a participle that "with" brings in: "with Doe saying ..."."""
     party = phrase_ending(scan, row, low)
-    return party if party and party.first > low and scan.words[party.first - 1].lower() == "with" else None
+    return party if party and party.first > low and scan.lowered[party.first - 1] == "with" else None
 
 
 def _before_office(scan: Scan, party: Party, low: int) -> Party | None:
@@ -104,7 +102,7 @@ def _before_office(scan: Scan, party: Party, low: int) -> Party | None:
     office = _head(scan, party, low)
     if office.first <= low + 1 or scan.gaps[office.first - 1].strip() != ",":
         return None
-    if scan.words[office.first].lower() not in role_nouns() or scan.words[office.first][0].isupper():
+    if scan.lowered[office.first] not in role_nouns() or scan.words[office.first][0].isupper():
         return None
     person = phrase_ending(scan, office.first - 1, low)
     if person is None or not person.named or (person.role is None and person.first > low):
@@ -122,14 +120,14 @@ def subject_after(scan: Scan, verb: int, high: int) -> Party | None:
     party = phrase_beginning(scan, row, high)
     if party is None or not party.named or party.role is not None:
         return party
-    if scan.words[party.last].lower() in role_nouns():
+    if scan.lowered[party.last] in role_nouns():
         return with_body(scan, party, high)
     return with_apposition(scan, party, high)
 
 
 def _named_behind(scan: Scan, row: int, high: int) -> Party | None:
     """The name behind a phrase that tells who somebody is: "said her best friend, Jane Doe"."""
-    if scan.words[row].lower() not in _DETERMINERS:
+    if scan.lowered[row] not in _DETERMINERS:
         return None
     for place in range(row + 1, min(row + LONGEST_PHRASE, high - 1)):
         gap = scan.gaps[place].strip()
@@ -144,11 +142,11 @@ def _named_behind(scan: Scan, row: int, high: int) -> Party | None:
 
 def main_subject(scan: Scan, low: int, verb: int) -> Party | None:
     """The subject of a sentence, for a verb that goes on from its first: "Doe left, saying ..."."""
-    words, gaps = scan.words, scan.gaps
+    gaps = scan.gaps
     row, limit = low, min(verb, low + _FIRST_COMMA)
     while row < limit:
         start = row
-        while start < limit and words[start].lower() in {"and", "but", "so", "yet", "still"} and gaps[start].isspace():
+        while start < limit and scan.lowered[start] in {"and", "but", "so", "yet", "still"} and gaps[start].isspace():
             start += 1
         party = phrase_beginning(scan, start, verb) if start < limit else None
         if (
@@ -167,7 +165,7 @@ def main_subject(scan: Scan, low: int, verb: int) -> Party | None:
 
 def _owned(scan: Scan, party: Party, start: int) -> bool:
     """Whether the words at a row tell something of somebody's that a name describes: "her Freedonia account"."""
-    return scan.words[start].lower() in _OWNERS and scan.words[party.last].lower() not in role_nouns()
+    return scan.lowered[start] in _OWNERS and scan.lowered[party.last] not in role_nouns()
 
 
 def _is_name(scan: Scan, party: Party, low: int) -> bool:
@@ -184,7 +182,7 @@ def _governs(scan: Scan, party: Party, verb: int) -> bool:
     if not gap:
         word = scan.words[after]
         if word in {"on", "in", "last", "late", "early"} and after + 2 < verb:
-            return scan.words[after + 1].lower() in _TIMES and scan.words[after + 2].islower()
+            return scan.lowered[after + 1] in _TIMES and scan.words[after + 2].islower()
         return word.islower() and (word not in _PREPOSITIONS or not party.named)
     if gap not in {"(", ","}:
         return False
@@ -201,9 +199,9 @@ def _head(scan: Scan, party: Party, low: int) -> Party:
     """The party that another depends on: "a spokesman for Jane Doe", "Jane Doe of Freedonia"."""
     words = scan.words
     row = party.first - 1
-    while row > low and words[row].lower() in _DETERMINERS and scan.gaps[row].isspace():
+    while row > low and scan.lowered[row] in _DETERMINERS and scan.gaps[row].isspace():
         row -= 1
-    if row <= low or words[row].lower() not in _PREPOSITIONS or not scan.gaps[row].isspace():
+    if row <= low or scan.lowered[row] not in _PREPOSITIONS or not scan.gaps[row].isspace():
         return party
     if not scan.gaps[row - 1].isspace():  # a new phrase begins: "..., in Freedonia Doe said"
         return party
@@ -212,7 +210,7 @@ def _head(scan: Scan, party: Party, low: int) -> Party:
         return unnamed(scan, row - 1, party.last)
     if not head.named or (is_capital(words[row - 1]) and head.first > low):
         return head._replace(last=party.last)
-    if words[row - 1].lower() in role_nouns() or head.first == head.last == low:
+    if scan.lowered[row - 1] in role_nouns() or head.first == head.last == low:
         return described(scan, head.first, party.last)
     return head._replace(last=party.last)
 
@@ -233,7 +231,7 @@ def _before_apposition(scan: Scan, row: int, low: int) -> Party | None:
     name = phrase_ending(scan, row, low)
     if name and name.named and name.role is None and low < name.first and scan.gaps[name.first - 1].strip() == ",":
         office = phrase_ending(scan, name.first - 1, low)
-        if office and office.named and scan.words[office.last].lower() in role_nouns():
+        if office and office.named and scan.lowered[office.last] in role_nouns():
             return name._replace(role=(scan.starts[office.first], scan.ends[office.last]), first=office.first)
         if is_phrase(scan, low, name.first):
             return name
@@ -250,11 +248,11 @@ def _before_apposition(scan: Scan, row: int, low: int) -> Party | None:
         party = _head(scan, party, low)
         if not party.named:
             continue
-        opens = scan.words[start].lower() in _APPOSITION or scan.words[start].isdigit()
+        opens = scan.lowered[start] in _APPOSITION or scan.words[start].isdigit()
         opens = opens or any(
             word in role_nouns() and not word.endswith("s") for word in scan.words[start : min(start + _OFFICE_BY, row)]
         )
-        begins = party.first == low or scan.words[party.first - 1].lower() in _BEGINNERS
+        begins = party.first == low or scan.lowered[party.first - 1] in _BEGINNERS
         if opens or begins:
             party = with_role(scan, party, start, row)
             if begins:

@@ -39,7 +39,7 @@ def stands_after(scan: Scan, sentence: Sentence, row: int, party: Party) -> bool
 def whole_phrase(scan: Scan, party: Party, low: int) -> int:
     """The row at which the phrase of a party begins, a determiner or another party joined to it included."""
     first = party.first
-    while first > low + 1 and scan.gaps[first - 1].isspace() and scan.words[first - 1].lower() in _DETERMINERS:
+    while first > low + 1 and scan.gaps[first - 1].isspace() and scan.lowered[first - 1] in _DETERMINERS:
         first -= 1
     if first > low + 2 and scan.words[first - 1] == "and" and scan.gaps[first - 2].isspace():
         first -= 2
@@ -54,7 +54,7 @@ def ends_clause(scan: Scan, sentence: Sentence, row: int) -> bool:
         return False
     if row + 1 >= sentence.high:
         return True
-    if reporting_verbs()[scan.words[row].lower()] == "tell":
+    if reporting_verbs()[scan.lowered[row]] == "tell":
         return _ends_with_hearer(scan, sentence, row)
     last = min(row + _TIME, sentence.high) - 1
     if row + _TIME >= sentence.high and any(word in _TIMES for word in scan.words[row + 1 : last + 1]):
@@ -65,7 +65,7 @@ def ends_clause(scan: Scan, sentence: Sentence, row: int) -> bool:
 def _ends_with_hearer(scan: Scan, sentence: Sentence, row: int) -> bool:
     """Whether only the hearer follows, and perhaps when or where: "told the Post in an interview"."""
     for place in range(row + 1, min(row + _LONGEST_HEARER, sentence.high)):
-        if scan.words[place].lower() in _TELLING:
+        if scan.lowered[place] in _TELLING:
             return False
         if place + 1 == sentence.high or scan.gaps[place].strip()[:1] in {",", ";"}:
             return True
@@ -82,12 +82,12 @@ def is_inserted(scan: Scan, sentence: Sentence, row: int) -> bool:
 
 def told_beside(scan: Scan, sentence: Sentence, row: int) -> bool:
     """Whether the author only tells where his words are from: "As the Post noted, the port is open"."""
-    if row + 1 >= sentence.high or scan.gaps[row].strip() != "," or scan.words[row].lower() in _OF_FINDING:
+    if row + 1 >= sentence.high or scan.gaps[row].strip() != "," or scan.lowered[row] in _OF_FINDING:
         return False
     for place in range(row - 1, max(sentence.low - 1, row - _NEAR), -1):
         if scan.gaps[place].strip() and scan.gaps[place] != ". ":
             return False
-        if scan.words[place].lower() == "as":
+        if scan.lowered[place] == "as":
             return place - sentence.low < 2 or "," in scan.gaps[place - 1]
     return False
 
@@ -99,4 +99,4 @@ def closes_report(scan: Scan, sentence: Sentence, row: int) -> bool:
         return False
     places = range(row, max(sentence.low, row - _LONGEST_TELLER), -1)
     first = next((place for place in places if "," in scan.gaps[place - 1]), row)
-    return first < row and first - sentence.low > SHORTEST and scan.words[first].lower() not in _NO_TELLER
+    return first < row and first - sentence.low > SHORTEST and scan.lowered[first] not in _NO_TELLER
