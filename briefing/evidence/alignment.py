@@ -31,11 +31,11 @@ ALIGNED = 0.25
 CHANCE = 0.05
 """What is asked beyond that for each tenfold of FEW statements: among many, some are alike by chance."""
 FEW = 100
-LOOSE = 0.1
-"""The cosine that all statements in one row have."""
+LOOSE = 0.2
+"""The cosine that all statements in one row have, but for pairs that meet without it."""
 SHARED = 3
 """The telling terms that a pair shares at least."""
-OVERLAP = 0.2
+OVERLAP = 0.22
 """The share of words, names apart, that a pair has in common at least."""
 OPEN = 0.1
 """The same where the main clauses of both open with the same names."""
@@ -58,7 +58,12 @@ def aligned(material: Material) -> tuple[Point, ...]:
     close += [pair for pair in pairs if pair[0] >= SAME and _says_the_same(material, *pair)]
     close += _quoting(material)
     close.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
-    return joined(len(material.statements), close, lambda first, second: material.alike(first, second) >= LOOSE)
+    met = {(first, second) for _, first, second in close}
+
+    def linked(first: int, second: int) -> bool:
+        return (first, second) in met or material.alike(first, second) >= LOOSE
+
+    return joined(len(material.statements), close, linked)
 
 
 def least_likeness(count: int) -> float:
@@ -145,9 +150,9 @@ def _says_the_same(material: Material, likeness: float, first: int, second: int)
     one, other = material.statements[first], material.statements[second]
     if material.origins[first] == material.origins[second]:
         return parted(one, other) is None
-    if one.text != other.text and len(_telling(material, first, second)) < SHARED:
-        return False
-    if judges(one.text) != judges(other.text):
+    if one.text != other.text and not (
+        len(_telling(material, first, second)) >= SHARED and _assert_the_same(one, other)
+    ):
         return False
     return say_the_same(one, other) or contrast_between(material, first, second, likeness) is not None
 

@@ -35,6 +35,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A subordinate clause before the main one."""
+_TITLE = re.compile(r"[\W_]*([A-Z][\w’'.]*)\s+[A-Z]")
+"""The first word of a text, where a name follows it."""
 _SUBORDINATE = re.compile(
     r",?\s(?:after|although|amid|as|because|before|despite|following|since|though|when|where|whereas|which|while|who|"
     r"whom|whose)\b",
@@ -47,11 +49,18 @@ _SHORTEST = 40
 
 def overlap(first: str, second: str) -> float:
     """The share of words, names apart, that two texts have in common, in all that either has."""
-    named = names(first) | names(second)
+    named = _named(first) | _named(second)
     one = {_head(word) for word in content_terms(first) if word not in named}
     other = {_head(word) for word in content_terms(second) if word not in named}
     either = len(one | other)
     return len(one & other) / either if either else 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def _named(text: str) -> frozenset[str]:
+    """The names in a text, with the word before a name that it opens with ("President Doe")."""
+    title = _TITLE.match(text)
+    return names(text).union(simple_terms(title[1])) if title else names(text)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -61,7 +70,7 @@ def _head(word: str) -> str:
 
 def open_alike(first: str, second: str) -> bool:
     """Whether the main clauses of two texts open with the same names, and so tell of the same people or bodies."""
-    named = names(first) | names(second)
+    named = _named(first) | _named(second)
     return len(named.intersection(_opening(first), _opening(second))) >= NAMED
 
 
