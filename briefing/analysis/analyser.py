@@ -139,8 +139,12 @@ class _Analyser:
         last = text[end - 1]
         question = last == "?" or (last in _CLOSERS and text[start:end].rstrip(_CLOSERS).endswith("?"))
         question = question or bool(turn and turn.asks)
-        judging = () if question or EVALUATION not in marked else self._judging(marked[EVALUATION], extent, voice, held)
         announcement = voice.attribution == "none" and announces(text, start, end)
+        judging = (
+            ()
+            if question or announcement or EVALUATION not in marked
+            else self._judging(marked[EVALUATION], extent, voice, held)
+        )
         when = self._dates.of(extent, within, marked, block.paragraph)
         conditions = [is_condition(hedge.text) for hedge in held]
         rules = [

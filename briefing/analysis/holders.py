@@ -102,7 +102,7 @@ _SIGNALLED = re.compile(
 """What somebody lets others know: "she has indicated she may go"."""
 _THOUGHT = re.compile(
     r"\b(?!(?:I|we|to|it|is|are|was|were|be|been|being|widely|long|never|not)\s)[\w.’']+\s+"
-    r"(?:thinks?|thought|believes?|believed|knew|knows?|told\s[^,;:!?]{1,60}?\sthat|saw\s+that)\s+"
+    r"(?:thinks?|thought|believes?|believed|knew|knows?|(?:told|convinc\w+|persuad\w+|assur\w+|remind\w*)\s[^,;:!?]{1,60}?\sthat|saw\s+that)\s+"
     rf"(?!(?:of|about|to|in|as|for|by|how|what|that|which|who)\b){_NO_RELATIVE}{{0,60}}$",
     re.IGNORECASE,
 )
@@ -157,7 +157,8 @@ _OTHERS = (
     (
         frozenset(
             ("think", "thinks", "thought", "believe", "believes", "believed", "knew", "know", "knows", "told", "saw")
-        ),
+        )
+        | {verb + form for verb in ("convince", "persuade", "assure", "remind") for form in ("", "s", "d", "ed")},
         _THOUGHT,
     ),
     (frozenset(("as",)), _SEEN),

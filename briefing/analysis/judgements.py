@@ -23,10 +23,16 @@ _CLOSED = re.compile(r"[^\s-]")
 
 _VIEWED = re.compile(
     r"\b(?:about|recogni[sz]\w*|understand\w*|understood|acknowledg\w*|stress\w*|emphasi[sz]\w*|reaffirm\w*|reiterat\w*"
-    r"|discuss\w*|agree\w*\s+on|appreciat\w*)\s+(?:the|their|its|his|her)(?:\s+\w+)?\s+$",
+    r"|discuss\w*|downplay\w*|dismiss\w*|question\w*|agree\w*\s+on|appreciat\w*)\s+(?:the|their|its|his|her)(?:\s+\w+)?\s+$",
     re.IGNORECASE,
 )
 """What makes the worth of a thing somebody's view: "both recognise the importance of ..."."""
+_IDLE = re.compile(
+    r"\b(?:if|as|where|when|whenever|prove[dn]?|proving|that\s+(?:you|they|he|she|it|we)|which\s+\w+)\s+$"
+)
+"""What makes a word of need or fault none: "if necessary", "proved wrong", "the votes that they need to win"."""
+_WILL = re.compile(r"(?:\b(?:will|would|may|might|could)|[’'](?:ll|d))\s+(?:\w+\s+)?$")
+"""What makes of a need one that is foreseen: "they will need to win"."""
 _NEED = re.compile(r"\b(?:the|an?|no|any|this|that|their|its|his|her|our|some|urgent)\s+$", re.IGNORECASE)
 """What makes a thing of a need: "the need to act"."""
 _TURNED = re.compile(r"\s+(?:he|she|it|they|we|you|I|the|an?|any|this|these)\b")
@@ -41,8 +47,10 @@ def _does_other_work(scan: Scan, word: Extent, start: int) -> bool:
     said, low = text[first:last].lower(), max(start, first - _FAR_BEFORE)
     if said.startswith(("importance", "necessity")):
         return bool(_VIEWED.search(text, low, first)) or text[first].isupper()
-    if said == "need to":
-        return bool(_NEED.search(text, low, first))
+    if said in {"need to", "needs to"}:
+        return any(idle.search(text, low, first) for idle in (_NEED, _IDLE, _WILL))
+    if said in {"necessary", "wrong"}:
+        return bool(_IDLE.search(text, low, first))
     return said == "should" and bool(_TURNED.match(text, last))
 
 

@@ -210,6 +210,15 @@ def test_a_sentence_is_read_alike_wherever_it_stands(text: str, modality: str) -
         "Freedonia should improve the port.",
         "It underscores its importance in trade.",
         "They disagree on how to pay, yet the port is crucial to them.",
+        "The plan is a bad idea.",
+        "The port’s best defence is its depth.",
+        "It’s a betrayal.",
+        "It is time to act.",
+        "The strike was surprisingly long.",
+        "They deserve credit.",
+        "We have to act.",
+        "They shouldn’t leave.",
+        "This is the most important port.",
     ],
 )
 def test_what_judges_or_prescribes_is_a_judgement(text: str) -> None:
@@ -220,6 +229,11 @@ def test_the_words_that_judge_or_prescribe_are_spans_of_the_text() -> None:
     text = "The talks are crucial, and the ministry must act."
     statement = read(text)
     assert [text[word.start : word.end] for word in statement.evaluations] == ["crucial", "must"]
+
+
+def test_what_only_tells_what_the_article_does_judges_nothing() -> None:
+    statement = read("This article explores the most important talks.")
+    assert (statement.announcement, statement.evaluative) == (True, False)
 
 
 def test_a_speakers_judgement_is_not_the_authors() -> None:
@@ -239,6 +253,16 @@ def test_a_speakers_judgement_is_not_the_authors() -> None:
         "His comments that the port should close drew a crowd.",
         "They discussed critical issues.",
         "They guard critical infrastructure.",
+        "The minister keeps a great garden at the port.",
+        "They sailed from Great Britain with a good deal of grain.",
+        "They work at night, if necessary.",
+        "The maps have been proved wrong.",
+        "They count the votes that they need to win.",
+        "They will soon need to wait.",
+        "The minister, downplaying the importance of the port, left.",
+        "The envoys, always worrying about the port, left.",
+        "His complaints that Freedonia had been unfair drew a crowd.",
+        "The envoys convinced ministers that the port should close.",
     ],
 )
 def test_a_plain_report_is_reported(text: str) -> None:
