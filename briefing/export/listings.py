@@ -53,6 +53,8 @@ def search_plain(result: SearchResult) -> str:
         f"Read as: {one_line(result.parsed)}",
         *(f"Left out: {each.count:,}, {one_line(each.reason)}" for each in result.excluded),
     ]
+    if len(result.words) > 1:
+        lines.extend(f"By itself: {one_line(each.words)}: {counted(each.count, 'article')}" for each in result.words)
     for hit in result.hits:
         lines.extend(("", *_hit(hit)))
     if result.suggestions:

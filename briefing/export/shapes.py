@@ -124,8 +124,10 @@ def _(value: SearchResult) -> Shape:
         "origins": value.origins,
         "excluded": [{"reason": each.reason, "count": each.count} for each in value.excluded],
         "suggestions": list(value.suggestions),
-        "hits": [hit_shape(each) for each in value.hits],
     }
+    if value.words:
+        shape["words"] = [{"words": each.words, "articles": each.count} for each in value.words]
+    shape["hits"] = [hit_shape(each) for each in value.hits]
     return sound(shape)
 
 

@@ -251,6 +251,14 @@ async def test_nothing_found_says_so_and_enter_runs_a_suggestion(library: Librar
         assert "Quarrel over a border post" in text_of(app, "#list")
 
 
+async def test_of_words_that_are_nowhere_together_each_is_counted_by_itself(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "/")
+        await type_in(pilot, "border zzyzx ")
+        told = " ".join(text_of(app, "#found").split())
+        assert "each by itself: border: 2 articles · zzyzx: 0 articles" in told
+
+
 async def test_a_search_is_not_lost_when_the_library_changes_meanwhile(library: Library) -> None:
     async with open_app(library) as (app, pilot):
         await press(pilot, "/")

@@ -7,7 +7,7 @@ from factories import make_article, make_span, make_statement
 
 from briefing.core.articles import Block, Boilerplate, Document, Rejected
 from briefing.core.reports import CheckReport, IndexReport, Problem
-from briefing.core.search import Exclusion, Hit, SearchResult, Snippet
+from briefing.core.search import Exclusion, Hit, SearchResult, Snippet, WordCount
 from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Figure, LeadIn
 from briefing.core.topics import TopicCount
@@ -196,3 +196,9 @@ def test_lone_surrogates_become_marks_one_for_one() -> None:
 def test_a_value_without_a_shape_is_refused() -> None:
     with pytest.raises(TypeError, match="Span has no JSON shape"):
         to_json(Span("a", 1, 0, 0, ""))
+
+
+def test_a_search_that_finds_nothing_counts_each_word_by_itself() -> None:
+    assert "words" not in to_json(RESULT)
+    nothing = SearchResult("x y", "x and y", 0, 0, (), (), (), words=(WordCount("x", 3), WordCount("y", 0)))
+    assert to_json(nothing)["words"] == [{"words": "x", "articles": 3}, {"words": "y", "articles": 0}]

@@ -8,7 +8,7 @@ from factories import make_article, make_document, make_statement
 
 from briefing.core.articles import Boilerplate, Rejected
 from briefing.core.reports import CheckReport, IndexReport, Problem
-from briefing.core.search import Exclusion, Hit, SearchResult, Snippet
+from briefing.core.search import Exclusion, Hit, SearchResult, Snippet, WordCount
 from briefing.core.spans import Span
 from briefing.core.topics import TopicCount
 from briefing.export import articles_plain, document_plain, to_plain, topics_plain
@@ -84,6 +84,11 @@ def test_a_search_marks_what_it_found() -> None:
     )
     assert "\n  ¶4: >>Trade<< and >>trades<<\n" in text
     assert text.endswith("\nTry: trades\n")
+
+
+def test_a_search_that_finds_nothing_counts_each_word_by_itself() -> None:
+    nothing = SearchResult("x y", "x and y", 0, 0, (), ("x",), (), words=(WordCount("x", 3), WordCount("y", 0)))
+    assert to_plain(nothing).endswith("\nBy itself: x: 3 articles\nBy itself: y: 0 articles\n\nTry: x\n")
 
 
 def test_a_document_shows_where_each_field_comes_from_and_its_paragraphs_by_number() -> None:

@@ -78,6 +78,9 @@ def describe_result(result: SearchResult) -> str:
     if result.origins > len(result.hits) > 0:
         lines[0] += f" · {len(result.hits):,} listed, more as you go down"
     lines += [f"left out: {excluded.count:,} {visible_line(excluded.reason)}" for excluded in result.excluded]
+    if len(result.words) > 1:
+        alone = " · ".join(f"{visible_line(each.words)}: {count_of(each.count, 'article')}" for each in result.words)
+        lines.append(f"each by itself: {alone}")
     if not result.hits:
         lines.append("Nothing found. " + ("Enter runs a suggestion:" if result.suggestions else "Try fewer words."))
     return "\n".join(lines)

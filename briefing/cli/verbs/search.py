@@ -46,6 +46,9 @@ def _show(page: Page, result: SearchResult, offset: int) -> None:
     page.text((f"read as: {result.parsed}", Face.LABEL))
     for exclusion in result.excluded:
         page.text((f"left out: {exclusion.reason} ({exclusion.count:,})", Face.LABEL))
+    if len(result.words) > 1:
+        alone = " · ".join(f"{each.words}: {counted(each.count, 'article')}" for each in result.words)
+        page.text((f"each by itself: {alone}", Face.LABEL))
     for suggestion in result.suggestions:
         page.text("try: ", (suggestion, Face.STRONG))
     for place, hit in enumerate(result.hits, start=offset + 1):
