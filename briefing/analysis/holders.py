@@ -17,7 +17,7 @@ _GOES_ON = r"(?:(?!,\s+(?:and|but|yet|though|although|while|so|which)\b|,[‚Äù\"‚
 _SOME_WORDS = r"\s(?:[^\s,;:!?]+\s){0,6}?"
 _THAT = r"\s+that\s+(?=\S)"
 """What opens a clause with a subject of its own: "claims that they may", not "claims that may"."""
-_BY_SOME = r"(?:\s+(?:by|from|among)(?:\s+[^\s,;:!?]+){1,6}?)?"
+_BY_SOME = r"(?:\s+(?:by|from|among|earlier|last|this)(?:\s+[^\s,;:!?]+){1,6}?)?"
 _SHOWING = word_class("things that show")
 _OF_EVIDENCE = word_class("verbs of evidence")
 _GUESSING = _OF_EVIDENCE | {"speculate", "speculated", "hypothesized", "hypothesised"}

@@ -31,6 +31,13 @@ _IDLE = re.compile(
     r"\b(?:if|as|where|when|whenever|prove[dn]?|proving|that\s+(?:you|they|he|she|it|we)|which\s+\w+)\s+$"
 )
 """What makes a word of need or fault none: "if necessary", "proved wrong", "the votes that they need to win"."""
+_HELD_SO = re.compile(
+    r"\b(?:how|as\s+too|(?:consider|deem|call|label|brand|declar)\w*(?:\s+(?:it|him|her|them|this|that))?(?:\s+(?:an?|too|so))?)\s+$",
+    re.IGNORECASE,
+)
+"""What makes a worth one that is known or held by somebody: "they know how important it is", "considered too risky"."""
+_BY_LAW = re.compile(r"\b[Uu]nder\s+(?:[\w’'-]+\s+){0,4}?(?:laws?|rules?|constitution|treaty|terms),\s[^;:!?]*$")
+"""What makes a duty one of the law, which is reported."""
 _WILL = re.compile(r"(?:\b(?:will|would|may|might|could)|[’'](?:ll|d))\s+(?:\w+\s+)?$")
 """What makes of a need one that is foreseen: "they will need to win"."""
 _NEED = re.compile(r"\b(?:the|an?|no|any|this|that|their|its|his|her|our|some|urgent)\s+$", re.IGNORECASE)
@@ -49,6 +56,10 @@ def _does_other_work(scan: Scan, word: Extent, start: int) -> bool:
         return bool(_VIEWED.search(text, low, first)) or text[first].isupper()
     if said in {"need to", "needs to"}:
         return any(idle.search(text, low, first) for idle in (_NEED, _IDLE, _WILL))
+    if said in _DESCRIBING and _HELD_SO.search(text, low, first):
+        return True
+    if said == "must":
+        return bool(_BY_LAW.search(text, low, first))
     if said in {"necessary", "wrong"}:
         return bool(_IDLE.search(text, low, first))
     return said == "should" and bool(_TURNED.match(text, last))
