@@ -1,6 +1,5 @@
 """The user's settings: one TOML file in the config folder, every option explained, mistakes told with their line."""
 
-import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -168,43 +167,6 @@ def load_settings(config: Path) -> Settings:
             raise SettingsError(f"{where}: {name} must be {option.wanted}", f"for example: {option.example}")
         values[name] = option.reads(value)
     return Settings(**values)
-
-
-def save_option(config: Path, name: str, value: str | int) -> Path:
-    """Sets an option that is a text or a number in the settings file, leaving all else in it as it is; the file.
-
-    Without a file, one is made in which every option is explained. Raises SettingsError when it cannot be written.
-    """
-    path = config / FILE_NAME
-    content = read_toml(path)
-    text = template() if content is None else content[0]
-    setting = f"{name} = {json.dumps(value, ensure_ascii=False)}"
-    lines = text.split("\n")
-    end = next((number for number, line in enumerate(lines) if re.match(r"\s*\[", line)), len(lines))
-    for pattern in (rf"\s*{name}\s*=", rf"#\s*{name}\s*="):
-        found = next((number for number in range(end) if re.match(pattern, lines[number])), None)
-        if found is not None:
-            lines[found] = setting
-            break
-    else:
-        lines.insert(0, setting)
-    replace_text(path, "\n".join(lines))
-    return path
-
-
-def replace_text(path: Path, text: str) -> None:
-    """Writes one of the user's files in the config folder: all of it or nothing; raises SettingsError.
-
-    One that is a link to a file kept elsewhere stays a link.
-    """
-    try:
-        path = path.resolve()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(".new")
-        beside.write_text(text, encoding="utf-8", newline="")
-        beside.replace(path)
-    except OSError as error:
-        raise SettingsError(f"{path} cannot be written: {error.strerror}", "check its permissions") from error
 
 
 def read_toml(path: Path) -> tuple[str, dict[str, Any]] | None:

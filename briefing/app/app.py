@@ -35,6 +35,7 @@ class BriefingApp(Navigating, Updating, inherit_bindings=False):
         super().__init__(library, refresh=refresh, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.table, self._mistakes = _table(library)
         self._first = load_ahead(library)
+        self._taken_theme = library.settings.theme
         self.trail = Trail()
         """The articles read one after the other."""
         self.failure: BaseException | None = None
@@ -58,6 +59,14 @@ class BriefingApp(Navigating, Updating, inherit_bindings=False):
         self.tell_notices(self.library.notices)
         if self.updating:
             self.call_after_refresh(self.start_update, tell=False)
+
+    def take_settings(self) -> None:
+        """Shows by the settings as they are now."""
+        wanted = self.library.settings.theme
+        if wanted != self._taken_theme and wanted in self.available_themes:
+            self._taken_theme = self.theme = wanted
+        for screen in self.frames():
+            screen.take_settings()
 
     def _put_on_theme(self) -> None:
         try:

@@ -26,6 +26,7 @@ SIGNS = {
     "end": "End",
     "backspace": "Backspace",
     "delete": "Del",
+    "comma": ",",
 }
 """Keys that have a name, as they are shown; others are shown as typed."""
 TYPED_INTO = (Input, TextArea)

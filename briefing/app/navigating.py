@@ -91,6 +91,12 @@ class Navigating(App[None], inherit_bindings=False):
 
         self.open_screen(ExportsScreen(self.library, self.table))
 
+    def action_settings(self) -> None:
+        """Shows what can be set."""
+        from briefing.app.screens.settings import SettingsScreen  # noqa: PLC0415
+
+        self.open_screen(SettingsScreen(self.library, self.table))
+
     def on_open_search(self, event: OpenSearch) -> None:
         """Searches on the main screen."""
         self.action_search()

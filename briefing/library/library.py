@@ -83,6 +83,11 @@ class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers):
             undo.pop_all()
         return library
 
+    def read_settings(self) -> Settings:
+        """Reads the settings file anew, and holds to it; raises SettingsError, then nothing is other than before."""
+        self.settings = self._upkeep.settings = load_settings(self.places.config)
+        return self.settings
+
     def close(self) -> None:
         """Lets go of catalogue and index, ending a refresh that is under way; closing twice is fine."""
         self._upkeep.close()

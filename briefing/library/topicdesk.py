@@ -11,7 +11,8 @@ from briefing.core.trials import RuleTrial
 from briefing.library.trial import Going, try_rule
 from briefing.library.upkeep import Upkeep
 from briefing.paths import Places
-from briefing.settings import read_toml, replace_text
+from briefing.settings import read_toml
+from briefing.settings_file import replace_text
 from briefing.topics import FILE_NAME, RESERVED, Tree, find_node, ids, load_topics
 
 

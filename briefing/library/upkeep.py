@@ -33,7 +33,8 @@ class Upkeep:
         self._folder = opened.folder
         self._catalogue = opened.catalogue
         self._config = places.config
-        self._settings = settings
+        self.settings = settings
+        """What the user set."""
         self._now = now
         self._notices = opened.notices
         self._rejected: tuple[Rejected, ...] | None = None
@@ -99,7 +100,7 @@ class Upkeep:
             self.load_rules()
             at = stamp(self._now())
             refreshing = Refreshing(
-                self._catalogue, self._folder, self._settings.size_limit, self._stop, progress, at=at
+                self._catalogue, self._folder, self.settings.size_limit, self._stop, progress, at=at
             )
             try:
                 if rebuild:

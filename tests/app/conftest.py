@@ -25,7 +25,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def library(prepared: Path) -> Iterator[Library]:
     """A library of three articles and the starter articles, with nothing read or starred."""
-    (prepared / "config" / "topics.toml").unlink(missing_ok=True)
+    for name in ("topics.toml", "settings.toml"):
+        (prepared / "config" / name).unlink(missing_ok=True)
     with open_library(prepared / "articles", prepared) as library:
         ids = [article.id for article in library.articles()]
         library.set_read(ids, False)

@@ -31,6 +31,7 @@ from briefing.app.widgets.grid import GridList
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.reading import ReadingPane
 from briefing.library import Library
+from briefing.settings_file import set_option
 
 Arrange = Callable[[BriefingApp], None]
 TESTED: set[str] = set()
@@ -174,6 +175,11 @@ def making_an_issue(app: BriefingApp) -> None:
     app.screen.call_later(lambda: setattr(app.screen.query_one("#name", Input), "value", "the talks"))
 
 
+def in_the_settings(app: BriefingApp) -> None:
+    set_option(app.library.places.config, "marks", "true")
+    app.action_settings()
+
+
 def in_the_results(app: BriefingApp) -> None:
     main_of(app).open_search("ukraine")
 
@@ -198,6 +204,8 @@ def stand_in_the_midst(app: BriefingApp) -> None:
         app.focused.move_cursor((5, 2))
     elif isinstance(app.focused, LineList) and app.focused.id == "about":
         app.focused.move_to("field date")
+    elif isinstance(app.focused, LineList) and app.focused.id == "settings":
+        app.focused.move_to("option marks")
     elif isinstance(app.focused, LineList):
         stand_in_the_middle(app.focused)
     elif isinstance(app.focused, Input):
@@ -213,6 +221,7 @@ SPOTS = (
     in_the_search,
     in_the_results,
     making_an_issue,
+    in_the_settings,
     in_a_brief,
     in_a_comparison,
     in_the_balance,
@@ -267,6 +276,8 @@ async def start_over(app: BriefingApp, pilot: Pilot[None]) -> None:
         own.unlink()
         app.library.refresh()
         main_of(app).library_changed()
+    (app.library.places.config / "settings.toml").unlink(missing_ok=True)
+    app.library.read_settings()
     main = main_of(app)
     main.leave_search()
     main.folded = frozenset()

@@ -16,17 +16,28 @@ from briefing.app.widgets.field import TextField
 from briefing.app.widgets.reading import ReadingPane
 from briefing.app.widgets.statusline import StatusLine
 from briefing.core.articles import Article
+from briefing.settings import Settings
 
 
 class ArticleFrame(Roaming):
     """A screen with a reading pane, of id `reading`."""
 
+    _shown_by: Settings
+
     def compose_reading(self) -> ComposeResult:
         """The title, the reading pane as the settings want it, and a field to find words in it."""
-        settings = self.library.settings
+        settings = self._shown_by = self.library.settings
         yield StatusLine("Reading", id="reading-title", classes="pane-title")
         yield ReadingPane(width=settings.reading_width, marks=settings.marks, id="reading")
         yield TextField(placeholder="find in this article", id="find")
+
+    def take_settings(self) -> None:
+        """Shows the article by the settings as they are now, where they were changed."""
+        before, settings = self._shown_by, self.library.settings
+        self._shown_by = settings
+        if before.marks != settings.marks or before.reading_width != settings.reading_width:
+            self.reading.text_width, self.reading.marks = settings.reading_width, settings.marks
+            self.reading.wrap_again()
 
     def open_article(self, opening: Opening, *, place: int | None = None, on_the_trail: bool = True) -> None:
         """Shows an article in the reading pane and marks it as read; at a place, or where it asks to be opened.

@@ -29,6 +29,8 @@ class Order:
     """Where; its end tells the format."""
     template: Template | None = None
     """What a brief keeps; None for all."""
+    author: str | None = None
+    """Whose brief it is; None for nobody named."""
     marking: str | None = None
     """The handling marking; None for none."""
     references: bool = False
@@ -82,7 +84,7 @@ def deliver(library: Library, value: Exported, order: Order, *, force: bool) -> 
             raise ExportError("there is no statement to export", "nothing was written")
         value = apply_template(value, order.template) if order.template else value
     content = form.make(
-        value, made=None, author=library.settings.author, marking=order.marking, tool=f"briefing {__version__}"
+        value, made=None, author=order.author, marking=order.marking, tool=f"briefing {__version__}"
     )
     written = write_export(order.path, content, force=force)
     if form.remembered:

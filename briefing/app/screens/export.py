@@ -24,7 +24,12 @@ from briefing.export.formats import format_of, suffixes
 from briefing.library import Library
 from briefing.library.exporting import is_within
 
-HOW = "Enter writes it; ↓ goes through the formats."
+HOW = "Enter writes it; ↓ other formats."
+OWN = {
+    "author": "Whose brief it is, and whose notes stand in it; the settings can hold it.",
+    "marking": "It stands at top and bottom; empty for none.",
+}
+"""The fields of her own words, with what they stand for."""
 BESIDE = (
     Choice("", "nothing", "The file alone."),
     Choice("references", "references", "The sources in a file beside it, as CSL-JSON for reference managers."),
@@ -58,7 +63,8 @@ class ExportDialog(ModalScreen[str | None], inherit_bindings=False):
             if self._templates:
                 templates = [Choice(each.name, each.name, f"Keeps {each.about}.") for each in self._templates]
                 yield from _field("Template", Picker(templates, id="template"))
-            marking = self._library.settings.marking or ""
+            author, marking = self._library.settings.author or "", self._library.settings.marking or ""
+            yield from _field("Name", TextField(author, placeholder="no name", id="author"))
             yield from _field("Marking", TextField(marking, placeholder="no handling marking", id="marking"))
             yield from _field("With it", Picker(BESIDE, id="beside"))
             yield Notes(id="dialog-note")
@@ -120,7 +126,7 @@ class ExportDialog(ModalScreen[str | None], inherit_bindings=False):
         if isinstance(focused, Picker):
             self.say(focused.picked.about)
         else:
-            self.say(HOW if focused is self._path else "It stands at top and bottom; empty for none.")
+            self.say(OWN.get(focused.id or "", HOW))
 
     def _show_folder(self, name: str) -> None:
         folder = Path.cwd() / (path_of(name) or Path("-")).parent
@@ -136,8 +142,10 @@ class ExportDialog(ModalScreen[str | None], inherit_bindings=False):
             name = self.query_one("#template", Picker).picked.key
             template = next(each for each in self._templates if each.name == name)
         beside = self.query_one("#beside", Picker).picked.key
-        marking = visible_line(self.query_one("#marking", TextField).value.strip()) or None
-        return Order(path, template, marking, references="references" in beside, copied="copy" in beside)
+        author, marking = (visible_line(self.query_one(f"#{id}", TextField).value.strip()) for id in OWN)
+        return Order(
+            path, template, author or None, marking or None, references="references" in beside, copied="copy" in beside
+        )
 
     @on(Input.Submitted)
     def write(self) -> None:

@@ -100,6 +100,9 @@ class Frame(Screen[Any], inherit_bindings=False):
     def library_changed(self) -> None:
         """The catalogue holds something new: screens that show it ask again."""
 
+    def take_settings(self) -> None:
+        """The settings may be other than before: screens that show by them look at them again."""
+
     async def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
         """Does what a word in the footer says, as its key would."""
         event.stop()

@@ -55,6 +55,11 @@ class Handling(View[Brief]):
         """Takes over what was done on the brief meanwhile, from the article it cites or from a comparison."""
         self._take_hand()
 
+    def library_changed(self) -> None:
+        """Takes over at once what was done on the brief, or undone; then asks for the brief anew, which may be long."""
+        self._take_hand()
+        super().library_changed()
+
     def _take_hand(self) -> None:
         brief = self.value
         if brief is not None:

@@ -13,7 +13,7 @@ from briefing.app.widgets.choices import Choice
 from briefing.app.widgets.reading import ReadingPane
 from briefing.core.articles import Document
 from briefing.core.visible import visible_line
-from briefing.settings import save_option
+from briefing.settings_file import save_option
 
 NARROWEST, WIDEST, BY = 20, 400, 4
 """Columns of the narrowest and the widest lines, as the settings allow, and by how many a key changes them."""

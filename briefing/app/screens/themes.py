@@ -15,7 +15,7 @@ from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.rows import Rows
 from briefing.app.widgets.statusline import StatusLine
 from briefing.core.errors import BriefingError
-from briefing.settings import save_option
+from briefing.settings_file import save_option
 
 
 class ThemeRows(Rows):

@@ -25,6 +25,7 @@ VERBS = {
     "desk": "List what you did, save it to a file and take it over elsewhere, undo it.",
     "check": "Verify the library: files, catalogue, index and every citation.",
     "where": "Tell where things lie on disk.",
+    "settings": "Show the settings, or set one.",
     "keys": "List the keys of the app.",
     "themes": "List the themes of the app.",
     "completion": "Print a completion script for a shell.",
@@ -58,6 +59,7 @@ EXAMPLES = {
         "briefing export matrix > matrix.md",
     ),
     "exports": ("briefing exports", "briefing exports --forget old.md"),
+    "settings": ("briefing settings", "briefing settings reading_width 72", "briefing settings theme ''"),
     "completion": ('eval "$(briefing completion bash)"', "briefing completion fish | source"),
 }
 """Command lines that show a verb in use."""
