@@ -33,9 +33,9 @@ async def test_the_dialog_fits_the_screen_with_all_its_fields(worked: Library, s
     async with open_app(worked, size) as (app, pilot):
         await to_the_brief(app, pilot)
         await press(pilot, "e")
-        for words in ("freedonia-brief.md", "Template", "Marking", "With it", "Esc Back"):
+        for words in ("freedonia-brief.md", "Template", "Name", "Marking", "With it", "Esc Back"):
             assert words in text_of(app)
-        for _ in range(3):
+        for _ in range(4):
             await press(pilot, "tab down")
             assert app.screen.query_one("#dialog").region.bottom <= size[1]
             assert "Esc Back" in text_of(app)
@@ -65,13 +65,16 @@ async def test_the_users_own_template_is_offered_and_a_mistake_in_one_is_told(wo
         assert any("there is no section gap" in told for told in tellings(app))
 
 
-async def test_a_marking_stands_in_the_export(worked: Library) -> None:
+async def test_name_and_marking_stand_in_the_export(worked: Library) -> None:
     async with open_app(worked) as (app, pilot):
         await to_the_brief(app, pilot)
         await press(pilot, "e tab tab")
+        await type_in(pilot, "Jane Doe")
+        await press(pilot, "tab")
         await type_in(pilot, "OFFICIAL")
         await press(pilot, "enter")
         assert written()["freedonia-brief.md"].count("OFFICIAL") >= 2
+        assert "author: Jane Doe" in written()["freedonia-brief.md"]
 
 
 async def test_down_goes_through_the_formats(worked: Library) -> None:
