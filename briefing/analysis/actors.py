@@ -49,7 +49,7 @@ class Actors:
                 person = self._persons[self._scan.words[row]]
                 if self._scan.starts[row] >= person.start and not self._within_another(row):
                     found.setdefault(person.text, self._scan.starts[row])
-        return tuple(sorted(found, key=found.__getitem__))
+        return tuple(sorted(found, key=found.__getitem__)) if len(found) > 1 else tuple(found)
 
     def common(self, name: str) -> str | None:
         """The common name of the state or organisation of the list that a name is, whole or in parts, as speakers are.

@@ -43,13 +43,8 @@ def analyse(document: Document, actors: ActorList | None = None) -> tuple[Statem
     return introduced(document.blocks, _Analyser(document, actors or reference_actors()).statements())
 
 
-class _Sentence(NamedTuple):
-    """A sentence of a block: where it is, which words matter to which rule, whose voice it is."""
-
-    extent: Extent
-    within: Rows
-    marked: dict[int, list[int]]
-    voice: Voice
+_Sentence = tuple[Extent, Rows, dict[int, list[int]], Voice]
+"""A sentence: where it is, in the text and among its words; which of them matter to which rule; whose voice it is."""
 
 
 class _Heard(NamedTuple):
@@ -87,7 +82,7 @@ class _Analyser:
             if held is None:
                 dated = self._date_of(block)
                 continue
-            made = [self._statement(block, held.turn, sentence) for sentence in map(_Sentence, *held[1:])]
+            made = [self._statement(block, held.turn, sentence) for sentence in zip(*held[1:], strict=True)]
             if dated and made:
                 made[0] = self._dated(made[0], dated)
                 dated = None
@@ -169,7 +164,7 @@ class _Analyser:
             tuple([Span(*self._span(*quote)) for quote in voice.quotes]),
             held,
             mentions,
-            self._figures(extent, within, when) if FIGURE in marked or NUMBER in marked else (),
+            self._figures(sentence, when) if FIGURE in marked or NUMBER in marked else (),
             self._actors.of(within, marked.get(ACTOR, ()), marked.get(BODY, ())),
             (),
             " ".join(filter(None, rules)) or "plain",
@@ -215,9 +210,11 @@ class _Analyser:
             found.append(EventMention(Span(*self._span(one.start, one.end)), one.kind, place, date))
         return tuple(found)
 
-    def _figures(self, extent: Extent, within: Rows, when: Sequence[FoundDate]) -> tuple[Figure, ...]:
+    def _figures(self, sentence: _Sentence, when: Sequence[FoundDate]) -> tuple[Figure, ...]:
+        extent, within, marked, _ = sentence
+        rows = sorted((*marked.get(NUMBER, ()), *marked.get(FIGURE, ())))
         return tuple(
             Figure(Span(*self._span(one.start, one.end)), one.value, one.unit, one.bound, one.until)
-            for one in figures(self._scan, within, extent)
+            for one in figures(self._scan, rows, within[0], extent)
             if not any(overlaps((one.start, one.end), (day.start, day.end)) for day in when)
         )

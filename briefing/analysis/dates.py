@@ -126,7 +126,7 @@ def dates(scan: Scan, within: Rows, extent: Extent, *, months: bool = True) -> l
     found: list[FoundDate] = []
     text, (start, end) = scan.text, extent
     pattern, words = (_DATE, _DATE_BEGINS) if months else (_YEARS, _YEARS_BEGIN)
-    for match in matches(pattern, text, openings(scan, within, words, digits=True), end):
+    for match in matches(pattern, text, openings(scan, range(*within), words, digits=True), end):
         value = _value(text, match, start, end)
         if value:
             before = _NARROWER.search(text, max(start, match.start() - 20), match.start())

@@ -133,7 +133,7 @@ def events(
             heads.append(((place, scan.ends[row + len(form.words) - 1]), form, row))
     if not heads:
         return []
-    tried = openings(scan, within, _PLACE_BEGINS)
+    tried = openings(scan, range(*within), _PLACE_BEGINS)
     places = [match.span("place") for match in matches(_PLACE, text, tried, end) if _is_place(match)]
     own = _owners(text, [head for head, _, _ in heads], told)
     found: list[FoundEvent] = []

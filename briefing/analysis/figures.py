@@ -1,12 +1,12 @@
 """Figures: numbers with their unit or what they count, and whether they are exact, rough, a bound or a range."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.analysis.lists import word_class
-from briefing.analysis.openers import Openers, matches, openings
-from briefing.analysis.scan import Rows, Scan
+from briefing.analysis.openers import Openers, matches, near, openings
+from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 from briefing.core.statements import Bound
 
@@ -93,6 +93,8 @@ _BEGINS: Openers = {
     "half": frozenset(("a",)),
 }
 """The words that figures begin with, but for digits."""
+_REACH = 2
+"""How many words may stand in a figure before its number: "half a million"."""
 _COUNTED = re.compile(
     r"(?:\s(?:out\s)?of\s(?:the|these|those|its|his|her|their|our|[A-Z][\w-]+[’']s)(?P<whole>\s\d[\d,]*)?(?=\s))?"
     r"(?:[\s-](?!(?:and|or|of|in|to|on|at|by|for|from|with|as|is|was|has|this|its|his|the|an?|years?\sago)\b)"
@@ -177,11 +179,14 @@ class FoundFigure(NamedTuple):
     """The upper value of a range."""
 
 
-def figures(scan: Scan, within: Rows, extent: Extent) -> list[FoundFigure]:
-    """The figures of a sentence, in order; dates are the caller's to leave out."""
+def figures(scan: Scan, rows: Sequence[int], low: int, extent: Extent) -> list[FoundFigure]:
+    """The figures of a sentence from row `low`, in order; dates are the caller's to leave out.
+
+    `rows` are those of its words that are numbers or begin with a digit.
+    """
     found: list[FoundFigure] = []
     text, (start, end) = scan.text, extent
-    for match in matches(_FIGURE, text, _beginnings(scan, within, start), end):
+    for match in matches(_FIGURE, text, _beginnings(scan, near(rows, _REACH, low), start), end):
         figure = _read(text, match, start, end)
         if figure and match["low"] and figure.until is None:
             other = _FIGURE.match(text, match.start(), match.start("to"))
@@ -191,10 +196,10 @@ def figures(scan: Scan, within: Rows, extent: Extent) -> list[FoundFigure]:
     return found
 
 
-def _beginnings(scan: Scan, within: Rows, start: int) -> Iterator[int]:
+def _beginnings(scan: Scan, rows: Iterable[int], start: int) -> Iterator[int]:
     """Where figures may begin in a sentence: at a word, or at the currency that stands before it."""
     text = scan.text
-    for place in openings(scan, within, _BEGINS, digits=True):
+    for place in openings(scan, rows, _BEGINS, digits=True):
         before = text[max(start, place - 2) : place].rstrip()
         if before[-1:] in _CURRENCIES and (money := _MONEY_BEFORE.search(text, max(start, place - 5), place)):
             yield money.start()

@@ -30,8 +30,12 @@ _BETWEEN = word_class("between subject and verb") | {"only", "once", "strongly"}
 
 
 def _any(words: Iterable[str]) -> str:
-    """A pattern for any of some words."""
-    return f"(?:{'|'.join(sorted(words))})"
+    """A pattern for any of some words, those of one first letter together: then most are never tried."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    groups = [f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items()]
+    return f"(?:{'|'.join(groups)})"
 
 
 def _clause(*opened: str) -> re.Pattern[str]:

@@ -1,11 +1,12 @@
 """Dates told from the day of writing, and read only where that day is known: "yesterday", "last month", "Monday"."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefing.analysis.dates import MONTH, ORDINALS, WEEKDAYS, FoundDate, date_words, number_of_month, quarter, season
-from briefing.analysis.openers import Openers, matches, openings
-from briefing.analysis.scan import Rows, Scan
+from briefing.analysis.openers import Openers, matches, near, openings
+from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 
 _NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -59,6 +60,8 @@ _BEGINS: Openers = {
     "the": frozenset((*_THE, "current", "fiscal", "the", *ORDINALS)),
 }
 """The words that such dates begin with, but for digits."""
+_REACH = 5
+"""How many words may stand in such a date before the one that every such date has."""
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|until|till|as (?:soon|early|late) as|scheduled|plan(?:s|ned|ning)?|due|upcoming"
     r"|set (?:for|to)|begins?|expected to|expects?|hopes?|(?:is|are) to"
@@ -82,11 +85,14 @@ def relative_words() -> frozenset[str]:
     return frozenset((*_NEAR, *WEEKDAYS, *units, *(f"{unit}s" for unit in units), "quarter", *seasons, "last", "next"))
 
 
-def relative_dates(scan: Scan, within: Rows, extent: Extent, written: date) -> list[FoundDate]:
-    """The dates of a sentence that are told from the day of writing, in order."""
+def relative_dates(scan: Scan, rows: Sequence[int], low: int, extent: Extent, written: date) -> list[FoundDate]:
+    """The dates of a sentence from row `low` that are told from the day of writing, in order.
+
+    `rows` are those of its words that such dates have one of.
+    """
     found: list[FoundDate] = []
     text, (start, end) = scan.text, extent
-    for match in matches(_RELATIVE, text, openings(scan, within, _BEGINS, digits=True), end):
+    for match in matches(_RELATIVE, text, openings(scan, near(rows, _REACH, low), _BEGINS, digits=True), end):
         if _AGAIN.search(text, max(start, match.start() - 10), match.start()):
             continue
         iso = _value(match, written, to_come=_looks_ahead(text, start, match.start()))

@@ -38,7 +38,11 @@ class Scan:
         """The words that have a capital somewhere within a sentence, so that they are names at its head as well."""
         if self._proper is None:
             self._proper = frozenset(
-                {word for gap, word in zip(self.gaps, self.words[1:], strict=False) if gap == " " and word[0].isupper()}
+                {
+                    word
+                    for gap, word, small in zip(self.gaps, self.words[1:], self.lowered[1:], strict=False)
+                    if gap == " " and word != small and word[0].isupper()
+                }
             )
         return self._proper
 

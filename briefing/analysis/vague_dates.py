@@ -4,10 +4,11 @@ They are no dates to show; they tell that a statement has a time of its own. The
 """
 
 import re
+from collections.abc import Sequence
 
 from briefing.analysis.dates import FoundDate
-from briefing.analysis.openers import Openers, matches, openings
-from briefing.analysis.scan import Rows, Scan
+from briefing.analysis.openers import Openers, matches, near, openings
+from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 
 _VAGUE = re.compile(
@@ -28,6 +29,8 @@ _BEGINS: Openers = {
     "the": frozenset(("recent", "distant", "past", "near", "foreseeable", "future")),
 }
 """The words that they begin with."""
+_REACH = 3
+"""How many words may stand in one before the word that every one has."""
 _NO_TIME = re.compile(r"\b(?:as|how|too|so|very|until|till)\s+$", re.IGNORECASE)
 
 
@@ -36,11 +39,11 @@ def vague_words() -> frozenset[str]:
     return frozenset({"now", "current", "currently", "nowadays", "present", "recently", "past", "future"}) | _UNITS
 
 
-def vague_dates(scan: Scan, within: Rows, extent: Extent) -> list[FoundDate]:
-    """The expressions of a sentence, in order."""
+def vague_dates(scan: Scan, rows: Sequence[int], low: int, extent: Extent) -> list[FoundDate]:
+    """The expressions of a sentence from row `low`, in order; `rows` are those of the words that they have one of."""
     text, (start, end) = scan.text, extent
     return [
         FoundDate(match.start(), match.end(), f"{(match.lastgroup or '').upper()}_REF", "vague")
-        for match in matches(_VAGUE, text, openings(scan, within, _BEGINS), end)
+        for match in matches(_VAGUE, text, openings(scan, near(rows, _REACH, low), _BEGINS), end)
         if not _NO_TIME.search(text, max(start, match.start() - 8), match.start())
     ]

@@ -6,7 +6,7 @@ from datetime import date
 
 from briefing.analysis.dates import FoundDate, dates
 from briefing.analysis.marks import DATE, NUMBER, RELATIVE, VAGUE
-from briefing.analysis.openers import Openers, matches, openings
+from briefing.analysis.openers import Openers, matches, near, openings
 from briefing.analysis.relative_dates import COUNTS, relative_dates, shifted
 from briefing.analysis.scan import Rows, Scan
 from briefing.analysis.vague_dates import vague_dates
@@ -31,6 +31,8 @@ _BEGINS: Openers = {
     "the": frozenset(("same", "following", "next", "previous", "preceding")),
 }
 """The words that such dates begin with, but for digits."""
+_REACH = 3
+"""How many words may stand in such a date before its day, month or year."""
 _LETTERS_OF_YEAR = 4
 
 
@@ -53,18 +55,19 @@ class Dates:
             found = dates(scan, within, extent, months=DATE in marked)
         if RELATIVE in marked:
             if self._written:
-                found = _merged(found, relative_dates(scan, within, extent, self._written))
-            found = _merged(found, self._from_before(extent, within, found))
+                rows = sorted((*marked[RELATIVE], *marked.get(DATE, ())))
+                found = _merged(found, relative_dates(scan, rows, within[0], extent, self._written))
+            found = _merged(found, self._from_before(marked[RELATIVE], within[0], extent, found))
         if VAGUE in marked:
-            found = _merged(found, vague_dates(scan, within, extent))
+            found = _merged(found, vague_dates(scan, marked[VAGUE], within[0], extent))
         if found:
             self._told = next((one.iso for one in reversed(found) if _tells(one.iso)), self._told)
         return found
 
-    def _from_before(self, extent: Extent, within: Rows, found: list[FoundDate]) -> list[FoundDate]:
+    def _from_before(self, rows: Sequence[int], low: int, extent: Extent, found: list[FoundDate]) -> list[FoundDate]:
         """The dates that are told from the one last told before them."""
         made: list[FoundDate] = []
-        places = openings(self._scan, within, _BEGINS, digits=True)
+        places = openings(self._scan, near(rows, _REACH, low), _BEGINS, digits=True)
         for match in matches(_FROM_BEFORE, self._scan.text, places, extent[1]):
             before = [one.iso for one in found if one.end <= match.start() and _tells(one.iso)]
             told = before[-1] if before else self._told
