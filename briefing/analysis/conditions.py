@@ -25,11 +25,18 @@ _FORESEES = re.compile(
     r"\b(?:will|would|could|may|might|can|cannot|shall|won|wouldn|couldn|likely|bound\s+to|going\s+to)\b|[’'](?:ll|d)\b",
     re.IGNORECASE,
 )
-_NO_VERBS = "|".join(sorted(word_class("prepositions") | {"then", "all", "both", "not", "so", "be"}))
+_NO_VERBS = "|".join(
+    sorted(
+        word_class("prepositions")
+        | word_class("determiners")
+        | word_class("clause openers")
+        | {"then", "all", "both", "not", "so", "be", "whether", "either", "perhaps", "maybe", "even", "soon"}
+    )
+)
 _ADVISES = re.compile(
     r"\b(?:must|should|ought\s+to|needs?\s+to|(?<!will )(?<!would )(?<!may )(?<!might )(?<!could )ha(?:s|ve)\s+to"
     r"|had\s+better)\b|^\s*(?:please|let|do\s+not|don[’']t|ask|imagine|consider|remember|forget|look|take)\b"
-    rf"|^\s+(?!(?:{_NO_VERBS})\b)[a-z]+\s+(?:the|an?|your|it|them|him|her|us|me)\s",
+    rf"|^\s+(?!(?:{_NO_VERBS})\b)(?-i:[a-z]+)(?<!ly)\s+(?:the|an?|your|it|them|him|her|us|me)\s",
     re.IGNORECASE,
 )
 """What makes the main clause an order or an advice."""

@@ -18,6 +18,8 @@ def read(text: str) -> Statement:
         ("If the talks fail, sanctions follow.", "If"),
         ("If the talks fail and the port closes, ships will wait.", "If"),
         ("If the port closed — be it for a day — that would end the talks.", "If"),
+        ("If an envoy leaves — whether an old or a new one — the talks will end.", "If"),
+        ("If the talks fail, surely the port will close.", "If"),
         ("If elected, she will close the port.", "If"),
         ("The bill, if passed, would close the port.", "if"),
         ("They read the bill, which if enacted would close the port.", "if"),
