@@ -68,7 +68,7 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _WORD = rf"(?:{_TENS})(?:[- ](?:{_UNITS}))?|{_TEENS}|{_UNITS}"
 _NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,15}}(?:\.\d{{1,9}})?|(?:{_WORD})\b"
 _SCALE = r"(?:[\s-](?:dozen|hundred|thousand|million|billion|trillion))+\b|\s?(?:bn|mn|tn|[kmb])\b"
-_LENGTH = r"km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|yards?|inch(?:es)?|cm|mm"
+_LENGTH = r"nautical\smiles?|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|yards?|inch(?:es)?|cm|mm"
 _MEASURE = (
     rf"(?:sq(?:uare)?\.?\s|cubic\s)?(?:{_LENGTH})|kg|kilo(?:gram(?:me)?)?s?|(?:metric\s)?tons?|tonnes?|lbs?|ha|hectares?"
     r"|acres?|barrels?|bpd|km/h|mph|kph|[kmgt]wh?|[mgt]b|(?:kilo|mega|giga)watts?(?:[\s-]hours?)?|lit(?:er|re)s?|gallons?"

@@ -6,14 +6,15 @@ from typing import Literal
 
 from briefing.core.statements import Statement
 from briefing.evidence.conflicts import Conflict, conflict_between, contrary, figures_differ, is_update, opposed
-from briefing.evidence.denials import denies_it
+from briefing.evidence.denials import denies_it, leaves_open, said_of_one
 from briefing.evidence.events import dates_apart, dates_of_one_kind, different_events, other_objects, other_subjects
 from briefing.evidence.happenings import happenings_apart
 from briefing.evidence.material import NEAR, Material
-from briefing.evidence.measured import RISING, role
+from briefing.evidence.measured import RISING, of_what, role
 from briefing.evidence.occasions import occasion
 from briefing.evidence.quantities import unit_of
-from briefing.evidence.senses import happens_but_once
+from briefing.evidence.senses import happens_but_once, is_happening
+from briefing.evidence.slots import FEWEST, PART
 from briefing.evidence.terms import Vector
 from briefing.evidence.wording import denies, names
 
@@ -24,6 +25,10 @@ DENIED = 0.6
 _TIMES = frozenset(("second", "minut", "hour", "day", "week", "month", "year", "decad"))
 PUBLISHED = 30
 """How many days apart articles may have been published to speak of the same."""
+PERCENTAGES = 0.5
+"""The share of what the shorter statement tells that the other has too, where percentages differ."""
+HALF_TOLD = 0.4
+"""The same where one of two figures alone tells what it is of."""
 SHARED = 3
 """The telling terms that such a pair shares at least, figures apart."""
 OPPOSED = 2
@@ -64,7 +69,9 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     if "hedged" in (one.modality, other.modality):
         return None
     conflict = conflict_between(one, other)
-    if conflict is None or not _close(material, first, second, likeness, conflict):
+    if conflict is None or not (
+        _close(material, first, second, likeness, conflict) and _of_one_deed(material, first, second, conflict)
+    ):
         conflict = _of_one_slot(material, first, second)
     if conflict is None:
         return None
@@ -89,16 +96,38 @@ def _of_one_slot(material: Material, first: int, second: int) -> Conflict | None
     shared = material.slots.shared(first, second)
     if not shared.is_enough:
         return None
-    if (conflict := figures_differ(one, other)) and _years(one) == _years(other):
-        return conflict
-    if dated := happenings_apart(one, other):
+    if (conflict := figures_differ(one, other)) and not _years_apart(material, one, other):
+        return conflict if shared.part >= _least_part(one, other, conflict) else None
+    if (dated := happenings_apart(one, other)) and len(shared.terms - {dated.sense}) >= FEWEST:
         return Conflict("date", dated.one.span, dated.other.span)
     if shared.is_much:
-        if found := contrary(one, other):
+        if (found := contrary(one, other)) and said_of_one(one, found.first, other, found.second):
             return found
         if denies_it(one, other) or denies_it(other, one):
             return Conflict("claim", one, other)
     return None
+
+
+def _of_one_deed(material: Material, first: int, second: int, conflict: Conflict) -> bool:
+    """Whether dates that differ may be of the same: a happening is told by both, or neither tells anything else."""
+    ones, others = material.slots.told[first], material.slots.told[second]
+    if conflict.what != "date" or any(map(is_happening, ones & others)):
+        return True
+    one, other = material.statements[first], material.statements[second]
+    return bool(dates_of_one_kind(one, other)) or not (ones - others and others - ones)
+
+
+def _least_part(first: Statement, second: Statement, conflict: Conflict) -> float:
+    """The share that two statements have in common at least for their figures to be of one thing.
+
+    Of percentages a text has many, of whatever; and where one figure alone tells what it is of, less speaks for them.
+    """
+    ones = [figure for figure in first.figures if figure.span == conflict.first]
+    others = [figure for figure in second.figures if figure.span == conflict.second]
+    if any(unit_of(figure)[0] == "percent" for figure in ones):
+        return PERCENTAGES
+    told = bool(ones and of_what(ones[0], first)), bool(others and of_what(others[0], second))
+    return PART if told[0] == told[1] else HALF_TOLD
 
 
 def _close(material: Material, first: int, second: int, likeness: float, conflict: Conflict) -> bool:
@@ -111,7 +140,7 @@ def _close(material: Material, first: int, second: int, likeness: float, conflic
         return likeness >= NEAR and shared >= OPPOSED and opposed(one.text, other.text) is not None
     if shared < SHARED or likeness >= NEAR:
         return shared >= SHARED
-    loose = likeness >= VALUED and _anchored(one, other) and _years(one) == _years(other)
+    loose = likeness >= VALUED and _anchored(one, other) and not _years_apart(material, one, other)
     loose = loose and occasion(one, other) != "different"
     return loose and (bool(dates_of_one_kind(one, other)) if conflict.what == "date" else not _lasts(one, conflict))
 
@@ -129,9 +158,18 @@ def _surmised(statement: Statement) -> bool:
     return bool(statement.hedges) and statement.attribution != "none"
 
 
-def _years(statement: Statement) -> frozenset[str]:
-    """The years that a statement tells and no more than those: "the election of 2018"."""
-    return frozenset(date.iso for date in statement.dates if date.iso and date.precision == "year")
+def _years_apart(material: Material, first: Statement, second: Statement) -> bool:
+    """Whether figures are of other years: what tells no year is of that of its article."""
+    ones, others = (_years(material, each) for each in (first, second))
+    return ones != others and ones.isdisjoint(others)
+
+
+def _years(material: Material, statement: Statement) -> frozenset[str]:
+    """The years that a statement tells and no more than those: "the election of 2018"; else its article's."""
+    told = frozenset(date.iso for date in statement.dates if date.iso and len(date.iso) == 4 and date.iso.isdigit())
+    article = material.articles.get(statement.article)
+    published = _day(article.date if article else None)
+    return told or frozenset({str(published.year)} if published else ())
 
 
 def _lasts(statement: Statement, conflict: Conflict) -> bool:
@@ -158,6 +196,8 @@ def _toll_rose(material: Material, first: Statement, second: Statement) -> bool:
 
 
 def _denied(first: Statement, second: Statement) -> bool:
+    if leaves_open(first) and leaves_open(second):
+        return False
     return denies(first.text, second.text) or denies(second.text, first.text)
 
 

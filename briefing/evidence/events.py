@@ -52,6 +52,10 @@ _GIVEN_UP = re.compile(
 """Words that tell of a plan that came to nothing, or was changed."""
 _BESIDE = re.compile(r"(?<!\bhis )(?<!\bher )(?<!\bits )\b(?:deputy|vice|assistant|acting)\b", re.IGNORECASE)
 """Words that tell an office from the one it stands beside."""
+_WITHIN = re.compile(
+    r"(?:In|Among|Within)\s+(?:(?:the|all|its|other)\s+)?((?!last|this|early|late|all|total)[a-z]+(?:\s+[a-z]+)?),?\s"
+)
+"""What opens a statement on a part of a whole."""
 _EVERYWHERE = re.compile(
     r"\b(?:worldwide|globally|nationwide|across the (?:country|world)|around the world)\b", re.IGNORECASE
 )
@@ -63,7 +67,7 @@ _OBJECT = re.compile(
     r"(?P<object>(?:(?:the|a|an|its|their|his|her|new|more)\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)"
 )
 """A preposition with the word before it and its object."""
-_SUBJECT = re.compile(r"([A-Z][\w-]+)\s+(?:will|would|has|had|is|was|did|does|may|can|could|must|\w{2,}(?:ed|s))\b")
+_SUBJECT = re.compile(r"([A-Z][\w-]+)\s+((?:will|would|has|had|is|was|did|does|may|can|could|must|\w{2,}(?:ed|s)))\b")
 """A subject of a single word, and its verb."""
 ROOT = 4
 """The letters at the head of two longer names by which they are forms of one."""
@@ -187,10 +191,14 @@ def other_subjects(first: Statement, second: Statement) -> bool:
     Names within dates, and of those who are said to have said it, do not count.
     """
     heads = _head(first.text), _head(second.text)
+    if heads[0] and heads[1] and heads[0] != heads[1] and _verb(first.text) == _verb(second.text):
+        return True  # "Freedonia recalled its envoy to Sylvania", "Sylvania recalled its envoy to Freedonia"
     if heads[0] and heads[1] and heads[0] not in simple_terms(second.text) and heads[1] not in simple_terms(first.text):
         return True
     texts = bare(first), bare(second)
     if bool(_BESIDE.search(texts[0])) != bool(_BESIDE.search(texts[1])):
+        return True
+    if _within(texts[0], second) or _within(texts[1], first):
         return True
     if _in_all_the_world(texts[0], second) or _in_all_the_world(texts[1], first):
         return True
@@ -204,6 +212,12 @@ def _head(text: str) -> str | None:
     word = match[1] if match else ""
     told = word and word.lower() not in function_words() | figure_words() and not word.endswith("s")
     return "".join(simple_terms(word)[:1]) if told else None
+
+
+def _verb(text: str) -> str | None:
+    """The verb of such a subject."""
+    match = _SUBJECT.match(text)
+    return match[2] if match else None
 
 
 def _has_another(names: frozenset[str], others: frozenset[str]) -> bool:
@@ -237,6 +251,12 @@ def _objects(text: str) -> dict[tuple[str, str], frozenset[str]]:
         if words:
             found.setdefault(key, set()).update(words[:2])
     return {key: frozenset(words) for key, words in found.items()}
+
+
+def _within(text: str, other: Statement) -> bool:
+    """Whether a text opens with a part of a whole that the other statement does not name: "In the old town, ..."."""
+    match = _WITHIN.match(text)
+    return match is not None and _words(other).isdisjoint(simple_terms(match[1]))
 
 
 def _in_all_the_world(text: str, other: Statement) -> bool:

@@ -27,6 +27,7 @@ _PERSONS = frozenset({"", "peopl", "person", "men", "women", "victim", "live", "
 _CROWD = _PERSONS | frozenset(
     "".join(simple_terms(word))
     for word in (
+        "viewers",
         "visitors",
         "spectators",
         "fans",
@@ -77,6 +78,11 @@ _OTHER_TIME = re.compile(
     r"|daily|weekly|quarterly|per \w+)\b",
     re.I,
 )
+_PERIODS = {"annual": "year", "annually": "year", "yearly": "year", "daily": "day", "weekly": "week"} | {
+    "monthly": "month",
+    "quarterly": "quarter",
+}
+"""Words that tell how often, with the time they name."""
 _CLAUSE = re.compile(r"[;:()—]|, (?:while|but|and) ")
 
 
@@ -96,7 +102,7 @@ def comparable(one: Figure, other: Figure, first: Statement, second: Statement) 
 def _of_others(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether figures are of other things: being there ("took part in the tender") keeps only tolls apart."""
     if not (ones and others):
-        return False
+        return bool(ones or others) and (ones or others)[0] in TOLLS
     if _PRESENCE in {ones[0], others[0]}:
         return not TOLLS.isdisjoint({ones[0], others[0]})
     return ones[0] not in others or others[0] not in ones
@@ -170,4 +176,5 @@ def _standing(figure: Figure, statement: Statement) -> str:
 
 def periods(statement: Statement) -> frozenset[str]:
     """The words that tell over what time a figure is counted: "a year", "monthly"."""
-    return frozenset(match[0].lower() for match in _OTHER_TIME.finditer(statement.text))
+    found = (match[0].lower().split()[-1] for match in _OTHER_TIME.finditer(statement.text))
+    return frozenset(_PERIODS.get(word, word) for word in found)

@@ -20,6 +20,7 @@ MORE = 1.5
 """How many times as many "at least 50" may turn out to be and still be the same count; "up to" likewise downwards."""
 _UNITS = {
     "mile": ("km", 1.609344),
+    "nautical mile": ("km", 1.852),
     "kilometer": ("km", 1.0),
     "kilometre": ("km", 1.0),
     "square mile": ("sq km", 2.589988),

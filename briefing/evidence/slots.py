@@ -15,8 +15,8 @@ from functools import cached_property
 from math import log
 
 from briefing.core.statements import Statement
-from briefing.evidence.measured import measure_of
-from briefing.evidence.senses import meanings
+from briefing.evidence.measured import TOLLS, measure_of
+from briefing.evidence.senses import meanings, sense_of, tells_of_what
 from briefing.evidence.telling import who_said
 from briefing.evidence.terms import LITTLE, NAMED, SMOOTHING, Weighing, plain_words
 from briefing.evidence.wording import negated
@@ -146,4 +146,8 @@ def told_in(statement: Statement) -> frozenset[str]:
         each.term
         for each in meanings(statement.text)
         if not any(first < each.end and each.start < last for first, last in apart)
+    ) | frozenset(
+        sense
+        for figure in statement.figures
+        if (sense := sense_of(figure.unit or "")) and tells_of_what(sense) and sense not in TOLLS
     )

@@ -9,6 +9,8 @@ from briefing.core.statements import Statement
 
 _TAIL = 0.4
 """The share of a statement after which a comma may begin the words that tell who said it."""
+_OF_ITSELF = re.compile(r"\b(?:it|its|they|their)\b")
+"""What says that who said something said it of themselves."""
 _AT = re.compile(r"(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Aa]round|[Oo]utside|[Oo]ff)\s")
 """What begins a place and no speaker."""
 
@@ -29,7 +31,9 @@ def who_said(statement: Statement) -> list[Extent]:
     text, start = statement.text, statement.start
     apart: list[Extent] = []
     if statement.speaker and statement.attribution != "none" and not _AT.match(statement.speaker.span.text):
-        apart.append((statement.speaker.span.start - start, statement.speaker.span.end - start))
+        first, last = statement.speaker.span.start - start, statement.speaker.span.end - start
+        if not _OF_ITSELF.search(text, last):
+            apart.append((first, last))
     if statement.cue:
         cue = statement.cue.start - start
         comma = text.rfind(",", 0, cue)
