@@ -149,7 +149,7 @@ def load_brief(library: Library, subject: Subject) -> Brief:
     """The brief on a subject."""
     if is_news(subject.issue):
         ids = [article.id for article in new_articles(library, subject.issue or "")]
-        return library.brief(EVERYTHING, articles=ids)
+        return library.brief(EVERYTHING, articles=ids, since=subject.since)
     return library.brief(
         *(subject.issue.split("+") if subject.issue else ()),
         query=subject.query,

@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 from app.widgets.harness import Harness, rows_of
 from factories import make_article, make_statement
 
 from briefing.app.widgets.brief import BriefRows
 from briefing.app.widgets.cells import Line, line_width
 from briefing.app.widgets.lines import LineList
-from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Note, Section, SourceReference
+from briefing.core.briefs import Brief, Changes, CitedStatement, Entry, LibraryState, Note, Section, SourceReference
+from briefing.core.hand import Grade
 from briefing.core.statements import Hedge
 
 PLAIN = make_statement("The talks began.", paragraph=1)
@@ -37,8 +40,8 @@ BRIEF = Brief(
 )
 
 
-def shown(brief: Brief = BRIEF, width: int = 48) -> list[str]:
-    rows = BriefRows(brief)
+def shown(brief: Brief = BRIEF, width: int = 48, *, changes: bool = False) -> list[str]:
+    rows = BriefRows(brief, changes=changes)
     lines = (line for index in range(len(rows)) for line in rows.lines(index, width))
     return ["".join(text for text, _ in line).rstrip(" ─") for line in lines]
 
@@ -72,6 +75,66 @@ def test_a_brief_reads_from_its_front_to_its_sources() -> None:
         "Sources (2)",
         "  [1] Article 1 — source unknown, undated",
         "  [2] Article 2 — Freedonia Post, 2023-06-15",
+    ]
+
+
+def test_what_she_wrote_stands_under_a_sign_and_a_word_line_by_line() -> None:
+    brief = replace(BRIEF, own_bottom_line=Note("They will sign.\n\nIn June."))
+    first = Section("bottom-line", "Bottom line", (), "Nothing is plain enough.")
+    lines = shown(replace(brief, sections=(first, *brief.sections)))
+    place = lines.index("Bottom line")
+    assert lines[place + 1 : place + 4] == [
+        "✎ Your bottom line: They will sign.",
+        "✎ In June.",
+        "  Nothing is plain enough.",
+    ]
+
+
+def test_hidden_lines_are_counted_and_shown_only_when_asked_for() -> None:
+    entry = Entry("e9", (CitedStatement(COPY, 2), CitedStatement(PLAIN, 1)), 2)
+    section = replace(BRIEF.sections[0], hidden=(entry,))
+    brief = replace(BRIEF, sections=(section, *BRIEF.sections[1:]))
+    closed, opened = BriefRows(brief, reveals="X"), BriefRows(brief, hidden=True)
+    assert "1 line hidden by you; X shows it" in [row.note for row in closed._rows]
+    assert closed.find("reported e9 0") is None
+    place = opened.find("reported e9 0")
+    assert place is not None
+    lines = opened.lines(place, 60)
+    assert "hidden by you" in lines[-1][-1][0]
+    assert {role for _, role in lines[0]} == {"dim"}
+    assert opened.find("reported e9 1") is None
+
+
+def test_grades_stand_in_the_citation_and_beside_the_source() -> None:
+    graded = replace(BRIEF.sections[0].entries[0], statements=(CitedStatement(PLAIN, 1, Grade("B", "2")),))
+    section = replace(BRIEF.sections[0], entries=(graded,))
+    source = replace(BRIEF.sources[0], grade=Grade("B"))
+    lines = shown(replace(BRIEF, sections=(section, *BRIEF.sections[1:]), sources=(source,)), width=90)
+    assert "· The talks began. [1 ¶1, B2]" in lines
+    assert "  [1] Article 1 — source unknown, undated · graded B6 by you: usually reliable" in lines
+
+
+def test_a_grade_of_words_that_have_changed_says_so() -> None:
+    graded = replace(BRIEF.sections[0].entries[0], statements=(CitedStatement(PLAIN, 1, Grade(None, "2", True)),))
+    section = replace(BRIEF.sections[0], entries=(graded,))
+    assert any("graded F2 before it changed" in line for line in shown(replace(BRIEF, sections=(section,)), width=90))
+
+
+def test_what_is_new_stands_alone_with_old_words_after_new_ones() -> None:
+    entry = Entry("c1", (CitedStatement(PLAIN, 1), CitedStatement(COPY, 2)), 1, group="Changed")
+    changes = Changes(changed=(entry,), against="2023-06-15")
+    section = Section("changes", "Changes", (entry,))
+    brief = replace(BRIEF, sections=(section,), changes=changes)
+    assert shown(brief, 60, changes=True)[1:] == [
+        "  Compared with 2023-06-15.",
+        "  Note: 2 articles are still to be analysed.",
+        "",
+        "Changes (1)",
+        "",
+        "Changed",
+        "· The talks began. [1 ¶1]",
+        "    before:",
+        "    · The talks have begun. [2 ¶4]",
     ]
 
 
