@@ -14,14 +14,14 @@ from briefing.app.screens.asking import report
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.main import MainScreen, load_ahead
 from briefing.app.screens.trail import Trail
-from briefing.app.themes import DEFAULT, build_theme, load_palettes, theme_variables
-from briefing.app.updating import Updating
+from briefing.app.themes import theme_variables
+from briefing.app.theming import Theming
 from briefing.core.errors import SettingsError
 from briefing.core.visible import visible_line
 from briefing.library import Library
 
 
-class BriefingApp(Navigating, Updating, inherit_bindings=False):
+class BriefingApp(Navigating, Theming, inherit_bindings=False):
     """Briefing in the terminal."""
 
     TITLE = "Briefing"
@@ -35,7 +35,6 @@ class BriefingApp(Navigating, Updating, inherit_bindings=False):
         super().__init__(library, refresh=refresh, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.table, self._mistakes = _table(library)
         self._first = load_ahead(library)
-        self._taken_theme = library.settings.theme
         self.trail = Trail()
         """The articles read one after the other."""
         self.failure: BaseException | None = None
@@ -53,7 +52,7 @@ class BriefingApp(Navigating, Updating, inherit_bindings=False):
         """Puts on the theme, and brings the library up to date once something is to be seen."""
         own = [key for key, ours in zip(self.table, TABLE, strict=True) if key != ours]
         self.set_keymap({key.id: ",".join(key.keys) for key in own})
-        self._put_on_theme()
+        self.put_on_theme()
         for mistake in self._mistakes:
             report(self, mistake)
         self.tell_notices(self.library.notices)
@@ -62,24 +61,9 @@ class BriefingApp(Navigating, Updating, inherit_bindings=False):
 
     def take_settings(self) -> None:
         """Shows by the settings as they are now."""
-        wanted = self.library.settings.theme
-        if wanted != self._taken_theme and wanted in self.available_themes:
-            self._taken_theme = self.theme = wanted
+        self.take_theme()
         for screen in self.frames():
             screen.take_settings()
-
-    def _put_on_theme(self) -> None:
-        try:
-            for palette in load_palettes(self.library.places.config):
-                self.register_theme(build_theme(palette))
-        except SettingsError as error:
-            report(self, error)
-        wanted = self.library.settings.theme
-        if wanted in self.available_themes:
-            self.theme = wanted
-        else:
-            self.theme = DEFAULT
-            report(self, SettingsError(f"settings: there is no theme {wanted}", "T lists the themes there are"))
 
     def _handle_exception(self, error: Exception) -> None:
         """Ends the app; `run_app` raises the error once the terminal is as it was, without Textual's traceback."""

@@ -82,6 +82,18 @@ def theme_names(config: Path) -> tuple[str, ...]:
     return tuple(sorted({path.stem for path, _ in _files(config)}))
 
 
+def find_palettes(config: Path) -> tuple[tuple[Palette, ...], tuple[SettingsError, ...]]:
+    """All themes that can be read, sorted by name; and of each other file the mistake, with file and line."""
+    found: dict[str, Palette] = {}
+    mistakes: list[SettingsError] = []
+    for path, own in _files(config):
+        try:
+            found[path.stem] = load_palette(path, own=own)
+        except SettingsError as error:
+            mistakes.append(error)
+    return tuple(found[name] for name in sorted(found)), tuple(mistakes)
+
+
 def load_palettes(config: Path) -> tuple[Palette, ...]:
     """All themes, sorted by name.
 

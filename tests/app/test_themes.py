@@ -1,10 +1,15 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from app.contrast import ratio
+from app.driving import open_app, open_library, press, settle, text_of
+from factories import write_articles
 
+from briefing.app.app import BriefingApp
 from briefing.app.themes import INKS, Palette, load_palette, load_palettes, theme_names, theme_variables
 from briefing.core.errors import SettingsError
+from briefing.library import Library
 from briefing.resources import themes as shipped
 
 NOWHERE = Path("/nowhere")
@@ -103,3 +108,68 @@ def test_names_come_from_files_alone() -> None:
     assert theme_names(NOWHERE) == tuple(
         sorted(path.name.removesuffix(".toml") for path in shipped().iterdir() if path.name.endswith(".toml"))
     )
+
+
+MINE = 'dark = true\nground = "#101010"\ntext = "#f0f0f0"\naccent = "#80c0ff"\n'
+
+
+def save_theme(library: Library, text: str, name: str = "mine") -> None:
+    folder = library.places.config / "themes"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.toml").write_text(text)
+
+
+def ground(app: BriefingApp) -> str:
+    return app.screen.styles.background.hex.lower()
+
+
+@pytest.fixture
+def own_library(tmp_path: Path) -> Iterator[Library]:
+    with open_library(write_articles(tmp_path / "articles", {"rain.txt": "Rain\n\nWet."}), tmp_path) as library:
+        library.refresh()
+        yield library
+
+
+async def test_a_theme_of_the_users_is_shown_as_it_is_saved(own_library: Library) -> None:
+    save_theme(own_library, MINE)
+    async with open_app(own_library) as (app, pilot):
+        app.theme = "mine"
+        await settle(pilot)
+        assert ground(app) == "#101010"
+        save_theme(own_library, MINE.replace("#101010", "#202030"))
+        app.look_at_themes()
+        await settle(pilot)
+        assert ground(app) == "#202030"
+        save_theme(own_library, MINE, "another")
+        await press(pilot, "T")
+        app.look_at_themes()
+        await settle(pilot)
+        assert "another" in text_of(app, "#themes")
+
+
+async def test_a_mistake_in_a_theme_is_listed_with_its_line_and_the_others_stay(own_library: Library) -> None:
+    save_theme(own_library, MINE)
+    async with open_app(own_library) as (app, pilot):
+        app.theme = "mine"
+        save_theme(own_library, MINE.replace('"#80c0ff"', '"blue"'))
+        app.look_at_themes()
+        await press(pilot, "T")
+        assert "mine.toml, line 4" in " ".join(text_of(app, "#theme-note").split())
+        assert "dusk" in text_of(app, "#themes")
+        assert ground(app) == "#101010"
+        save_theme(own_library, MINE)
+        app.look_at_themes()
+        await settle(pilot)
+        assert "line 4" not in text_of(app, "#theme-note")
+        assert "mine" in text_of(app, "#themes")
+
+
+async def test_a_theme_whose_file_is_gone_gives_way_to_the_usual_one(own_library: Library) -> None:
+    save_theme(own_library, MINE)
+    async with open_app(own_library) as (app, pilot):
+        app.theme = "mine"
+        (own_library.places.config / "themes" / "mine.toml").unlink()
+        app.look_at_themes()
+        await settle(pilot)
+        assert app.theme == "dusk"
+        assert "mine" not in app.available_themes

@@ -103,6 +103,9 @@ class Frame(Screen[Any], inherit_bindings=False):
     def take_settings(self) -> None:
         """The settings may be other than before: screens that show by them look at them again."""
 
+    def themes_changed(self) -> None:
+        """The user saved a theme: a screen that lists them does so anew."""
+
     async def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
         """Does what a word in the footer says, as its key would."""
         event.stop()

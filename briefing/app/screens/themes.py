@@ -6,15 +6,14 @@ from textual import on
 from textual.app import ComposeResult
 
 from briefing.app.commands import bindings
-from briefing.app.screens.asking import report
 from briefing.app.screens.frame import Frame
-from briefing.app.themes import Palette, load_palettes
+from briefing.app.themes import Palette
 from briefing.app.widgets.cells import Line
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.rows import Rows
 from briefing.app.widgets.statusline import StatusLine
-from briefing.core.errors import BriefingError
+from briefing.core.errors import SettingsError
 from briefing.settings_file import save_option
 
 
@@ -51,17 +50,22 @@ class ThemeScreen(Frame):
     def on_mount(self) -> None:
         """Lists the themes, the cursor on the one that is on."""
         self._before = self.app.theme
-        try:
-            palettes = load_palettes(self.library.places.config)
-        except BriefingError as error:
-            report(self.app, error)
-            palettes = ()
         lines = self.query_one("#themes", LineList)
-        lines.show(ThemeRows(palettes))
+        self.themes_changed()
         lines.move_to(self._before)
         self.set_focus(lines, scroll_visible=False)
-        settings = self.library.where()["settings"]
-        self.query_one("#theme-note", Notes).show(f"Enter keeps it, in {settings}")
+
+    def themes_changed(self) -> None:
+        """Lists the themes as they are now, and what is wrong with those that cannot be put on."""
+        palettes: tuple[Palette, ...] = self.app.palettes  # type: ignore[attr-defined]
+        mistakes: tuple[SettingsError, ...] = self.app.theme_mistakes  # type: ignore[attr-defined]
+        self.query_one("#themes", LineList).show(ThemeRows(palettes))
+        places = self.library.where()
+        told = [
+            f"Enter keeps it, in {places['settings']}. Your own, in {places['themes']}, are shown as you save them."
+        ]
+        told += [f"{mistake.message}: {mistake.hint}" for mistake in mistakes]
+        self.query_one("#theme-note", Notes).show("\n".join(told), error=bool(mistakes))
 
     def describe(self) -> str:
         """What this is."""
