@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.analysis.conditions import limits_claim
 from briefing.analysis.limits import limits
 from briefing.analysis.lists import lines_of
+from briefing.analysis.openers import Openers
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 
@@ -84,14 +85,14 @@ def _evaluations() -> dict[str, Phrases]:
     return _phrases(lines_of("evaluations.txt"))
 
 
-def hedge_words() -> frozenset[str]:
-    """The first words of all hedges, in lower case: a sentence without any of them has no hedge."""
-    return frozenset(_hedges())
+def hedge_words() -> Openers:
+    """The first words of all hedges, in lower case, to their second words: a sentence without any has no hedge."""
+    return {word: phrases.seconds for word, phrases in _hedges().items()}
 
 
-def evaluation_words() -> frozenset[str]:
-    """The first words of all evaluations, in lower case."""
-    return frozenset(_evaluations())
+def evaluation_words() -> Openers:
+    """The first words of all evaluations, in lower case, to their second words."""
+    return {word: phrases.seconds for word, phrases in _evaluations().items()}
 
 
 def hedges(scan: Scan, rows: Sequence[int], start: int, end: int) -> list[Extent]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.analysis.actor_list import ActorList
 from briefing.analysis.dates import date_words
@@ -19,14 +20,23 @@ VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE, VAGUE, EVENT, BODY, NUMB
 _NUMBER = (NUMBER,)
 
 
+class _Table(NamedTuple):
+    """Words as they may be written."""
+
+    rules: dict[str, tuple[int, ...]]
+    """Each to the rules that want to look at it."""
+    before: dict[str, frozenset[str]]
+    """Those that matter only before others, to these: "in", which is a hedge in "in theory"."""
+
+
 @lru_cache(maxsize=4)
-def _table(actors: ActorList) -> dict[str, tuple[int, ...]]:
-    """Each word, as it may be written, to the rules that want to look at it."""
+def _table(actors: ActorList) -> _Table:
     table: dict[str, set[int]] = {}
+    before: dict[str, frozenset[str]] = {}
     families = (
         (VERB, frozenset(reporting_verbs()) | {"according", "view", "words", "opinion"}),
-        (HEDGE, hedge_words()),
-        (EVALUATION, evaluation_words()),
+        (HEDGE, hedges := hedge_words()),
+        (EVALUATION, evaluations := evaluation_words()),
         (DATE, date_words()),
         (FIGURE, figure_words()),
         (RELATIVE, relative_words()),
@@ -44,7 +54,11 @@ def _table(actors: ActorList) -> dict[str, tuple[int, ...]]:
     for word, marks in table.items():
         if word < AFTER_DIGITS:
             marks.add(NUMBER)
-    return {word: tuple(sorted(marks)) for word, marks in table.items()}
+        if marks <= {HEDGE, EVALUATION}:
+            seconds = [words[word.lower()] for words in (hedges, evaluations) if word.lower() in words]
+            if None not in seconds:
+                before[word] = frozenset().union(*filter(None, seconds))
+    return _Table({word: tuple(sorted(marks)) for word, marks in table.items()}, before)
 
 
 class Marks:
@@ -53,9 +67,14 @@ class Marks:
     __slots__ = ("marks", "rows")
 
     def __init__(self, scan: Scan, actors: ActorList) -> None:
-        table, words = _table(actors), scan.words
-        self.rows = [row for row, word in enumerate(words) if word in table or word < AFTER_DIGITS]
-        self.marks = [table.get(words[row], _NUMBER) for row in self.rows]
+        rules, before = _table(actors)
+        words, following = scan.words, [*scan.lowered[1:], ""]
+        self.rows = [
+            row
+            for row, word in enumerate(words)
+            if (word in rules and (word not in before or following[row] in before[word])) or word < AFTER_DIGITS
+        ]
+        self.marks = [rules.get(words[row], _NUMBER) for row in self.rows]
 
     def between(self, low: int, high: int) -> dict[int, list[int]]:
         """Rule to the rows, from low to high, that it wants to look at."""

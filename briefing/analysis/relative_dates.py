@@ -95,7 +95,8 @@ def relative_dates(scan: Scan, rows: Sequence[int], low: int, extent: Extent, wr
     for match in matches(_RELATIVE, text, openings(scan, near(rows, _REACH, low), _BEGINS, digits=True), end):
         if _AGAIN.search(text, max(start, match.start() - 10), match.start()):
             continue
-        iso = _value(match, written, to_come=_looks_ahead(text, start, match.start()))
+        weekly = match["day"] or match["weekend"] or match["thisweekend"]
+        iso = _value(match, written, to_come=bool(weekly) and _looks_ahead(text, start, match.start()))
         if iso:
             found.append(FoundDate(match.start(), match.end(), iso, "relative"))
     return found
