@@ -271,6 +271,7 @@ async def test_grades_are_given_with_their_meaning_beside_them_and_undone(
         entry = go_to(app, "Markets")
         await press(pilot, "A")
         assert isinstance(app.screen, GradeScreen)
+        assert "The source: Freedonia Post" in text_of(app)
         assert "A  completely reliable" in text_of(app)
         await press(pilot, "j enter")
         assert "Graded the source B" in status(app)

@@ -44,7 +44,7 @@ class GradeScreen(Frame):
         self.query_one("#grades-note", Notes).show("Enter gives a grade. It is yours: the tool gives none.")
 
         def first(grades: Grades) -> None:
-            self._show(grades)
+            self._show(grades, keep=False)
             given = grades.of(self._article)
             lines.move_to(f"source {given.source if given and given.source else 'A'}")
 
@@ -58,7 +58,7 @@ class GradeScreen(Frame):
         """What is graded."""
         return f"Grades · {self._article.source or self._article.name}"
 
-    def _show(self, grades: Grades) -> None:
+    def _show(self, grades: Grades, *, keep: bool = True) -> None:
         """Lists them, those given ticked."""
         article = self._article
         whole = grades.of(article)
@@ -70,7 +70,7 @@ class GradeScreen(Frame):
             words = " ".join(statement.text.split())
             rows.append(Graded("line", f"The sentence: {words}", CREDIBILITY, grade.item if grade else None))
         rows.append(Graded("article", f"The article: {article.name}", CREDIBILITY, whole.item if whole else None))
-        self.query_one("#grades", LineList).show(GradeRows(rows))
+        self.query_one("#grades", LineList).show(GradeRows(rows), keep=keep)
         self.refresh_bindings()
 
     @on(LineList.Chosen, "#grades")
