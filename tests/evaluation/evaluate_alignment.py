@@ -2,8 +2,8 @@
 
 A person read twelve events, drawn by lot from the first 400, before the program had seen them, and wrote down which
 statements of two outlets make the same point, by their numbers in the order of the event. Rows are read as pairs. Of
-the thresholds, LOOSE and the rule on quotations were set with these pairs in sight; what rows are worth on other events
-tells `evaluate_rows`.
+the rule, OPEN, LOOSE and what is made of quotations and dates were set with these pairs in sight; what rows are worth
+on other events tells `evaluate_rows`.
 """
 
 from collections.abc import Sequence
