@@ -1,7 +1,7 @@
 """The key table as Textual wants it, and the live bindings as commands for footer, help and palette."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from textual.binding import Binding, BindingType
@@ -77,6 +77,14 @@ def bindings(*contexts: str, prefix: str = "") -> list[BindingType]:
 def _binding(key: Key, context: str, prefix: str) -> Binding:
     action = f"on_focused('{key.action}')" if context in ON_FOCUS else prefix + key.action
     return Binding(",".join(key.keys), action, key.label, show=key.footer > 0, tooltip=key.tooltip, id=key.id)
+
+
+def relabelled(commands: Iterable[Command], id: str, label: str) -> tuple[Command, ...]:
+    """The commands, one of them under another word, where that tells better what it does."""
+    return tuple(
+        replace(command, key=replace(command.key, label=label)) if command.key.id == id else command
+        for command in commands
+    )
 
 
 def live_commands(screen: Screen[Any], table: Iterable[Key] = TABLE) -> tuple[Command, ...]:

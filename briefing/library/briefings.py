@@ -83,13 +83,17 @@ class Briefings(Desk):
         query: str | None = None,
         sources: Sequence[str] | None = None,
         articles: Sequence[str] = (),
+        among: Sequence[str] = (),
         date_from: str | None = None,
         date_to: str | None = None,
     ) -> Comparison:
-        """What sources, groups of them, or single articles say on an issue, branch, query or "all", side by side."""
+        """What sources, groups of them, or single articles say on an issue, branch, query or "all", side by side.
+
+        `articles` are set side by side themselves; with `among`, the sources of some articles are, by these alone.
+        """
         from briefing.compare import build_comparison, load_namings  # noqa: PLC0415  (likewise)
 
-        scope = self._scope(articles, date_from=date_from, date_to=date_to)
+        scope = self._scope((*articles, *among), date_from=date_from, date_to=date_to)
         with self._gathering() as gathering:
             gathered = gathering.gather((issue,) if issue else (), query, scope)
         columns = expanded(sources, self.settings.groups) if sources else None

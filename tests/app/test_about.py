@@ -160,3 +160,14 @@ async def test_the_file_is_named_where_there_is_no_desktop_to_open_it(
         await press(pilot, "o")
         assert "no desktop here" in text_of(app, "#status")
         assert app.clipboard == str(library.folder / "trade.txt")
+
+
+async def test_the_footer_says_that_enter_corrects_a_field(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        lines = await open_about(app, pilot, "trade.txt")
+        lines.move_to("field source")
+        await press(pilot, "j")
+        assert "Enter Correct" in text_of(app, "#keys")
+        lines.move_to("file")
+        await press(pilot, "j")
+        assert "Enter Open" in text_of(app, "#keys")

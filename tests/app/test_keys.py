@@ -4,7 +4,7 @@ from collections import Counter
 from contextlib import suppress
 
 import pytest
-from app.driving import main_of, open_app, open_library, press
+from app.driving import main_of, open_app, open_library, press, settle, text_of
 from factories import write_articles
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +26,7 @@ from briefing.app.screens.reading import ReadingScreen
 from briefing.app.screens.refusals import RefusalScreen
 from briefing.app.screens.themes import ThemeScreen
 from briefing.app.widgets.field import TextField, TextPad
+from briefing.app.widgets.lines import LineList
 from briefing.core.errors import SettingsError
 from briefing.library import Library
 
@@ -174,3 +175,16 @@ async def test_quit_and_help_are_in_the_footer_unless_a_field_has_the_focus(libr
             first, last = app.screen.query_one("#keys").shown(size[0])
             assert next(command.key.id for command in first) == "leave-field"
             assert not last
+
+
+async def test_brief_and_compare_stay_in_the_footer_where_there_is_little_room(library: Library) -> None:
+    async with open_app(library, (40, 12)) as (app, pilot):
+        main_of(app).query_one("#topics", LineList).move_to("ukraine")
+        await settle(pilot)
+        for keys in ("", "enter", "b"):
+            await press(pilot, keys)
+            footer = text_of(app, "#keys")
+            wanted = ["b Brief", "c Compare"] if keys != "b" else ["c Compare"]
+            assert [each for each in wanted if each in footer] == wanted, footer
+            assert "? Help  q Quit" in footer
+            assert "…" not in footer

@@ -9,6 +9,7 @@ from app.driving import MIDDLE, NARROW, WIDE, main_of, open_app, press, text_of,
 from factories import write_articles
 
 from briefing.app.screens.arranging import ARRANGEMENTS
+from briefing.app.screens.comparison import ComparisonScreen
 from briefing.app.widgets.lines import LineList
 from briefing.library import Library
 
@@ -148,6 +149,10 @@ async def test_what_is_new_is_listed_beside_the_topics(library: Library, tmp_pat
             await press(pilot, "b")
             assert "It snowed in Ukraine" in text_of(app)
             assert "It rained" not in text_of(app)
+            await press(pilot, "escape c")
+            assert isinstance(app.screen, ComparisonScreen)
+            assert "It snowed in Ukraine" in text_of(app)
+            assert "It rained" not in text_of(app)
 
 
 async def test_nothing_new_says_so(library: Library, tmp_path: Path) -> None:
@@ -157,3 +162,5 @@ async def test_nothing_new_says_so(library: Library, tmp_path: Path) -> None:
             main_of(app).query_one("#topics", LineList).move_to("new since yesterday")
             await press(pilot, "enter")
             assert "Nothing came or changed since then" in " ".join(text_of(app, "#found").split())
+            await press(pilot, "b c")
+            assert len(app.screen_stack) == 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from textual import on
 from textual.app import ComposeResult
 
-from briefing.app.commands import bindings
+from briefing.app.commands import Command, bindings, relabelled
 from briefing.app.keys import Key
 from briefing.app.messages import OpenArticle, Opening
 from briefing.app.screens.frame import Frame
@@ -135,6 +135,13 @@ class AboutScreen(Marking):
         """The field under the cursor; empty on anything else."""
         what, _, which = (self.query_one("#about", LineList).cursor_key or "").partition(" ")
         return which if what == "field" else ""
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done; Enter on a field corrects it."""
+        if not self._field():
+            return super().commands
+        return relabelled(super().commands, "choose", "Correct")
 
     # Keys
 

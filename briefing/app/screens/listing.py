@@ -163,6 +163,9 @@ def load_brief(library: Library, subject: Subject) -> Brief:
 
 def load_comparison(library: Library, subject: Subject) -> Comparison:
     """What sources say on a subject."""
+    if is_news(subject.issue):
+        ids = [article.id for article in new_articles(library, subject.issue or "")]
+        return library.compare(EVERYTHING, among=ids, sources=subject.sources or None)
     return library.compare(subject.issue, query=subject.query, sources=subject.sources or None)
 
 

@@ -160,6 +160,11 @@ class MainScreen(Keeping):
             return subject_of(self.node) if self.node else None
         return self.listing.subject
 
+    def _nothing_new(self, subject: Subject) -> bool:
+        """Whether nothing came since then, so that a brief on it would be on everything."""
+        node = self.overview.find(subject.issue or "") if self.overview else None
+        return node is None or not node.articles
+
     @on(LineList.Chosen, "#list")
     def open_listed(self, event: LineList.Chosen) -> None:
         """Opens the article chosen, at the match when it was searched for; or runs a suggested query."""
@@ -236,5 +241,5 @@ class MainScreen(Keeping):
             return not self.searching
         if action in ("open_brief", "compare", "export"):
             subject = self.subject()
-            return subject is not None and (action != "compare" or not is_news(subject.issue))
+            return subject is not None and not (is_news(subject.issue) and self._nothing_new(subject))
         return super().check_action(action, parameters)

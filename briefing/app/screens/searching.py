@@ -110,8 +110,16 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
 
     @on(Input.Submitted, "#query")
     def go_to_results(self) -> None:
-        """Takes the query as it stands, and goes into the results once they are there."""
+        """Takes the query as it stands, and goes into the results once they are there.
+
+        Where it is known that there are none, it makes the first of the searches that are suggested instead.
+        """
         self._note_search()
+        result = self.listing.result
+        if result is not None and not result.hits and result.query == self.query_one("#query", TextField).value:
+            if result.suggestions:
+                self.search_for(result.suggestions[0])
+            return
         self._search(self.query_one("#query", TextField).value, typing=False, enter=True)
 
     def _note_search(self) -> None:

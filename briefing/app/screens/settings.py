@@ -9,7 +9,7 @@ from pathlib import Path
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 
-from briefing.app.commands import bindings
+from briefing.app.commands import Command, bindings, relabelled
 from briefing.app.screens.choosing import ChoiceScreen
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.marking import Marking
@@ -150,6 +150,12 @@ class SettingsScreen(Marking):
             return
         self._read()
         self.app.start_update(tell=True)  # type: ignore[attr-defined]
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done; Enter on an option changes it."""
+        option = (self._lines.cursor_key or "").startswith("option ")
+        return relabelled(super().commands, "choose", "Change") if option else super().commands
 
     # Keys
 

@@ -1,6 +1,7 @@
 """The footer: the keys that hold now, as many as fit; help and quitting always."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -16,6 +17,11 @@ GAP = "  "
 """Between one key and the next."""
 LAST = ("help", "quit")
 """Ids of the keys that stand at the right edge."""
+
+KEPT = ("open-brief", "compare")
+"""Ids of the keys that stay where there is little room: what the program is for."""
+KNOWN = ("go-back", "choose", "search")
+"""Ids of the keys that everybody knows; where there is little room they stand without a word."""
 
 
 class KeyBar(Widget, can_focus=False):
@@ -48,12 +54,14 @@ class KeyBar(Widget, can_focus=False):
     def shown(self, width: int) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
         """The keys that fit into a width, those of the left edge and those of the right."""
         last = tuple(command for id in LAST for command in self.commands if command.key.id == id)
-        room = width - _width(last) - 2
-        first: list[Command] = []
-        for command in sorted(self.commands, key=lambda command: command.key.footer):
-            if command not in last and _width((*first, command)) <= room:
-                first.append(command)
-        return tuple(first), last
+        room = width - _width(last) - 3
+        others = sorted((each for each in self.commands if each not in last), key=lambda each: each.key.footer)
+        kept = [command for command in others if command.key.id in KEPT]
+        first = _fitting(others, room)
+        if not all(command in first for command in kept):
+            bare = [_bare(command) for command in others if command.key.id in KNOWN]
+            first = _fitting([*kept, *bare, *others], room)
+        return tuple(sorted(first, key=lambda command: command.key.footer)), last
 
     def render_line(self, y: int) -> Strip:
         """The line."""
@@ -82,12 +90,27 @@ class KeyBar(Widget, can_focus=False):
         self._paint.forget()
 
 
+def _fitting(commands: Sequence[Command], room: int) -> list[Command]:
+    """As many as fit, the first ones first, each once."""
+    found: list[Command] = []
+    for command in commands:
+        known = any(command.key.id == other.key.id for other in found)
+        if not known and _width((*found, command)) <= room:
+            found.append(command)
+    return found
+
+
+def _bare(command: Command) -> Command:
+    """A key without the word that says what it does."""
+    return replace(command, key=replace(command.key, label=""))
+
+
 def _parts(commands: Sequence[Command]) -> tuple[Part, ...]:
     parts: list[Part] = []
     for command in commands:
         if parts:
             parts.append((GAP, ""))
-        parts += [(command.sign, "key"), (" " + command.key.label, "dim")]
+        parts += [(command.sign, "key"), (f" {command.key.label}".rstrip(), "dim")]
     return tuple(parts)
 
 
