@@ -14,6 +14,8 @@ from briefing.core.spans import Extent
 
 _FAR = 240
 """Within how many code points of its opening words a condition is read."""
+_NEAR = 100
+"""Within how many code points before "if" somebody asks."""
 _LEADS = re.compile(
     r"(?:^|[,;:(\[“\"‘'—–]\s*|\s-{1,2}\s+|\b(?:and|but|or|that|which|who|because|yet|as)\s+(?:(?:perhaps|then|even)\s+)?)$",
     re.IGNORECASE,
@@ -123,7 +125,7 @@ def limits_claim(text: str, opening: Extent, start: int, end: int) -> bool:
 def _opens(words: str, before: str, after: str) -> bool:
     """Whether words open a condition, by what stands around them."""
     if words == "if":
-        if _ASKING.search(before) or _COUNTED.search(after) or _ENOUGH.search(after):
+        if _ASKING.search(before[-_NEAR:]) or _COUNTED.search(after) or _ENOUGH.search(after):
             return False
         return bool(_REDUCED.match(after)) or not (_IDIOM.match(after) or after.lower().startswith((" you ", " one ")))
     if words == "should":
