@@ -38,6 +38,9 @@ class Actors:
             start = self._scan.starts[row]
             if start >= passed and (actor := self._actor_at(self._scan.words[row], start)):
                 passed = actor[1]
+                if not others:
+                    found.setdefault(actor[0], start)
+                    continue
                 if not any(other.tail <= start < other.end for other in others):
                     found.setdefault(actor[0], start)
                 others = [other for other in others if not start <= other.start < passed]

@@ -61,7 +61,7 @@ class _Analyser:
     """One document under analysis."""
 
     def __init__(self, document: Document, actors: ActorList) -> None:
-        self._document = document
+        self._revision = document.article.id, document.article.revision
         self._text = document.text
         self._blocks = document.blocks
         self._scan = Scan(document.text)
@@ -134,7 +134,7 @@ class _Analyser:
         last = text[end - 1]
         question = last == "?" or (last in _CLOSERS and text[start:end].rstrip(_CLOSERS).endswith("?"))
         question = question or bool(turn and turn.asks)
-        announcement = voice.attribution == "none" and announces(text, start, end)
+        announcement = voice.attribution == "none" and announces(self._scan, within, extent)
         judging = (
             ()
             if question or announcement or EVALUATION not in marked
@@ -174,14 +174,13 @@ class _Analyser:
         )
 
     def _span(self, start: int, end: int) -> tuple[str, int, int, int, str]:
-        article = self._document.article
-        return article.id, article.revision, start, end, self._text[start:end]
+        return *self._revision, start, end, self._text[start:end]
 
     def _speaker(self, party: Party | None, turn: Turn | None) -> Speaker | None:
         """Who says it, with the common name of a state or organisation that does."""
         speaker = self._speakers.of(party, turn)
         common = self._actors.common(speaker.name) if speaker else None
-        return replace(speaker, actor=common) if speaker and common else speaker
+        return Speaker(speaker.name, speaker.role, speaker.span, common) if speaker and common else speaker
 
     def _hedges(self, rows: Sequence[int], extent: Extent, voice: Voice) -> tuple[Hedge, ...]:
         found: list[Hedge] = []
@@ -216,5 +215,5 @@ class _Analyser:
         return tuple(
             Figure(Span(*self._span(one.start, one.end)), one.value, one.unit, one.bound, one.until)
             for one in figures(self._scan, rows, within[0], extent)
-            if not any(overlaps((one.start, one.end), (day.start, day.end)) for day in when)
+            if not when or not any(overlaps((one.start, one.end), (day.start, day.end)) for day in when)
         )

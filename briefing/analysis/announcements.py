@@ -2,6 +2,9 @@
 
 import re
 
+from briefing.analysis.scan import Rows, Scan
+from briefing.core.spans import Extent
+
 _THIS = r"(?:this|the(?:\s+following|\s+present)?|our|in\s+this|in\s+the\s+following|in\s+our)"
 _PIECE = (
     r"(?:post|article|explainer|report|piece|analysis|blog(?:\s+post)?|guide|section|essay|story|brief|paper|overview|column"
@@ -26,6 +29,16 @@ _ANNOUNCEMENT = re.compile(
 )
 
 
-def announces(text: str, start: int, end: int) -> bool:
+_BEGINS = frozenset(
+    (
+        *("this", "the", "our", "in", "so", "now", "but", "let", "here", "below", "we", "i"),
+        *("read", "keep", "scroll", "click", "stay", "subscribe", "sign", "follow", "join"),
+    )
+)
+"""The words that such a sentence begins with."""
+
+
+def announces(scan: Scan, within: Rows, extent: Extent) -> bool:
     """Whether a sentence only tells what the article will do."""
-    return bool(_ANNOUNCEMENT.match(text, start, end))
+    low, high = within
+    return low < high and scan.lowered[low] in _BEGINS and bool(_ANNOUNCEMENT.match(scan.text, *extent))

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from briefing.core.articles import Block
 
 _LABEL = re.compile(r"(?P<name>[^\W\d_][^\n:：?!;,“”\"]{0,58}?)\s?[:：]\s*(?=\S)")
+_LONGEST = 80
+"""Within how many characters of a paragraph its label ends."""
 _MOST_WORDS = 6
 """How many words a label may have."""
 _SHORTEST = 12
@@ -36,7 +38,8 @@ def turns(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
     heads: dict[int, re.Match[str]] = {}
     for row, block in enumerate(blocks):
         if block.kind in ("paragraph", "quotation"):
-            match = _LABEL.match(text, block.start, min(block.end, block.start + 80))
+            head = text[block.start : min(block.end, block.start + _LONGEST)]
+            match = _LABEL.match(text, block.start, block.start + len(head)) if ":" in head or "：" in head else None
             if match and match["name"][0].isupper() and len(match["name"].split()) <= _MOST_WORDS:
                 heads[row] = match
     counts = Counter(_key(match["name"]) for match in heads.values())

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from briefing.analysis.lists import role_nouns, titles, word_class
 from briefing.core.articles import Block
-from briefing.core.spans import Extent
 
 _SMALL = r"(?:de|la|le|van|von|der|den|bin|ibn|al|el|da|di|du|dos|ter|ten)"
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
@@ -20,7 +19,6 @@ _WORD = rf"(?:(?:[A-Z]\.){{2,6}}|{_CAPITAL}(?:[a-z]{{0,2}}\.|[\w’'-]{{0,40}}))
 _FIRST = rf"{_CAPITAL}(?<!\w.)(?:\.(?:[A-Z]\.){{1,5}}|[a-z]{{0,2}}\.|[\w’'-]{{0,40}})"
 """The first such word of a run: a pattern that opens with a class of characters is sought much faster."""
 _RUN = re.compile(rf"{_FIRST}(?:[ \xa0](?:{_SMALL}[ \xa0])*{_WORD})+")
-_PART = re.compile(r"[^\s\xa0]+")
 _APPOSITION = re.compile(
     r",\s+((?:an?|the|former|one of)\s(?:\b(?:[A-Z]|[A-Z][a-z]{1,2})\.|[^,.;:—–()“”\"]){3,90}?)"
     r"(?=[,.;:—–()“”\"]|\swho\b|$)"
@@ -38,6 +36,11 @@ def _before_names(word: str) -> str:
     if title := titles().get(word):
         return title
     return "office" if word.lower() in role_nouns() or word.lower() in _NO_GIVEN else ""
+
+
+def _length(words: list[str]) -> int:
+    """How many characters some words of a run take, with the blank after each."""
+    return sum(map(len, words)) + len(words)
 
 
 class FullName(NamedTuple):
@@ -63,42 +66,42 @@ class People:
 
     def _note(self, text: str, match: re.Match[str], limit: int) -> None:
         """Keeps the name that a run of capitalised words ends in, if it is one."""
-        parts = [part.span() for part in _PART.finditer(text, *match.span())]
-        first, degree = self._name_in(text, parts)
-        if first == len(parts):
+        words = match[0].replace("\xa0", " ").split(" ")
+        first, degree = self._name_in(words)
+        if first == len(words):
             return
-        start, end = parts[-1]
-        surname = text[start:end].rstrip(".")
+        surname = words[-1].rstrip(".")
         surname = surname[:-2] if surname.endswith(("’s", "'s")) else surname.rstrip("’'")
         if not surname or surname.lower() in _NO_SURNAME:
             return
-        role = self._role_before(text, parts[:first]) if not degree else None
-        if first == len(parts) - 1:
+        role = self._role_before(match, words[:first]) if not degree else None
+        if first == len(words) - 1:
             if role:
                 self._offices.setdefault(surname, set()).add(role)
             return
-        end = start + len(surname)
+        end = match.end() - len(words[-1]) + len(surname)
         if role is None:
             after = _APPOSITION.match(text, end, min(limit, end + 120))
             role = after[1] if after and self._tells_role(after[1]) else None
-        start = parts[first - 1][0] if degree else parts[first][0]
-        self._keep(surname, text[slice(*parts[first])], FullName(text[start:end], start, role))
+        start = match.start() + _length(words[: first - 1 if degree else first])
+        self._keep(surname, words[first], FullName(text[start:end], start, role))
 
     @staticmethod
-    def _name_in(text: str, parts: list[Extent]) -> tuple[int, bool]:
+    def _name_in(words: list[str]) -> tuple[int, bool]:
         """Where the name begins in a run, after titles and offices, and whether a degree stands before it."""
         first, degree = 0, False
-        for row, (start, end) in enumerate(parts):
-            if before := _before_names(text[start:end]):
+        for row, word in enumerate(words):
+            if before := _before_names(word):
                 first, degree = row + 1, before == "degree"
         return first, degree
 
-    def _role_before(self, text: str, parts: list[Extent]) -> str | None:
+    def _role_before(self, match: re.Match[str], words: list[str]) -> str | None:
         """The words before a name, if they end in an office; what only heads the sentence is no part of it."""
-        if not parts or not self._is_role(text, parts[-1]):
+        if not words or not self._is_role(words[-1]):
             return None
-        first = next((row for row, part in enumerate(parts) if text[slice(*part)] not in _HEADS), len(parts))
-        return text[parts[first][0] : parts[-1][1]] if 0 < len(parts) - first <= _LONGEST_ROLE else None
+        first = next((row for row, word in enumerate(words) if word not in _HEADS), len(words))
+        role = match[0][_length(words[:first]) : _length(words) - 1]
+        return role if 0 < len(words) - first <= _LONGEST_ROLE else None
 
     def office(self, name: str) -> str | None:
         """The office that the article gives somebody whose surname alone it tells ("President Doe")."""
@@ -106,8 +109,8 @@ class People:
         return next(iter(offices)) if len(offices) == 1 else None
 
     @staticmethod
-    def _is_role(text: str, part: Extent) -> bool:
-        word = text[slice(*part)].rstrip(".")
+    def _is_role(word: str) -> bool:
+        word = word.rstrip(".")
         return word.lower() in role_nouns() or titles().get(word) == "office"
 
     @staticmethod
