@@ -6,7 +6,10 @@ from whoosh.codec.base import PostingsWriter
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.matching.mcore import ListMatcher
 
-from briefing.index.postings import Postings, articles_in, read
+from briefing.index.postings import Get, Postings, articles_in, read
+
+Place = tuple[Get, int]
+"""What reads the file of postings, and the offset in it at which a term's begin."""
 
 
 class ColumnsCodec(W3Codec):
@@ -24,7 +27,7 @@ class ColumnsCodec(W3Codec):
     ) -> "ColumnsMatcher":
         """The postings of a term."""
         offset, _ = terminfo.extent()
-        return ColumnsMatcher(read(dbfile.get, offset), format_, term, scorer)
+        return ColumnsMatcher(read(dbfile.get, offset), format_, term, scorer, (dbfile.get, offset))
 
 
 class ColumnsWriter(PostingsWriter):
@@ -87,11 +90,12 @@ class ColumnsWriter(PostingsWriter):
 class ColumnsMatcher(ListMatcher):
     """A term's postings, as Whoosh walks them and, in `postings`, as columns."""
 
-    def __init__(self, postings: Postings, format_: Any, term: Any, scorer: Any) -> None:
+    def __init__(self, postings: Postings, format_: Any, term: Any, scorer: Any, place: Place) -> None:
         super().__init__(  # type: ignore[no-untyped-call]
             postings.ids, weights=postings.weights, format=format_, scorer=scorer, term=term
         )
         self.postings = postings
+        self.place = place
 
 
 COLUMNS = ColumnsCodec()  # type: ignore[no-untyped-call]

@@ -68,7 +68,8 @@ class Finding:
         key = (_bare(node), field, most)
         found = self._sets.get(key)
         if found is None:
-            found = self._occurring(node, field, most)
+            weighed = self._weights.get(key)
+            found = self._occurring(node, field, most) if weighed is None else frozenset(weighed)
             self._remember(len(found))
             self._sets[key] = found
         return found
@@ -102,13 +103,7 @@ class Finding:
             case Prefix() | Fuzzy():
                 return self._of_terms(self.terms(node, field, most), field)
             case Or(parts=parts):
-                begun = [part for part in parts if isinstance(part, Prefix)]
-                needed = [
-                    part
-                    for part in parts
-                    if not (isinstance(part, Word) and any(prefix.begins(part.term) for prefix in begun))
-                ]
-                return frozenset[int]().union(*(self.slots(part, field, most) for part in needed))
+                return frozenset[int]().union(*(self.slots(part, field, most) for part in _needed(parts)))
             case _:
                 return frozenset(self.weights(node, field, most))
 
@@ -129,7 +124,7 @@ class Finding:
                 return self._weights_of(self.terms(node, field, most), field)
             case Or(parts=parts):
                 together: dict[int, int] = {}
-                for part in sorted((self.weights(part, field, most) for part in parts), key=len, reverse=True):
+                for part in sorted((self.weights(one, field, most) for one in _needed(parts)), key=len, reverse=True):
                     if together:
                         sums = map(add, part.values(), map(together.get, part, repeat(0)))
                         together.update(zip(part, sums, strict=True))
@@ -258,6 +253,14 @@ def _positive(node: Node) -> Node:
             return replace(node, parts=tuple(map(_positive, parts)))
         case _:
             return node
+
+
+def _needed(parts: Sequence[Node]) -> list[Node]:
+    """The parts of an Or without the words that beginnings among them stand for."""
+    begun = [part for part in parts if isinstance(part, Prefix)]
+    return [
+        part for part in parts if not (isinstance(part, Word) and any(prefix.begins(part.term) for prefix in begun))
+    ]
 
 
 def _bare(node: Node) -> Node:

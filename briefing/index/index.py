@@ -11,7 +11,7 @@ from briefing.index.finding import Finding, Numbers, Resolve, Verify
 from briefing.index.loosening import loosen
 from briefing.index.places import places, wanted
 from briefing.index.postings import IndexDamagedError
-from briefing.index.ranking import scores
+from briefing.index.ranking import scores, telling
 from briefing.index.segments import Segment
 from briefing.index.storage import UNREADABLE, WAIT_SECONDS, Storage
 from briefing.index.stretches import Places
@@ -82,6 +82,8 @@ class Index:
         """The articles that a widened tree finds, each with its score; higher is better."""
 
         def asked(view: View, finding: Finding) -> dict[int, float]:
+            for concept in telling(tree):  # articles are then found by what they are ranked by
+                finding.weights(concept.node, concept.field, most)
             slots = finding.find(tree, resolve, verify, most=most)
             found = scores(tree, slots, finding, view, most)
             return dict(zip(view.numbered(found), found.values(), strict=True))

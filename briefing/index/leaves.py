@@ -5,12 +5,13 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from whoosh.filedb.filetables import FileFormatError
 from whoosh.reading import TermNotFound
 
-from briefing.index.postings import IndexDamagedError, Postings
+from briefing.index.postings import Get, IndexDamagedError, Postings, read
 from briefing.index.schema import FIELDS, LAYOUT
 
 _NONE = Postings(array("I"), array("H"), array("I"))
@@ -111,13 +112,34 @@ class Leaf:
         key = (field, term)
         found = self._read.get(key)
         if found is None:
-            found = self._postings(field, term.encode("utf-8", "surrogatepass")) or _NONE
+            found = self._of_word(term) if field == "text" else self._postings(field, term.encode()) or _NONE
             self._held += len(found.positions)
             if self._held > _REMEMBERED:
                 self._read.clear()
                 self._held = len(found.positions)
             self._read[key] = found
         return found
+
+    def _of_word(self, term: str) -> Postings:
+        """The occurrences of a term of the text; its place is known from that of the first one."""
+        row = bisect_left(self.words, term)
+        if row == len(self.words) or self.words[row] != term or not self.counts:
+            return _NONE
+        get, places = self._places
+        try:
+            return read(get, places[row])
+        except _DAMAGE as error:
+            raise IndexDamagedError("the search index is damaged") from error
+
+    @cached_property
+    def _places(self) -> tuple[Get, "array[int]"]:
+        """What reads the file of postings, and where in it those of each of `words` begin: one follows the other."""
+        try:
+            matcher = self._reader.postings("text", self.words[0].encode())
+            get, first = getattr(matcher, "child", matcher).place
+        except (TermNotFound, *_DAMAGE) as error:
+            raise IndexDamagedError("the search index is damaged") from error
+        return get, array("Q", accumulate(self._column(b"sizes"), initial=first))
 
     def _column(self, name: bytes) -> "array[int]":
         found = self._postings(LAYOUT, name)

@@ -11,6 +11,9 @@ from briefing.index.stretches import Occurring, Places
 from briefing.index.view import View
 from briefing.query.tree import Fuzzy, Node, Or, Prefix, Word
 
+_ENOUGH = 8
+"""How many of the words that a beginning stands for, the commonest first, are looked for in one article."""
+
 
 def wanted(tree: Node) -> list[Node]:
     """The concepts of a tree that are sought in the text, each once."""
@@ -33,8 +36,11 @@ def places(tree: Node, numbers: Collection[int], finding: Finding, view: View, m
         ordinal = slot - leaf.offset
         parts: Places = {}
         for concept, several in enumerate(columns[at]):
+            taken = 0
             for starts in several:
-                _take(parts, concept, starts, leaf, ordinal)
+                taken += _take(parts, concept, starts, leaf, ordinal)
+                if taken == _ENOUGH:
+                    break
         found[number] = parts
     return found
 
@@ -54,12 +60,12 @@ def _columns(node: Node, at: int, finding: Finding, view: View, most: int) -> It
             yield finding.starts(at, node, "text", most)
 
 
-def _take(parts: Places, concept: int, starts: Sequence[int], leaf: Leaf, ordinal: int) -> None:
-    """Notes in which parts of an article a concept stands, and where."""
+def _take(parts: Places, concept: int, starts: Sequence[int], leaf: Leaf, ordinal: int) -> bool:
+    """Notes in which parts of an article a word of a concept stands, and where; whether it does in any."""
     base, end = leaf.bases[ordinal], leaf.bases[ordinal + 1]
     place = bisect_left(starts, base)
     if place == len(starts) or starts[place] >= end:
-        return
+        return False
     bounds: array[int] = leaf.parts
     first = bisect_left(bounds, base)
     while place < len(starts) and starts[place] < end:
@@ -70,3 +76,4 @@ def _take(parts: Places, concept: int, starts: Sequence[int], leaf: Leaf, ordina
             occurring = parts[part - first] = Occurring(leaf.waypoints, leaf.offsets, bounds[part], bounds[part + 1])
         occurring.concepts.append((concept, starts[place:after]))
         place = after
+    return True

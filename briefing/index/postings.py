@@ -13,6 +13,8 @@ from typing import NamedTuple
 from briefing.core.errors import BriefingError
 
 _HEAD = Struct("<III")
+Get = Callable[[int, int], bytes]
+"""Reads from an offset of a file on so many bytes."""
 
 
 class IndexDamagedError(BriefingError):
@@ -38,16 +40,18 @@ def pack(ids: "array[int]", weights: "array[int]", positions: bytes) -> bytes:
     return _HEAD.pack(len(ids), len(positions), zlib.crc32(body)) + body
 
 
+def packed_size(ids: "array[int]", positions: bytes | bytearray) -> int:
+    """How many bytes the packed columns of a term take up."""
+    return _HEAD.size + len(ids) * (ids.itemsize + array("H").itemsize) + len(positions)
+
+
 def articles_in(packed: bytes) -> int:
     """In how many articles a term occurs whose columns are packed."""
     return int(_HEAD.unpack_from(packed)[0])
 
 
-def read(get: Callable[[int, int], bytes], offset: int) -> Postings:
-    """The columns that were packed at an offset of a file; raises IndexDamagedError when they are not whole.
-
-    `get` reads so many bytes from an offset on.
-    """
+def read(get: Get, offset: int) -> Postings:
+    """The columns that were packed at an offset of a file; raises IndexDamagedError when they are not whole."""
     ids, weights, positions = array("I"), array("H"), array("I")
     head = get(offset, _HEAD.size)
     if len(head) < _HEAD.size:

@@ -34,7 +34,7 @@ def scores(tree: Node, slots: Collection[int], finding: Finding, view: View, mos
     found = list(slots)
     damping = view.damping(DAMPING, BY_LENGTH)
     articles = len(view.numbers)
-    asked = _telling(tuple(dict.fromkeys(concepts(tree))))
+    asked = telling(tree)
     totals = [0.0] * len(found)
     dampings = list(map(damping.__getitem__, found))
     for concept in asked:
@@ -65,8 +65,9 @@ def _gain(pair: Pair, found: dict[int, float], damping: Sequence[float], article
         found[slot] += rare * count / (count + damping[slot])
 
 
-def _telling(asked: tuple[Concept, ...]) -> tuple[Concept, ...]:
-    """What tells how well an article answers; all of it where nothing does."""
+def telling(tree: Node) -> tuple[Concept, ...]:
+    """What a tree asks for that tells how well an article answers; all of it where nothing does."""
+    asked = tuple(dict.fromkeys(concepts(tree)))
     return tuple(concept for concept in asked if not _plain(concept.node)) or asked
 
 

@@ -18,7 +18,7 @@ import whoosh.index
 
 from briefing.index.codec import COLUMNS
 from briefing.index.entries import Entry
-from briefing.index.postings import pack
+from briefing.index.postings import pack, packed_size
 from briefing.index.schema import (
     COMPOUNDS,
     FIELDS,
@@ -155,6 +155,7 @@ class Gathering:
             b"offsets": self.offsets.tobytes(),
             b"words": words + b"\n" * (-len(words) % 4),
             b"counts": array("I", [len(columns[0]) for _, columns in ordered]).tobytes(),
+            b"sizes": array("I", [packed_size(ids, positions) for _, (ids, _, positions) in ordered]).tobytes(),
         }
 
     def cleanup(self) -> None:

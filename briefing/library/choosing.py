@@ -72,11 +72,13 @@ class Weights:
         return found
 
 
-def choose(places: Collection[Place], weights: Weights) -> list[Place]:
+def choose(places: Collection[Place], weights: Weights, *, briefly: bool = False) -> list[Place]:
     """The places to show, best first: each shows as much as can be of what those before it do not.
 
-    Among equals, sentences come before headings, and the densest first.
+    Among equals, sentences come before headings, and the densest first. When it is to be told `briefly`, the best one.
     """
+    if briefly:
+        return [min(places, key=lambda place: _worth(place, weights))] if places else []
     waiting = sorted(places, key=lambda place: _worth(place, weights))
     left = frozenset[int]().union(*(place.concepts for place in waiting))
     chosen: list[Place] = []

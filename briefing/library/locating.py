@@ -107,7 +107,7 @@ class Locating:
         self._sentences = sentences
         self._starts = [start for start, _ in sentences]
         self._known: dict[int, Words] = {}
-        self._last: Extent = (0, 0)
+        self._found: list[Extent] = []
 
     def sentence(self, occurring: Occurring, position: int) -> tuple[Extent, bool]:
         """The sentence in which stands what stands at a position, and whether it is one that was known before."""
@@ -124,9 +124,12 @@ class Locating:
         at = bisect_right(self._starts, place) - 1
         if at >= 0 and place < self._sentences[at][1]:
             return self._sentences[at], True
-        if not self._last[0] <= place < self._last[1]:
-            self._last = clause_at(self._text, self._block, place)
-        return self._last, not self._sentences
+        at = bisect_right(self._found, (place, len(self._text)))
+        if at and place < self._found[at - 1][1]:
+            return self._found[at - 1], not self._sentences
+        clause = clause_at(self._text, self._block, place)
+        self._found.insert(at, clause)
+        return clause, not self._sentences
 
     def _exactly(self, stretch: Stretch, begin: int, end: int) -> int:
         """The offset of the word that is asked for."""

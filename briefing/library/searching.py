@@ -39,6 +39,8 @@ MOST, MOST_TYPING = 600_000, 30_000
 """How much a beginning (nucl*) may cost, counted as `View.expand` does; of more words, the commonest are looked for."""
 _AT_ONCE = 500
 """From how many articles behind on a search does not wait for them, when the index holds any."""
+_MANY = 8
+"""From which share of all articles on, as its inverse, finding them in their order is faster than sorting them."""
 _SPELLINGS = 2
 """How many other spellings of a word that is nowhere are tried."""
 Numbers = frozenset[int]
@@ -65,7 +67,7 @@ class _Answer:
     """What a query finds, before any page of it."""
 
     ranked: tuple[int, ...]
-    """The numbers of the articles, in the order asked for."""
+    """The numbers of the articles, in order."""
     firsts: tuple[int, ...]
     """Of these, the first of each origin: it stands for the others."""
     scores: Mapping[int, float]
@@ -178,7 +180,7 @@ class Searching:
     ) -> SearchResult:
         """A page of what a query finds, with what it leaves out; of copies of one origin, the first stands for all.
 
-        With `typing` the query is one that is still being typed. Raises QueryError, or NotKnownError for an issue.
+        A query that is still being typed (`typing`) has one place of each hit. Raises QueryError or NotKnownError.
         """
         asked = self._asked(query, typing=typing)
         answer = self._answer(asked, sort)
@@ -191,7 +193,7 @@ class Searching:
             answer.origins,
             answer.excluded,
             suggest(query, asked.tree, self._count, self._like) if nothing else (),
-            self._showing.hits(asked.widened, page, self.index, self._known().table, asked.most),
+            self._showing.hits(asked.widened, page, self.index, self._known().table, most=asked.most, briefly=typing),
             answer.at_least,
             self._word_counts(query, asked) if nothing else (),
         )
@@ -225,8 +227,10 @@ class Searching:
         verify = holding_in_sentence(self._catalogue, known)
         scores = index.ranked(asked.widened, known.resolve, verify, most=asked.most)
         rows, places = known.table.rows, known.table.places
-        found = [number for number in scores if number in rows]
-        found.sort(key=places.__getitem__)
+        if len(scores) * _MANY > len(rows):  # they are in order there
+            found = [number for number in rows if number in scores]
+        else:
+            found = sorted((number for number in scores if number in rows), key=places.__getitem__)
         if sort != "date":
             found.sort(key=scores.__getitem__, reverse=True)
         numbers = frozenset(found)

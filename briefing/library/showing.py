@@ -31,8 +31,20 @@ class Showing:
         self._on_issue = on_issue
         self._held: tuple[int, dict[str, Shown]] = (-1, {})
 
-    def hits(self, widened: Node, page: Mapping[int, float], index: Index, table: Table, most: int) -> tuple[Hit, ...]:
-        """The hits of a page, given as the numbers of articles in order, each with its score."""
+    def hits(
+        self,
+        widened: Node,
+        page: Mapping[int, float],
+        index: Index,
+        table: Table,
+        *,
+        most: int,
+        briefly: bool,
+    ) -> tuple[Hit, ...]:
+        """The hits of a page, given as the numbers of articles in order, each with its score.
+
+        Told `briefly`, each has one snippet.
+        """
         scores = {f"a{number}": score for number, score in page.items()}
         if not scores:
             return ()
@@ -40,7 +52,7 @@ class Showing:
         places = index.places(widened, list(map(number_of, shown)), most=most)
         fields = fields_asked(widened)
         answering = self._answers(fields, shown) if fields else {}
-        snippets = Snippets(widened, index.shares(widened, most=most), len(fields))
+        snippets = Snippets(widened, index.shares(widened, most=most), len(fields), briefly=briefly)
         return tuple(
             Hit(
                 shown[id].document.article,

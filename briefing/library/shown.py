@@ -21,6 +21,7 @@ class Shown:
         self.headings = [is_heading(block) for _, block in self.parts]
         """Of each part, whether it is a heading or the title."""
         self._words: dict[int, Words] = {}
+        self._within: dict[Extent, Words] = {}
         self._sentences: dict[int, list[Extent]] = {}
         self._locating: dict[int, Locating] = {}
 
@@ -49,4 +50,12 @@ class Shown:
         found = self._words.get(ordinal)
         if found is None:
             found = self._words[ordinal] = Words(self.parts[ordinal][0], self.document.article.language)
+        return found
+
+    def words_within(self, extent: Extent) -> Words:
+        """The words of a sentence by itself."""
+        found = self._within.get(extent)
+        if found is None:
+            text = self.document.text[extent[0] : extent[1]]
+            found = self._within[extent] = Words(text, self.document.article.language)
         return found

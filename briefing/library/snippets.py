@@ -34,8 +34,13 @@ _OPENING = 300
 class Snippets:
     """What one query is shown by."""
 
-    def __init__(self, widened: Node, shares: Sequence[float] = (), fields: int = 0) -> None:
-        """`shares` are those of all articles in which the words stand; `fields` is how many look at statements."""
+    def __init__(self, widened: Node, shares: Sequence[float] = (), fields: int = 0, *, briefly: bool = False) -> None:
+        """`shares` are those of all articles in which the words stand; `fields` is how many look at statements.
+
+        Told `briefly`, an article has one snippet.
+        """
+        self._briefly = briefly
+        self._most = 1 if briefly else MOST
         asked = tuple(dict.fromkeys(concepts(widened)))
         self._wanted = tuple(concept.node for concept in asked if concept.field == "text")
         self._titled = tuple(concept.node for concept in asked if concept.field == "title")
@@ -76,10 +81,10 @@ class Snippets:
                 _add(found, place)
         for place in self._answering(shown.document, answers, found):
             _add(found, place)
-        best = choose(found.values(), self._weights)
+        best = choose(found.values(), self._weights, briefly=self._briefly)
         if not located:
             return best
-        marked = [self._marked(shown.document, place) for place in best]
+        marked = [self._marked(shown, place) for place in best]
         sure = [place for place in marked if place is not None]
         return sure if sure and len(sure) == len(best) else None
 
@@ -102,15 +107,14 @@ class Snippets:
             if known or not shown_there.issuperset(some)  # what analysis passed over
         ]
 
-    def _marked(self, document: Document, place: Place) -> Place | None:
+    def _marked(self, shown: Shown, place: Place) -> Place | None:
         """A place with what is to be marked in it; None when it does not hold by itself what stands there."""
         asked = [concept for concept in place.concepts if concept < len(self._wanted)]
         if place.block is None or not asked:
             return place
-        text = document.text[place.start : place.end]
-        if text.isupper():  # whether that is a headline, its surroundings tell
+        words = shown.words_within(place.extent)
+        if words.text.isupper():  # whether that is a headline, its surroundings tell
             return None
-        words = Words(text, document.article.language)
         marks = {concept: found_in(node, words, each=True) for concept, node in enumerate(self._wanted)}
         if not all(marks[concept] for concept in asked):
             return None
@@ -144,11 +148,13 @@ class Snippets:
             done.update(answering_first)
             yield from answering_first
         for at in order[:_LOOKED_AT]:
-            if len(found) >= MOST and self._enough(found, worth[at]):
+            if len(found) >= self._most and self._enough(found, worth[at]):
                 break
             if at not in done:
                 done.add(at)
                 yield at
+        if self._briefly and found:
+            return
         lacking = only or frozenset[int]().union(*there.values())
         for concept in sorted(lacking, key=self._weights.each.__getitem__, reverse=True):
             for at in islice((at for at in order if concept in there[at]), _TRIED):
@@ -160,7 +166,7 @@ class Snippets:
 
     def _enough(self, found: Mapping[Extent, Place], possible: int) -> bool:
         """Whether as many snippets as are shown have been found that no other part can better."""
-        return sum([self._weights.of(place.concepts) >= possible for place in found.values()]) >= MOST
+        return sum([self._weights.of(place.concepts) >= possible for place in found.values()]) >= self._most
 
     def _places(self, shown: Shown, ordinal: int) -> list[Place]:
         document, block = shown.document, shown.parts[ordinal][1]
