@@ -212,6 +212,9 @@ class _Analyser:
     def _figures(self, sentence: _Sentence, when: Sequence[FoundDate]) -> tuple[Figure, ...]:
         extent, within, marked, _ = sentence
         rows = sorted((*marked.get(NUMBER, ()), *marked.get(FIGURE, ())))
+        if when:  # what lies within a date is no figure
+            starts = self._scan.starts
+            rows = [row for row in rows if not any(day.start <= starts[row] < day.end for day in when)]
         return tuple(
             Figure(Span(*self._span(one.start, one.end)), one.value, one.unit, one.bound, one.until)
             for one in figures(self._scan, rows, within[0], extent)

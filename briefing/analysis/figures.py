@@ -1,7 +1,7 @@
 """Figures: numbers with their unit or what they count, and whether they are exact, rough, a bound or a range."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.analysis.lists import word_class
@@ -179,7 +179,7 @@ class FoundFigure(NamedTuple):
     """The upper value of a range."""
 
 
-def figures(scan: Scan, rows: Sequence[int], low: int, extent: Extent) -> list[FoundFigure]:
+def figures(scan: Scan, rows: Iterable[int], low: int, extent: Extent) -> list[FoundFigure]:
     """The figures of a sentence from row `low`, in order; dates are the caller's to leave out.
 
     `rows` are those of its words that are numbers or begin with a digit.
