@@ -83,9 +83,7 @@ def deliver(library: Library, value: Exported, order: Order, *, force: bool) -> 
         if not any(entry.statements for section in value.sections for entry in section.entries):
             raise ExportError("there is no statement to export", "nothing was written")
         value = apply_template(value, order.template) if order.template else value
-    content = form.make(
-        value, made=None, author=order.author, marking=order.marking, tool=f"briefing {__version__}"
-    )
+    content = form.make(value, made=None, author=order.author, marking=order.marking, tool=f"briefing {__version__}")
     written = write_export(order.path, content, force=force)
     if form.remembered:
         library.record_export(written, value, content)
