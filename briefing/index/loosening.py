@@ -22,7 +22,7 @@ def loosen(tree: Node) -> Node:
             return Everything(tree.start, tree.end)
         case Word():
             return _either(tree, tree.term)
-        case Phrase(terms=terms) | Near(terms=terms) if any(term in _twins() for term in terms):
+        case Phrase(terms=terms) | Near(terms=terms) if any(term in twins() for term in terms):
             return And(tree.start, tree.end, tuple(_either(tree, term) for term in terms))
         case _:
             return tree
@@ -30,12 +30,12 @@ def loosen(tree: Node) -> Node:
 
 def _either(node: Node, term: str) -> Node:
     word = Word(node.start, node.end, term, term)
-    twin = _twins().get(term)
+    twin = twins().get(term)
     return Or(node.start, node.end, (word, Word(node.start, node.end, twin, twin))) if twin else word
 
 
 @lru_cache(maxsize=1)
-def _twins() -> dict[str, str]:
+def twins() -> dict[str, str]:
     """An acronym to its plain word, and the other way round."""
     pairs = [(name, stem(name.lower())) for name in acronyms()]
     return dict(pairs) | {word: name for name, word in pairs}

@@ -19,7 +19,7 @@ TOGETHER = 0.2
 """What two words close together weigh, beside a word by itself: about what Metzler and Croft give them (.15 to .85)."""
 WINDOW = 4
 """Within how many words two count as close: in any order, so a little wider than side by side."""
-_SAMPLE = 100
+_SAMPLE = 50
 """From how many articles it is estimated how rare two words are close together."""
 
 
@@ -43,7 +43,7 @@ def pairs_of(asked: Sequence[Concept], finding: Finding, view: View, best: Seque
             continue
         looking = _Looking(one, other, finding, view, most)
         counts = {slot: count for slot in best if (count := looking.count(slot))}
-        sample = both[:: max(1, len(both) // _SAMPLE)]
+        sample = both[:: -(-len(both) // _SAMPLE)]
         held = sum(map(bool, (counts.get(slot) or looking.count(slot) for slot in sample)))
         if counts:
             yield Pair(max(held * len(both) / len(sample), len(counts)), counts)

@@ -23,7 +23,7 @@ from briefing.query.tree import Node, Or, Word
 DAMPING, BY_LENGTH = 1.2, 0.6
 """The k1 and b of BM25: within the ranges that Robertson and Zaragoza recommend (The Probabilistic Relevance Framework,
 2009: k1 from 1.2 to 2, b from 0.5 to 0.8); chosen on every other query of the collections that the evaluation reads."""
-_BEST = 200
+_BEST = 100
 """Of how many articles it is looked at how close the words stand."""
 
 

@@ -8,6 +8,7 @@ from math import log
 from briefing.core.articles import Block
 from briefing.core.spans import Extent, merge
 from briefing.query.stemming import is_spaceless
+from briefing.query.tree import ButNot, Fuzzy, Near, Node, Or, Phrase, Prefix, Word
 
 MOST = 3
 """How many snippets a hit has, …"""
@@ -39,6 +40,8 @@ class Place:
     """The ordinals of what was asked for that it shows."""
     words: int = 0
     """How many characters the words take up that were asked for."""
+    first: int | None = None
+    """About where the first of them stands, while there are no marks yet."""
 
     @property
     def extent(self) -> Extent:
@@ -54,6 +57,23 @@ class Place:
 def weights_of(shares: Iterable[float]) -> tuple[int, ...]:
     """What words weigh that stand in such shares of the articles: the rarer, the more."""
     return tuple(int(_WEIGHT * log(2 + 1 / max(share, 1e-7))) for share in shares)
+
+
+def written(node: Node) -> int:
+    """About how many characters the words of a concept take up."""
+    match node:
+        case Word(term=term) | Fuzzy(term=term):
+            return len(term)
+        case Phrase(terms=terms) | Near(terms=terms):
+            return sum(map(len, terms)) + len(terms)
+        case Prefix(folded=folded):
+            return len(folded)
+        case Or(parts=parts):
+            return max(map(written, parts))
+        case ButNot(part=part):
+            return written(part)
+        case _:
+            return 0
 
 
 class Weights:
@@ -107,7 +127,8 @@ def narrow(text: str, place: Place) -> Place:
     """A very long sentence cut to the words around its first match; others as they are."""
     if place.end - place.start <= _LONGEST:
         return place
-    first = place.marks[0] if place.marks else (place.start, place.start + 1)
+    at = place.start if place.first is None else place.first
+    first = place.marks[0] if place.marks else (at, at + 1)
     start, end = max(place.start, first[0] - _AROUND), min(place.end, max(first[1], first[0] + _AROUND))
     if start > place.start:
         start = next((at + 1 for at in range(start, first[0]) if text[at].isspace()), _between(text, start, first[0]))

@@ -10,10 +10,12 @@ from briefing.index.stretches import Occurring, Stretch
 from briefing.query.words import Words
 
 _CLAUSE = re.compile(
-    r"""[\n!.:;?؛؟।۔。！；？](?:(?<=\n)\n*|(?<=[。！；？])[」』”’）]*"""
+    r"""[\n!.:;?؛؟।۔。！；？](?:(?<=\n)\n*(?![a-z])|(?<=[。！；？])[」』”’）]*"""
     r"""|(?<![\n。！；？])["”’»')\]]*\s+)"""
 )
-"""Where a block may be parted while its sentences are not known; one set of characters comes first, which is fast."""
+"""Where a block may be parted while its sentences are not known; one set of characters comes first, which is fast.
+
+A line that goes on in lower case belongs to the one before."""
 _LOOKED_AT = 4
 """How many groups of the words that were asked for are looked at in one block, …"""
 _WITHIN = 20
@@ -109,15 +111,16 @@ class Locating:
         self._known: dict[int, Words] = {}
         self._found: list[Extent] = []
 
-    def sentence(self, occurring: Occurring, position: int) -> tuple[Extent, bool]:
-        """The sentence in which stands what stands at a position, and whether it is one that was known before."""
+    def sentence(self, occurring: Occurring, position: int) -> tuple[Extent, bool, int]:
+        """The sentence around a position, whether it is one that was known before, and about where the position is."""
         stretch = occurring.stretch(position)
         begin = self._block.start + stretch.start
         end = self._block.end if stretch.end is None else self._block.start + stretch.end
         held = self._around(begin)
         if end <= held[0][1]:
-            return held
-        return self._around(self._exactly(stretch, begin, end))
+            return *held, begin
+        place = self._exactly(stretch, begin, end)
+        return *self._around(place), place
 
     def _around(self, place: int) -> tuple[Extent, bool]:
         """The sentence or clause around a place."""

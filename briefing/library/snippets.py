@@ -14,13 +14,14 @@ from briefing.core.articles import Block, Document
 from briefing.core.search import Snippet
 from briefing.core.spans import Extent, merge, trim
 from briefing.index.concepts import concepts
+from briefing.index.loosening import twins
 from briefing.index.stretches import Occurring, Places
 from briefing.library.answering import Answer
-from briefing.library.choosing import FIELD_WEIGHT, MOST, Place, Weights, choose, narrow, weights_of
+from briefing.library.choosing import FIELD_WEIGHT, MOST, Place, Weights, choose, narrow, weights_of, written
 from briefing.library.locating import Locating, clauses, likeliest, sentences_of
 from briefing.library.shown import Shown
 from briefing.query.occurrences import found_in
-from briefing.query.tree import ButNot, Fuzzy, Near, Node, Or, Phrase, Prefix, Word
+from briefing.query.tree import Node
 from briefing.query.words import Words
 
 _LOOKED_AT = 4
@@ -47,7 +48,7 @@ class Snippets:
         words = weights_of(shares or (1.0,) * len(self._wanted))
         titled = weights_of((1.0,) * len(self._titled))
         self._weights = Weights((*words, *titled, *((FIELD_WEIGHT,) * fields)))
-        self._lengths = tuple(map(_written, self._wanted))
+        self._lengths = tuple(map(written, self._wanted))
         self._fields_from = len(self._wanted) + len(self._titled)
 
     def of(self, shown: Shown, parts: Places | None = None, answers: Sequence[Answer] = ()) -> tuple[Snippet, ...]:
@@ -92,18 +93,18 @@ class Snippets:
         """The sentences of a block that hold what was asked for, their marks yet to be found."""
         if occurring is None:
             return []
-        found: dict[Extent, tuple[list[int], bool]] = {}
+        found: dict[Extent, tuple[list[int], bool, int]] = {}
         for position, concept in likeliest(occurring):
-            extent, known = locating.sentence(occurring, position)
+            extent, known, place = locating.sentence(occurring, position)
             held = found.get(extent)
             if held is None:
-                found[extent] = ([concept], known)
+                found[extent] = ([concept], known, place)
             else:
                 held[0].append(concept)
-        shown_there = {concept for some, known in found.values() if known for concept in some}
+        shown_there = {concept for some, known, _ in found.values() if known for concept in some}
         return [
-            Place(*extent, block, (), frozenset(some), sum(map(self._lengths.__getitem__, some)))
-            for extent, (some, known) in found.items()
+            Place(*extent, block, (), frozenset(some), sum(map(self._lengths.__getitem__, some)), first)
+            for extent, (some, known, first) in found.items()
             if known or not shown_there.issuperset(some)  # what analysis passed over
         ]
 
@@ -112,11 +113,14 @@ class Snippets:
         asked = [concept for concept in place.concepts if concept < len(self._wanted)]
         if place.block is None or not asked:
             return place
+        whole = place.extent
+        place = narrow(shown.document.text, place)
         words = shown.words_within(place.extent)
-        if words.text.isupper():  # whether that is a headline, its surroundings tell
+        if words.text.isupper() and not words.held.isdisjoint(twins()):  # its surroundings tell words from acronyms
             return None
         marks = {concept: found_in(node, words, each=True) for concept, node in enumerate(self._wanted)}
-        if not all(marks[concept] for concept in asked):
+        there = [concept for concept in asked if marks[concept]]
+        if not there or (len(there) < len(asked) and place.extent == whole):
             return None
         ours = ((place.start + start, place.start + end) for some in marks.values() for start, end in some)
         return replace(place, marks=merge((*place.marks, *ours)))
@@ -213,23 +217,6 @@ class Snippets:
                 within = _within(answer.extent, answer.quotes)
             ordinals = frozenset(self._fields_from + field for field in answer.fields)
             yield Place(start, end, document.blocks[at] if at >= 0 else None, within, ordinals)
-
-
-def _written(node: Node) -> int:
-    """About how many characters the words of a concept take up."""
-    match node:
-        case Word(term=term) | Fuzzy(term=term):
-            return len(term)
-        case Phrase(terms=terms) | Near(terms=terms):
-            return sum(map(len, terms)) + len(terms)
-        case Prefix(folded=folded):
-            return len(folded)
-        case Or(parts=parts):
-            return max(map(_written, parts))
-        case ButNot(part=part):
-            return _written(part)
-        case _:
-            return 0
 
 
 def _add(found: dict[Extent, Place], place: Place) -> None:
