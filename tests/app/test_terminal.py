@@ -94,7 +94,7 @@ def test_from_the_start_to_an_exported_file(terminal: Terminal, tmp_path: Path) 
     terminal.press(*"cyber")
     terminal.wait_for("cyber", "2 articles")
     terminal.press("Enter")
-    terminal.wait_for("Esc Back", "? Help")
+    terminal.wait_for("Esc", "? Help", "b Brief")
     terminal.press_until("Enter", "4 articles · 3 unread")  # it is open: the one just read counts no more
     terminal.press("Tab")
     terminal.wait_for("All articles", "4 articles · 3 unread")
