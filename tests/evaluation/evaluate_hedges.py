@@ -4,7 +4,8 @@ Run by hand: `PYTHONPATH=tests python tests/evaluation/evaluate_hedges.py`.
 
 - `hedges/events-*.jsonl.gz` (UW factuality): gold is hedged where an event lies strictly between -2 and 2, which counts
   every plan and expectation, so that always saying yes scores high; ours where a sentence has a hedge, whoever holds
-  it. events-train is developed on, events-dev kept aside. Read one by one, some four of the 69 wrong sentences of the
+  it, and beside it where a hedge tells how likely something is, hearsay and appearance left out (EVIDENCE, set on the
+  development part): of those the annotators held half for facts. events-train is developed on, events-dev kept aside. Read one by one, some four of the 69 wrong sentences of the
   development part are mistakes; the others do hedge (apparently, allegedly, may have been, was seen as) of events that
   their annotators held for facts all the same. No rule that is right would raise this precision much.
 - `hedges/certainty.jsonl`: Spearman's rank correlation of the rated certainty (1 to 6) with the weight of hedges,
@@ -41,6 +42,12 @@ BLURRING = re.compile(
     re.IGNORECASE,
 )
 """Words that blur how much, how often or how far."""
+EVIDENCE = re.compile(
+    r"allege|apparent|appear|purport|reported|rumou?red|seem|seen as|suppos|(?:was|is|are|were|generally|widely) (?:said|seen"
+    r"|believed|thought|viewed)|looks?\b",
+    re.IGNORECASE,
+)
+"""How hedges begin that tell by what evidence something is said, hearsay or appearance, not how likely it is."""
 DRAWS = 200
 """How often findings are drawn anew for an interval."""
 SPACED = re.compile(r" (['’](?:s|re|ve|ll|d|m)\b|n't\b|[.,;:?!%)])")
@@ -74,14 +81,17 @@ def weight(text: str) -> float:
 
 
 def events(name: str, path: Path) -> None:
-    counts: list[Counts] = []
+    found: dict[str, list[Counts]] = {"any hedge": [], "a hedge of likelihood": []}
     always: list[Counts] = []
     for record in json_lines(path):
         gold = any(-2 < event["score"] < 2 for event in record["events"])
-        ours = bool(hedges_of(plain(record["text"])))
-        counts.append((float(gold and ours), float(ours and not gold), float(gold and not ours)))
+        hedges = hedges_of(plain(record["text"]))
+        likely = [hedge for hedge in hedges if not EVIDENCE.match(hedge)]
+        for counts, ours in zip(found.values(), (bool(hedges), bool(likely)), strict=True):
+            counts.append((float(gold and ours), float(ours and not gold), float(gold and not ours)))
         always.append((float(gold), float(not gold), 0.0))
-    say(f"{name}: {len(counts)} sentences, {all_three(counts)}; always yes F1 {f1(total(always)):.3f}")
+    for what, counts in found.items():
+        say(f"{name}, {what}: {len(counts)} sentences, {all_three(counts)}; always yes F1 {f1(total(always)):.3f}")
 
 
 def ranks(values: Sequence[float]) -> list[float]:
