@@ -25,7 +25,7 @@ from briefing.analysis.speakers import Speakers
 from briefing.analysis.voices import Voice, Voices, turn_voice
 from briefing.analysis.when import Dates, day_of
 from briefing.core.articles import Block, Document
-from briefing.core.spans import Extent, Span, overlaps
+from briefing.core.spans import Extent, Span, meets
 from briefing.core.statements import DateMention, EventMention, Figure, Hedge, Speaker, Statement
 
 ANALYSIS_VERSION = 7
@@ -210,13 +210,15 @@ class _Analyser:
         return tuple(found)
 
     def _figures(self, sentence: _Sentence, when: Sequence[FoundDate]) -> tuple[Figure, ...]:
+        """The figures of a sentence that are no part of a date."""
         extent, within, marked, _ = sentence
+        days = [(day.start, day.end) for day in when]
         rows = sorted((*marked.get(NUMBER, ()), *marked.get(FIGURE, ())))
-        if when:  # what lies within a date is no figure
-            starts = self._scan.starts
-            rows = [row for row in rows if not any(day.start <= starts[row] < day.end for day in when)]
+        if days:
+            starts, ends = self._scan.starts, self._scan.ends
+            rows = [row for row in rows if not meets((starts[row], ends[row]), days)]
         return tuple(
             Figure(Span(*self._span(one.start, one.end)), one.value, one.unit, one.bound, one.until)
             for one in figures(self._scan, rows, within[0], extent)
-            if not when or not any(overlaps((one.start, one.end), (day.start, day.end)) for day in when)
+            if not days or not meets((one.start, one.end), days)
         )

@@ -6,8 +6,7 @@ else to the one after it. What the sentence does not give stays open.
 """
 
 import re
-import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +15,7 @@ from briefing.analysis.dates import FoundDate, date_words
 from briefing.analysis.lists import lines_of, role_nouns, titles
 from briefing.analysis.openers import Openers, matches, openings
 from briefing.analysis.scan import Rows, Scan
-from briefing.core.spans import Extent
+from briefing.core.spans import Extent, meets
 
 _FAR = 90
 """How many characters a place or a date may stand from its word."""
@@ -127,7 +126,7 @@ def events(
     heads: list[tuple[Extent, EventWord, int]] = []
     for row in rows:
         place = scan.starts[row]
-        if (heads and place < heads[-1][0][1]) or _is_within(place, spans):
+        if (heads and place < heads[-1][0][1]) or meets((place, place + 1), spans):
             continue
         if form := event_word_at(scan.words, row):
             heads.append(((place, scan.ends[row + len(form.words) - 1]), form, row))
@@ -150,12 +149,6 @@ def events(
                     begins = head[0]
             found.append(FoundEvent(begins, head[1], form.kind, where, own.get(number)))
     return found
-
-
-def _is_within(place: int, spans: Sequence[Extent]) -> bool:
-    """Whether a place lies in one of some spans, which are in order."""
-    number = bisect_right(spans, (place, sys.maxsize)) - 1
-    return number >= 0 and place < spans[number][1]
 
 
 def _named(scan: Scan, low: int, row: int) -> int | None:

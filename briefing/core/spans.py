@@ -1,6 +1,7 @@
 """Spans of an article's stored text: offsets count Unicode code points, ends are exclusive."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Extent = tuple[int, int]
@@ -26,6 +27,12 @@ class Span:
 def overlaps(first: Extent, second: Extent) -> bool:
     """Whether two extents share at least one code point."""
     return first[0] < second[1] and second[0] < first[1]
+
+
+def meets(extent: Extent, extents: Sequence[Extent]) -> bool:
+    """Whether an extent shares a code point with any of some that are in order, none over another."""
+    before = bisect_left(extents, (extent[1], 0))
+    return before > 0 and extents[before - 1][1] > extent[0]
 
 
 def merge(extents: Iterable[Extent]) -> tuple[Extent, ...]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.core.spans import Extent, merge, overlaps, trim
+from briefing.core.spans import Extent, meets, merge, overlaps, trim
 
 extents = st.tuples(st.integers(0, 30), st.integers(1, 10)).map(lambda pair: (pair[0], pair[0] + pair[1]))
 
@@ -42,3 +42,9 @@ def test_trimming_leaves_what_strip_does(text: str, one: int, other: int) -> Non
 
 def test_an_extent_of_white_space_is_empty_at_its_start() -> None:
     assert trim("a   b", 1, 4) == (1, 1)
+
+
+@given(extents, st.lists(extents))
+def test_an_extent_meets_others_when_it_overlaps_one_of_them(extent: Extent, others: list[Extent]) -> None:
+    apart = merge(others)
+    assert meets(extent, apart) is any(overlaps(extent, other) for other in apart)
