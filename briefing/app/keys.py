@@ -128,6 +128,7 @@ TABLE: tuple[Key, ...] = (
     _key("note", "w", "note", "Note", "Write a note on the article", "library article"),
     _key("original", "o", "original", "Original", "Open the file or the address it came from", "library article about"),
     _key("arrange", "S", "arrange", "Sort", "Sort and group what is listed", "library", 15),
+    _key("spread", "#", "spread", "Counts", "Its articles over time and by source", "library", 19),
     _key("all-listed", "x", "all_listed", "All listed", "Mark, star or tag all that is listed", "library"),
     _key("save-search", "v", "save_search", "Save", "Save the search under a name, beside the topics", "library", 9),
     _key("add-issue", "A", "add_issue", "New issue", "Make an issue; from a search, of its query", "library", 16),

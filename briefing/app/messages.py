@@ -79,6 +79,14 @@ class OpenBalance(Message):
 
 
 @dataclass
+class OpenSpread(Message):
+    """Show how the articles on a subject are spread over time and sources."""
+
+    subject: Subject
+    """What they are on."""
+
+
+@dataclass
 class OpenMatrix(Message):
     """Show every issue by every source."""
 

@@ -12,6 +12,7 @@ from briefing.app.messages import (
     OpenMatrix,
     OpenPaste,
     OpenSearch,
+    OpenSpread,
 )
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.main import MainScreen
@@ -47,6 +48,12 @@ class Navigating(App[None], inherit_bindings=False):
         from briefing.app.screens.matrix import MatrixScreen  # noqa: PLC0415
 
         self.open_screen(MatrixScreen(self.library, self.table))
+
+    def on_open_spread(self, event: OpenSpread) -> None:
+        """Shows how articles are spread over time and sources, or goes back to it."""
+        from briefing.app.screens.spread import SpreadScreen  # noqa: PLC0415
+
+        self.open_screen(SpreadScreen(self.library, self.table, event.subject))
 
     def open_screen(self, screen: Frame) -> None:
         """Puts a screen on top, unless it is below already: then what lies above it is left."""

@@ -20,6 +20,7 @@ from briefing.app.messages import (
     Opening,
     OpenMatrix,
     OpenPaste,
+    OpenSpread,
     Subject,
 )
 from briefing.app.screens.grades import GradeScreen
@@ -180,6 +181,10 @@ def in_the_settings(app: BriefingApp) -> None:
     app.action_settings()
 
 
+def in_the_counts(app: BriefingApp) -> None:
+    app.post_message(OpenSpread(Subject("all", issue="all")))
+
+
 def in_the_results(app: BriefingApp) -> None:
     main_of(app).open_search("ukraine")
 
@@ -222,6 +227,7 @@ SPOTS = (
     in_the_results,
     making_an_issue,
     in_the_settings,
+    in_the_counts,
     in_a_brief,
     in_a_comparison,
     in_the_balance,

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 
 from briefing.app.commands import bindings, sign_of
 from briefing.app.keys import Key
-from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, OpenPaste, Subject
+from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, OpenPaste, OpenSpread, Subject
 from briefing.app.screens.arranging import ARRANGEMENTS, USUAL
 from briefing.app.screens.choosing import ChoiceScreen
 from briefing.app.screens.history import History
@@ -221,6 +221,12 @@ class MainScreen(Keeping):
         if subject is not None:
             self.request(OpenComparison(subject))
 
+    def action_spread(self) -> None:
+        """Shows how its articles are spread over time and sources."""
+        subject = self.subject()
+        if subject is not None:
+            self.request(OpenSpread(subject))
+
     def action_matrix(self) -> None:
         """Shows every issue by every source."""
         self.request(OpenMatrix())
@@ -239,6 +245,8 @@ class MainScreen(Keeping):
             return self.pane == "topics"
         if action == "arrange":
             return not self.searching
+        if action == "spread":
+            return self.subject() is not None
         if action in ("open_brief", "compare", "export"):
             subject = self.subject()
             return subject is not None and not (is_news(subject.issue) and self._nothing_new(subject))
