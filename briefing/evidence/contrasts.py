@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from briefing.core.spans import Span
 from briefing.core.statements import Statement
 from briefing.evidence.conflicts import Conflict, conflict_between, contrary, figures_differ, is_update, opposed
 from briefing.evidence.denials import denies_it, leaves_open, said_of_one
-from briefing.evidence.events import dates_apart, dates_of_one_kind, different_events, other_objects, other_subjects
+from briefing.evidence.events import dates_apart, dates_of_one_kind, different_events
 from briefing.evidence.happenings import happenings_apart
 from briefing.evidence.material import NEAR, Material
-from briefing.evidence.measured import RISING, of_what, role
+from briefing.evidence.measured import RISING, comparable, of_what, role
 from briefing.evidence.occasions import occasion
-from briefing.evidence.quantities import unit_of
+from briefing.evidence.quantities import agree, unit_of
 from briefing.evidence.senses import happens_but_once, is_happening
 from briefing.evidence.slots import FEWEST, PART
+from briefing.evidence.subjects import other_objects, other_subjects
 from briefing.evidence.terms import Vector
 from briefing.evidence.wording import denies, names
 
@@ -76,7 +78,9 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     if conflict is None:
         return None
     dated = (one, other) if conflict.what == "claim" else (_dated(material, first), _dated(material, second))
-    when = conflict.what != "date" and dates_apart(*dated)
+    when = (conflict.what != "date" and dates_apart(*dated)) or (
+        conflict.what == "figure" and _years_apart(material, one, other)
+    )
     if when or different_events(one, other) or _published_apart(material, one, other):
         return Contrast(first, second, "different-events", conflict) if likeness >= NEAR else None
     if _one_source(material, one, other) or other_objects(one, other):
@@ -84,7 +88,12 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     if not _happened_once(material, first, second, conflict) and other_subjects(one, other):
         return None
     if conflict.what == "figure" and (
-        is_update(one, other) or _toll_rose(material, one, other) or _surmised(one) or _surmised(other)
+        _told_elsewhere(material, first, second, conflict.first)
+        or _told_elsewhere(material, second, first, conflict.second)
+        or is_update(one, other)
+        or _toll_rose(material, one, other)
+        or _surmised(one)
+        or _surmised(other)
     ):
         return None
     return Contrast(first, second, "differs", conflict)
@@ -96,7 +105,7 @@ def _of_one_slot(material: Material, first: int, second: int) -> Conflict | None
     shared = material.slots.shared(first, second)
     if not shared.is_enough:
         return None
-    if (conflict := figures_differ(one, other)) and not _years_apart(material, one, other):
+    if conflict := figures_differ(one, other):
         return conflict if shared.part >= _least_part(one, other, conflict) else None
     if (dated := happenings_apart(one, other)) and len(shared.terms - {dated.sense}) >= FEWEST:
         return Conflict("date", dated.one.span, dated.other.span)
@@ -153,6 +162,20 @@ def _happened_once(material: Material, first: int, second: int, conflict: Confli
     return dated is not None and happens_but_once(dated.sense)
 
 
+def _told_elsewhere(material: Material, first: int, second: int, value: Span) -> bool:
+    """Whether the article of the second statement tells the figure of the first elsewhere, and of the same."""
+    one = material.statements[first]
+    figures = [figure for figure in one.figures if figure.span == value]
+    for number in material.slots.of_article(material.statements[second].article):
+        other = material.statements[number]
+        told = any(
+            agree(each, figure) and comparable(each, figure, one, other) for each in figures for figure in other.figures
+        )
+        if told and number != second and material.slots.meet(first, number):
+            return True
+    return False
+
+
 def _surmised(statement: Statement) -> bool:
     """Whether somebody who is told of limits a claim that holds figures."""
     return bool(statement.hedges) and statement.attribution != "none"
@@ -169,7 +192,9 @@ def _years(material: Material, statement: Statement) -> frozenset[str]:
     told = frozenset(date.iso for date in statement.dates if date.iso and len(date.iso) == 4 and date.iso.isdigit())
     article = material.articles.get(statement.article)
     published = _day(article.date if article else None)
-    return told or frozenset({str(published.year)} if published else ())
+    if published is None:
+        return told
+    return frozenset(year for year in told if year < str(published.year)) or frozenset({str(published.year)})
 
 
 def _lasts(statement: Statement, conflict: Conflict) -> bool:

@@ -6,15 +6,10 @@ places are others, or one says that it is another of its kind ("a second round")
 
 import re
 from calendar import day_name, month_name
-from functools import lru_cache
 
 from briefing.analysis.events import happens_once
-from briefing.analysis.figures import figure_words
 from briefing.core.statements import DateMention, EventMention, Statement
 from briefing.evidence.telling import bare
-from briefing.evidence.terms import function_words, plain_words
-from briefing.evidence.wording import names
-from briefing.query.normal import term
 from briefing.query.words import simple_terms
 
 _PLACE = re.compile(
@@ -50,27 +45,7 @@ _GIVEN_UP = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of a plan that came to nothing, or was changed."""
-_BESIDE = re.compile(r"(?<!\bhis )(?<!\bher )(?<!\bits )\b(?:deputy|vice|assistant|acting)\b", re.IGNORECASE)
-"""Words that tell an office from the one it stands beside."""
-_WITHIN = re.compile(
-    r"(?:In|Among|Within)\s+(?:(?:the|all|its|other)\s+)?((?!last|this|early|late|all|total)[a-z]+(?:\s+[a-z]+)?),?\s"
-)
-"""What opens a statement on a part of a whole."""
-_EVERYWHERE = re.compile(
-    r"\b(?:worldwide|globally|nationwide|across the (?:country|world)|around the world)\b", re.IGNORECASE
-)
-"""Words that say that a figure is of a whole."""
-_MONTHS = frozenset(name.casefold() for name in (*month_name, *day_name) if name)
-_CALENDAR = frozenset(term(name) for name in _MONTHS)
-_OBJECT = re.compile(
-    r"(?P<before>[\w%’'-]+)\s+(?P<by>of|on|for|with|against|into|over|to|from)\s+"
-    r"(?P<object>(?:(?:the|a|an|its|their|his|her|new|more)\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)"
-)
-"""A preposition with the word before it and its object."""
-_SUBJECT = re.compile(r"([A-Z][\w-]+)\s+((?:will|would|has|had|is|was|did|does|may|can|could|must|\w{2,}(?:ed|s)))\b")
-"""A subject of a single word, and its verb."""
-ROOT = 4
-"""The letters at the head of two longer names by which they are forms of one."""
+MONTH_NAMES = frozenset(name.casefold() for name in (*month_name, *day_name) if name)
 DAYS = 21
 """How many days two accounts of one event may differ by."""
 MONTHS = 1
@@ -83,7 +58,7 @@ def places(statement: Statement) -> frozenset[str]:
     """The terms of names that stand after a word of place."""
     found: set[str] = set()
     for match in _PLACE.finditer(bare(statement)):
-        if match[1].split()[0].lower() not in _MONTHS:
+        if match[1].split()[0].lower() not in MONTH_NAMES:
             found.update(simple_terms(match[1]))
     return frozenset(found)
 
@@ -162,7 +137,7 @@ def different_events(first: Statement, second: Statement) -> bool:
 def _elsewhere(first: Statement, second: Statement) -> bool:
     """Whether each tells a place, or an event's place or number, that the other does not name at all."""
     here, there = places(first), places(second)
-    words = _words(first), _words(second)
+    words = words_of(first), words_of(second)
     if here and there and here.isdisjoint(words[1]) and there.isdisjoint(words[0]):
         return True
     for one in first.events:
@@ -185,96 +160,9 @@ def _still_to_come(first: Statement, second: Statement, texts: tuple[str, str]) 
     return bool(_AHEAD.search(texts[0]) and not _AHEAD.search(texts[1]) and _DONE.search(texts[1]))
 
 
-def other_subjects(first: Statement, second: Statement) -> bool:
-    """Whether each of two statements names somebody or something that the other does not: they speak of other things.
-
-    Names within dates, and of those who are said to have said it, do not count.
-    """
-    heads = _head(first.text), _head(second.text)
-    if heads[0] and heads[1] and heads[0] != heads[1] and _verb(first.text) == _verb(second.text):
-        return True  # "Freedonia recalled its envoy to Sylvania", "Sylvania recalled its envoy to Freedonia"
-    if heads[0] and heads[1] and heads[0] not in simple_terms(second.text) and heads[1] not in simple_terms(first.text):
-        return True
-    texts = bare(first), bare(second)
-    if bool(_BESIDE.search(texts[0])) != bool(_BESIDE.search(texts[1])):
-        return True
-    if _within(texts[0], second) or _within(texts[1], first):
-        return True
-    if _in_all_the_world(texts[0], second) or _in_all_the_world(texts[1], first):
-        return True
-    one, other = _named(first), _named(second)
-    return _has_another(one, _words(second)) and _has_another(other, _words(first))
-
-
-def _head(text: str) -> str | None:
-    """The term of a single word that a text opens with as its subject: "Sylvania will not attend"; no plural."""
-    match = _SUBJECT.match(text)
-    word = match[1] if match else ""
-    told = word and word.lower() not in function_words() | figure_words() and not word.endswith("s")
-    return "".join(simple_terms(word)[:1]) if told else None
-
-
-def _verb(text: str) -> str | None:
-    """The verb of such a subject."""
-    match = _SUBJECT.match(text)
-    return match[2] if match else None
-
-
-def _has_another(names: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether one of the names is none of the others, nor a form of one: Freedonia and Freedonian are one."""
-    roots = {name[:ROOT] for name in others if len(name) > ROOT}
-    return any(name not in others and (len(name) <= ROOT or name[:ROOT] not in roots) for name in names)
-
-
-def other_objects(first: Statement, second: Statement) -> bool:
-    """Whether the same word is followed by another thing in each: "on schools" and "on roads"."""
-    ones, others = _objects(first.text), _objects(second.text)
-    said = set(simple_terms(first.text)), set(simple_terms(second.text))
-    aside = {word for each in (first, second) for date in each.dates for word in simple_terms(date.span.text)}
-    for slot in ones.keys() & others.keys():
-        one, other = ones[slot] - said[1] - aside, others[slot] - said[0] - aside
-        if one and other and one == ones[slot] and other == others[slot]:
-            return True
-    return False
-
-
-@lru_cache(maxsize=1 << 13)
-def _objects(text: str) -> dict[tuple[str, str], frozenset[str]]:
-    """The word before a preposition, any figure being one, and the preposition, to the terms that may be its object."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for match in _OBJECT.finditer(text):
-        before = simple_terms(match["before"])
-        key = ("" if match["before"][-1].isdigit() else before[-1] if before else ""), match["by"].lower()
-        words = [
-            word for word in simple_terms(match["object"]) if word not in plain_words()[0] and not word[0].isdigit()
-        ]
-        if words:
-            found.setdefault(key, set()).update(words[:2])
-    return {key: frozenset(words) for key, words in found.items()}
-
-
-def _within(text: str, other: Statement) -> bool:
-    """Whether a text opens with a part of a whole that the other statement does not name: "In the old town, ..."."""
-    match = _WITHIN.match(text)
-    return match is not None and _words(other).isdisjoint(simple_terms(match[1]))
-
-
-def _in_all_the_world(text: str, other: Statement) -> bool:
-    """Whether a text tells of a whole, and the other statement of what is so in a place."""
-    return bool(_EVERYWHERE.search(text)) and bool(places(other)) and not _EVERYWHERE.search(other.text)
-
-
-def _words(statement: Statement) -> frozenset[str]:
+def words_of(statement: Statement) -> frozenset[str]:
     """The terms of a statement, those of names at its head among them."""
     return frozenset(simple_terms(statement.text))
-
-
-def _named(statement: Statement) -> frozenset[str]:
-    aside = {word for date in statement.dates for word in simple_terms(date.span.text)}
-    if statement.speaker:
-        aside.update(simple_terms(f"{statement.speaker.name} {statement.speaker.role or ''}"))
-        aside.update(simple_terms(statement.speaker.span.text))
-    return names(bare(statement)) - aside - _CALENDAR
 
 
 def near(first: DateMention, second: DateMention) -> bool:

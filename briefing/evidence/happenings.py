@@ -13,10 +13,21 @@ _FAR = 80
 """How many characters a date may stand from the word that tells what happened."""
 _ELSE = re.compile(r"[;:()—\d]|,\s(?:and|but|while|when|after|before|which|who|where)\b")
 """What keeps a date from belonging to a word: the end of a clause, or a figure, whose date it may be."""
+_BY_DAY = re.compile(r"-\d\d-\d\d$")
+"""The end of a date that tells the day."""
 _NAMES_IT = re.compile(r"(?:last|this|next|past|previous|same|that|every|each)\b|.*\bago$", re.IGNORECASE)
 """What begins a date that tells one happening from others of its kind, or counts from the day of writing."""
 _TOLD = frozenset({"day", "month", "year", "day-no-year", "month-no-year"})
 """How exact a date is that tells when something happened."""
+
+
+class Told(NamedTuple):
+    """A happening and its date, as a statement tells them."""
+
+    sense: str
+    """What happens, as "=signing"."""
+    date: DateMention
+    """When."""
 
 
 class Dated(NamedTuple):
@@ -32,23 +43,25 @@ class Dated(NamedTuple):
 
 def happenings_apart(first: Statement, second: Statement) -> Dated | None:
     """Dates that cannot be one time, of happenings of one sense; None where a date of one may be that of the other."""
-    ones, others = _dated(first), _dated(second)
+    if not (first.dates and second.dates):
+        return None
+    ones, others = dated_in(first), dated_in(second)
     for sense, one in ones:
-        against = [date for other_sense, date in others if other_sense == sense]
+        against = [each.date for each in others if each.sense == sense]
         if not against or any(not apart_in_time(one, date) for date in second.dates):
             continue
         if any(not apart_in_time(date, against[0]) for date in first.dates):
             continue
-        if happens_but_once(sense) or (near(one, against[0]) and len(one.iso or "") > len("2024-01")):
+        if happens_but_once(sense) or (near(one, against[0]) and _BY_DAY.search(one.iso or "")):
             return Dated(sense, one, against[0])
     return None
 
 
-def _dated(statement: Statement) -> list[tuple[str, DateMention]]:
+def dated_in(statement: Statement) -> list[Told]:
     """The senses of what happens, each with the date that stands nearest to it."""
     text, start = statement.text, statement.start
     said = who_said(statement)
-    found: list[tuple[str, DateMention]] = []
+    found: list[Told] = []
     for date in statement.dates:
         first, last = date.span.start - start, date.span.end - start
         told = date.precision in _TOLD or ((date.iso or "")[:4].isdigit() and len(date.iso or "") == len("2024-01-01"))
@@ -63,5 +76,5 @@ def _dated(statement: Statement) -> list[tuple[str, DateMention]]:
                 if len(between) <= _FAR and not _ELSE.search(between) and (best is None or len(between) < best[0]):
                     best = len(between), each.term
         if best:
-            found.append((best[1], date))
+            found.append(Told(best[1], date))
     return found

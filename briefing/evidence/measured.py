@@ -17,7 +17,7 @@ TOLLS = frozenset(
     for name in ("killing", "wounding", "disappearance", "arrest", "release", "displacement", "rescue", "trapped")
 ) | {"=infection", "=escape", "=hostages"}
 """What befalls people, side by side, so that a figure is of one of them."""
-RISING = TOLLS - {"=trapped", "=escape"}
+RISING = frozenset({"=killing", "=wounding", "=disappearance", "=infection"})
 """Those of which more become known with time."""
 _PRESENCE = "=attendance"
 _TOTALS = frozenset({"=population", "=employment", "=votes", "=turnout", "=attendance", "=capacity"})
@@ -54,10 +54,20 @@ _PART = re.compile(
 )
 """What says before a figure that it is a part of another, or something besides."""
 _PART_AFTER = re.compile(r"\W{1,2}(?:of (?:them|whom|which)|more\b|others?\b|each\b|apiece\b)", re.IGNORECASE)
-_OUT_OF = re.compile(r"\b(?:[\d,.]+|[a-z]+)(?: out)? of (?:the|all|its|their)?\W*$", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|teen|ty|many|most|some|few|several|half|none|all))"
+    r"(?: out)? of (?:the|its|their)\W*$",
+    re.IGNORECASE,
+)
 """What says before a figure that it is the whole of which another is a part: "91 of the 200 seats"."""
 _BY = re.compile(r"\bby\W+(?:(?:about|around|at least|more than|nearly|some|up to|over|almost)\W+)?$", re.IGNORECASE)
 """What says that a figure is a change."""
+_DONE_BY = re.compile(
+    r"\b(?!increased|raised|reduced|lowered|widened|expanded|dropped|gained|climbed|jumped|soared|declined|plunged|fallen)"
+    r"(?:\w+ed|seen|held|won|read|heard) by\W",
+    re.IGNORECASE,
+)
+"""What says before a figure by whom something was done: "was seen by 4 million"."""
 _MOVES = re.compile(
     r"\b(?:rise|rose|risen|rising|grew|grow|grown|climbed|jumped|soared|gained|up|increased?|raised?|fell|fall|fallen"
     r"|dropped|declined?|shrank|shrunk|slid|down|lost|cut|reduced|plunged"
@@ -160,14 +170,14 @@ def _standing(figure: Figure, statement: Statement) -> str:
     """Whether a figure is a whole, a part of another, the whole of a part, a change, or an earlier value."""
     first, last = figure.span.start - statement.start, figure.span.end - statement.start
     before, after = statement.text[max(0, first - 40) : max(0, first)], statement.text[last : last + 14]
-    if _OUT_OF.search(before) and "of the" in before[-12:]:
+    if _OUT_OF.search(before):
         return "all"
     share = unit_of(figure)[0] == "percent"
     if _PART.search(before) or (_PART_AFTER.match(after) and not share):
         return "part"
     if _FROM.search(before):
         return "earlier"
-    if (_BY.search(before) and unit_of(figure)[0] != "vote") or (
+    if (_BY.search(before) and not _DONE_BY.search(before) and unit_of(figure)[0] != "vote") or (
         share and (_MOVES.search(before) or _MOVED_BY.match(after))
     ):
         return "change"
@@ -176,5 +186,10 @@ def _standing(figure: Figure, statement: Statement) -> str:
 
 def periods(statement: Statement) -> frozenset[str]:
     """The words that tell over what time a figure is counted: "a year", "monthly"."""
-    found = (match[0].lower().split()[-1] for match in _OTHER_TIME.finditer(statement.text))
+    return _periods(statement.text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _periods(text: str) -> frozenset[str]:
+    found = (match[0].lower().split()[-1] for match in _OTHER_TIME.finditer(text))
     return frozenset(_PERIODS.get(word, word) for word in found)

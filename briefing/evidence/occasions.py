@@ -4,7 +4,8 @@ from typing import Literal
 
 from briefing.analysis.events import happens_once
 from briefing.core.statements import EventMention, Statement
-from briefing.evidence.events import apart_in_time, elsewhere, near, other_subjects, places
+from briefing.evidence.events import apart_in_time, elsewhere, near, places
+from briefing.evidence.subjects import other_subjects
 from briefing.evidence.terms import content_terms
 from briefing.evidence.wording import names
 from briefing.query.words import simple_terms

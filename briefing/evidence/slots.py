@@ -9,12 +9,14 @@ few pairs are looked at.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
 from briefing.core.statements import Statement
+from briefing.evidence.conflicts import opposing
+from briefing.evidence.happenings import dated_in
 from briefing.evidence.measured import TOLLS, measure_of
 from briefing.evidence.senses import meanings, sense_of, tells_of_what
 from briefing.evidence.telling import who_said
@@ -29,6 +31,10 @@ MANY, MOST = 3, 0.5
 """The same where one claims what the other denies."""
 FEWEST = 2
 """The telling words that are shared at least."""
+LONG = 600
+"""The characters from which on a statement tells too much for two words in common to tell of one thing."""
+SLACK = 0.3
+"""What common words, which bring nobody together, may add to that."""
 COMMON = 200
 """The statements that hold a word of a kind from which on it is too common to bring two of them together."""
 
@@ -77,6 +83,17 @@ class Slots:
         """How many statements tell a thing."""
         return Counter(term for told in self.told for term in told)
 
+    @cached_property
+    def _articles(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, statement in enumerate(self.statements):
+            found.setdefault(statement.article, []).append(number)
+        return found
+
+    def of_article(self, article: str) -> list[int]:
+        """The numbers of an article's statements."""
+        return self._articles.get(article, [])
+
     def weight(self, term: str) -> float:
         """What a word weighs, in words that one other statement alone has."""
         known = self._weights.get(term)
@@ -104,41 +121,48 @@ class Slots:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs that tell of the same thing and have a kind of value in common, in order."""
-        found = {pair for pair in self._candidates() if self.meet(*pair)}
-        return tuple(sorted(found))
+        values = {pair for pair in self._candidates(self._values) if self.shared(*pair).is_enough}
+        claims = {pair for pair in self._candidates(self._claims) if self.shared(*pair).is_much}
+        return tuple(sorted(values | claims))
 
-    def _candidates(self) -> Iterator[Pair]:
-        """The pairs that have a kind of value and FEWEST words in common."""
+    def _candidates(self, kinds_of: Callable[[int], list[tuple[str, str]]]) -> Iterator[Pair]:
+        """The pairs that share words enough, where one has a kind of value and the other its counterpart."""
         holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         little = plain_words()[1] | self.named
-        for number, statement in enumerate(self.statements):
-            told = self.told[number] - little
-            kinds = _kinds(statement)
-            met: set[int] = set()
+        for number, told in enumerate(self.told):
+            kinds = kinds_of(number) if told else []
+            terms = [(term, self.weight(term)) for term in told - little] if kinds else ()
             for _, counterpart in kinds:
-                rows: Counter[int] = Counter()
-                for term in told:
-                    rows.update(holders.get((counterpart, term), ()))
-                met.update(other for other, count in rows.items() if count >= FEWEST)
+                rows: defaultdict[int, float] = defaultdict(float)
+                for term, weight in terms:
+                    for other in holders.get((counterpart, term), ()):
+                        rows[other] += weight
+                yield from ((other, number) for other, weight in rows.items() if weight >= WEIGHT - SLACK)
             for kind, _ in kinds:
-                for term in told:
+                for term, _ in terms:
                     row = holders[kind, term]
                     if len(row) < COMMON:
                         row.append(number)
-            yield from ((other, number) for other in met)
 
+    def _values(self, number: int) -> list[tuple[str, str]]:
+        """The kinds of value a statement has: its measures, and what it dates."""
+        statement = self.statements[number]
+        measures = {measure_of(figure, statement) for figure in statement.figures}
+        return [(kind, kind) for kind in (*measures, *{f"when {each.sense}" for each in dated_in(statement)})]
 
-def _kinds(statement: Statement) -> list[tuple[str, str]]:
-    """The kinds of value a statement has, each with the kind that it is held against."""
-    found = [(kind, kind) for kind in {measure_of(figure, statement) for figure in statement.figures}]
-    if statement.dates:
-        found.append(("date", "date"))
-    found.append(("denied", "claimed") if negated(statement.text) else ("claimed", "denied"))
-    return found
+    def _claims(self, number: int) -> list[tuple[str, str]]:
+        """Whether a statement denies or claims, what it is held against beside it."""
+        denied = negated(self.statements[number].text)
+        kinds = [("denied", "claimed") if denied else ("claimed", "denied")]
+        return kinds + [
+            (f"{line} {side}", f"{line} {1 - side}") for line, side in opposing(self.statements[number].text)
+        ]
 
 
 def told_in(statement: Statement) -> frozenset[str]:
-    """What a statement tells, by term or sense: figures, dates and who said it apart."""
+    """What a statement tells, by term or sense: figures, dates and who said it apart; nothing where it is LONG."""
+    if len(statement.text) > LONG:
+        return frozenset()
     start = statement.start
     spans = [*(figure.span for figure in statement.figures), *(date.span for date in statement.dates)]
     apart = [*who_said(statement), *((span.start - start, span.end - start) for span in spans)]

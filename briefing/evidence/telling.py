@@ -42,8 +42,8 @@ def who_said(statement: Statement) -> list[Extent]:
         elif comma < 0 < text.find(",", cue) < len(text) * _TAIL:
             apart.append((0, text.find(",", cue)))
         apart.append((cue, statement.cue.end - start))
-    elif (last := _said_last().search(text)) and last.start() > len(text) * _TAIL:
-        apart.append((last.start(), len(text)))
+    elif (tail := _said_last().search(text)) and tail.start() > len(text) * _TAIL:
+        apart.append((tail.start(), len(text)))
     return apart
 
 
