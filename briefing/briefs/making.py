@@ -8,6 +8,7 @@ from briefing.core.articles import Article
 from briefing.core.briefs import SECTIONS, CitedStatement, Entry, Section
 from briefing.core.statements import Statement
 from briefing.evidence.alignment import aligned, least_likeness
+from briefing.evidence.contrasts import Contrast, contrasts_of
 from briefing.evidence.gathered import Gathered
 from briefing.evidence.material import Material, Point, build_material, points_of
 from briefing.evidence.wording import left_out
@@ -27,6 +28,8 @@ class Making:
     """What they say, each point with all that say it."""
     meetings: tuple[Point, ...]
     """The statements in rows, each with all that make its point, as a comparison pairs them: wider than points."""
+    contrasts: tuple[Contrast, ...]
+    """What conflicts, or only seems to because it is on different events."""
     articles: dict[str, Article]
     """Articles by id."""
     askers: frozenset[tuple[str, int, str]]
@@ -97,7 +100,9 @@ def start_making(gathered: Gathered) -> Making:
         if each.question and each.speaker and not each.quotes
     )
     articles = {article.id: article for article in gathered.articles}
-    return Making(gathered, material, points_of(material), aligned(material), articles, askers)
+    contrasts = tuple(contrasts_of(material))
+    meetings = aligned(material, contrasts)
+    return Making(gathered, material, points_of(material), meetings, contrasts, articles, askers)
 
 
 def entry_id(section: str, *parts: str) -> str:

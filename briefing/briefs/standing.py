@@ -7,7 +7,7 @@ from briefing.briefs.said import sub_theme
 from briefing.core.briefs import Entry, Section
 from briefing.core.statements import Statement
 from briefing.evidence.alignment import contrast_within
-from briefing.evidence.contrasts import Contrast, contrasts_of
+from briefing.evidence.contrasts import Contrast
 from briefing.evidence.material import Point
 
 OTHER_EVENTS = 10
@@ -63,7 +63,7 @@ def differences(making: Making) -> Section:
 
     Conflicts come first, then what only looks like one, of which OTHER_EVENTS are shown and the rest counted.
     """
-    found = sorted(contrasts_of(making.material), key=lambda contrast: contrast.relation != "differs")
+    found = sorted(making.contrasts, key=lambda contrast: contrast.relation != "differs")
     entries: list[Entry] = []
     shown: set[int] = set()
     more = others = 0

@@ -19,7 +19,7 @@ from math import log10
 from briefing.core.statements import Statement
 from briefing.evidence.assertions import judges, open_alike, overlap, quoted_alike
 from briefing.evidence.conflicts import dates_differ, figures_differ, opposed, parted
-from briefing.evidence.contrasts import Contrast, contrast_between, shared_terms
+from briefing.evidence.contrasts import Contrast, contrast_between, contrasts_of, shared_terms
 from briefing.evidence.likeness import Pair
 from briefing.evidence.material import COMPARED, SAME, Material, Point, joined, say_the_same
 from briefing.evidence.terms import plain_words
@@ -49,14 +49,20 @@ NEAREST = 0.9
 """The share of a statement's best likeness in a source from which another one of that source is as near."""
 
 
-def aligned(material: Material) -> tuple[Point, ...]:
-    """The statements by number in rows, by first statement: each with all that make the same point."""
+def aligned(material: Material, contrasts: Iterable[Contrast] | None = None) -> tuple[Point, ...]:
+    """The statements by number in rows, by first statement: each with all that make the same point.
+
+    What is in conflict stands in one row, however it is worded; `contrasts` are those of the material, where known.
+    """
     origins = material.origins
     least = least_likeness(material.weighing.count)
     pairs = [pair for pair in material.pairs if pair[0] >= least]
     close = [pair for pair in _nearest(pairs, origins) if same_point(material, *pair)]
     close += [pair for pair in pairs if pair[0] >= SAME and _says_the_same(material, *pair)]
     close += _quoting(material)
+    found = contrasts_of(material) if contrasts is None else contrasts
+    in_conflict = [(each.first, each.second) for each in found if each.relation == "differs"]
+    close += [(material.alike(*pair), *pair) for pair in in_conflict]
     close.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
     met = {(first, second) for _, first, second in close}
 

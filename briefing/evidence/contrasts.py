@@ -71,9 +71,7 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     if "hedged" in (one.modality, other.modality):
         return None
     conflict = conflict_between(one, other)
-    if conflict is None or not (
-        _close(material, first, second, likeness, conflict) and _of_one_deed(material, first, second, conflict)
-    ):
+    if conflict is None or not _close(material, first, second, likeness, conflict):
         conflict = _of_one_slot(material, first, second)
     if conflict is None:
         return None
@@ -83,7 +81,11 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     )
     if when or different_events(one, other) or _published_apart(material, one, other):
         return Contrast(first, second, "different-events", conflict) if likeness >= NEAR else None
-    if _one_source(material, one, other) or other_objects(one, other):
+    if (
+        _one_source(material, one, other)
+        or other_objects(one, other)
+        or not _of_one_deed(material, first, second, conflict)
+    ):
         return None
     if not _happened_once(material, first, second, conflict) and other_subjects(one, other):
         return None
