@@ -13,8 +13,8 @@ share a template, some two would always seem to be copies.
 import re
 import struct
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from briefing.core.articles import Draft
 from briefing.query.stemming import SPACELESS
@@ -88,13 +88,14 @@ def _words(draft: Draft) -> list[str]:
     return _WORD.findall("\n".join(draft.text[block.start : block.end] for block in body).lower())
 
 
-def _shingles(words: list[str]) -> Iterator[int]:
+def _shingles(words: list[str]) -> list[int]:
     """A number for every few words that follow each other."""
     if len(words) < _SHINGLE:
         words = words + [""] * (_SHINGLE - len(words))
+    line = " ".join(words).encode("utf-8", "surrogatepass")
+    ends = list(accumulate(len(word) + 1 for word in line.split(b" ")))
     crc = zlib.crc32
-    for place in range(len(words) - _SHINGLE + 1):
-        yield crc(" ".join(words[place : place + _SHINGLE]).encode("utf-8", "surrogatepass"))
+    return [crc(line[start : end - 1]) for start, end in zip((0, *ends), ends[_SHINGLE - 1 :], strict=False)]
 
 
 def _bins(words: list[str]) -> list[int]:
