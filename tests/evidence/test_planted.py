@@ -20,8 +20,8 @@ Sentences = frozenset[str]
 
 
 @pytest.fixture(scope="module")
-def entries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Entry, ...]]:
-    """The differences of the brief on the whole library."""
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The library, read."""
     home = tmp_path_factory.mktemp("planted")
     folder = home / "articles"
     folder.mkdir()
@@ -30,7 +30,13 @@ def entries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Entry, .
     places = {f"{kind}_dir": home / kind for kind in ("data", "cache", "config")}
     with Library.open(folder, **places) as library:
         library.refresh()
-        yield library.brief("all").section("differences").entries
+        yield library
+
+
+@pytest.fixture(scope="module")
+def entries(opened: Library) -> tuple[Entry, ...]:
+    """The differences of the brief on the whole library."""
+    return opened.brief("all").section("differences").entries
 
 
 def conflicts(entries: tuple[Entry, ...]) -> set[Sentences]:
@@ -60,3 +66,18 @@ def test_hardly_any_decoy_is_called_a_conflict(entries: tuple[Entry, ...]) -> No
 
 def test_nothing_else_is_called_a_conflict(entries: tuple[Entry, ...]) -> None:
     assert conflicts(entries) <= {*planted("conflict"), *planted("decoy")}
+
+
+def test_what_conflicts_in_the_brief_stands_in_one_row_of_a_comparison(
+    opened: Library, entries: tuple[Entry, ...]
+) -> None:
+    sources = {article.id: article.source for article in opened.articles()}
+    apart: list[Sentences] = []
+    for pair in conflicts(entries):
+        told = [cited.statement for entry in entries for cited in entry.statements if cited.statement.text in pair]
+        columns = sorted({sources[each.article] or "" for each in told})
+        rows = opened.compare("all", sources=columns).rows
+        held = [row for row in rows if pair <= {each.text for cell in row.cells.values() for each in cell}]
+        if [row.relation for row in held] != ["differs"]:
+            apart.append(pair)
+    assert apart == []
