@@ -236,13 +236,16 @@ class _Asking:
     def in_sentence(self, node: Same, maybe: bool) -> Numbers:
         """The slots of the articles with such a sentence: those that hold the words in one place are asked for it."""
         numbers = frozenset(self.view.numbered(self.together(_positive(node.part))))
+        for part in node.part.parts if isinstance(node.part, And) else (node.part,):
+            if isinstance(part, Field):
+                numbers &= self.resolve(part, maybe)
         return self.slotted(self.verify(node, numbers, maybe))
 
 
 def _positive(node: Node) -> Node:
     """What must at least hold in a paragraph of which one sentence holds a node."""
     match node:
-        case Not():
+        case Not() | Field():
             return Everything(node.start, node.end)
         case And(parts=parts):
             kept = tuple(_positive(part) for part in parts if not isinstance(part, Not))

@@ -1,12 +1,16 @@
 """Which articles hold something within one sentence: answered from stored statements, for no index knows sentences."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
+from briefing.core.articles import Article
+from briefing.core.statements import Statement
 from briefing.library.known import Known
+from briefing.query.facts import facts_of
 from briefing.query.matcher import Matcher
-from briefing.query.tree import Same
+from briefing.query.tree import Field, Same, walk
+from briefing.query.words import Words
 
 Numbers = frozenset[int]
 _AT_ONCE = 100
@@ -22,10 +26,14 @@ def holding_in_sentence(catalogue: Catalogue, known: Known) -> Callable[[Same, N
     def holding(node: Same, numbers: Numbers, maybe: bool) -> Numbers:
         wanted = sorted(numbers - known.without_statements)
         matcher = Matcher(node)
+        fielded = any(isinstance(below, Field) for below in walk(node))
         found: set[int] = set()
         for first in range(0, len(wanted), _AT_ONCE):
             part = wanted[first : first + _AT_ONCE]
             articles = catalogue.articles.some(f"a{number}" for number in part)
+            if fielded:
+                found |= _stating(matcher, articles, catalogue.statements.some(dict.fromkeys(part)))
+                continue
             extents = catalogue.statements.extents(part)
             for id, document in catalogue.articles.documents(articles.values()).items():
                 number, text = number_of(id), document.text
@@ -38,3 +46,15 @@ def holding_in_sentence(catalogue: Catalogue, known: Known) -> Callable[[Same, N
         return frozenset(found | (numbers & known.without_statements if maybe else frozenset()))
 
     return holding
+
+
+def _stating(
+    matcher: Matcher, articles: Mapping[str, Article], statements: Mapping[int, Sequence[Statement]]
+) -> frozenset[int]:
+    """The articles with a statement that by itself is what a matcher asks for, its kind and speaker included."""
+    return frozenset(
+        number
+        for number, some in statements.items()
+        if (article := articles.get(f"a{number}"))
+        and any(matcher.matches(Words(one.text, article.language), (), facts_of(article, one)) for one in some)
+    )

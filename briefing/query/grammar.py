@@ -7,7 +7,8 @@
     unary    = (NOT | -) unary | primary
     primary  = "(" either ")" [ p | s ]             with a letter: all within one paragraph, or one sentence
              | field ":" ( leaf | "(" either ")" )  title:(iran OR nuclear) is title:iran OR title:nuclear
-             | leaf | "*"                           a star by itself is every article
+             | leaf | "*"                           a star by itself is every article; kind: and speaker: may stand in
+                                                    ( )s, which then asks for a sentence that is such a statement
     leaf     = '"' words '"' [ ~N ]                 a phrase; with ~N, at most N other words among them, in any order
              | word | word "*" | word "~" [1|2]     a word; words that begin so; words with one or two letters other
 
@@ -45,6 +46,8 @@ from briefing.query.words import only_word, simple_terms
 
 __all__ = ["check_rule", "parse"]
 
+OF_STATEMENTS = frozenset({"kind", "speaker"})
+"""The fields that may be asked of one sentence together with words."""
 _DEEPEST = 40
 _LONGEST = 20_000
 _FUZZY = re.compile(r"(.*\w)~(.*)", re.DOTALL)
@@ -188,9 +191,13 @@ class _Parser:
         if not closing.scope:
             return replace(node, start=opening.start, end=closing.end)
         for below in walk(node):
-            if not isinstance(below, Word | Phrase | Near | Prefix | Fuzzy | Or | And | Not | ButNot):
-                hint = "fields and the like stand outside the brackets"
-                raise self.error(f"){closing.scope} closes brackets that hold words and phrases", hint, below)
+            of_statements = closing.scope == "s" and isinstance(below, Field) and below.name in OF_STATEMENTS
+            if not of_statements and not isinstance(
+                below, Word | Phrase | Near | Prefix | Fuzzy | Or | And | Not | ButNot
+            ):
+                also = ", kind: and speaker:" if closing.scope == "s" else ""
+                hint = "other fields and the like stand outside the brackets"
+                raise self.error(f"){closing.scope} closes brackets that hold words and phrases{also}", hint, below)
         return Same(opening.start, closing.end, "paragraph" if closing.scope == "p" else "sentence", node)
 
     def fielded(self, name: Piece) -> Node:

@@ -232,6 +232,21 @@ def test_words_in_one_sentence_are_told_from_words_in_one_paragraph(shelf: Shelf
     assert shelf.find("iran syria") == [1, 2, 3]
 
 
+def test_a_kind_and_words_may_be_asked_of_one_sentence(shelf: Shelf) -> None:
+    apart = shelf.add("Iran may wait. Syria waits.", analysed=False)
+    together = shelf.add("Syria may wait. Iran waits.", analysed=False)
+    unknown = shelf.add("Syria may wait.", analysed=False)
+    for number in (apart, together):
+        shelf.analyse(number, hedges=["may"], speakers={"Iran": "Iran"})
+    assert shelf.find("kind:hedged syria") == [apart, together]
+    assert shelf.find("(kind:hedged syria)s") == [together]
+    assert shelf.find("(speaker:iran kind:hedged)s") == [apart]
+    assert shelf.find("(syria -kind:hedged)s") == [apart]
+    result = shelf.searching.search("(kind:hedged syria)s")
+    assert [one.count for one in result.excluded] == [1], unknown
+    assert result.hits[0].snippets[0].text == "Syria may wait"
+
+
 def test_what_is_not_in_the_catalogue_any_more_is_not_found(shelf: Shelf) -> None:
     shelf.add_all(["iran", "iran too"])
     assert shelf.searching.search("iran").total == 2

@@ -31,7 +31,7 @@ SPOKEN = make_statement("“We shall meet.”", speaker=SPEAKER, attribution="di
 def holds(query: str, article: object = ARTICLE, statement: object = SPOKEN) -> bool:
     tree = resolve_all(parse(query), date(2023, 6, 20))
     facts = facts_of(article, statement, noted=True)  # type: ignore[arg-type]
-    return Matcher(tree, REFERENCE).matches("words of the statement", facts=facts)
+    return Matcher(tree, REFERENCE).matches("words of the statement on sanctions", facts=facts)
 
 
 def test_a_language_holds_for_the_form_of_a_region() -> None:

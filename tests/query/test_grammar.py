@@ -184,6 +184,8 @@ def test_an_address_is_words_and_no_field() -> None:
         ("(a b) BUTNOT c", (0, 5), "BUTNOT stands between words or phrases", "join several by OR"),
         ("a BUTNOT (NOT c)", (9, 16), "BUTNOT stands between words or phrases", "join several by OR"),
         ("(a title:b)p", (3, 10), ")p closes brackets that hold words", "outside the brackets"),
+        ("(a kind:quoted)p", (3, 14), ")p closes brackets that hold words", "outside the brackets"),
+        ("(a title:b)s", (3, 10), "words and phrases, kind: and speaker:", "outside the brackets"),
     ],
 )
 def test_a_mistake_is_told_with_its_place_and_its_mend(
