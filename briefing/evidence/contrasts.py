@@ -70,6 +70,8 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     one, other = material.statements[first], material.statements[second]
     if "hedged" in (one.modality, other.modality):
         return None
+    if likeness < NEAR and (_one_source(material, one, other) or _published_apart(material, one, other)):
+        return None
     conflict = conflict_between(one, other)
     if conflict is None or not _close(material, first, second, likeness, conflict):
         conflict = _of_one_slot(material, first, second)

@@ -103,6 +103,11 @@ class Slots:
             known = self._weights[term] = max(0.0, rarity * share)
         return known
 
+    @cached_property
+    def _totals(self) -> list[float]:
+        """What all that each statement tells weighs."""
+        return [sum(map(self.weight, told)) for told in self.told]
+
     def shared(self, first: int, second: int) -> Shared:
         """What two statements have in common."""
         if max(first, second) >= len(self.statements):
@@ -110,7 +115,7 @@ class Slots:
         ones, others = self.told[first], self.told[second]
         both = ones & others
         weight = sum(map(self.weight, both))
-        least = min(sum(map(self.weight, ones)), sum(map(self.weight, others)))
+        least = min(self._totals[first], self._totals[second])
         little = plain_words()[1]
         return Shared(both - little - self.named, weight, weight / least if least else 0.0)
 
@@ -137,7 +142,10 @@ class Slots:
                 for term, weight in terms:
                     for other in holders.get((counterpart, term), ()):
                         rows[other] += weight
-                yield from ((other, number) for other, weight in rows.items() if weight >= WEIGHT - SLACK)
+                total = self._totals[number]
+                for other, weight in rows.items():
+                    if weight >= WEIGHT - SLACK and weight + SLACK >= PART * min(total, self._totals[other]):
+                        yield other, number
             for kind, _ in kinds:
                 for term, _ in terms:
                     row = holders[kind, term]
