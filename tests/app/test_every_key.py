@@ -182,6 +182,8 @@ def in_the_settings(app: BriefingApp) -> None:
 
 
 def in_the_counts(app: BriefingApp) -> None:
+    for number, article in enumerate(app.library.articles()[:4], start=1):
+        app.library.correct(article.id, {"date": f"2023-0{number}", "source": f"Wire {number}"})
     app.post_message(OpenSpread(Subject("all", issue="all")))
 
 
@@ -209,6 +211,8 @@ def stand_in_the_midst(app: BriefingApp) -> None:
         app.focused.move_cursor((5, 2))
     elif isinstance(app.focused, LineList) and app.focused.id == "about":
         app.focused.move_to("field date")
+    elif isinstance(app.focused, LineList) and app.focused.id == "spread":
+        app.focused.move_to("date 2023-03")
     elif isinstance(app.focused, LineList) and app.focused.id == "settings":
         app.focused.move_to("option marks")
     elif isinstance(app.focused, LineList):

@@ -32,7 +32,7 @@ with Library.open(folder / "articles", data_dir=folder, cache_dir=folder, config
     while not asyncio.run(start(library)):
         pass
 rooms = ("analysis.analyser", "briefs", "compare", "export", "ingest")
-late = ("whoosh", "sentencex", *(f"briefing.{room}" for room in rooms))
+late = ("whoosh", "sentencex", "tomlkit", "briefing.app.screens.form", *(f"briefing.{room}" for room in rooms))
 print([name for name in sys.modules if name in late])
 """
 

@@ -1,12 +1,16 @@
 """Keeping searches and issues from the main screen: saved, made, changed and taken out, each undone by u."""
 
+from typing import TYPE_CHECKING
+
 from briefing.app.commands import sign_of
-from briefing.app.screens.form import FormScreen
 from briefing.app.screens.listing import EVERYTHING
 from briefing.app.screens.news import is_news
 from briefing.app.screens.saved import BRANCH, is_saved, name_of
 from briefing.app.screens.topicpane import TopicPane
 from briefing.core.visible import visible_line
+
+if TYPE_CHECKING:
+    from briefing.app.screens.form import FormScreen
 
 
 class Keeping(TopicPane):
@@ -42,7 +46,7 @@ class Keeping(TopicPane):
         else:
             self._open(IssueScreen(self.library, self.table, self.library.issue(node.id)))
 
-    def _open(self, screen: FormScreen) -> None:
+    def _open(self, screen: "FormScreen") -> None:
         def done(told: str | None) -> None:
             if told is not None:
                 self.tell(f"{told} · {sign_of('undo', self.table)} undoes it")

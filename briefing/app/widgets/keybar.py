@@ -48,8 +48,10 @@ class KeyBar(Widget, can_focus=False):
         """Shows other keys; repaints only when they are other."""
         footed = tuple(command for command in commands if command.key.footer)
         if footed != self.commands:
+            before = self.shown(self.size.width)
             self.commands = footed
-            self.refresh()
+            if self.shown(self.size.width) != before:
+                self.refresh()
 
     def shown(self, width: int) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
         """The keys that fit into a width, those of the left edge and those of the right."""
