@@ -65,7 +65,7 @@ def run_variants(run: Sequence[Node], synonyms: Synonyms) -> tuple[Variant, ...]
     """What words side by side stand for as a whole, themselves left out."""
     if len(run) < 2:
         return ()
-    own = tuple(node.term for node in run if isinstance(node, Word))
+    own = tuple(word[1] for node in run if (word := _worded(node)))
     return tuple(Variant(terms, synonyms.names[terms]) for terms in synonyms.variants(own)[1:])
 
 
@@ -76,12 +76,24 @@ def runs(parts: Sequence[Node], synonyms: Synonyms) -> list[tuple[Node, ...]]:
     while place < len(parts):
         for length in range(min(synonyms.longest, len(parts) - place), 0, -1):
             run = tuple(parts[place : place + length])
-            words = tuple(node.term for node in run if isinstance(node, Word))
-            if length == 1 or (len(words) == length and words in synonyms.groups):
+            words = [word for node in run if (word := _worded(node))]
+            together = len(words) == length and len({field for field, _ in words}) == 1
+            if length == 1 or (together and tuple(term for _, term in words) in synonyms.groups):
                 found.append(run)
                 place += length
                 break
     return found
+
+
+def _worded(node: Node) -> tuple[str, str] | None:
+    """The field and the term of a single word; None for anything else."""
+    match node:
+        case Word(term=term):
+            return "", term
+        case Field(name=name, body=Word(term=term)):
+            return name, term
+        case _:
+            return None
 
 
 def _joined(run: tuple[Node, ...], widened: list[Node], synonyms: Synonyms) -> Node:
@@ -91,6 +103,9 @@ def _joined(run: tuple[Node, ...], widened: list[Node], synonyms: Synonyms) -> N
     start, end = run[0].start, run[-1].end
     words = And(start, end, tuple(widened))
     others = [_of_terms(start, end, variant) for variant in run_variants(run, synonyms)]
+    if isinstance(run[0], Field):
+        name = run[0].name
+        return Or(start, end, (words, *(Field(start, end, name, variant.text, variant) for variant in others)))
     return Or(start, end, (words, *others))
 
 
@@ -100,14 +115,14 @@ def _any_of(node: Word | Phrase | Near, found: tuple[Variant, ...]) -> Node:
         return node
     several: list[Node] = []
     for variant in found:
-        made = _of_terms(node.start, node.end, variant)
+        made: Word | Phrase | Near = _of_terms(node.start, node.end, variant)
         if isinstance(node, Near) and isinstance(made, Phrase):
             made = replace(node, text=variant.text, terms=variant.terms)
         several.append(made)
     return Or(node.start, node.end, tuple(several))
 
 
-def _of_terms(start: int, end: int, variant: Variant) -> Node:
+def _of_terms(start: int, end: int, variant: Variant) -> Word | Phrase:
     terms, text = variant
     return Word(start, end, text, terms[0]) if len(terms) == 1 else Phrase(start, end, text, terms)
 

@@ -247,6 +247,16 @@ def test_a_kind_and_words_may_be_asked_of_one_sentence(shelf: Shelf) -> None:
     assert result.hits[0].snippets[0].text == "Syria may wait"
 
 
+def test_words_that_are_one_thing_together_are_so_in_a_title_too(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path, spellings=["cybersecurity, cyber security"])
+    joined = shelf.add("words", title="Cybersecurity")
+    apart = shelf.add("words", title="Security and cyber crime")
+    shelf.add("cybersecurity", title="Words")
+    assert shelf.find("title:(cyber security)") == [joined, apart]
+    assert "also cybersecurity" in shelf.searching.search("title:(cyber security)").parsed
+    shelf.close()
+
+
 def test_what_is_not_in_the_catalogue_any_more_is_not_found(shelf: Shelf) -> None:
     shelf.add_all(["iran", "iran too"])
     assert shelf.searching.search("iran").total == 2
