@@ -14,7 +14,7 @@ from typing import Literal
 from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Figure, Statement
 from briefing.evidence.events import apart_in_time, dates_apart, dates_of_one_kind
-from briefing.evidence.measured import comparable, periods
+from briefing.evidence.measured import comparable, measure_of, periods
 from briefing.evidence.quantities import ROUGH, agree, unit_of
 from briefing.evidence.telling import bare
 from briefing.evidence.terms import content_terms
@@ -196,13 +196,24 @@ def figures_differ(first: Statement, second: Statement) -> Conflict | None:
         if not others or any(agree(one, other) for other in others):
             continue
         counterpart = others[0]
-        if not _of_one_size(one, counterpart):
+        if not _of_one_size(one, counterpart) or _adds_up(first, counterpart, second) or _adds_up(second, one, first):
             continue
         if _has_value(first, counterpart) or _has_value(second, one):
             continue  # what the other statement has too, if of something else
         if not any(comparable(each, counterpart, first, second) and agree(each, counterpart) for each in first.figures):
             return Conflict("figure", one.span, counterpart.span)
     return None
+
+
+def _adds_up(parts: Statement, whole: Figure, other: Statement) -> bool:
+    """Whether the figures of one statement that count the same are parts of the whole that the other tells."""
+    held = [
+        each for each in parts.figures if each.until is None and measure_of(each, parts) == measure_of(whole, other)
+    ]
+    if len(held) < 2:
+        return False
+    total = sum(each.value * unit_of(each)[1] for each in held)
+    return abs(total - whole.value * unit_of(whole)[1]) <= ROUGH / 10 * total
 
 
 def _of_one_size(one: Figure, other: Figure) -> bool:

@@ -31,6 +31,8 @@ PERCENTAGES = 0.5
 """The share of what the shorter statement tells that the other has too, where percentages differ."""
 HALF_TOLD = 0.4
 """The same where one of two figures alone tells what it is of."""
+NEARLY_ALL = 0.6
+"""The same where one says the opposite of the other."""
 SHARED = 3
 """The telling terms that such a pair shares at least, figures apart."""
 OPPOSED = 2
@@ -114,7 +116,11 @@ def _of_one_slot(material: Material, first: int, second: int) -> Conflict | None
     if (dated := happenings_apart(one, other)) and len(shared.terms - {dated.sense}) >= FEWEST:
         return Conflict("date", dated.one.span, dated.other.span)
     if shared.is_much:
-        if (found := contrary(one, other)) and said_of_one(one, found.first, other, found.second):
+        if (
+            shared.part >= NEARLY_ALL
+            and (found := contrary(one, other))
+            and said_of_one(one, found.first, other, found.second)
+        ):
             return found
         if denies_it(one, other) or denies_it(other, one):
             return Conflict("claim", one, other)

@@ -85,12 +85,14 @@ _FROM = re.compile(r"\b(?:from|compared (?:with|to)|up from|down from|against)\W
 """What says that a figure was the earlier one."""
 _OTHER_TIME = re.compile(
     r"\b(?:a (?:year|month|week|quarter|day)(?! ago\b| earlier\b| before\b)|annual(?:ly)?|month(?:ly)?|year(?:ly)?"
-    r"|daily|weekly|quarterly|per \w+)\b",
+    r"|daily|weekly|quarterly|per \w+|averaging|averaged|on average)\b",
     re.I,
 )
 _PERIODS = {"annual": "year", "annually": "year", "yearly": "year", "daily": "day", "weekly": "week"} | {
     "monthly": "month",
     "quarterly": "quarter",
+    "averaging": "average",
+    "averaged": "average",
 }
 """Words that tell how often, with the time they name."""
 _CLAUSE = re.compile(r"[;:()—]|, (?:while|but|and) ")

@@ -18,6 +18,8 @@ CONVERTED = 0.05
 """How far off a figure in another measure may be: writers round when they convert."""
 MORE = 1.5
 """How many times as many "at least 50" may turn out to be and still be the same count; "up to" likewise downwards."""
+MUCH_MORE = 10
+"""The same where they are told in different measures: "less than two days" and "nine hours"."""
 _UNITS = {
     "mile": ("km", 1.609344),
     "nautical mile": ("km", 1.852),
@@ -82,7 +84,7 @@ def _open(figure: Figure, factor: float, margin: float) -> tuple[float, float]:
     if figure.bound == "at least":
         return value - slack, until * MORE
     if figure.bound == "at most":
-        return value / MORE, until + slack
+        return value / (MORE if not margin else MUCH_MORE), until + slack
     return low, high
 
 
