@@ -7,7 +7,7 @@ articles hold the two close together is taken from a sample of those that hold b
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from briefing.index.concepts import Concept
@@ -38,12 +38,12 @@ def pairs_of(asked: Sequence[Concept], finding: Finding, view: View, best: Seque
     for one, other in pairwise(nodes):
         if one is None or other is None or one == other:
             continue
-        both = sorted(finding.slots(one, "text", most) & finding.slots(other, "text", most))
+        both = finding.slots(one, "text", most) & finding.slots(other, "text", most)
         if not both:
             continue
         looking = _Looking(one, other, finding, view, most)
         counts = {slot: count for slot in best if (count := looking.count(slot))}
-        sample = both[:: -(-len(both) // _SAMPLE)]
+        sample = list(islice(both, 0, None, -(-len(both) // _SAMPLE)))
         held = sum(map(bool, (counts.get(slot) or looking.count(slot) for slot in sample)))
         if counts:
             yield Pair(max(held * len(both) / len(sample), len(counts)), counts)

@@ -208,6 +208,7 @@ def main() -> None:
     if not (corpora / "scale").is_dir():
         print("no corpora: BRIEFING_CORPORA names their folder")  # noqa: T201
         return
+    print(f"{'load of the machine':34} {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors")  # noqa: T201
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         kept = (asked.folder or folder) / f"catalogue-{asked.articles}.sqlite"
