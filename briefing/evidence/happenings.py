@@ -61,6 +61,7 @@ def dated_in(statement: Statement) -> list[Told]:
     """The senses of what happens, each with the date that stands nearest to it."""
     text, start = statement.text, statement.start
     said = who_said(statement)
+    dates = [(date.span.start - start, date.span.end - start) for date in statement.dates]
     found: list[Told] = []
     for date in statement.dates:
         first, last = date.span.start - start, date.span.end - start
@@ -71,7 +72,7 @@ def dated_in(statement: Statement) -> list[Told]:
             continue
         best: tuple[int, str] | None = None
         for each in meanings(text):
-            if is_happening(each.term):
+            if is_happening(each.term) and not any(low < each.end and each.start < high for low, high in dates):
                 between = text[last : each.start] if each.start >= last else text[each.end : first]
                 if len(between) <= _FAR and not _ELSE.search(between) and (best is None or len(between) < best[0]):
                     best = len(between), each.term
