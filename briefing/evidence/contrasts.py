@@ -1,12 +1,21 @@
 """Pairs of statements of different origins that speak of the same and yet do not say the same."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from briefing.core.spans import Span
 from briefing.core.statements import Statement
-from briefing.evidence.conflicts import Conflict, conflict_between, contrary, figures_differ, is_update, opposed
+from briefing.evidence.conflicts import (
+    Conflict,
+    conflict_between,
+    contrary,
+    dates_differ,
+    figures_differ,
+    is_update,
+    opposed,
+)
 from briefing.evidence.denials import denies_it, leaves_open, said_of_one
 from briefing.evidence.events import dates_apart, dates_of_one_kind, different_events
 from briefing.evidence.happenings import happenings_apart
@@ -24,7 +33,14 @@ VALUED = 0.33
 """The cosine from which two statements may differ in a value, where they share a name, an actor or an event."""
 DENIED = 0.6
 """The cosine they have where the only difference is a negation, which is easily about something else."""
+_MEASURES = frozenset(("percent", "kg", "km", "m", "usd", "eur", "gbp", "jpy", "cny", "rub", "point", "time"))
 _TIMES = frozenset(("second", "minut", "hour", "day", "week", "month", "year", "decad"))
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned)?|called for|(?:was|were) to|(?:is|are|was|were) (?:due|expected) to|scheduled|intend(?:s|ed)?"
+    r"|target(?:s|ed)?|goals?|envisaged?|aim(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+"""What tells what is to happen, or was to, beside what did."""
 PUBLISHED = 30
 """How many days apart articles may have been published to speak of the same."""
 PERCENTAGES = 0.5
@@ -91,7 +107,8 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
         or not _of_one_deed(material, first, second, conflict)
     ):
         return None
-    if not _happened_once(material, first, second, conflict) and other_subjects(one, other):
+    sole = (first, second) in material.slots.accounts.pairs
+    if not (sole or _happened_once(material, first, second, conflict)) and other_subjects(one, other):
         return None
     if conflict.what == "figure" and (
         _told_elsewhere(material, first, second, conflict.first)
@@ -100,6 +117,7 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
         or _toll_rose(material, one, other)
         or _surmised(one)
         or _surmised(other)
+        or bool(_PLANNED.search(one.text)) != bool(_PLANNED.search(other.text))
     ):
         return None
     return Contrast(first, second, "differs", conflict)
@@ -109,6 +127,9 @@ def _of_one_slot(material: Material, first: int, second: int) -> Conflict | None
     """The values by which statements that tell of the same thing contradict each other, though they are not alike."""
     one, other = material.statements[first], material.statements[second]
     shared = material.slots.shared(first, second)
+    accounts = material.slots.accounts
+    if (first, second) in accounts.pairs and (conflict := figures_differ(one, other)):
+        return conflict if shared.terms or _counts(one, conflict) else None
     if not shared.is_enough:
         return None
     if conflict := figures_differ(one, other):
@@ -116,6 +137,8 @@ def _of_one_slot(material: Material, first: int, second: int) -> Conflict | None
     if (dated := happenings_apart(one, other)) and len(shared.terms - {dated.sense}) >= FEWEST:
         return Conflict("date", dated.one.span, dated.other.span)
     if shared.is_much:
+        if accounts.of_one(one.article, other.article) and (conflict := _sole_dates_differ(one, other)):
+            return conflict
         if (
             shared.part >= NEARLY_ALL
             and (found := contrary(one, other))
@@ -127,12 +150,27 @@ def _of_one_slot(material: Material, first: int, second: int) -> Conflict | None
     return None
 
 
+def _counts(statement: Statement, conflict: Conflict) -> bool:
+    """Whether a figure that conflicts counts things that have a name, rather than measuring how much or how long."""
+    units = [unit_of(figure)[0] for figure in statement.figures if figure.span == conflict.first]
+    return any(units) and (_MEASURES | _TIMES).isdisjoint(map(str.lower, units))
+
+
+def _sole_dates_differ(first: Statement, second: Statement) -> Conflict | None:
+    """The dates of two statements each of which tells one alone, where they are of one precision and not one day."""
+    if len(first.dates) != 1 or len(second.dates) != 1 or first.dates[0].precision != second.dates[0].precision:
+        return None
+    return dates_differ(first, second)
+
+
 def _of_one_deed(material: Material, first: int, second: int, conflict: Conflict) -> bool:
     """Whether dates that differ may be of the same: a happening is told by both, or neither tells anything else."""
     ones, others = material.slots.told[first], material.slots.told[second]
     if conflict.what != "date" or any(map(is_happening, ones & others)):
         return True
     one, other = material.statements[first], material.statements[second]
+    if material.slots.shared(first, second).is_much and material.slots.accounts.of_one(one.article, other.article):
+        return True
     return bool(dates_of_one_kind(one, other)) or not (ones - others and others - ones)
 
 

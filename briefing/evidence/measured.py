@@ -19,7 +19,7 @@ TOLLS = frozenset(
 """What befalls people, side by side, so that a figure is of one of them."""
 RISING = frozenset({"=killing", "=wounding", "=disappearance", "=infection"})
 """Those of which more become known with time."""
-_PRESENCE = "=attendance"
+_PRESENCE, _KILLING, _LIVES = "=attendance", "=killing", "live"
 _TOTALS = frozenset({"=population", "=employment", "=votes", "=turnout", "=attendance", "=capacity"})
 """What a number without a unit may be of."""
 _PERSONS = frozenset({"", "peopl", "person", "men", "women", "victim", "live", "casualti"})
@@ -45,6 +45,8 @@ _CROWD = _PERSONS | frozenset(
     )
 )
 """The same for a crowd."""
+_DOERS = re.compile(r"(?:ers|ors|ists|ants|ees|men|women)\Z")
+"""How words for people who do something end."""
 _FEW = 70
 """How many characters a figure may stand from the word that tells what it is of."""
 _PART = re.compile(
@@ -100,7 +102,8 @@ _CLAUSE = re.compile(r"[;:()—]|, (?:while|but|and) ")
 
 def comparable(one: Figure, other: Figure, first: Statement, second: Statement) -> bool:
     """Whether two figures count or measure the same, as far as the words around them tell."""
-    if measure_of(one, first) != measure_of(other, second):
+    unit_alike = unit_of(one)[0] and unit_of(one)[0] == unit_of(other)[0]
+    if measure_of(one, first) != measure_of(other, second) and not unit_alike:
         return False
     ones, others = of_what(one, first), of_what(other, second)
     if _of_others(ones, others):
@@ -117,7 +120,10 @@ def _of_others(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
         return bool(ones or others) and (ones or others)[0] in TOLLS
     if _PRESENCE in {ones[0], others[0]}:
         return not TOLLS.isdisjoint({ones[0], others[0]})
-    return ones[0] not in others or others[0] not in ones
+    tolls = [[each for each in several if each in TOLLS] for several in (ones, others)]
+    if tolls[0] and tolls[1]:
+        return tolls[0][0] not in tolls[1] or tolls[1][0] not in tolls[0]
+    return set(ones).isdisjoint(others)
 
 
 def measure_of(figure: Figure, statement: Statement) -> str:
@@ -125,6 +131,8 @@ def measure_of(figure: Figure, statement: Statement) -> str:
     unit = unit_of(figure)[0]
     senses = of_what(figure, statement)
     own = sense_of(figure.unit or "")
+    if unit == _LIVES or (senses[:1] == (_PRESENCE,) and _DOERS.search(figure.unit or "")):
+        return "persons"
     if own in TOLLS or own == _PRESENCE:
         return "persons"
     if senses[:1] and ((senses[0] in TOLLS and unit in _PERSONS) or (senses[0] == _PRESENCE and unit in _CROWD)):
@@ -146,8 +154,19 @@ def _has_total(statement: Statement) -> bool:
 
 
 def of_what(figure: Figure, statement: Statement) -> tuple[str, ...]:
-    """What a figure is of, by the words around it in its clause: each sense once, the nearest first."""
-    return _of_what(statement.text, figure.span.start - statement.start, figure.span.end - statement.start)
+    """What a figure is of, by the words around it in its clause: each sense once, the nearest first.
+
+    Lives are those of the killed, whatever they are said to be ("cost 31 lives").
+    """
+    found = _of_what(statement.text, figure.span.start - statement.start, figure.span.end - statement.start)
+    if unit_of(figure)[0] == _LIVES:
+        return (_KILLING, *(sense for sense in found if sense != _KILLING))
+    return found
+
+
+def toll_of(figure: Figure, statement: Statement) -> str:
+    """What befell those whom a figure counts; "" where nothing is told of it."""
+    return next((sense for sense in of_what(figure, statement) if sense in TOLLS), "")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -15,6 +15,7 @@ from functools import cached_property
 from math import log
 
 from briefing.core.statements import Statement
+from briefing.evidence.accounts import Accounts
 from briefing.evidence.conflicts import opposing
 from briefing.evidence.happenings import dated_in
 from briefing.evidence.measured import TOLLS, measure_of
@@ -84,6 +85,11 @@ class Slots:
         return Counter(term for told in self.told for term in told)
 
     @cached_property
+    def accounts(self) -> Accounts:
+        """The articles as accounts of occasions."""
+        return Accounts(self.statements, self.told, self.weight)
+
+    @cached_property
     def _articles(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for number, statement in enumerate(self.statements):
@@ -128,7 +134,7 @@ class Slots:
         """The pairs that tell of the same thing and have a kind of value in common, in order."""
         values = {pair for pair in self._candidates(self._values) if self.shared(*pair).is_enough}
         claims = {pair for pair in self._candidates(self._claims) if self.shared(*pair).is_much}
-        return tuple(sorted(values | claims))
+        return tuple(sorted(values | claims | self.accounts.pairs))
 
     def _candidates(self, kinds_of: Callable[[int], list[tuple[str, str]]]) -> Iterator[Pair]:
         """The pairs that share words enough, where one has a kind of value and the other its counterpart."""

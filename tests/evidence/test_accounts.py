@@ -1,0 +1,63 @@
+"""Values that two accounts of one occasion tell but once are of the same thing, however they are worded."""
+
+from factories import make_article, make_document
+
+from briefing.analysis import analyse
+from briefing.core.articles import Article
+from briefing.core.statements import Statement
+from briefing.evidence.contrasts import contrasts_of
+from briefing.evidence.material import Material, build_material
+
+GAZETTE = (
+    "The steamer Blue Heron sank off Port Placid in heavy fog. The pilot of the steamer had warned of the fog. "
+    "The sinking of the Blue Heron cost 31 lives. The harbour of Port Placid stays closed to steamers."
+)
+POST = (
+    "Fog lay over Port Placid when the steamer Blue Heron went down. Divers look for the wreck of the steamer. "
+    "Thirty-four people died. The pilot of the Blue Heron had asked for a tug in the harbour."
+)
+WHEAT = (
+    "Farmers of Sylvania brought in little wheat after the drought. The mills of Sylvania run half the week. "
+    "Twelve people died of the heat. Bread is dear in the markets of Sylvania."
+)
+
+
+def material_of(*texts: str) -> Material:
+    articles: list[Article] = [make_article(at, source=f"Paper {at}") for at in range(1, len(texts) + 1)]
+    statements: list[Statement] = []
+    for text, article in zip(texts, articles, strict=True):
+        statements += analyse(make_document(text, article=article))
+    return build_material(statements, articles, "")
+
+
+def conflicts(*texts: str) -> list[tuple[str, str]]:
+    found = contrasts_of(material_of(*texts))
+    return [(each.conflict.first.text, each.conflict.second.text) for each in found if each.relation == "differs"]
+
+
+def test_articles_that_tell_of_one_occasion_are_accounts_of_it() -> None:
+    accounts = material_of(GAZETTE, POST, WHEAT).slots.accounts
+    assert accounts.of_one("a1", "a2")
+    assert not accounts.of_one("a1", "a3")
+
+
+def test_a_value_that_each_account_tells_but_once_is_of_the_same_thing() -> None:
+    assert conflicts(GAZETTE, POST) == [("31 lives", "Thirty-four people")]
+
+
+def test_a_value_of_another_occasion_is_no_conflict() -> None:
+    assert conflicts(GAZETTE, WHEAT) == []
+
+
+def test_values_of_which_one_account_tells_several_are_not_set_against_each_other() -> None:
+    assert conflicts(GAZETTE, POST.replace("Divers look", "Last year 9 people died there. Divers look")) == []
+
+
+def test_what_was_planned_is_no_conflict_with_what_came() -> None:
+    planned = POST.replace("Thirty-four people died.", "The plan called for 400 passengers on board.")
+    came = GAZETTE.replace("cost 31 lives", "befell 120 passengers on board")
+    assert conflicts(planned, came) == []
+
+
+def test_a_short_note_tells_too_little_to_be_an_account() -> None:
+    assert not material_of(GAZETTE, "The Blue Heron sank.").slots.accounts.of_one("a1", "a2")
