@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from briefing.core.spans import Span
@@ -20,8 +19,9 @@ from briefing.evidence.denials import denies_it, leaves_open, said_of_one
 from briefing.evidence.events import dates_apart, dates_of_one_kind, different_events
 from briefing.evidence.happenings import happenings_apart
 from briefing.evidence.material import NEAR, Material
-from briefing.evidence.measured import RISING, comparable, of_what, role
+from briefing.evidence.measured import comparable, of_what
 from briefing.evidence.occasions import occasion
+from briefing.evidence.publication import dated_by, published_apart, toll_rose, years_apart
 from briefing.evidence.quantities import agree, unit_of
 from briefing.evidence.senses import happens_but_once, is_happening
 from briefing.evidence.slots import FEWEST, PART
@@ -41,8 +41,6 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 """What tells what is to happen, or was to, beside what did."""
-PUBLISHED = 30
-"""How many days apart articles may have been published to speak of the same."""
 PERCENTAGES = 0.5
 """The share of what the shorter statement tells that the other has too, where percentages differ."""
 HALF_TOLD = 0.4
@@ -88,18 +86,18 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     one, other = material.statements[first], material.statements[second]
     if "hedged" in (one.modality, other.modality):
         return None
-    if likeness < NEAR and (_one_source(material, one, other) or _published_apart(material, one, other)):
+    if likeness < NEAR and (_one_source(material, one, other) or published_apart(material, one, other)):
         return None
     conflict = conflict_between(one, other)
     if conflict is None or not _close(material, first, second, likeness, conflict):
         conflict = _of_one_slot(material, first, second)
     if conflict is None:
         return None
-    dated = (one, other) if conflict.what == "claim" else (_dated(material, first), _dated(material, second))
+    dated = (one, other) if conflict.what == "claim" else (dated_by(material, first), dated_by(material, second))
     when = (conflict.what != "date" and dates_apart(*dated)) or (
-        conflict.what == "figure" and _years_apart(material, one, other)
+        conflict.what == "figure" and years_apart(material, one, other)
     )
-    if when or different_events(one, other) or _published_apart(material, one, other):
+    if when or different_events(one, other) or published_apart(material, one, other):
         return Contrast(first, second, "different-events", conflict) if likeness >= NEAR else None
     if (
         _one_source(material, one, other)
@@ -114,7 +112,7 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
         _told_elsewhere(material, first, second, conflict.first)
         or _told_elsewhere(material, second, first, conflict.second)
         or is_update(one, other)
-        or _toll_rose(material, one, other)
+        or toll_rose(material, one, other)
         or _surmised(one)
         or _surmised(other)
         or bool(_PLANNED.search(one.text)) != bool(_PLANNED.search(other.text))
@@ -197,7 +195,7 @@ def _close(material: Material, first: int, second: int, likeness: float, conflic
         return likeness >= NEAR and shared >= OPPOSED and opposed(one.text, other.text) is not None
     if shared < SHARED or likeness >= NEAR:
         return shared >= SHARED
-    loose = likeness >= VALUED and _anchored(one, other) and not _years_apart(material, one, other)
+    loose = likeness >= VALUED and _anchored(one, other) and not years_apart(material, one, other)
     loose = loose and occasion(one, other) != "different"
     return loose and (bool(dates_of_one_kind(one, other)) if conflict.what == "date" else not _lasts(one, conflict))
 
@@ -229,22 +227,6 @@ def _surmised(statement: Statement) -> bool:
     return bool(statement.hedges) and statement.attribution != "none"
 
 
-def _years_apart(material: Material, first: Statement, second: Statement) -> bool:
-    """Whether figures are of other years: what tells no year is of that of its article."""
-    ones, others = (_years(material, each) for each in (first, second))
-    return ones != others and ones.isdisjoint(others)
-
-
-def _years(material: Material, statement: Statement) -> frozenset[str]:
-    """The years that a statement tells and no more than those: "the election of 2018"; else its article's."""
-    told = frozenset(date.iso for date in statement.dates if date.iso and len(date.iso) == 4 and date.iso.isdigit())
-    article = material.articles.get(statement.article)
-    published = _day(article.date if article else None)
-    if published is None:
-        return told
-    return frozenset(year for year in told if year < str(published.year)) or frozenset({str(published.year)})
-
-
 def _lasts(statement: Statement, conflict: Conflict) -> bool:
     """Whether a figure that conflicts tells a length of time, of which a text may have several."""
     units = [unit_of(figure)[0] for figure in statement.figures if figure.span == conflict.first]
@@ -257,49 +239,10 @@ def _anchored(first: Statement, second: Statement) -> bool:
     return bool(kinds or names(first.text) & names(second.text) or set(first.actors) & set(second.actors))
 
 
-def _toll_rose(material: Material, first: Statement, second: Statement) -> bool:
-    """Whether the later of two articles tells a larger toll: tolls rise as the missing are found."""
-    one, other = material.articles.get(first.article), material.articles.get(second.article)
-    days = _day(one.date if one else None), _day(other.date if other else None)
-    if days[0] is None or days[1] is None or days[0] == days[1]:
-        return False
-    early, late = (first, second) if days[0] < days[1] else (second, first)
-    tolls = [[figure.value for figure in each.figures if role(figure, each) in RISING] for each in (early, late)]
-    return bool(tolls[0] and tolls[1]) and max(tolls[0]) < max(tolls[1])
-
-
 def _denied(first: Statement, second: Statement) -> bool:
     if leaves_open(first) and leaves_open(second):
         return False
     return denies(first.text, second.text) or denies(second.text, first.text)
-
-
-def _published_apart(material: Material, first: Statement, second: Statement) -> bool:
-    """Whether the articles of two statements were published too far apart to speak of the same."""
-    one, other = material.articles.get(first.article), material.articles.get(second.article)
-    days = _day(one.date if one else None), _day(other.date if other else None)
-    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > PUBLISHED
-
-
-def _dated(material: Material, number: int) -> Statement:
-    """A statement, or the nearest one before it in its paragraph that states a date when it states none."""
-    statement = material.statements[number]
-    place = statement.article, statement.paragraph
-    for before in range(number, -1, -1):
-        each = material.statements[before]
-        if (each.article, each.paragraph) != place:
-            break
-        if each.dates:
-            return each
-    return statement
-
-
-def _day(stated: str | None) -> date | None:
-    """The day a date tells; None where it tells a month or year only."""
-    try:
-        return date.fromisoformat((stated or "")[:10])
-    except ValueError:
-        return None
 
 
 def _one_source(material: Material, first: Statement, second: Statement) -> bool:
