@@ -6,10 +6,11 @@ from functools import lru_cache
 from briefing.analysis.figures import figure_words
 from briefing.core.statements import Statement
 from briefing.evidence.events import MONTH_NAMES, places, words_of
+from briefing.evidence.name_forms import is_form_of
 from briefing.evidence.telling import bare
-from briefing.evidence.terms import function_words, plain_words
 from briefing.evidence.wording import names
 from briefing.query.normal import term
+from briefing.query.plain import function_words, plain_words
 from briefing.query.words import simple_terms
 
 _BESIDE = re.compile(r"(?<!\bhis )(?<!\bher )(?<!\bits )\b(?:deputy|vice|assistant|acting)\b", re.IGNORECASE)
@@ -30,8 +31,6 @@ _OBJECT = re.compile(
 """A preposition with the word before it and its object."""
 _SUBJECT = re.compile(r"([A-Z][\w-]+)\s+((?:will|would|has|had|is|was|did|does|may|can|could|must|\w{2,}(?:ed|s)))\b")
 """A subject of a single word, and its verb."""
-ROOT = 4
-"""The letters at the head of two longer names by which they are forms of one."""
 
 
 def other_subjects(first: Statement, second: Statement) -> bool:
@@ -71,8 +70,7 @@ def _verb(text: str) -> str | None:
 
 def _has_another(names: frozenset[str], others: frozenset[str]) -> bool:
     """Whether one of the names is none of the others, nor a form of one: Freedonia and Freedonian are one."""
-    roots = {name[:ROOT] for name in others if len(name) > ROOT}
-    return any(name not in others and (len(name) <= ROOT or name[:ROOT] not in roots) for name in names)
+    return any(name not in others and not any(is_form_of(name, other) for other in others) for name in names)
 
 
 def other_objects(first: Statement, second: Statement) -> bool:
