@@ -51,6 +51,12 @@ class Following:
         gone = f"no longer in the article since revision {anchor.revision + 1}" if same is None else ""
         return Followed(then, same, gone)
 
+    def place(self, anchor: Anchor) -> tuple[str, int, int]:
+        """Where a statement stands now, or stood last: article, revision, start; alike for deeds on one statement."""
+        followed = self.follow(anchor)
+        statement = followed.now or followed.then
+        return statement.article, statement.revision, statement.start
+
     def _in_its_own(self, anchor: Anchor, then: Statement) -> Followed:
         """The text is the same, though analysis may divide it otherwise now."""
         now = self._now.get(anchor.article, ())

@@ -116,12 +116,14 @@ class BriefDesk(Desk):
 
         Tells how many were not pinned before.
         """
-        held = {(line.section, line.on) for line in self._catalogue.hand.lines(issue) if line.deed == "pin"}
+        pins = [line for line in self._catalogue.hand.lines(issue) if line.deed == "pin"]
         lines = [
             HeldLine(issue, _KIND_SECTIONS.get(each.kind, "reported"), "pin", _on(each), made=self.moment())
             for each in statements
         ]
-        new = [line for line in lines if (line.section, line.on) not in held]
+        following = Following(self._catalogue, [line.on for line in (*pins, *lines)])
+        held = {(line.section, following.place(line.on)) for line in pins}
+        new = [line for line in lines if (line.section, following.place(line.on)) not in held]
         if new:
             count = "a statement" if len(new) == 1 else f"{len(new)} statements"
             self._catalogue.hand.alter(f"pinned {count} into the brief on {issue}", self.moment(), add=new)
@@ -189,9 +191,17 @@ class BriefDesk(Desk):
     def _grade(self, held: HeldGrade, called: str, scale: Iterable[str]) -> None:
         known = self._catalogue.hand.grades()
         kind = held if held.grade else replace(held, grade=next(iter(scale)))
+        remove = self._on_one_statement(known, held.on) if held.on.revision else of_one_kind(known, kind)
         words = f"graded {called} {held.grade}" if held.grade else f"took the grade from {called}"
         add = [held] if held.grade else []
-        self._catalogue.hand.set_grades(words, self.moment(), remove=of_one_kind(known, kind), add=add)
+        self._catalogue.hand.set_grades(words, self.moment(), remove=remove, add=add)
+
+    def _on_one_statement(self, grades: Iterable[HeldGrade], on: Anchor) -> list[int]:
+        """The numbers of the grades on the statement of an anchor, whatever revision they were given on."""
+        graded = [each for each in grades if each.on.revision and each.on.article == on.article]
+        following = Following(self._catalogue, [on, *(each.on for each in graded)])
+        place = following.place(on)
+        return [each.number for each in graded if following.place(each.on) == place]
 
     def _line(self, brief: Brief, id: str) -> tuple[Section, Entry]:
         """The line of an id, or of its beginning, hidden ones among them; raises NotKnownError, or UsageError."""

@@ -215,6 +215,39 @@ def test_grades_stand_by_sources_and_citations(folder: Path, open_library: Open)
     assert all(source.grade is None for source in graded.sources)
 
 
+@pytest.mark.parametrize("other", ["300 boats", "310 boats"])
+def test_the_grade_of_a_line_is_the_same_line_s_after_its_article_changed(
+    other: str, folder: Path, open_library: Open
+) -> None:
+    library = open_library(folder)
+    brief = library.brief("harbour")
+    library.grade_line(brief, entry_of(brief, "300 boats").id, "2")
+    rewrite(
+        folder, "harbour.txt", "Freedonia wants a quota of 300", f"It rained. Freedonia wants a quota of {other[:3]}"
+    )
+    library.refresh()
+    brief = library.brief("harbour")
+    brief = library.grade_line(brief, entry_of(brief, other).id, "5")
+    assert [grade for _, grade in library.grades().statements] == ["5"]
+    library.grade_line(brief, entry_of(brief, other).id, "")
+    assert not library.grades().statements
+    assert str(library.undo()).startswith("took the grade from")
+    assert str(library.undo()).endswith(" 5")
+    assert [grade for _, grade in library.grades().statements] == ["2"]
+
+
+def test_grades_of_other_lines_stay_when_one_is_taken_away(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    brief = library.brief("harbour")
+    first, second = entry_of(brief, "300 boats"), entry_of(brief, "200 boats")
+    library.grade_line(library.grade_line(brief, first.id, "2"), second.id, "3")
+    rewrite(folder, "harbour.txt", "Fishing quotas", "Quotas\n\nIt rained.")
+    library.refresh()
+    brief = library.brief("harbour")
+    library.grade_line(brief, entry_of(brief, "300 boats").id, "")
+    assert [grade for _, grade in library.grades().statements] == ["3"]
+
+
 def test_what_is_no_grade_and_no_line_is_told(folder: Path, open_library: Open) -> None:
     library = open_library(folder)
     brief = library.brief("harbour")
@@ -242,6 +275,20 @@ def test_statements_of_a_comparison_can_be_pinned(folder: Path, open_library: Op
         for each in entry.statements
     ]
     assert {(each.article, each.start) for each in statements} <= {(each.article, each.start) for each in pinned}
+
+
+def test_a_statement_is_pinned_once_whatever_revision_it_was_pinned_in(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    brief = library.brief("harbour")
+    statement = entry_of(brief, "300 boats").statements[0].statement
+    assert library.pin_statements("harbour", [statement]) == 1
+    rewrite(folder, "harbour.txt", "Fishing quotas", "Quotas\n\nIt rained.")
+    library.refresh()
+    entry = entry_of(library.brief("harbour"), "300 boats")
+    assert entry.statements[0].statement.revision > statement.revision
+    assert library.pin_statements("harbour", [entry.statements[0].statement]) == 0
+    assert library.pin_statements("harbour", [statement]) == 0
+    assert len(entry.deeds) == 1
 
 
 def test_each_deed_on_a_brief_can_be_undone_and_done_again(folder: Path, open_library: Open) -> None:
