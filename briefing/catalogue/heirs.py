@@ -43,6 +43,13 @@ _PASSING = (
                 WHERE g.article = :giver AND g.revision = {table}.revision))"""
         for table in ("lines", "grades")
     ),
+    # What a moved line was put beside is anchored like the line itself, which may be of a third article.
+    """UPDATE lines SET beside = json_set(beside, '$.article', :taker, '$.revision', (
+            SELECT max(t.revision) FROM revisions g JOIN revisions t ON t.digest = g.digest AND t.article = :taker
+            WHERE g.article = :giver AND g.revision = json_extract(beside, '$.revision')))
+        WHERE beside != '' AND json_extract(beside, '$.article') = :giver AND EXISTS (
+            SELECT 1 FROM revisions g JOIN revisions t ON t.digest = g.digest AND t.article = :taker
+            WHERE g.article = :giver AND g.revision = json_extract(beside, '$.revision'))""",
 )
 
 

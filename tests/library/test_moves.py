@@ -9,10 +9,15 @@ import pytest
 from factories import write_articles
 from harbour import GRAIN
 
+from briefing.core.briefs import Brief
 from briefing.library import Library
 
 Open = Callable[..., Library]
 OTHER = "The river in spring\n\nSylvania opened its locks, and boats waited below the bridge for most of a day.\n"
+
+
+def leads(brief: Brief) -> list[str]:
+    return [entry.statements[0].statement.text for entry in brief.section("reported").entries if entry.statements]
 
 
 def settled(path: Path, text: str, time: int) -> None:
@@ -54,6 +59,22 @@ def test_of_two_copies_that_bear_marks_the_one_that_stays_bears_all(folder: Path
     article = library.article("corn.txt")
     assert (article.id, article.tags, library.note(id)) == (id, ("a", "b", "c"), "two\n\none")
     assert (article.source, article.author) == ("The Courier", "Jane Doe")
+
+
+@pytest.mark.parametrize("deleted", ["corn.txt", "grain.txt"])
+def test_the_order_of_lines_outlives_a_copy(deleted: str, folder: Path, open_library: Open) -> None:
+    grain = folder / "grain.txt"
+    grain.write_text("Grain\n\nGrain prices rose. Ships carried grain. Mills bought grain.\n", encoding="utf-8")
+    library = open_library(folder)
+    shutil.copy(grain, folder / "corn.txt")
+    library.refresh()
+    brief = library.brief("grain")
+    entries = [entry for entry in brief.section("reported").entries if entry.statements]
+    moved = library.move(brief, entries[-1].id, -len(entries))
+    assert leads(moved) != leads(brief)
+    (folder / deleted).unlink()
+    library.refresh()
+    assert leads(library.brief("grain")) == leads(moved)
 
 
 def test_the_other_copy_may_go_as_well(folder: Path, open_library: Open) -> None:
