@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.terms import content_terms, plain_words
+from briefing.evidence.terms import content_terms
+from briefing.query.plain import plain_words
 from briefing.query.words import Words, simple_rows
 from briefing.resources import data_text
 
@@ -24,7 +25,7 @@ class Meant(NamedTuple):
     """Offset after the last."""
 
 
-class _Lists(NamedTuple):
+class Senses(NamedTuple):
     """The list of senses, read."""
 
     forms: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -38,12 +39,17 @@ class _Lists(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _lists() -> _Lists:
+def _lists() -> Senses:
+    return read_senses(data_text("same_sense.txt"))
+
+
+def read_senses(text: str) -> Senses:
+    """A list of senses, read; raises ValueError when a form stands under two senses."""
     forms: dict[str, dict[tuple[str, ...], str]] = {}
-    sections: dict[str, set[str]] = {}
+    sections: dict[str, set[str]] = {_OF_WHAT: set(), _HAPPENS: set()}
     once: set[str] = set()
     section = ""
-    for line in data_text("same_sense.txt").splitlines():
+    for line in text.splitlines():
         if line.startswith("="):
             section = line.strip()
         elif line.strip() and not line.startswith("#"):
@@ -54,9 +60,11 @@ def _lists() -> _Lists:
             sections.setdefault(section, set()).add(f"={name}")
             for form in told.split(","):
                 words = tuple(form.replace("-", " ").split())
-                forms.setdefault(words[0], {}).setdefault(words, f"={name}")
+                listed = forms.setdefault(words[0], {}).setdefault(words, f"={name}")
+                if listed != f"={name}":
+                    raise ValueError(f"“{form.strip()}” is listed under {listed[1:]} and under {name}")
     longest_first = {first: tuple(sorted(held.items(), key=lambda one: -len(one[0]))) for first, held in forms.items()}
-    return _Lists(longest_first, frozenset(sections[_OF_WHAT]), frozenset(sections[_HAPPENS]), frozenset(once))
+    return Senses(longest_first, frozenset(sections[_OF_WHAT]), frozenset(sections[_HAPPENS]), frozenset(once))
 
 
 def tells_of_what(term: str) -> bool:
