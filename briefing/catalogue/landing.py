@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from briefing.catalogue.database import Database
@@ -26,6 +26,7 @@ class Landing:
             ids = {article.id: _counterpart(writing.connection, article) for article in desk.articles}
             merging = _Merging(writing, self._hand, {id: found for id, found in ids.items() if found})
             merging.merge(desk)
+            _end_waiting(writing, desk, merging.ids)
             waiting = [only(desk, article.id) for article in desk.articles if not ids[article.id]]
             for content in (*waiting, *merging.unplaced):
                 _wait(writing, content)
@@ -38,20 +39,24 @@ class Landing:
         return tuple(name for (name,) in self._database.rows("SELECT article FROM awaiting ORDER BY number"))
 
     def land(self, made: str) -> LoadReport | None:
-        """Lands what waits for articles that are here by now, each as a deed of its own; None when nothing does."""
+        """Lands what waits for articles that are here by now, each as a deed of its own; None when nothing does.
+
+        What landed on an article and was taken back waits on: it does not land there again by itself.
+        """
         landed = 0
         conflicts: list[str] = []
         for number, name, content in self._database.rows("SELECT number, article, content FROM awaiting"):
             desk = read_saved(SavedDesk, json.loads(content))
             with self._journal.deed(f"took over from a loaded desk what was done to “{name}”", made) as writing:
                 found = _counterpart(writing.connection, desk.articles[0])
-                if found:
+                if found and _landed_on(writing.connection, number) != found:
                     merging = _Merging(writing, self._hand, {desk.articles[0].id: found})
                     merging.merge(desk)
                     conflicts += merging.conflicts
                     for remains in merging.unplaced:
                         _wait(writing, remains)
-                    writing.connection.execute("DELETE FROM awaiting WHERE number = ?", (number,))
+                    writing.remove("awaiting", number=number)
+                    _note_landing(writing.connection, number, found)
                     landed += 1
         return LoadReport(landed, self.waiting(), tuple(conflicts), True) if landed else None
 
@@ -262,6 +267,28 @@ def _wait(writing: Writing, desk: SavedDesk) -> None:
     content = _packed(desk)
     if writing.connection.execute("SELECT 1 FROM awaiting WHERE content = ?", (content,)).fetchone() is None:
         writing.add("awaiting", article=_called(desk.articles[0]), content=content)
+
+
+def _end_waiting(writing: Writing, desk: SavedDesk, here: Container[int]) -> None:
+    """Has nothing wait any longer of what a desk holds of articles that are here."""
+    waiting = {
+        content: number for number, content in writing.connection.execute("SELECT number, content FROM awaiting")
+    }
+    for article in desk.articles if waiting else ():
+        number = waiting.get(_packed(only(desk, article.id)))
+        if article.id in here and number is not None:
+            writing.remove("awaiting", number=number)
+
+
+def _landed_on(connection: sqlite3.Connection, waiting: int) -> int | None:
+    """The article that something landed on once, though it waits."""
+    row = connection.execute("SELECT value FROM state WHERE name = ?", (f"landed {waiting}",)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _note_landing(connection: sqlite3.Connection, waiting: int, article: int) -> None:
+    """Notes what landed where; no part of the deed, so that it is known still when that is taken back."""
+    connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (f"landed {waiting}", article))
 
 
 def _packed(desk: SavedDesk) -> str:

@@ -120,6 +120,47 @@ def test_what_finds_no_article_waits_until_it_arrives(folder: Path, open_library
     assert json.loads(desk_text(there.saved_desk()))["lines"]
 
 
+def test_what_landed_waits_again_when_that_is_undone(folder: Path, open_library: Open, tmp_path: Path) -> None:
+    here = open_library(folder)
+    here.set_note(here.article("grain.txt").id, "Ask.")
+    saved = here.save_desk(tmp_path / "desk.json")
+    late = write_articles(tmp_path / "late", {"harbour.txt": HARBOUR})
+    there = open_library(late)
+    there.load_desk(saved)
+    (late / "grain.txt").write_text(GRAIN, encoding="utf-8")
+    there.refresh()
+    grain = there.article("grain.txt").id
+    assert "took over from a loaded desk" in str(there.undo())
+    assert (there.note(grain), there.waiting()) == ("", ("Grain prices rise",))
+    (late / "other.txt").write_text("Something else.\n", encoding="utf-8")
+    (late / "grain.txt").write_text(GRAIN + "\nMore.\n", encoding="utf-8")
+    there.refresh()
+    assert (there.note(grain), there.waiting()) == ("", ("Grain prices rise",))
+    there.redo()
+    assert (there.note(grain), there.waiting()) == ("Ask.", ())
+    there.undo()
+    there.set_starred([grain])
+    there.load_desk(saved)
+    assert (there.note(grain), there.waiting()) == ("Ask.", ())
+    assert there.undo() == "loaded the desk from desk.json"
+    assert (there.note(grain), there.waiting()) == ("", ("Grain prices rise",))
+
+
+def test_a_landing_and_the_loading_before_it_are_undone_whole(folder: Path, open_library: Open, tmp_path: Path) -> None:
+    here = open_library(folder)
+    fill(here)
+    saved = here.save_desk(tmp_path / "desk.json")
+    late = write_articles(tmp_path / "late", {"harbour.txt": HARBOUR})
+    there = open_library(late)
+    before = there.saved_desk()
+    there.load_desk(saved)
+    (late / "grain.txt").write_text(GRAIN, encoding="utf-8")
+    there.refresh()
+    told = [there.undo(), there.undo()]
+    assert not any("left as it is" in str(words) for words in told)
+    assert (there.undo(), there.saved_desk(), there.waiting()) == (None, before, ())
+
+
 def test_two_words_on_one_thing_are_both_kept_or_told(
     folder: Path, elsewhere: Path, open_library: Open, tmp_path: Path
 ) -> None:
