@@ -1,17 +1,22 @@
 """The bottom line: the few statements that a reader in a hurry needs.
 
-The method is LexRank with a prior (Erkan and Radev 2004; Otterbacher, Erkan and Radev 2009; `evidence.centrality`)
-over the statements on the issue, with maximal marginal relevance (Carbonell and Goldstein 1998) against repetition.
-The prior holds what a cosine cannot know: plain before quoted before hedged or judging, statements that name the issue
-themselves before those that only stand under its heading, those on few issues before those that name many in passing,
-names, figures and dates before generalities, articles on the issue before those that mention it, early before late in
-an article. What several sources say counts for more; an origin that has spoken gives way to others. What cannot be read
-alone (items of lists, fragments, questions, announcements) is never taken.
+Each step takes the statement that adds most of what several origins put in the same words and no chosen statement has
+yet (greedy concept coverage: Gillick and Favre 2009; `briefs.concepts`). That is weighed by how central the statement
+is to all that is said on the issue (LexRank with a prior: Erkan and Radev 2004; Otterbacher, Erkan and Radev 2009;
+`evidence.centrality`) and by how many of the words of the articles' headlines it holds, as MEAD weighs the overlap with
+what an article leads with (Radev, Jing, Styś and Tam 2004). Long statements count for less, so that three can be read
+at a glance. The prior holds what words cannot know: plain before quoted before hedged or judging, statements that name
+the issue themselves before those that only stand under its heading, those on few issues before those that name many in
+passing, names, figures and dates before generalities, articles on the issue before those that mention it, early before
+late in an article. An origin that has spoken gives way to others. What cannot be read alone (items of lists, fragments,
+questions, announcements) is never taken.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from briefing.briefs.concepts import Concepts, headline_shares
 from briefing.briefs.making import Making, build_section
 from briefing.core.briefs import Entry, Section
 from briefing.core.statements import Statement
@@ -23,22 +28,31 @@ MOST = 5
 """Statements at most."""
 FEWEST = 3
 """What hedged statements and judgements may fill up to where plain ones are too few."""
-BALANCE = 0.7
-"""The share of value against newness in the choice (maximal marginal relevance)."""
-LEAST = 0.1
+SENTENCE = 10
+"""Words from which what has no full stop is taken for a sentence where whole ones are too few, as in short news."""
+LONG = 25
+"""Words beyond which a statement counts for less, in proportion."""
+CENTRAL = 1.5
+"""The power of a statement's centrality in its value."""
+HEADLINES = 0.5
+"""The power of the share of the words of all headlines that it holds."""
+LITTLE = 0.02
+"""What is added to that share, so that a statement without a word of a headline is worth something."""
+LEAST = 0.02
 """The share of the best value below which a statement is not worth a place, unless there are fewer than three."""
-TOO_ALIKE = 0.3
+TOO_ALIKE = 0.28
 """The cosine from which two statements of the bottom line would repeat each other."""
 POOL = 800
 """Statements among which the walk is taken: those with the highest prior."""
-SPOKEN = 0.6
+SPOKEN = 0.8
 """What the value of an origin's next statement is multiplied by for each that it has already."""
 PASSING = 0.5
 """The power of the number of its issues that a statement's value is divided by: what names many says little of each."""
 _KIND = {"reported": 1.0, "attributed": 1.0, "quoted": 0.8, "judgement": 0.6, "hedged": 0.6}
 RULE = (
-    "Three to five statements most central to all that is said on the issue (LexRank with maximal marginal "
-    "relevance), plain before hedged, from different origins where there are several."
+    "Three to five statements that hold most of what several origins and headlines put in the same words (concept "
+    "coverage), most central to all that is said on the issue (LexRank), plain before hedged, from different origins "
+    "where there are several."
 )
 
 
@@ -46,23 +60,27 @@ def bottom_line(making: Making) -> Section:
     """The section: up to five plain statements worth their place; lesser and hedged ones only to make up three."""
     numbers = candidates(making)
     values = _values(making, numbers)
-    choosing = _Choosing(making, numbers, values)
+    concepts = _concepts(making, numbers)
+    worth = [value * (1 + concepts.gain(at)) for at, value in enumerate(values)]
+    choosing = _Choosing(making, numbers, values, concepts)
     plain = [at for at, number in enumerate(numbers) if _is_plain(making.statements[number])]
     choosing.take(plain, MOST, worth=LEAST)
     choosing.take(range(len(numbers)), FEWEST, worth=0.0)
-    picked = choosing.picked
     points = making.point_of()
     entries = [
-        _entry(making, points[numbers[at]], numbers[at], values, at)
-        for at in _in_order(making, numbers, values, picked)
+        _entry(making, points[numbers[at]], numbers[at], worth, at)
+        for at in _in_order(making, numbers, choosing.picked)
     ]
     empty = "No statement on this issue can be read by itself; what there is stands below."
     return build_section("bottom-line", entries, empty=empty, rule=RULE)
 
 
 def candidates(making: Making) -> list[int]:
-    """Numbers of the statements that can be read alone."""
-    found = [n for n, statement in enumerate(making.statements) if is_whole(statement) and making.material.vectors[n]]
+    """Numbers of the statements that can be read alone; long ones without a full stop where those are too few."""
+    told = [(n, each) for n, each in enumerate(making.statements) if making.material.vectors[n]]
+    found = [n for n, statement in told if is_whole(statement)]
+    if len(found) < FEWEST:
+        found = [n for n, statement in told if is_whole(statement) or _only_unfinished(statement)]
     if len(found) <= POOL:
         return found
     priors = _priors(making, found)
@@ -70,16 +88,36 @@ def candidates(making: Making) -> list[int]:
     return [found[at] for at in sorted(best)]
 
 
+def _only_unfinished(statement: Statement) -> bool:
+    """Whether a statement would be a whole sentence with a full stop, and is longer than headings and items are."""
+    return len(statement.text.split()) >= SENTENCE and is_whole(replace(statement, text=statement.text + "."))
+
+
+def _concepts(making: Making, numbers: list[int]) -> Concepts:
+    """What the candidates have in common with each other and the headlines of the articles they stand in."""
+    texts = [making.statements[number].text for number in numbers]
+    return Concepts(texts, [making.material.origins[number] for number in numbers], _headlines(making, numbers))
+
+
+def _headlines(making: Making, numbers: list[int]) -> list[str]:
+    """The headlines of the articles that candidates stand in, each once: copies of one headline are one."""
+    articles = dict.fromkeys(making.statements[number].article for number in numbers)
+    return list(dict.fromkeys(making.articles[each].title for each in articles if each in making.articles))
+
+
 def _values(making: Making, numbers: list[int]) -> list[float]:
-    """What each candidate is worth: its centrality under the prior, more when several origins say it."""
+    """What each candidate is worth but for what it adds: its prior, centrality, headline words, support and length."""
     priors = _priors(making, numbers)
-    vectors = [making.material.vectors[number] for number in numbers]
-    central = centrality(vectors, priors)
+    central = centrality([making.material.vectors[number] for number in numbers], priors)
+    texts = [making.statements[number].text for number in numbers]
+    shares = headline_shares(map(content_terms, texts), _headlines(making, numbers))
     points = making.point_of()
     worth: list[float] = []
     for at, number in enumerate(numbers):
         support = 1 + 0.5 * (making.material.sources_of(points[number]) - 1)
-        worth.append(central[at] * priors[at] * support)
+        brief = min(1.0, LONG / max(1, len(texts[at].split())))
+        value = priors[at] * max(0.0, central[at]) ** CENTRAL * (LITTLE + shares[at]) ** HEADLINES
+        worth.append(value * support * brief)
     return worth
 
 
@@ -100,7 +138,7 @@ def _priors(making: Making, numbers: list[int]) -> list[float]:
         told = [date for date in statement.dates if date.precision != "vague"]
         details = len(names(statement.text)) + len(statement.figures) + len(told)
         prior *= 1 + 0.1 * min(4, details) if details else 0.6
-        prior *= 0.4 if leans_back(statement) else 1.0
+        prior *= 0.2 if leans_back(statement) else 1.0
         prior *= 0.6 if is_labelled(statement) else 1.0
         priors.append(prior)
     return priors
@@ -113,43 +151,45 @@ def _is_plain(statement: Statement) -> bool:
 class _Choosing:
     """The choice of candidates, by position: none repeats another, and origins take turns."""
 
-    def __init__(self, making: Making, numbers: Sequence[int], values: Sequence[float]) -> None:
+    def __init__(self, making: Making, numbers: Sequence[int], values: Sequence[float], concepts: Concepts) -> None:
         self.picked: list[int] = []
         self._alike = making.material.alike
-        self._numbers, self._values = numbers, values
+        self._numbers, self._values, self._concepts = numbers, values, concepts
         self._origins = [making.material.origins[number] for number in numbers]
         self._spoken: Counter[str] = Counter()
 
     def take(self, among: Iterable[int], most: int, *, worth: float) -> None:
         """Takes up to `most` in all, from candidates that are worth that share of the best among them."""
-        held = [at for at in among if at not in self.picked]
-        floor = worth * max((self._values[at] for at in held), default=0.0)
-        left = [at for at in held if self._values[at] >= floor]
+        held = {at: self._worth(at) for at in among if at not in self.picked}
+        floor = worth * max(held.values(), default=0.0)
+        left = [at for at in held if held[at] >= floor]
         while len(self.picked) < most and (best := self._next(left)) is not None:
             self.picked.append(best)
             self._spoken[self._origins[best]] += 1
+            self._concepts.cover(best)
             left.remove(best)
 
     def _next(self, left: Sequence[int]) -> int | None:
         """What adds most to what is picked; None when all that is left repeats it or is worth nothing."""
-        worth = {at: self._values[at] * SPOKEN ** self._spoken[self._origins[at]] for at in left}
-        best = max(worth.values(), default=0.0)
-        nearest = {at: self._nearest(at) for at in left}
-        fit = [at for at in left if nearest[at] < TOO_ALIKE and worth[at] > 0]
-        return max(fit, key=lambda at: (BALANCE * worth[at] / best - (1 - BALANCE) * nearest[at], -at), default=None)
+        worth = {at: self._worth(at) for at in left if self._nearest(at) < TOO_ALIKE}
+        return max((at for at in worth if worth[at] > 0), key=lambda at: (worth[at], -at), default=None)
+
+    def _worth(self, at: int) -> float:
+        """What a candidate adds, less where its origin has spoken."""
+        return self._values[at] * (1 + self._concepts.gain(at)) * SPOKEN ** self._spoken[self._origins[at]]
 
     def _nearest(self, at: int) -> float:
         number = self._numbers[at]
         return max((self._alike(number, self._numbers[other]) for other in self.picked), default=0.0)
 
 
-def _in_order(making: Making, numbers: list[int], values: list[float], picked: list[int]) -> list[int]:
-    """Plain before hedged, said by most origins first, then by value."""
+def _in_order(making: Making, numbers: list[int], picked: list[int]) -> list[int]:
+    """Plain before hedged, said by most origins first, then in the order in which they were chosen."""
     points = making.point_of()
 
-    def rank(at: int) -> tuple[bool, int, float]:
+    def rank(at: int) -> tuple[bool, int]:
         number = numbers[at]
-        return not _is_plain(making.statements[number]), -making.material.origins_of(points[number]), -values[at]
+        return not _is_plain(making.statements[number]), -making.material.origins_of(points[number])
 
     return sorted(picked, key=rank)
 
@@ -163,7 +203,8 @@ def _entry(making: Making, point: tuple[int, ...], number: int, values: list[flo
     origins = making.material.origins_of((number, *others))
     said = "one origin says it" if origins == 1 else f"{origins} independent origins say it"
     reason = (
-        f"Rank {rank} of {len(values)} by how much it shares with all that is said on the issue; {said}; "
+        f"Rank {rank} of {len(values)} by what it shares with headlines and all that is said on the issue (concept "
+        f"coverage, LexRank); {said}; "
         f"{'plain' if _is_plain(statement) else 'not plain, for plain statements are too few'}; unlike those above."
     )
     return making.entry("bottom-line", (number, *others), label=kind_label(statement), reason=reason)

@@ -96,3 +96,18 @@ def test_an_article_in_the_main_counts_for_more_than_one_that_mentions() -> None
     levels = {"a1": "mentioned", "a2": "main"}
     found = texts(make_statement(GRAIN), make_statement(DEBT, article="a2"), articles=articles, levels=levels)
     assert found[0] == DEBT
+
+
+HEADLINE_ON_GRAIN = "Freedonia exports grain through Northport"
+
+
+def test_what_headlines_tell_leads_over_what_they_leave_out() -> None:
+    articles = [make_article(1, title=HEADLINE_ON_GRAIN), make_article(2, title=HEADLINE_ON_GRAIN + " again")]
+    found = texts(*apart(DEBT, GRAIN), make_statement(ARMY, article="a2"), articles=articles)
+    assert found[0] == GRAIN
+
+
+def test_a_long_sentence_without_a_full_stop_stands_in_where_whole_ones_are_too_few() -> None:
+    unfinished = GRAIN.rstrip(".")
+    assert texts(*apart(TALKS, unfinished)) == [TALKS, unfinished]
+    assert unfinished not in texts(*apart(TALKS, unfinished, DEBT, ARMY))
