@@ -22,7 +22,7 @@ _WIDE = 1.3
 _LONGEST_ROW = 300
 _MOST_PAGES = 5000
 _MOST_CHARACTERS = 10_000_000
-_PROPERTIES = {"Title": "title", "Author": "author", "CreationDate": "made"}
+_PROPERTIES = {"Title": "title", "Author": "author"}
 logging.getLogger("pypdfium2").addHandler(logging.NullHandler())
 
 
@@ -66,7 +66,7 @@ class Pdf:
     pages: tuple[tuple[PdfLine, ...], ...]
     """The lines of each page, in the order of reading."""
     properties: dict[str, str]
-    """Its title, author and date (ISO 8601, "made") by its properties."""
+    """Its title and author by its properties."""
     unread: int
     """How many pages were left out because there are too many."""
 
@@ -182,13 +182,4 @@ def _properties(document: Any) -> Iterator[tuple[str, str]]:
         return
     for key, name in _PROPERTIES.items():
         value = " ".join(held.get(key, "").encode("utf-8", "replace").decode("utf-8").replace("\0", "").split())[:500]
-        yield name, _iso(value) if name == "made" else value
-
-
-def _iso(stamp: str) -> str:
-    """A PDF's date ("D:20230612083000+02'00'") as other programs write it."""
-    bare = stamp.removeprefix("D:").replace("'", "")
-    digits = bare[:14]
-    if len(digits) == 14 and digits.isdigit():
-        return f"{digits[:8]}T{digits[8:]}{bare[14:]}"
-    return bare[:8]
+        yield name, value

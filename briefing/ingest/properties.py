@@ -1,14 +1,13 @@
-"""What the properties of a file say where its text does not: title, author, language, and when it was made."""
+"""What the properties of a file say where its text does not: title, author and language.
+
+When a file was made is no date of its article: programs stamp the moment of printing or saving, or a template's.
+"""
 
 import re
 from collections.abc import Mapping
 
-from briefing.core.articles import Stated
 from briefing.ingest.masthead import Masthead
-from briefing.ingest.stamps import read_stamp
 
-MADE = "date when the file was made"
-"""The rule's name: the date is that of the file's properties."""
 _GENERIC = re.compile(
     r"(?:microsoft )?(?:word|powerpoint|excel)\b.*|untitled.*|document\d*|(?:layout|slide|print)\s*\d*|.*\.\w{2,5}",
     re.IGNORECASE,
@@ -23,11 +22,8 @@ def telling_title(properties: Mapping[str, str]) -> str:
 
 
 def complete(properties: Mapping[str, str], known: Masthead) -> None:
-    """Adds author, language and date where the text does not state them."""
+    """Adds author and language where the text does not state them."""
     author = properties.get("author", "")
     if not _NOBODY.fullmatch(author):
         known.state("author", author)
     known.state("language", properties.get("language", ""))
-    made = read_stamp(properties.get("made", ""))
-    if made:
-        known.metadata.setdefault("date", Stated(made, "inferred", MADE))

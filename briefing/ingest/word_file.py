@@ -1,7 +1,7 @@
 """Reads Word files (.docx): mammoth turns them into HTML, and that is read block by block.
 
 Headings, lists, quotations and tables come from the paragraphs' styles; the title from the style "Title", or from the
-file's properties, which also name its author and when it was made.
+file's properties, which also name its author.
 """
 
 import re
@@ -97,11 +97,11 @@ def _check(archive: zipfile.ZipFile) -> None:
 
 
 def _properties(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """The file's properties: title, author, language, and when it was made."""
+    """The file's properties: title, author and language."""
     if "docProps/core.xml" not in archive.namelist():
         return
     root = ElementTree.fromstring(archive.read("docProps/core.xml"))
-    names = {"title": "dc:title", "author": "dc:creator", "language": "dc:language", "made": "terms:created"}
+    names = {"title": "dc:title", "author": "dc:creator", "language": "dc:language"}
     for name, tag in names.items():
         yield name, " ".join((root.findtext(tag, "", _NAMESPACES) or "").split())[:500]
 

@@ -88,12 +88,18 @@ def test_a_paragraph_that_runs_over_a_page_is_one() -> None:
     assert apart(made) == [("page number", "1"), ("page number", "2")]
 
 
-def test_the_properties_say_title_author_and_date() -> None:
+def test_the_properties_say_title_and_author_but_the_day_of_printing_is_no_date() -> None:
     info = "/Title (The river talks) /Author (Jane Doe) /CreationDate (D:20230612083000+02'00')"
     made = draft_pdf(pdf_file([*column(*OPENING)], info=info))
     assert said(made, "title") == ("The river talks", "stated", "")
     assert said(made, "author") == ("Jane Doe", "stated", "")
-    assert said(made, "date") == ("2023-06-12T08:30:00+02:00", "inferred", "date when the file was made")
+    assert said(made, "date") is None
+
+
+def test_a_date_that_the_text_states_is_kept_beside_the_day_of_printing() -> None:
+    lines = column("Lakeville, 28 October 2026 – The talks on the river go on,", "said the ministry of Freedonia.")
+    made = draft_pdf(pdf_file([*lines], info="/CreationDate (D:20261124135341+00'00')"))
+    assert [part[:10] for part in said(made, "date") or ()][:1] == ["2026-10-28"]
 
 
 def test_a_title_that_is_a_files_name_is_none() -> None:
