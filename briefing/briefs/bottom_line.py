@@ -102,7 +102,7 @@ def _concepts(making: Making, numbers: list[int]) -> Concepts:
 def _headlines(making: Making, numbers: list[int]) -> list[str]:
     """The headlines of the articles that candidates stand in, each once: copies of one headline are one."""
     articles = dict.fromkeys(making.statements[number].article for number in numbers)
-    return list(dict.fromkeys(making.articles[each].title for each in articles if each in making.articles))
+    return list(dict.fromkeys(making.articles[each].title or "" for each in articles if each in making.articles))
 
 
 def _values(making: Making, numbers: list[int]) -> list[float]:
