@@ -180,6 +180,11 @@ class Statement(Span):
             return "hedged"
         return "judgement" if self.evaluative else "reported"
 
+    @property
+    def limited(self) -> bool:
+        """Whether anybody limits what it says: its author, or whoever is said to have said it."""
+        return self.modality == "hedged" or bool(self.hedges)
+
     def under(self, issues: tuple[str, ...]) -> "Statement":
         """The same statement, said to belong to these issues."""
         return replace(self, issues=issues)

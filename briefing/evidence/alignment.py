@@ -100,7 +100,7 @@ def same_point(material: Material, likeness: float, first: int, second: int) -> 
 
 def _assert_the_same(first: Statement, second: Statement) -> bool:
     """Whether two statements say the same of what they are about, as far as their words tell."""
-    if first.modality != second.modality or judges(first.text) != judges(second.text):
+    if first.limited != second.limited or judges(first.text) != judges(second.text):
         return False
     asked = OPEN if open_alike(first.text, second.text) else OVERLAP
     return overlap(first.text, second.text) >= asked

@@ -84,7 +84,7 @@ def contrasts_of(material: Material) -> list[Contrast]:
 def contrast_between(material: Material, first: int, second: int, likeness: float) -> Contrast | None:
     """What keeps two alike statements apart; None when they agree, or may not speak of the same."""
     one, other = material.statements[first], material.statements[second]
-    if "hedged" in (one.modality, other.modality):
+    if one.limited or other.limited:
         return None
     if likeness < NEAR and (_one_source(material, one, other) or published_apart(material, one, other)):
         return None

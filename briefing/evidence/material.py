@@ -97,9 +97,11 @@ def points_of(material: Material) -> tuple[Point, ...]:
 
 
 def say_the_same(first: Statement, second: Statement) -> bool:
-    """Whether nothing keeps two alike statements apart: no value, number, negation, nor another event."""
+    """Whether nothing keeps two alike statements apart: no hedge, value, number, negation, nor another event."""
     if first.text == second.text:
         return True
+    if first.limited != second.limited:
+        return False
     return not (parted(first, second) or numbers_differ(first, second) or different_events(first, second))
 
 

@@ -45,12 +45,12 @@ def attributed(statement: Statement) -> str:
 
 
 def hedged(statement: Statement) -> str:
-    """That the author limits a claim, and by which words: "hedged: likely, may"; "" where nobody does.
+    """Who limits a claim, and by which words: "hedged: may", "hedged by the speaker: could"; "" where nobody does.
 
-    Where a scale of likelihood was asked for, what it says of them, and of likelihoods that a speaker states, too.
+    Where a scale of likelihood was asked for, what it says of them, too.
     """
-    spoken = [weighed(hedge) for hedge in statement.hedges if hedge.holder == "speaker" and _states(hedge)]
-    speakers = f"in the speaker's words: {', '.join(dict.fromkeys(spoken))}" if spoken else ""
+    spoken = dict.fromkeys(weighed(hedge) for hedge in statement.hedges if hedge.holder == "speaker")
+    speakers = f"hedged by the speaker: {', '.join(spoken)}" if spoken else ""
     if statement.modality != "hedged":
         return speakers
     words = dict.fromkeys(weighed(hedge) for hedge in _hedges(statement))
@@ -63,10 +63,6 @@ def weighed(hedge: Hedge) -> str:
     if (likelihood := hedge.likelihood) is None:
         return hedge.text
     return f"{likelihood.words.text if likelihood.words else hedge.text} ({likelihood})"
-
-
-def _states(hedge: Hedge) -> bool:
-    return hedge.likelihood is not None and hedge.likelihood.words is not None
 
 
 def judged(statement: Statement) -> str:

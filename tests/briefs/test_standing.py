@@ -63,6 +63,17 @@ def test_what_two_origins_say_is_agreement_with_the_number_of_origins() -> None:
     assert entry.label == "2 origins"
 
 
+def test_what_somebody_says_may_be_agrees_with_nobody_who_says_it_is() -> None:
+    said = "“Freedonia {} the border crossing at Lake Placid,” Minister Jane Doe of Freedonia said."
+    documents = [
+        make_document(said.format(words), article=make_article(number, source=SOURCES[number - 1]))
+        for number, words in enumerate(("may reopen", "has reopened"), 1)
+    ]
+    statements = [one for document in documents for one in analyse(document)]
+    gathered = make_gathered(*statements, articles=[each.article for each in documents], rule="")
+    assert not build_brief(gathered).section("agreement").entries
+
+
 def test_a_source_that_repeats_itself_agrees_with_nobody() -> None:
     text = "Freedonia and Sylvania reopened the border crossing at Lake Placid."
     (entry,) = entries("agreement", text, "Wheat prices doubled in a year.", "Rain fell on the hills.", text)
@@ -76,7 +87,7 @@ def test_a_brief_agrees_on_what_a_comparison_finds_more_than_one_to_say() -> Non
         for number, text in enumerate(
             (
                 "Negotiators from Freedonia agreed to reopen the crossing at Lake Placid. Wheat prices doubled.",
-                "The crossing at Lake Placid could reopen soon, as Freedonia and its neighbours have agreed.",
+                "The crossing at Lake Placid will reopen, as negotiators from Freedonia and Sylvania agreed.",
                 "Farmers have lost their harvest to the rain.",
             ),
             1,
