@@ -72,6 +72,33 @@ def inherit(connection: sqlite3.Connection, number: int) -> None:
         _pass_marks(connection, former, number, number)
 
 
+def heir_of(connection: sqlite3.Connection, number: int) -> int | None:
+    """The article that has what was done to a withdrawn one; None where none has, or it is not withdrawn."""
+    row = connection.execute(
+        """SELECT digest, entry, stated FROM articles a JOIN revisions r ON article = number AND r.revision = a.revision
+        WHERE number = ? AND NOT live""",
+        (number,),
+    ).fetchone()
+    if row is None:
+        return None
+    rows = connection.execute(
+        """SELECT number, stated FROM revisions r JOIN articles a ON number = article
+        WHERE digest = ? AND entry = ? AND live ORDER BY a.revision = r.revision DESC, number""",
+        row[:2],
+    )
+    return next((found for found, stated in rows if _same(row[2], stated)), None)
+
+
+def same_revision(connection: sqlite3.Connection, giver: int, revision: int, taker: int) -> int | None:
+    """The last revision of one article that has the text that a revision of another has."""
+    (found,) = connection.execute(
+        """SELECT max(t.revision) FROM revisions g JOIN revisions t ON t.digest = g.digest AND t.article = ?
+        WHERE g.article = ? AND g.revision = ?""",
+        (taker, giver, revision),
+    ).fetchone()
+    return None if found is None else int(found)
+
+
 def find_withdrawn(connection: sqlite3.Connection, entry: str, digest: str, stated: str) -> int | None:
     """The article, of several the one withdrawn last, whose text had this digest and which stated the same."""
     rows = connection.execute(f"{_ALIKE} ORDER BY generation DESC", (digest, entry, False))

@@ -2,7 +2,8 @@
 
 A deed and its entry are one transaction: after a crash there are both or neither. A change is kept as the values of
 the columns it touched, before and after; taking it back sets the columns to what they were only where they still are
-what the deed made them, so that nothing done since is overwritten.
+what the deed made them, so that nothing done since is overwritten. What was done to an article that is withdrawn since,
+while its text stands in another file, is taken back from the article that goes on as it.
 """
 
 import json
@@ -12,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from briefing.catalogue.database import Database
+from briefing.catalogue.heirs import heir_of, same_revision
 
 Row = dict[str, object]
 """Column to value."""
@@ -31,6 +33,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 """The tables of the desk, each with its primary key."""
 BLANK: Mapping[str, Row] = {"marks": {"read": 0, "starred": 0}}
 """Tables in which a row that holds nothing is as good as none."""
+_OF_ARTICLES = frozenset({"marks", "tags", "corrections", "notes", "lines", "grades"})
+"""Those with what is done to articles, which passes on to the heirs of articles that are withdrawn."""
 LIMIT = 2000
 """How many deeds are remembered; the oldest are forgotten first."""
 ROOM = 50_000_000
@@ -162,6 +166,7 @@ class Journal:
             changes = _unpack(packed)
             if undo:
                 changes = [change.turned() for change in reversed(changes)]
+            changes = [_passed_on(connection, change) for change in changes]
             done = [change for change in changes if _apply(connection, change)]
             self._settle(connection, _corrected(done))
             connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (undo, number))
@@ -170,10 +175,8 @@ class Journal:
 
 
 def _apply(connection: sqlite3.Connection, change: _Change) -> bool:
-    """Makes a row what a change makes it, where it still is what the change begins with; whether it is so then."""
+    """Makes a row what a change makes it, where it still is what the change begins with; whether it did."""
     held = _row(connection, change.table, change.key)
-    if held is None and change.after is None:
-        return True
     if change.before is None or held is None:
         if held is not None or change.before is not None or change.after is None:
             return False
@@ -186,6 +189,30 @@ def _apply(connection: sqlite3.Connection, change: _Change) -> bool:
     else:
         _update(connection, change.table, change.key, change.after)
     return True
+
+
+def _passed_on(connection: sqlite3.Connection, change: _Change) -> _Change:
+    """A change as it is on the articles that have what was done to those that are withdrawn."""
+    if change.table not in _OF_ARTICLES:
+        return change
+    before, after = (row and _row_passed_on(connection, row) for row in (change.before, change.after))
+    return _Change(change.table, _row_passed_on(connection, change.key), before, after)
+
+
+def _row_passed_on(connection: sqlite3.Connection, row: Row) -> Row:
+    """A row, its key or some of its columns, with the heir of its article, in the revision of the same text."""
+    passed = dict(row)
+    article, revision = row.get("article"), row.get("revision", 0)
+    heir = heir_of(connection, article) if isinstance(article, int) else None
+    if isinstance(article, int) and isinstance(revision, int) and heir is not None:
+        same = same_revision(connection, article, revision, heir) if revision else 0
+        if same is not None:
+            passed |= {"article": heir} | ({"revision": same} if "revision" in row else {})
+    beside = row.get("beside")
+    if isinstance(beside, str) and beside:
+        anchor = _row_passed_on(connection, json.loads(beside))
+        passed["beside"] = json.dumps(anchor, ensure_ascii=False, separators=(",", ":"))
+    return passed
 
 
 def _corrected(changes: Sequence[_Change]) -> list[int]:

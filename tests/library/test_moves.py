@@ -77,6 +77,74 @@ def test_the_order_of_lines_outlives_a_copy(deleted: str, folder: Path, open_lib
     assert leads(library.brief("grain")) == leads(moved)
 
 
+@pytest.fixture
+def copies(folder: Path, open_library: Open) -> Library:
+    """A library in which corn.txt has the text of grain.txt."""
+    shutil.copy(folder / "grain.txt", folder / "corn.txt")
+    return open_library(folder)
+
+
+def done_to(library: Library) -> list[object]:
+    """What was done to the article that is left of two copies."""
+    article = next(each for each in library.articles() if each.title == "Grain prices rise")
+    grades = library.grades()
+    lines = [line for line in library.saved_desk().lines if line.deed != "move"]
+    done = article.starred, article.tags, article.source, library.note(article.id), len(lines)
+    return [*done, dict(grades.articles), [(each.now and each.now.article, grade) for each, grade in grades.statements]]
+
+
+@pytest.mark.parametrize("marked", ["corn.txt", "grain.txt"])
+@pytest.mark.parametrize("deleted", ["corn.txt", "grain.txt"])
+def test_deeds_on_a_copy_are_undone_and_done_again_after_it_is_deleted(
+    deleted: str, marked: str, folder: Path, copies: Library
+) -> None:
+    untouched = done_to(copies)
+    id = copies.article(marked).id
+    statement = copies.statements(id)[-1]
+    copies.set_starred([id])
+    copies.set_tags(id, ["prices"])
+    copies.correct(id, {"source": "The Courier"})
+    copies.set_note(id, "ask")
+    copies.grade_article(id, "3")
+    copies.pin_statements("grain", [statement])
+    (folder / deleted).unlink()
+    copies.refresh()
+    done = done_to(copies)
+    assert done[:5] == [True, ("prices",), "The Courier", "ask", 1]
+    told = [copies.undo() for _ in range(6)]
+    assert not any("left as it is" in str(words) for words in told)
+    assert (copies.undo(), done_to(copies)) == (None, untouched)
+    assert [copies.redo() for _ in range(6)] == told[::-1]
+    assert done_to(copies) == done
+
+
+@pytest.mark.parametrize("deleted", ["corn.txt", "grain.txt"])
+def test_a_note_that_was_taken_from_a_copy_comes_back_on_the_one_that_stays(
+    deleted: str, folder: Path, copies: Library
+) -> None:
+    id = copies.article(deleted).id
+    copies.set_note(id, "ask")
+    copies.set_note(id, "")
+    (folder / deleted).unlink()
+    copies.refresh()
+    assert copies.undo() is not None
+    left = next(each.id for each in copies.articles() if each.title == "Grain prices rise")
+    assert copies.note(left) == "ask"
+
+
+def test_what_two_copies_said_together_is_left_and_told(folder: Path, copies: Library) -> None:
+    copies.set_note(copies.article("grain.txt").id, "one")
+    copies.set_note(copies.article("corn.txt").id, "two")
+    (folder / "corn.txt").unlink()
+    copies.refresh()
+    left = copies.article("grain.txt").id
+    note = copies.note(left)
+    told = [str(copies.undo()) for _ in range(2)]
+    assert all(words.endswith("all of it left as it is, for it was changed since") for words in told)
+    assert copies.note(left) == note
+    assert {"one", "two"} <= set(note.split())
+
+
 def test_the_other_copy_may_go_as_well(folder: Path, open_library: Open) -> None:
     library = open_library(folder)
     id = library.article("grain.txt").id
