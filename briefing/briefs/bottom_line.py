@@ -42,7 +42,7 @@ LEAST = 0.02
 """The share of the best value below which a statement is not worth a place, unless there are fewer than three."""
 TOO_ALIKE = 0.28
 """The cosine from which two statements of the bottom line would repeat each other."""
-POOL = 800
+POOL = 500
 """Statements among which the walk is taken: those with the highest prior."""
 SPOKEN = 0.8
 """What the value of an origin's next statement is multiplied by for each that it has already."""

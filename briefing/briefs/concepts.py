@@ -38,8 +38,8 @@ class Concepts:
         self._covered: set[Concept] = set()
 
     def gain(self, at: int) -> float:
-        """What a text, by position, adds to what is covered."""
-        return sum(map(self._weights.__getitem__, sorted(self._held[at] - self._covered)))
+        """What a text, by position, adds to what is covered; weights are halves, so that sums are exact in any order."""
+        return sum(map(self._weights.__getitem__, self._held[at] - self._covered))
 
     def cover(self, at: int) -> None:
         """Takes what a text holds as covered."""
