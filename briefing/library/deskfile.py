@@ -1,15 +1,15 @@
 """The desk in one file: saved here, and taken over by another library."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from briefing.core.briefs import SECTIONS
 from briefing.core.errors import DeskFileError, UsageError
+from briefing.core.hand import CREDIBILITY, RELIABILITY
 from briefing.core.reports import IndexReport
-from briefing.core.saved import LoadReport, SavedAnchor, SavedDesk
+from briefing.core.saved import LoadReport, SavedAnchor, SavedDesk, SavedGrade
 from briefing.core.saved_json import read_saved, saved_json
 from briefing.library.adding import check_metadata
 from briefing.library.desk import Desk
@@ -117,21 +117,44 @@ def check_saved(desk: SavedDesk) -> None:
             raise ValueError(f"desk.lines[{place}].deed is {line.deed!r}")
         if line.section not in sections:
             raise ValueError(f"desk.lines[{place}].section is {line.section!r}")
-        _check_anchors((line.on, line.beside), known, f"desk.lines[{place}]")
+        for anchor in filter(None, (line.on, line.beside)):
+            _check_statement(anchor, known, f"desk.lines[{place}]")
     for place, grade in enumerate(desk.grades):
-        if len(grade.grade) != 1 or grade.grade not in "ABCDEF123456":
-            raise ValueError(f"desk.grades[{place}].grade is {grade.grade!r}")
-        if grade.on is None and not (grade.source and grade.grade.isalpha()):
-            raise ValueError(f"desk.grades[{place}] grades nothing")
-        _check_anchors((grade.on,), known, f"desk.grades[{place}]")
+        _check_grade(grade, known, f"desk.grades[{place}]")
 
 
-def _check_anchors(anchors: Iterable[SavedAnchor | None], known: set[int], where: str) -> None:
-    for anchor in filter(None, anchors):
-        if anchor.article not in known:
-            raise ValueError(f"{where} is on article {anchor.article}, which is not there")
-        if not 0 <= anchor.start <= anchor.end < _FARTHEST:
-            raise ValueError(f"{where} is on {anchor.start} to {anchor.end}, which is nowhere")
+def _check_grade(grade: SavedGrade, known: set[int], where: str) -> None:
+    """A source is graded by its name, or where it has none by its article; what is not a source is an item."""
+    scale = (*RELIABILITY, *CREDIBILITY)
+    if grade.on is None:
+        if not grade.source:
+            raise ValueError(f"{where} grades nothing")
+        scale = tuple(RELIABILITY)
+    elif grade.source:
+        raise ValueError(f"{where} grades both a source and an article")
+    elif grade.on.digest:
+        _check_statement(grade.on, known, where)
+        scale = tuple(CREDIBILITY)
+    else:
+        _check_article(grade.on, known, where)
+    if grade.grade not in scale:
+        raise ValueError(f"{where}.grade is {grade.grade!r}")
+
+
+def _check_article(anchor: SavedAnchor, known: set[int], where: str) -> None:
+    if anchor.article not in known:
+        raise ValueError(f"{where} is on article {anchor.article}, which is not there")
+
+
+def _check_statement(anchor: SavedAnchor, known: set[int], where: str) -> None:
+    """A statement is found by its words, in the very text where that is here: without either it stands nowhere."""
+    _check_article(anchor, known, where)
+    if not 0 <= anchor.start <= anchor.end < _FARTHEST:
+        raise ValueError(f"{where} is on {anchor.start} to {anchor.end}, which is nowhere")
+    if not anchor.words.strip() or not anchor.digest:
+        raise ValueError(f"{where} is on no words of a text")
+    if anchor.end - anchor.start != len(anchor.words):
+        raise ValueError(f"{where} is on {anchor.start} to {anchor.end}, which is not as long as its words")
 
 
 def _line(error: Exception) -> str:

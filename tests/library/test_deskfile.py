@@ -222,6 +222,40 @@ def test_what_is_no_desk_is_refused_and_nothing_changes(
     assert library.undo() is None
 
 
+ON = {"article": 1, "digest": "x", "start": 2, "end": 5, "words": "Yes"}
+"""A statement of an article."""
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        ({"lines": [{"on": ON | {"words": ""}}]}, "is on no words"),
+        ({"lines": [{"on": ON | {"words": "   "}}]}, "is on no words"),
+        ({"lines": [{"on": ON | {"digest": ""}}]}, "is on no words"),
+        ({"lines": [{"on": ON | {"words": "Yes."}}]}, "not as long as its words"),
+        ({"lines": [{"on": ON, "beside": ON | {"end": 6}}]}, "not as long as its words"),
+        ({"grades": [{"grade": "A", "on": ON}]}, "grade is 'A'"),
+        ({"grades": [{"grade": "2", "on": ON | {"words": ""}}]}, "is on no words"),
+        ({"grades": [{"grade": "2", "source": "The Gazette"}]}, "grade is '2'"),
+        ({"grades": [{"grade": "B", "source": "The Gazette", "on": {"article": 1}}]}, "grades both"),
+        ({"grades": [{"grade": "B"}]}, "grades nothing"),
+        ({"grades": [{"grade": "7", "on": {"article": 1}}]}, "grade is '7'"),
+        ({"grades": [{"grade": "AB", "on": {"article": 1}}]}, "grade is 'AB'"),
+        ({"grades": [{"grade": "3", "on": {"article": 2}}]}, "which is not there"),
+    ],
+)
+def test_deeds_on_no_words_and_grades_of_another_scale_are_refused(
+    held: dict[str, list[dict[str, object]]], said: str, open_library: Open, folder: Path, tmp_path: Path
+) -> None:
+    lines = [{"issue": "harbour", "deed": "pin"} | line for line in held.get("lines", [])]
+    shape = {"kind": "briefing desk", "schema": 1, "articles": [{"id": 1, "digest": "x"}]}
+    (tmp_path / "desk.json").write_text(json.dumps(shape | held | {"lines": lines}), encoding="utf-8")
+    library = open_library(folder)
+    with pytest.raises(DeskFileError, match=said):
+        library.load_desk(tmp_path / "desk.json")
+    assert library.undo() is None
+
+
 def test_a_desk_is_written_over_no_file_and_into_no_library(folder: Path, open_library: Open, tmp_path: Path) -> None:
     library = open_library(folder)
     (tmp_path / "desk.json").write_text("mine", encoding="utf-8")
