@@ -38,7 +38,7 @@ class Concepts:
         self._covered: set[Concept] = set()
 
     def gain(self, at: int) -> float:
-        """What a text, by position, adds to what is covered; weights are halves, so that sums are exact in any order."""
+        """What a text, by position, adds to what is covered; weights are halves, so that any order sums alike."""
         return sum(map(self._weights.__getitem__, self._held[at] - self._covered))
 
     def cover(self, at: int) -> None:
