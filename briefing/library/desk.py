@@ -8,6 +8,7 @@ from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.journal import Taken
 from briefing.core.articles import Article
 from briefing.core.errors import UsageError
+from briefing.core.written import written
 from briefing.library.topicdesk import TopicDesk
 from briefing.library.upkeep import Upkeep
 
@@ -126,9 +127,3 @@ class Desk(TopicDesk):
         wanted = list(ids)
         self._catalogue.desk.set_mark(map(number_of, wanted), mark, value, self.moment(), by_itself=by_itself)
         return tuple(self._catalogue.articles.some(wanted).values())
-
-
-def written(text: str) -> str:
-    """What the user wrote, as it is kept: trimmed, line ends alike, and whatever is no character shown as U+FFFD."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
-    return lines.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()

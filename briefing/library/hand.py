@@ -14,7 +14,8 @@ from briefing.core.briefs import UNTOUCHED, Brief, Entry, Section
 from briefing.core.errors import NotKnownError, UsageError
 from briefing.core.hand import CREDIBILITY, RELIABILITY, Grades, Hand, Line, Note
 from briefing.core.statements import Statement
-from briefing.library.desk import Desk, written
+from briefing.core.written import written
+from briefing.library.desk import Desk
 from briefing.library.following import Following
 
 MADE_OF_OTHERS = frozenset({"bottom-line", "timeline", "agreement", "differences"})

@@ -8,6 +8,7 @@ from briefing.catalogue.catalogue import Catalogue
 from briefing.core.errors import SettingsError, UsageError
 from briefing.core.topics import Issue, Topic
 from briefing.core.trials import RuleTrial
+from briefing.core.written import written
 from briefing.library.trial import Going, try_rule
 from briefing.library.upkeep import Upkeep
 from briefing.paths import Places
@@ -59,12 +60,13 @@ class TopicDesk:
         An id is made from the name where none is given. Raises UsageError or SettingsError.
         """
         tree = self._upkeep.issues.tree
-        if not name.strip() or not rule.strip():
+        name, rule, under, id = written(name), written(rule), written(under), written(id)
+        if not name or not rule:
             raise UsageError("an issue needs a name and a rule", "the rule is a query: words that must occur")
         if id and find_node(tree, id) is not None:
             raise UsageError(f"there is an issue {id} already", f"change it: briefing issue edit {id}")
         made = id or _free(name, tree)
-        self._keep(f"made the issue “{name.strip()}”", made, "issue", {"name": name, "rule": rule, "under": under})
+        self._keep(f"made the issue “{name}”", made, "issue", {"name": name, "rule": rule, "under": under})
         found = find_node(self._upkeep.issues.tree, made)
         if not isinstance(found, Issue):
             raise UsageError(f"{made} is no issue", "give it another id")
@@ -78,8 +80,8 @@ class TopicDesk:
         if rule is not None and isinstance(node, Topic):
             raise UsageError(f"{id} is a branch, and has no rule", "write rules for the issues under it")
         given = {"name": name, "rule": rule, "under": under}
-        changes = {key: value for key, value in given.items() if value is not None}
-        if changes.get("name", "x").strip() == "" or changes.get("rule", "x").strip() == "":
+        changes = {key: written(value) for key, value in given.items() if value is not None}
+        if "" in (changes.get("name"), changes.get("rule")):
             raise UsageError("name and rule cannot be empty", "`briefing issue hide` takes an issue out")
         self._keep(f"changed “{node.name}”", id, _kind(node), changes)
         return self._upkeep.issues.node(id)
@@ -95,7 +97,7 @@ class TopicDesk:
 
         self._refuse_theirs(kind, id)
         before = self._own_topics()
-        text, given = before, {key: value.strip() for key, value in changes.items()}
+        text, given = before, dict(changes)
         if given.get("under"):
             text, given["under"] = self._with_branch(text, given["under"])
         if "under" in given and not given["under"] and self.branch_of(id).id == "":

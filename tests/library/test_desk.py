@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.core.written import written
 from briefing.library import Library
-from briefing.library.desk import written
 
 Open = Callable[..., Library]
 

@@ -171,3 +171,10 @@ def test_hostile_names_and_rules_are_written_so_that_they_are_read_back(library:
     for name in ("[[issue]]", "a \"b\" 'c'", "雨", "tab\there \\ \x1b[31m"):
         made = library.add_issue(name, 'rain OR "it\'s late"')
         assert library.issue(made.id).name == name.strip()
+
+
+def test_bytes_that_are_no_text_are_kept_as_marks(library: Library) -> None:
+    made = library.add_issue("N\udcff", "rain\udcff OR rain", under="South\udcff")
+    assert made.name == "N\ufffd"
+    assert library.branch_of(made.id).name == "South\ufffd"
+    assert library.edit_issue(made.id, name="M\udcff").name == "M\ufffd"
