@@ -6,7 +6,9 @@ import tomllib
 from pathlib import Path
 
 from briefing.core.errors import SettingsError, UsageError
+from briefing.core.written import written
 from briefing.settings import FILE_NAME, OPTIONS, Option, read_toml, template
+from briefing.whole_file import write_whole
 
 
 def find_option(name: str) -> Option:
@@ -34,7 +36,7 @@ def set_option(config: Path, name: str, words: str) -> Path:
 
     Raises UsageError for what the option cannot be, and SettingsError when the file cannot be read or written.
     """
-    option, words = find_option(name), words.strip()
+    option, words = find_option(name), written(words)
     if not words:
         return save_option(config, name, None)
     value: str | int | bool = words
@@ -65,13 +67,24 @@ def save_option(config: Path, name: str, value: str | int | bool | None) -> Path
             return path
         lines[standing] = f"# {lines[standing].lstrip()}"
     elif standing is not None:
-        lines[standing] = setting
+        lines[standing] = setting + _comment_behind(lines[standing])
     elif explained is not None:
-        lines[explained] = setting
+        lines[explained] = setting + _comment_behind(lines[explained].lstrip("#"))
     else:
         lines.insert(0, setting)
     replace_text(path, "\n".join(lines))
     return path
+
+
+def _comment_behind(line: str) -> str:
+    """What stands behind the value in a line of TOML: a comment, with the space before it; "" for none."""
+    for match in re.finditer(r"\s*#", line):
+        try:
+            tomllib.loads(line[: match.start()])
+        except tomllib.TOMLDecodeError:
+            continue  # within a string
+        return line[match.start() :]
+    return ""
 
 
 def replace_text(path: Path, text: str) -> None:
@@ -82,8 +95,6 @@ def replace_text(path: Path, text: str) -> None:
     try:
         path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(".new")
-        beside.write_text(text, encoding="utf-8", newline="")
-        beside.replace(path)
+        write_whole(path, text.encode())
     except OSError as error:
         raise SettingsError(f"{path} cannot be written: {error.strerror}", "check its permissions") from error

@@ -1,11 +1,10 @@
 """Writing an export to a file: whole or not at all, and never over another file unless asked to."""
 
-import os
 import re
-import secrets
 from pathlib import Path
 
 from briefing.core.errors import ExportError
+from briefing.whole_file import write_whole
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -20,7 +19,7 @@ def write_export(path: Path, content: str | bytes, *, force: bool = False) -> Pa
         place = path.expanduser().resolve()
         _refuse(place, force=force)
         held = _SURROGATES.sub("\ufffd", content).encode() if isinstance(content, str) else content
-        _write(place, held, force=force)
+        write_whole(place, held, force=force)
     except FileExistsError as error:
         raise _exists(path) from error
     except FileNotFoundError as error:
@@ -44,33 +43,3 @@ def _refuse(place: Path, *, force: bool) -> None:
 
 def _exists(place: Path) -> ExportError:
     return ExportError(f"{place} exists already", "--force writes over it; -o FILE names another")
-
-
-def _write(place: Path, content: bytes, *, force: bool) -> None:
-    beside = place.parent / f".briefing-{secrets.token_hex(8)}.tmp"
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if force:
-            beside.replace(place)
-        else:
-            _claim(beside, place)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _claim(beside: Path, place: Path) -> None:
-    """Gives the file its name; FileExistsError when that is taken."""
-    try:
-        place.hardlink_to(beside)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links: the name is taken first, and then filled
-        place.touch(exist_ok=False)
-        try:
-            beside.replace(place)
-        except OSError:
-            place.unlink(missing_ok=True)
-            raise
