@@ -60,6 +60,7 @@ def aligned(material: Material, contrasts: Iterable[Contrast] | None = None) -> 
     close = [pair for pair in _nearest(pairs, origins) if same_point(material, *pair)]
     close += [pair for pair in pairs if pair[0] >= SAME and _says_the_same(material, *pair)]
     close += _quoting(material)
+    close = [pair for pair in close if pair[0] < SAME or not _one_is_limited(material, pair[1], pair[2])]
     found = contrasts_of(material) if contrasts is None else contrasts
     in_conflict = [(each.first, each.second) for each in found if each.relation == "differs"]
     close += [(material.alike(*pair), *pair) for pair in in_conflict]
@@ -98,9 +99,17 @@ def same_point(material: Material, likeness: float, first: int, second: int) -> 
     return not _apart(one, other) or contrast_between(material, first, second, likeness) is not None
 
 
+def _one_is_limited(material: Material, first: int, second: int) -> bool:
+    """Whether one of two statements is hedged, be it by whoever says it, and the other not.
+
+    Of statements that are nearly one, that is the difference between them: "may reopen", "has reopened".
+    """
+    return material.statements[first].limited != material.statements[second].limited
+
+
 def _assert_the_same(first: Statement, second: Statement) -> bool:
     """Whether two statements say the same of what they are about, as far as their words tell."""
-    if first.limited != second.limited or judges(first.text) != judges(second.text):
+    if first.modality != second.modality or judges(first.text) != judges(second.text):
         return False
     asked = OPEN if open_alike(first.text, second.text) else OVERLAP
     return overlap(first.text, second.text) >= asked
