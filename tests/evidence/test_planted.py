@@ -1,7 +1,8 @@
 """A small library with conflicts planted in its articles, and pairs that only look like one, read as a user's would be.
 
 `planted/` holds 24 articles on invented places and `pairs.json`, which sentences contradict each other and which do
-not; both were written without a look at the rules.
+not; both were written without a look at the rules, which were then mended on them: what they are worth elsewhere is
+told by `tests/evaluation/evaluate_planted.py`.
 """
 
 import json
