@@ -11,14 +11,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.analysis.dates import FoundDate, date_words
-from briefing.analysis.lists import lines_of, role_nouns, titles
-from briefing.analysis.openers import Openers, matches, openings
+from briefing.analysis.dates import FoundDate
+from briefing.analysis.event_places import CLAUSE, FAR, EventHead, place_of, places
+from briefing.analysis.lists import lines_of
 from briefing.analysis.scan import Rows, Scan
 from briefing.core.spans import Extent, meets
 
-_FAR = 90
-"""How many characters a place or a date may stand from its word."""
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w’'.-]*"
 _HEADS = (
     r"(?:The|An?|At|In|On|During|After|Before|Since|This|That|These|Those|His|Her|Its|Their|Our|But|And|When|While|As|For"
@@ -34,23 +32,19 @@ _BEGIN_NUMBERS = frozenset(words.partition("-")[0] for words in _NUMBERS)
 _NAMED = rf"(?!{_HEADS}\b){_CAPITAL}[\s-]+(?:{_CAPITAL}[\s-]+|(?:of|and|for|on)\s+(?={_CAPITAL})){{0,5}}"
 _BEFORE = re.compile(
     rf"(?:(?P<nth>{_NTH})[\s-]+(?:(?:[a-z]+\s+)?(?:rounds?|days?|series)\s+of\s+)?(?:{_NAMED})?|(?P<name>{_NAMED}))"
-    r"(?:(?!(?:an?|the|of|to|in|on|at|for|by|and|or|as|with|will|would|may|has|had|have|is|was|are|were|its|his|her|their)\b)"
+    r"(?:(?!(?:an?|the|of|to|in|on|at|for|by|and|or|as|with|will|would|may|has|had|have|is|was|are|were|its|his|her|their|using)\b)"
     r"[a-z]+(?:-[a-z]+)?(?<!ed)\s+){0,2}$"
 )
 """What names or numbers an event, right before its word."""
 _LONGEST_NAME = 80
-_PLACE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|inside|around)\s+(?:the\s+)?(?:(?:city|town|village|port|capital)\s+of\s+)?"
-    rf"(?P<place>(?!(?:{'|'.join(sorted(word for word in date_words() if word.istitle()))}"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|Q[1-4]|H[12])\b)"
-    r"[A-Z\u00c0-\u00de][\w-]+(?:(?:\s+(?:of|de|la|al|el|bin))?\s+[A-Z\u00c0-\u00de][\w-]+){0,3})"
-)
-_PLACE_BEGINS: Openers = dict.fromkeys(("in", "at", "near", "outside", "inside", "around"))
-_OBJECT = re.compile(r"\s+(?:the|a|an|its|his|her|their|our|[A-Z\u00c0-\u00de])")
+_OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|his|her|their|our)\b|[A-Z\u00c0-\u00de])")
 """What follows a verb rather than a noun: "attacks the port"."""
-_ADJECTIVE = re.compile(r"\w+(?:[ie]an|ish|ese|ican)")
-"""A name that may be an adjective: "in American history"."""
-_CLAUSE = re.compile(r"[;:—()]")
+_SET_PHRASE = re.compile(r"[Ii]n\sconclusion\b")
+"""What has the form of an event and is none."""
+_NOT_HELD = re.compile(
+    r"\s(?:aircraft|helicopters?|planes?|jets?|drones?|fighters?|submarines?|dogs?)\b|\s(?:said|says|noted|added|reads?)\b"
+)
+"""What follows a word that names a thing: "attack helicopters", "the release said"."""
 
 
 class EventWord(NamedTuple):
@@ -128,18 +122,18 @@ def events(
         place = scan.starts[row]
         if (heads and place < heads[-1][0][1]) or meets((place, place + 1), spans):
             continue
-        if form := event_word_at(scan.words, row):
+        form = event_word_at(scan.words, row)
+        if form and _happens(text, (place, scan.ends[row + len(form.words) - 1])):
             heads.append(((place, scan.ends[row + len(form.words) - 1]), form, row))
     if not heads:
         return []
-    tried = openings(scan, range(*within), _PLACE_BEGINS)
-    places = [match.span("place") for match in matches(_PLACE, text, tried, end) if _is_place(match)]
+    told_heads = [EventHead(*head, form.kind, _is_noun(text, head, form, end)) for head, form, _ in heads]
+    named_places = places(scan, within, end)
     own = _owners(text, [head for head, _, _ in heads], told)
     found: list[FoundEvent] = []
     for number, (head, form, row) in enumerate(heads):
-        noun = form.noun and not (_OBJECT.match(text, head[1], end) and not text[head[0] : head[1]].endswith("s talks"))
-        named = _named(scan, within[0], row) if noun else None
-        where = _place_of(text, head, places, start)
+        named = _named(scan, within[0], row) if told_heads[number].noun else None
+        where = place_of(text, told_heads, number, named_places, start)
         if named is not None or where or number in own:
             begins = head[0] if named is None else named
             if found and begins < found[-1].end:
@@ -149,6 +143,18 @@ def events(
                     begins = head[0]
             found.append(FoundEvent(begins, head[1], form.kind, where, own.get(number)))
     return found
+
+
+def _happens(text: str, head: Extent) -> bool:
+    """Whether a word names what happens, not a part of another word ("front-end"), a thing or a turn of speech."""
+    start, end = head
+    compound = text[start - 1 : start] == "-" and text[start - 2 : start - 1].islower()
+    return not (compound or _NOT_HELD.match(text, end) or _SET_PHRASE.match(text, max(0, start - 3), end))
+
+
+def _is_noun(text: str, head: Extent, form: EventWord, end: int) -> bool:
+    """Whether a word that may be a noun is one here: nothing follows it as a verb's object."""
+    return form.noun and not (_OBJECT.match(text, head[1], end) and not text[head[0] : head[1]].endswith("s talks"))
 
 
 def _named(scan: Scan, low: int, row: int) -> int | None:
@@ -174,15 +180,6 @@ def _named(scan: Scan, low: int, row: int) -> int | None:
     return match.start()
 
 
-def _is_place(match: re.Match[str]) -> bool:
-    """Whether a name after a word of place is one: neither somebody's with an office nor an adjective."""
-    first = match["place"].split()[0]
-    if first.lower() in role_nouns() or first in titles():
-        return False
-    after = match.string[match.end() : match.end() + 2]
-    return not (_ADJECTIVE.fullmatch(match["place"]) and re.match(r"\s[a-z]", after))
-
-
 def _owners(text: str, heads: Sequence[Extent], dates: Sequence[tuple[int, FoundDate]]) -> dict[int, int]:
     """Of the words that name events, by number, which date is whose."""
     own: dict[int, int] = {}
@@ -193,20 +190,7 @@ def _owners(text: str, heads: Sequence[Extent], dates: Sequence[tuple[int, Found
             if not 0 <= place < len(heads):
                 continue
             low, high = sorted((heads[place], (one.start, one.end)))
-            if 0 <= high[0] - low[1] <= _FAR and not _CLAUSE.search(text, low[1], high[0]):
+            if 0 <= high[0] - low[1] <= FAR and not CLAUSE.search(text, low[1], high[0]):
                 own.setdefault(place, number)
                 break
     return own
-
-
-def _place_of(text: str, head: Extent, places: Sequence[Extent], start: int) -> Extent | None:
-    """The first place named after an event's word in its clause, else one that the sentence begins with."""
-    after = bisect_left(places, (head[1], 0))
-    if after < len(places):
-        place = places[after]
-        if place[0] - head[1] <= _FAR and not _CLAUSE.search(text, head[1], place[0]):
-            return place
-    first = places[0] if places else None
-    if first and first[1] <= head[0] and first[0] - start <= 20 and text[first[1] : first[1] + 1] == ",":
-        return first
-    return None

@@ -68,3 +68,50 @@ def test_a_relative_date_is_an_events_only_in_a_dated_article() -> None:
 
 def test_months_are_no_places() -> None:
     assert [event.place for event in events("The Lakeville talks end in March.")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The second round of talks on ending the war in Freedonia failed.", [None, "Freedonia"]),
+        ("The Lakeville meeting on the war in Freedonia ended.", [None, "Freedonia"]),
+        ("After the war in Freedonia, the second round of talks failed.", ["Freedonia", None]),
+        ("The second round of talks, begun amid the war in Freedonia, failed.", [None, "Freedonia"]),
+        ("The second round of talks about a truce in Freedonia failed.", [None]),
+        ("The second round of talks failed because troops in Freedonia had moved.", [None]),
+        ("The war in Freedonia and the talks in Lakeville matter.", ["Freedonia", "Lakeville"]),
+        ("The strike on a hospital in Lakeville killed twelve.", ["Lakeville"]),
+        ("In Lakeville, the second round of talks failed.", ["Lakeville"]),
+        ("The second round of talks, held in Lakeville, failed.", ["Lakeville"]),
+    ],
+)
+def test_the_place_of_an_event_stands_in_its_own_phrase(text: str, expected: list[str | None]) -> None:
+    assert [told(event)[2] for event in events(text)] == expected
+
+
+@pytest.mark.parametrize("body", ["the United Nations", "the Lake Border Treaty", "the Northport Accords", "OSCE"])
+def test_bodies_and_treaties_are_no_places(body: str) -> None:
+    assert [told(event) for event in events(f"Ministers met at {body} on 4 May.")] == [
+        ("met", "meeting", None, "--05-04")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In conclusion, Lakeville must act.",
+        "In conclusion, much remains unclear in Lakeville.",
+        "A front-end loader near Northport burned.",
+        "Amid these diplomatic maneuvers in Lakeville, ministers waited.",
+        "They flew attack helicopters in Freedonia.",
+        "The release said that prices in Freedonia rose.",
+    ],
+)
+def test_what_only_looks_like_an_events_word_is_none(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_manoeuvres_of_forces_are_an_exercise() -> None:
+    assert [told(event)[1:3] for event in events("Naval manoeuvres near Northport began.")] == [
+        ("exercise", "Northport")
+    ]
