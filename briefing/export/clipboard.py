@@ -1,7 +1,8 @@
 """The clipboard of the terminal, by the escape sequence OSC 52: it works over ssh, and no terminal answers it.
 
 tmux takes the sequence itself where its set-clipboard is on, and hands it on where its allow-passthrough is: it gets
-both. screen hands on what is wrapped, in pieces of its own limit.
+both. screen hands on what is wrapped, in pieces of its own limit. Over ssh neither is named, and tmux too may call its
+terminal "screen": such a terminal gets the plain sequence, for tmux, and the wrapped one, which tmux drops.
 """
 
 import base64
@@ -26,9 +27,12 @@ def copying(text: str, environment: Mapping[str, str]) -> str:
     if environment.get("TMUX"):
         doubled = sequence.replace(_ESCAPE, _ESCAPE * 2)
         return f"{sequence}{_ESCAPE}Ptmux;{doubled}{_END}"
-    if environment.get("STY") or environment.get("TERM", "").startswith("screen"):
+    terminal = environment.get("TERM", "")
+    if environment.get("STY") or terminal.startswith("screen"):
         pieces = [held[place : place + _SCREEN] for place in range(0, len(held), _SCREEN)]
-        return f"{_ESCAPE}P{_ESCAPE}]52;c;" + f"{_END}{_ESCAPE}P".join([*pieces, f"\x07{_END}"])
+        wrapped = f"{_ESCAPE}P{_ESCAPE}]52;c;" + f"{_END}{_ESCAPE}P".join([*pieces, f"\x07{_END}"])
+        certain = environment.get("STY") or terminal.startswith("screen.")  # as "screen.xterm": only screen names it so
+        return wrapped if certain else sequence + wrapped
     return sequence
 
 

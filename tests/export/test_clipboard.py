@@ -45,6 +45,18 @@ def test_screen_hands_on_every_piece(text: str, environment: dict[str, str]) -> 
     assert taken(through_screen(copying(text, environment))) == text
 
 
+@pytest.mark.parametrize("terminal", ["screen", "screen-256color"])
+def test_a_terminal_that_may_be_tmux_or_screen_gets_what_either_takes(terminal: str) -> None:
+    both = copying("“a” and b", {"TERM": terminal})
+    own, begin, wrapped = both.partition("\x1bP")
+    assert taken(own) == "“a” and b"
+    assert taken(through_screen(begin + wrapped)) == "“a” and b"
+
+
+def test_what_is_known_to_be_screen_gets_only_what_it_takes() -> None:
+    assert copying("a", {"STY": "1.pts", "TERM": "screen-256color"}).startswith("\x1bP")
+
+
 def test_nothing_of_a_text_but_base64_reaches_the_terminal() -> None:
     assert "\x1b[2J" not in copying("\x1b[2J\x07\ud800", PLAIN)
 
