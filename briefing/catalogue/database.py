@@ -1,5 +1,7 @@
 """One SQLite file: a connection for each thread, write transactions, snapshots to read from, migrations."""
 
+import os
+import secrets
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -151,10 +153,23 @@ class Database:
             connection.execute(f"PRAGMA user_version={len(migrations)}")
 
     def _keep_copy(self, version: int) -> None:
-        """Leaves a copy of the file as it was beside it, before its tables are changed."""
-        beside = self.path.with_suffix(f".v{version}{self.path.suffix}")
-        if not beside.exists():
+        """Leaves a whole copy of the file as it was beside it, before its tables are changed."""
+        place = self.path.with_suffix(f".v{version}{self.path.suffix}")
+        if _is_whole(place, version):
+            return
+        beside = place.with_name(f"{place.name}.{secrets.token_hex(8)}.part")
+        try:
             self.connection().execute("VACUUM INTO ?", (str(beside),))
+            with beside.open("rb+") as file:
+                os.fsync(file.fileno())
+            if _is_whole(beside, version):  # another process may have been first: its copy is the right one
+                beside.replace(place)
+        except OSError as error:
+            raise CatalogueError(
+                f"no copy of {self.path} can be kept: {error.strerror}", "check that you may write to its folder"
+            ) from error
+        finally:
+            beside.unlink(missing_ok=True)
 
     def _error(self, error: sqlite3.Error) -> BriefingError:
         said = str(error)
@@ -166,3 +181,17 @@ class Database:
             return CatalogueError("the disk is full", f"make room where {self.path} lies")
         hint = f"move {self.path} away to begin a new catalogue; keep it, for it holds your marks and notes"
         return CatalogueError(f"the catalogue {self.path} cannot be read: {said}", hint)
+
+
+def _is_whole(path: Path, version: int) -> bool:
+    """Whether a file is a sound catalogue of a version: what a crash left of one is not."""
+    if not path.is_file():
+        return False
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        held = connection.execute("PRAGMA user_version").fetchone()[0]
+        return bool(held == version and connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError:
+        return False
+    finally:
+        connection.close()

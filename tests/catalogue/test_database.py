@@ -1,5 +1,6 @@
 """The file beneath: transactions, snapshots, migrations, and errors in words."""
 
+import os
 import sqlite3
 import threading
 from pathlib import Path
@@ -54,6 +55,42 @@ def test_an_older_file_is_migrated_and_a_copy_of_it_kept(tmp_path: Path) -> None
     assert new.rows("SELECT word, length FROM words") == [("kept", None)]
     assert (tmp_path / "x.v1.sqlite").is_file()
     new.close()
+
+
+@pytest.mark.parametrize("left", [b"", b"SQLi", b"SQLite format 3\0" + bytes(84)])
+def test_what_a_crash_left_is_not_taken_for_the_copy(tmp_path: Path, left: bytes) -> None:
+    Database(tmp_path / "x.sqlite", FIRST).close()
+    (tmp_path / "x.v1.sqlite").write_bytes(left)
+    Database(tmp_path / "x.sqlite", SECOND).close()
+    copy = sqlite3.connect(tmp_path / "x.v1.sqlite")
+    assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+    assert copy.execute("SELECT word FROM words").fetchall() == []
+    copy.close()
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_a_copy_that_cannot_be_made_stops_the_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Database(tmp_path / "x.sqlite", FIRST).close()
+
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", fail)
+        with pytest.raises(CatalogueError, match="No space left"):
+            Database(tmp_path / "x.sqlite", SECOND)
+    assert list(tmp_path.glob("*v1*")) == []
+    same = Database(tmp_path / "x.sqlite", FIRST)
+    assert same.number("PRAGMA user_version") == 1
+    same.close()
+
+
+def test_a_copy_of_the_same_version_is_left_as_it_is(tmp_path: Path) -> None:
+    Database(tmp_path / "x.sqlite", FIRST).close()
+    Database(tmp_path / "x.v1.sqlite", FIRST).close()
+    held = (tmp_path / "x.v1.sqlite").read_bytes()
+    Database(tmp_path / "x.sqlite", SECOND).close()
+    assert (tmp_path / "x.v1.sqlite").read_bytes() == held
 
 
 def test_a_newer_file_is_not_touched(tmp_path: Path) -> None:
