@@ -1,6 +1,7 @@
 """Taking in what was read: new articles, new revisions of known ones, moves, and withdrawals."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from briefing.catalogue.changing import next_generation
 from briefing.catalogue.database import Database
@@ -10,6 +11,8 @@ from briefing.catalogue.heirs import withdraw_article
 from briefing.catalogue.origins import Likeness
 from briefing.catalogue.records import ReadFile, SeenFile, Tally
 
+_NONE: Mapping[tuple[str, int], int] = MappingProxyType({})
+
 
 class Arrivals:
     """Writes files that were read into the catalogue, each batch in one transaction."""
@@ -18,15 +21,24 @@ class Arrivals:
         self._database = database
         self._files = files
 
-    def store(self, batch: Sequence[ReadFile], *, reader: int, alike: Likeness, at: str | None = None) -> Tally:
+    def store(
+        self,
+        batch: Sequence[ReadFile],
+        *,
+        reader: int,
+        alike: Likeness,
+        at: str | None = None,
+        renamed: Mapping[tuple[str, int], int] = _NONE,
+    ) -> Tally:
         """Takes in files that were read, in the order given; ids are given out in that order.
 
-        `at` is the moment, ISO 8601 in UTC, that is noted with each new revision.
+        `at` is the moment, ISO 8601 in UTC, that is noted with each new revision. `renamed` tells, by path and place
+        in the file, which withdrawn article an entry is that was edited as well as moved.
         """
         tally = Tally()
         with self._database.write() as connection:
             for file in batch:
-                tally += Entries(connection, file, alike, at).store()
+                tally += Entries(connection, file, alike, at, renamed=renamed).store()
                 self._files.store(file, reader)
         return tally
 
@@ -37,7 +49,7 @@ class Arrivals:
         file that was gone come back when it is read.
         """
         pairs = list(moves)
-        removed = 0
+        removed = moved = 0
         with self._database.write() as connection:
             for number, (old, _) in enumerate(pairs):  # first out of each other's way
                 for table in ("files", "refusals", "articles"):
@@ -63,7 +75,8 @@ class Arrivals:
                         "UPDATE articles SET path = ?, generation = max(generation, ?) WHERE number = ?",
                         (seen.path, generation, article),
                     )
-        return Tally(removed=removed)
+                    moved += int(live and pairs[number][0] != seen.path)
+        return Tally(removed=removed, moved=moved)
 
     def withdraw(self, paths: Iterable[str], *, at: str | None = None) -> Tally:
         """Notes that files are gone: their articles are kept for what cites them, out of search and counts."""

@@ -14,6 +14,7 @@ from briefing.catalogue.files import Files
 from briefing.catalogue.hand import HandTable
 from briefing.catalogue.history import History
 from briefing.catalogue.landing import Landing
+from briefing.catalogue.losses import Losses
 from briefing.catalogue.saving import Saving
 from briefing.catalogue.schema import CATALOGUE
 from briefing.catalogue.statements import Statements
@@ -38,6 +39,7 @@ class Catalogue:
         self.saving = Saving(self._database, self.hand)
         self.landing = Landing(self._database, self.desk.journal, self.hand)
         self.history = History(self._database)
+        self.losses = Losses(self._database)
         self.exports = Exports(self._database)
 
     def close(self) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.catalogue.changing import match_again, next_generation, settle_metadata
@@ -36,8 +36,17 @@ class _Held:
 class Entries:
     """One file's articles as they are held and as they were read."""
 
-    def __init__(self, connection: sqlite3.Connection, file: ReadFile, alike: Likeness, at: str | None) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        file: ReadFile,
+        alike: Likeness,
+        at: str | None,
+        *,
+        renamed: Mapping[tuple[str, int], int],
+    ) -> None:
         self._connection = connection
+        self._renamed = renamed
         self._file = file
         self._alike = alike
         self._at = at
@@ -54,7 +63,11 @@ class Entries:
         known = self._counterparts(digests)
         for place, (read, digest) in enumerate(zip(self._file.drafts, digests, strict=True)):
             held = known.get(place) or self._withdrawn(read, digest)
-            if held is None:
+            if held is None and (held := self._edited_elsewhere(place)):
+                self._update(held, read, digest)
+                self._stand(held.number, place)
+                tally += Tally(updated=1, removed=-1, moved=1)  # it was counted as removed when its file was missed
+            elif held is None:
                 self._add(read, place, digest)
                 tally += Tally(added=1)
             else:
@@ -100,7 +113,8 @@ class Entries:
             match(lambda place, held: held.live and title_of(held.stated) == titles[place])
         match(lambda _, held: held.live and single)
         match(lambda place, held: held.digest == digests[place])
-        match(lambda place, held: not held.live and len(drafts) == 1 and self._resembles(held, drafts[place]))
+        if (self._file.seen.path, 0) not in self._renamed:  # what was here once yields to what was just missed
+            match(lambda place, held: not held.live and len(drafts) == 1 and self._resembles(held, drafts[place]))
         return found
 
     def _resembles(self, held: _Held, read: ReadDraft) -> bool:
@@ -113,6 +127,12 @@ class Entries:
         if number is None:
             return None
         return _Held(*self._connection.execute(f"{_HELD} WHERE number = ?", (number,)).fetchone())
+
+    def _edited_elsewhere(self, place: int) -> _Held | None:
+        """The withdrawn article that an entry is an edited form of, unless another entry has turned out to be it."""
+        number = self._renamed.get((self._file.seen.path, place), 0)
+        row = self._connection.execute(f"{_HELD} WHERE number = ? AND NOT live", (number,)).fetchone()
+        return _Held(*row) if row else None
 
     def _stand(self, number: int, place: int) -> None:
         path = self._file.seen.path

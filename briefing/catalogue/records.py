@@ -75,9 +75,16 @@ class Tally:
     """With another text or other metadata."""
     removed: int = 0
     """Whose file or entry is gone."""
+    moved: int = 0
+    """Whose file stands elsewhere now."""
 
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(self.added + other.added, self.updated + other.updated, self.removed + other.removed)
+        return Tally(
+            self.added + other.added,
+            self.updated + other.updated,
+            self.removed + other.removed,
+            self.moved + other.moved,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,14 @@ class IndexReport:
     seconds: float
     """How long it took."""
     notices: tuple[str, ...] = ()
-    """What the user must know: an index rebuilt, a folder taken over."""
+    """What the user must know: an index rebuilt, a folder taken over, an article gone that bore a note."""
+    moved: int = 0
+    """Articles whose file stands elsewhere now; those edited as well count among the updated too."""
 
     @property
     def changed(self) -> bool:
         """Whether anything is other than before."""
-        return bool(self.added or self.updated or self.removed)
+        return bool(self.added or self.updated or self.removed or self.moved)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ analyse (now briefs are complete). Every batch is a transaction of its own, so t
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +21,7 @@ from briefing.ingest import READER_VERSION, alike, capabilities, same_text
 from briefing.library.folder import Look, digest_of, look
 from briefing.library.issues import Issues
 from briefing.library.moving import find_moves
+from briefing.library.renaming import Renaming
 from briefing.library.work import Analysing, Reading, analyse_articles, read_files
 from briefing.library.workers import Workers
 
@@ -41,6 +42,8 @@ class Refreshed:
     """How many articles changed."""
     rejected: tuple[Rejected, ...]
     """What could not be read, in order of path."""
+    missed: tuple[str, ...] = ()
+    """Titles of the articles that are gone although the user had marked them."""
 
 
 class Refreshing:
@@ -71,6 +74,7 @@ class Refreshing:
 
     def read(self, *, anew: bool = False) -> Refreshed:
         """Takes new, changed, moved and vanished files into the catalogue; with `anew` reads every file again."""
+        before = self._catalogue.history.generation()
         known = self._catalogue.files.known()  # before the look: what another process stores meanwhile is not missing
         seen = look(self._folder)
         wanted = [file for file in seen.files.values() if anew or not self._settled(file, known.get(file.path))]
@@ -78,10 +82,25 @@ class Refreshing:
         wanted, known, moved = self._moved(wanted, seen, known)
         gone = [path for path, file in known.items() if not file.gone and not seen.holds(path)]
         tally = moved + (self._catalogue.arrivals.withdraw(gone, at=self._at) if gone else Tally())
-        for batch in self._read(wanted):
-            tally += self._catalogue.arrivals.store(batch, reader=READER_VERSION, alike=_LIKENESS, at=self._at)
+        tally += self._store(wanted, known, before)
         refused = [Rejected(Path(path), reason) for path, reason in self._catalogue.files.refusals()]
-        return Refreshed(tally, tuple(sorted([*refused, *seen.hidden], key=lambda each: each.path.as_posix())))
+        rejected = tuple(sorted([*refused, *seen.hidden], key=lambda each: each.path.as_posix()))
+        return Refreshed(tally, rejected, tuple(self._catalogue.losses.marked(before)))
+
+    def _store(self, wanted: Sequence[SeenFile], known: Mapping[str, KnownFile], before: int) -> Tally:
+        """Reads files into the catalogue; those that may hold an article lost since a generation come last."""
+        there = {path for path, file in known.items() if not file.gone}
+        losses = self._catalogue.losses
+        renaming = Renaming(losses.after(before) if wanted else (), there, losses.text)
+        arrivals = self._catalogue.arrivals
+        tally = Tally()
+        for batch in self._read(wanted):
+            if free := renaming.hold(batch):
+                tally += arrivals.store(free, reader=READER_VERSION, alike=_LIKENESS, at=self._at)
+        if renaming.held:
+            renamed = renaming.renamed()
+            tally += arrivals.store(renaming.held, reader=READER_VERSION, alike=_LIKENESS, at=self._at, renamed=renamed)
+        return tally
 
     def analyse(self, issues: Issues, actors: ActorList) -> None:
         """Analyses what is not analysed yet with these actors, matching the rules of the issues on the way."""

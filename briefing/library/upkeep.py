@@ -125,7 +125,8 @@ class Upkeep:
             articles=articles,
             origins=origins,
             seconds=time.perf_counter() - started,
-            notices=self._notices,
+            notices=(*self._notices, *_missed(done.missed)),
+            moved=done.tally.moved,
         )
 
     def added(self, copied: Copied, metadata: Mapping[str, str], progress: Report | None = None) -> IndexReport:
@@ -142,3 +143,17 @@ class Upkeep:
         """Takes the user's word on fields of articles; the index and the analysis, which look at them, follow."""
         self._catalogue.desk.correct(numbers, metadata, made)
         return self.refresh(None, rebuild=False)
+
+
+_NAMED = 3
+"""How many articles that are gone are told by their titles."""
+
+
+def _missed(titles: Sequence[str]) -> tuple[str, ...]:
+    """What tells that articles are gone which the user had put notes, tags, stars or lines on."""
+    if not titles:
+        return ()
+    named = ", ".join(f"“{' '.join(title.split())}”" for title in titles[:_NAMED])
+    more = f", and {len(titles) - _NAMED:,} more" if len(titles) > _NAMED else ""
+    told = "1 article that is gone" if len(titles) == 1 else f"{len(titles):,} articles that are gone"
+    return (f"{told} had your notes, tags, stars or lines: {named}{more}",)

@@ -94,6 +94,27 @@ class AnyFolder(RuleBasedStateMachine):
             (self.folder / other).rename(self.folder / name)
             (self.home / "away").rename(self.folder / other)
 
+    @rule(name=names, to=names)
+    def rename_and_edit(self, name: str, to: str) -> None:
+        if name in self.there and to not in self.there:
+            self.renamed_and_edited(name, to)
+
+    @rule(name=names, to=names)
+    def rename_and_edit_between_looks(self, name: str, to: str) -> None:
+        self.look()
+        texts = list(self.there.values())
+        if name in self.there and to not in self.there and texts.count(self.there[name]) == 1:
+            (before,) = (article for article in self.catalogue.articles.all() if article.path == name)
+            self.renamed_and_edited(name, to)
+            self.look()
+            (after,) = (article for article in self.catalogue.articles.all() if article.path == to)
+            assert (after.id, after.revision) == (before.id, before.revision + 1)
+
+    def renamed_and_edited(self, name: str, to: str) -> None:
+        text = f"{self.there[name]}Line {self.clock}.\n"
+        (self.folder / name).unlink()
+        self.put(to, text)
+
     @rule(place=st.integers(0, 3))
     def note(self, place: int) -> None:
         self.look()
@@ -123,7 +144,7 @@ class AnyFolder(RuleBasedStateMachine):
         )
         tally = refreshing.read().tally
         refreshing.close()
-        return tally.added + tally.updated + tally.removed
+        return tally.added + tally.updated + tally.removed + tally.moved
 
     def nothing_that_was_cited_is_other(self) -> None:
         for article in self.catalogue.articles.all():
