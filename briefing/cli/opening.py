@@ -30,7 +30,12 @@ def opened(request: Request, *, refresh: bool = True) -> Iterator[Library]:
 
 def changes_told(report: IndexReport) -> str:
     """What a refresh changed, in words."""
-    counts = (("added", report.added), ("updated", report.updated), ("removed", report.removed))
+    counts = (
+        ("added", report.added),
+        ("updated", report.updated),
+        ("removed", report.removed),
+        ("moved", report.moved),
+    )
     told = ", ".join(f"{number:,} {what}" for what, number in counts if number)
     return f"articles: {told}" if told else "nothing is new"
 

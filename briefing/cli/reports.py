@@ -25,6 +25,7 @@ def _show_to_a_person(request: Request, report: IndexReport) -> None:
         ("updated", report.updated),
         ("removed", report.removed),
         ("unchanged", report.unchanged),
+        *([("moved", report.moved)] if report.moved else []),
     )
     page.text((told, Face.STRONG), f": {', '.join(f'{number:,} {what}' for what, number in changes)}")
     if report.rejected:

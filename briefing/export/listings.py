@@ -68,6 +68,7 @@ def index_plain(report: IndexReport) -> str:
         f"{counted(report.articles, 'article')}, {counted(report.origins, 'independent origin')}",
         f"{report.added:,} added, {report.updated:,} updated",
         f"{report.removed:,} removed, {report.unchanged:,} unchanged",
+        *([f"{report.moved:,} moved"] if report.moved else []),
         *(f"Refused: {one_line(str(each.path))}: {one_line(each.reason)}" for each in report.rejected),
         *(f"Please note: {one_line(each)}" for each in report.notices),
     ]

@@ -92,6 +92,7 @@ def _(value: IndexReport) -> Shape:
             "added": value.added,
             "updated": value.updated,
             "removed": value.removed,
+            "moved": value.moved,
             "unchanged": value.unchanged,
             "rejected": [{"path": each.path.as_posix(), "reason": each.reason} for each in value.rejected],
             "articles": value.articles,

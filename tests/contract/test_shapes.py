@@ -82,7 +82,7 @@ def holds_statement(value: dict[str, Any]) -> None:
 
 def test_index(ask: Ask) -> None:
     index = ask("index", "--json").json
-    counts = dict.fromkeys(("added", "updated", "removed", "unchanged", "articles", "origins"), int)
+    counts = dict.fromkeys(("added", "updated", "removed", "moved", "unchanged", "articles", "origins"), int)
     holds(index, {"command": str, **counts, "rejected": list, "seconds": float, "notices": list})
     assert index["command"] == "index"
     again = ask("index", "--json").json

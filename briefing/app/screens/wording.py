@@ -152,7 +152,12 @@ def describe_update(done: IndexReport) -> str:
     """What bringing the library up to date did."""
     said = [
         f"{count:,} {word}"
-        for count, word in ((done.added, "new"), (done.updated, "changed"), (done.removed, "gone"))
+        for count, word in (
+            (done.added, "new"),
+            (done.updated, "changed"),
+            (done.removed, "gone"),
+            (done.moved, "moved"),
+        )
         if count
     ]
     return f"{count_of(done.articles, 'article')}, {', '.join(said) or 'nothing new'}"
