@@ -59,7 +59,8 @@ def _apart(first: Statement, second: Statement) -> list[tuple[Span, Span]]:
     for run in [*runs, (len(ours), len(ours), len(theirs), len(theirs))]:
         one, other = ours[before[1] : run[0]], theirs[before[3] : run[2]]
         around = before[1] - before[0] + run[1] - run[0]
-        if around >= BESIDE and _tell(one) and _tell(other) and not _one_thing(one, other):
+        moved = _telling(one) & _telling(theirs) or _telling(other) & _telling(ours)
+        if around >= BESIDE and _tell(one) and _tell(other) and not moved and not _one_thing(one, other):
             pair = _span(first, one), _span(second, other)
             if _plain(pair[0].text) and _plain(pair[1].text) and _named(pair[0].text) == _named(pair[1].text):
                 found.append(pair)

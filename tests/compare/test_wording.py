@@ -52,6 +52,14 @@ def test_spellings_additions_figures_and_what_is_worded_anew_are_no_other_words(
     assert worded(first, second) == []
 
 
+def test_words_that_only_stand_in_another_order_are_no_other_words() -> None:
+    compared = comparison_of(
+        make_statement("The border between Freedonia and Sylvania will stay shut for a year."),
+        make_statement("The border between Sylvania and Freedonia will stay shut for a year.", article="a2"),
+    )
+    assert [row.phrasings for row in compared.rows] == [()]
+
+
 def test_places_of_other_words_are_those_in_the_articles() -> None:
     compared = comparison_of(
         make_statement(SAID.format("reopen"), start=40),
