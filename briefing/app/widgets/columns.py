@@ -1,6 +1,6 @@
 """The rows of a comparison: sources side by side in step, how they stand to each other told by a sign and a word."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing.app.widgets.cells import Line, Part, fit
 from briefing.app.widgets.dressing import Layer
@@ -127,9 +127,11 @@ class ComparisonRows(GridRows):
             return (*above, *wrap_words(step.note, width, "note"))
         seen = self._seen(width)
         cells = [self._cell(step.cells[column], width, under=column == under) for column in seen]
-        unseen = [LETTERS[column] for column, cell in enumerate(step.cells) if cell and column not in seen]
-        after: tuple[Line, ...] = (fit((("also in " + ", ".join(unseen), "note"),), width),) if unseen else ()
-        return (*above, *self._join(cells, width), *after)
+        speaking = [column for column, cell in enumerate(step.cells) if cell]
+        before = _columns([column for column in speaking if column < seen.start])
+        behind = _columns([column for column in speaking if column >= seen.stop])
+        more = [*([f"← more in {before}"] if before else []), *([f"more in {behind} →"] if behind else [])]
+        return (*above, *self._join(cells, width), *((fit(((" · ".join(more), "note"),), width),) if more else ()))
 
     def _above(self, step: Step, width: int) -> tuple[Line, ...]:
         """What stands over all columns of a step: the sub-theme, and how the sources stand to each other."""
@@ -186,3 +188,9 @@ class ComparisonRows(GridRows):
                 parts += fit(cell[row] if row < len(cell) else (), each)
             lines.append(tuple(parts))
         return tuple(lines)
+
+
+def _columns(numbers: Sequence[int]) -> str:
+    """Columns by their letters, as in "columns C, D"; nothing without any."""
+    letters = ", ".join(LETTERS[number] for number in numbers)
+    return f"column{'s' if len(numbers) > 1 else ''} {letters}" if letters else ""

@@ -81,11 +81,12 @@ async def test_a_narrow_view_shows_fewer_sources_and_says_how_many_more() -> Non
         shown = rows_of(grid)
         assert shown[0] == "  A Post"
         assert shown[1].endswith("1 more →")
-        assert "  also in B" in shown
+        assert "  more in column B →" in shown
         await pilot.press("l")
         shown = rows_of(grid)
         assert shown[0] == "  B Article 1 (source unknown)"
         assert shown[1].endswith("← 1 more")
+        assert "  ← more in column A" in shown
         await pilot.resize_terminal(80, 20)
         await pilot.pause()
         assert rows_of(grid)[0].startswith("  A Post")
