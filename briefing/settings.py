@@ -57,6 +57,14 @@ class Option:
     """Whether a value is that."""
     reads: Callable[[Any], Any] = lambda value: value
     """The field's value from the file's."""
+    shows: Callable[[Any], str] = str
+    """The field's value for a person."""
+
+    def shown(self, value: Any) -> str:
+        """A value of the field, as a person reads it."""
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        return "none" if value is None else self.shows(value)
 
 
 def _whole(low: int, high: int) -> Callable[[Any], bool]:
@@ -96,6 +104,7 @@ OPTIONS = (
         "a whole number of megabytes from 1 to 2000",
         _whole(1, 2000),
         lambda value: value * MEGABYTE,
+        lambda value: f"{value / MEGABYTE:g} MB",
     ),
     Option(
         "author",

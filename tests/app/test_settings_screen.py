@@ -76,6 +76,16 @@ async def test_yes_and_no_change_with_enter_and_x_goes_back(library: Library) ->
         assert "# marks = false" in file(library).read_text()
 
 
+async def test_the_size_of_files_is_shown_in_megabytes(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        lines = await go_to(app, pilot, "size_limit")
+        assert lines.source.value("option size_limit") == "20 MB"
+        await press(pilot, "enter")
+        await type_in(pilot, "35")
+        await press(pilot, "enter")
+        assert lines.source.value("option size_limit") == "35 MB"
+
+
 async def test_what_an_option_cannot_be_is_told_and_not_written(library: Library) -> None:
     async with open_app(library) as (app, pilot):
         await go_to(app, pilot, "size_limit")

@@ -72,7 +72,7 @@ def _rows(held: Held) -> Iterator[_Row]:
     yield _Row("heading options", "Settings", "", "")
     for option in OPTIONS:
         value = held.values.get(option.name)
-        shown = _shown(getattr(held.settings, option.name) if value is None else value, option.name, value is None)
+        shown = option.shown(getattr(held.settings, option.name) if value is None else option.reads(value))
         yield _Row(f"option {option.name}", option.name, shown, option.explanation, value is not None)
     yield _Row("heading tables", "Keys and groups, written in the settings file", "", "")
     keys = ", ".join(f"{id} = {keys}" for id, keys in held.settings.keymap.items())
@@ -84,11 +84,3 @@ def _rows(held: Held) -> Iterator[_Row]:
     yield _Row("heading files", "Files of yours", "", "")
     for name, path in held.files:
         yield _Row(f"file {name}", name, "" if path.exists() else "not there yet", str(path))
-
-
-def _shown(value: object, name: str, usual: bool) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if name == "size_limit" and usual:
-        return str(int(str(value)) // 1_000_000)
-    return "none" if value is None else str(value)

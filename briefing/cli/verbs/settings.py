@@ -38,11 +38,10 @@ def run(request: Request) -> int:
 
 def _record(option: Option, set_there: dict[str, object], value: object) -> dict[str, Any]:
     there = option.name in set_there
-    shown = str(set_there[option.name] if there else value if value is not None else "none")
     return {
         "name": option.name,
         "value": value,
         "set": there,
-        "shown": shown.lower() if isinstance(value, bool) else shown,
+        "shown": option.shown(value),
         "about": option.explanation,
     }
