@@ -145,7 +145,9 @@ class Updating(Holding, inherit_bindings=False):
         return [screen for screen in self.screen_stack if isinstance(screen, Frame) and screen.is_mounted]
 
     def tell_notices(self, notices: Iterable[str], title: str = "") -> None:
-        """Tells what the user must know, each for some seconds."""
+        """Tells what the user must know, each for some seconds; on exports only in the status line, until a key."""
         for notice in notices:
-            shown = notice.replace(WHICH, f"{sign_of('exports', self.table)} tells which")
-            self.notify(shown, title=title, timeout=8, markup=False)
+            if WHICH in notice:
+                self.said = notice.replace(WHICH, f"{sign_of('exports', self.table)} tells which")
+            else:
+                self.notify(notice, title=title, timeout=8, markup=False)
