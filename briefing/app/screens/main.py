@@ -160,6 +160,14 @@ class MainScreen(Keeping):
             return subject_of(self.node) if self.node else None
         return self.listing.subject
 
+    def _worked_on(self) -> Subject | None:
+        """The subject, where there is something on it; tells so where nothing came since the time it is of."""
+        subject = self.subject()
+        if subject is not None and is_news(subject.issue) and self._nothing_new(subject):
+            self.tell(f"{subject.name}: no articles")
+            return None
+        return subject
+
     def _nothing_new(self, subject: Subject) -> bool:
         """Whether nothing came since then, so that a brief on it would be on everything."""
         node = self.overview.find(subject.issue or "") if self.overview else None
@@ -211,13 +219,13 @@ class MainScreen(Keeping):
 
     def action_open_brief(self) -> None:
         """Shows the brief on the topic under the cursor, or on what is listed."""
-        subject = self.subject()
+        subject = self._worked_on()
         if subject is not None:
             self.request(OpenBrief(subject))
 
     def action_compare(self) -> None:
         """Compares what each source says on it."""
-        subject = self.subject()
+        subject = self._worked_on()
         if subject is not None:
             self.request(OpenComparison(subject))
 
@@ -233,7 +241,7 @@ class MainScreen(Keeping):
 
     def action_export(self) -> None:
         """Writes the brief on it to a file."""
-        subject = self.subject()
+        subject = self._worked_on()
         if subject is not None:
             self.export(lambda: load_weighed(self.library, subject), f"{subject.name} brief")
 
@@ -245,9 +253,6 @@ class MainScreen(Keeping):
             return self.pane == "topics"
         if action == "arrange":
             return not self.searching
-        if action == "spread":
+        if action in ("spread", "open_brief", "compare", "export"):
             return self.subject() is not None
-        if action in ("open_brief", "compare", "export"):
-            subject = self.subject()
-            return subject is not None and not (is_news(subject.issue) and self._nothing_new(subject))
         return super().check_action(action, parameters)
