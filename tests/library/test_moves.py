@@ -75,6 +75,10 @@ def test_the_order_of_lines_outlives_a_copy(deleted: str, folder: Path, open_lib
     (folder / deleted).unlink()
     library.refresh()
     assert leads(library.brief("grain")) == leads(moved)
+    assert "left as it is" not in str(library.undo())
+    assert leads(library.brief("grain")) == leads(brief)
+    assert "left as it is" not in str(library.redo())
+    assert leads(library.brief("grain")) == leads(moved)
 
 
 @pytest.fixture
