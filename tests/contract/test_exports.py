@@ -141,7 +141,9 @@ def test_exports_are_listed_with_what_became_of_them(ask: Ask, tmp_path: Path) -
     assert record["since"] == "nothing that it cites has changed"
     assert str(target) in ask("exports", "--plain").out
     target.unlink()
-    assert ask("exports", "--json").json["exports"][0]["since"] == "the file is no longer there"
+    assert ask("exports", "--json").json["exports"][0]["since"] == (
+        "the file is no longer there; nothing that it cites has changed"
+    )
     assert ask("exports", "--forget", str(target)).code == 0
     assert str(target) not in ask("exports", "--plain").out
     assert ask("exports", "--forget", str(target)).code == 1

@@ -7,6 +7,7 @@ from briefing.app.widgets.cells import Line
 from briefing.app.widgets.prose import wrap_words
 from briefing.app.widgets.rows import Rows
 from briefing.core.reports import Export
+from briefing.export.aftermath import since_then
 
 
 class ExportRows(Rows):
@@ -44,18 +45,7 @@ class ExportRows(Rows):
 
     def since(self, export: Export) -> str:
         """What became of the file and of what it cites."""
-        if self._last[export.path] != export.number:
-            return "written over by a later export"
-        gone = "the file is no longer there; " if export.path in self._missing else ""
-        if not export.stale:
-            return gone + ("nothing that it cites has changed" if export.cited else "it cites nothing")
-        told = []
-        if export.changed:
-            told.append(f"cites {_count(export.changed, 'article')} changed since")
-        if export.gone:
-            told.append(f"cites {_count(export.gone, 'article')} gone since")
-        lost = f"{export.lost} of {_count(export.cited, 'sentence')} no longer there" if export.lost else ""
-        return gone + "; ".join([*told, lost or "all cited sentences still stand"])
+        return since_then(export, last=self._last[export.path], missing=export.path in self._missing)
 
 
 def missing_files(exports: Sequence[Export]) -> frozenset[str]:
@@ -66,7 +56,3 @@ def missing_files(exports: Sequence[Export]) -> frozenset[str]:
 def shown(moment: str) -> str:
     """A time of the catalogue's for a person: "2026-01-15 09:00"."""
     return moment[:16].replace("T", " ")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -9,6 +9,7 @@ from briefing.cli.opening import opened
 from briefing.cli.page import Column
 from briefing.cli.request import Request
 from briefing.core.reports import Export
+from briefing.export.aftermath import since_then
 from briefing.export.sources import counted
 
 _COLUMNS = {
@@ -41,6 +42,7 @@ def run(request: Request) -> int:
 
 
 def _record(export: Export, exports: tuple[Export, ...]) -> dict[str, object]:
+    last = max(other.number for other in exports if other.path == export.path)
     return {
         "path": export.path,
         "issue": export.issue,
@@ -52,22 +54,5 @@ def _record(export: Export, exports: tuple[Export, ...]) -> dict[str, object]:
         "changed": export.changed,
         "gone": export.gone,
         "lost": export.lost,
-        "since": _since_then(export, exports),
+        "since": since_then(export, last=last, missing=not Path(export.path).is_file()),
     }
-
-
-def _since_then(export: Export, exports: tuple[Export, ...]) -> str:
-    """What became of the file and of what it cites."""
-    if any(other.path == export.path and other.number > export.number for other in exports):
-        return "written over by a later export"
-    if not Path(export.path).is_file():
-        return "the file is no longer there"
-    if not export.stale:
-        return "nothing that it cites has changed" if export.cited else "it cites nothing"
-    told = []
-    if export.changed:
-        told.append(f"cites {counted(export.changed, 'article')} changed since")
-    if export.gone:
-        told.append(f"cites {counted(export.gone, 'article')} gone since")
-    lost = f"{export.lost} of {counted(export.cited, 'sentence')} no longer there" if export.lost else ""
-    return "; ".join([*told, lost or "all cited sentences still stand"])
