@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Section
+from briefing.core.moments import day_of
 from briefing.core.statements import Speaker
 from briefing.evidence.wording import runs_over
 from briefing.export.hand import (
@@ -97,7 +98,8 @@ def _ages(library: LibraryState) -> str:
     if not library.newest:
         return "None is dated. " if library.articles else ""
     undated = f", {library.undated:,} undated" if library.undated else ""
-    span = library.newest if library.newest == library.oldest else f"from {library.oldest} to {library.newest}"
+    oldest, newest = day_of(library.oldest or ""), day_of(library.newest)
+    span = newest if newest == oldest else f"from {oldest} to {newest}"
     return f"Dates: {span}{undated}. "
 
 

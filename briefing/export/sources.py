@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from briefing.core.articles import Article
+from briefing.core.moments import plain_moment
 from briefing.core.topics import Level
 from briefing.export.outline import Address, Block, Cite, Footnote, Inlines, Item, Paragraph, Quotation, Run
 
@@ -28,7 +29,7 @@ def called(article: Article) -> Inlines:
 
 def dated(article: Article) -> Inlines:
     """Its date, or "undated"."""
-    return (Run(article.date, "source"), *_doubt(article, "date")) if article.date else (Run("undated"),)
+    return (Run(plain_moment(article.date), "source"), *_doubt(article, "date")) if article.date else (Run("undated"),)
 
 
 def reference(article: Article) -> Inlines:
@@ -46,7 +47,7 @@ def particulars(article: Article) -> Inlines:
     if article.url:
         known.append((Address(article.url),))
     if article.retrieved:
-        known.append((Run("Retrieved "), Run(article.retrieved, "source"), *_doubt(article, "retrieved")))
+        known.append((Run("Retrieved "), Run(plain_moment(article.retrieved), "source"), *_doubt(article, "retrieved")))
     return tuple(inline for part in known for inline in (Run(". "), *part))
 
 

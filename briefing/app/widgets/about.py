@@ -7,6 +7,7 @@ from briefing.app.widgets.cells import Line, pad, width_of
 from briefing.app.widgets.prose import wrap_words
 from briefing.app.widgets.rows import Rows
 from briefing.core.articles import FIELDS, Article, Document
+from briefing.core.moments import plain_moment
 from briefing.core.visible import visible_line
 
 NAMES: Mapping[str, str] = {
@@ -107,7 +108,11 @@ def _rows(about: About) -> Iterator[_Row]:
     yield _Row("heading known", "What is known", "")
     for field in FIELDS:
         value = getattr(article, field)
-        said = value or {"date": "undated"}.get(field, "not known")
+        said = (
+            plain_moment(value)
+            if value and field in {"date", "retrieved"}
+            else value or {"date": "undated"}.get(field, "not known")
+        )
         note = origin_of(article, field)
         if field == "credit" and value and article.source is None:
             note += "; not confirmed as the source"
@@ -127,7 +132,9 @@ def _rows(about: About) -> Iterator[_Row]:
         yield _Row("heading copies", _counted(about.copies, "other copy", "other copies") + " of one text", "")
     for copy in about.copies:
         source = copy.source or "source unknown"
-        yield _Row(f"copy {copy.id}", "Copy", copy.name, "", f"{source} · {copy.date or 'undated'} · {copy.path}")
+        yield _Row(
+            f"copy {copy.id}", "Copy", copy.name, "", f"{source} · {plain_moment(copy.date or 'undated')} · {copy.path}"
+        )
 
 
 def _apart(document: Document) -> Iterator[_Row]:

@@ -11,6 +11,7 @@ from briefing.briefs.hand import UNDER_HEADINGS
 from briefing.core.articles import Article
 from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Section, SourceReference
 from briefing.core.hand import CREDIBILITY, RELIABILITY, Grade, Note
+from briefing.core.moments import plain_moment
 from briefing.core.spans import Span
 from briefing.export.hand import PINNED
 
@@ -130,7 +131,7 @@ def describe_source(source: SourceReference) -> str:
     """A source with its number, title, publisher, date and grade, unknown ones said to be so."""
     article = source.article
     publisher = article.source or "source unknown"
-    told = f"[{source.number}] {article.name} — {publisher}, {article.date or 'undated'}"
+    told = f"[{source.number}] {article.name} — {publisher}, {plain_moment(article.date or 'undated')}"
     told += f" · {source.state}" if source.state else ""
     return told + (f" · {describe_grade(source.grade)}" if source.grade else "")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.core.articles import Article, Block, Document
+from briefing.core.moments import plain_moment
 from briefing.core.spans import Extent
 
 Look = Literal["title", "meta", "heading", "paragraph", "item", "quotation", "row", "note", "apart", "gap"]
@@ -104,7 +105,7 @@ def _metadata(article: Article) -> Iterator[str]:
         return f"{value} (inferred)" if origin == "inferred" else f"{value} (yours)" if origin == "user" else value
 
     yield told("source", article.source) if article.source else "source unknown"
-    yield told("date", article.date) if article.date else "undated"
+    yield told("date", plain_moment(article.date)) if article.date else "undated"
     if article.author:
         yield told("author", f"by {article.author}")
     if article.credit:
