@@ -61,8 +61,12 @@ async def test_escape_leaves_the_columns_as_they_were(library: Library) -> None:
         on_ukraine(app)
         await press(pilot, "c")
         before = app.screen
-        await press(pilot, "S enter escape")
+        await press(pilot, "S space")
+        assert "Space Tick" in text_of(app, "#keys") or "Enter Tick" in text_of(app, "#keys")
+        assert len(app.screen._chosen) == len(before.value.sources) - 1
+        await press(pilot, "escape")
         assert app.screen is before
+        assert "The sources are as before" in text_of(app, "#status")
 
 
 async def test_no_more_than_four_sources_are_chosen_and_none_is_too_few(library: Library) -> None:

@@ -205,7 +205,10 @@ async def test_her_own_bottom_line_stands_first_and_is_hers(worked: Library, siz
     async with open_app(worked, size) as (app, pilot):
         await to_the_brief(app, pilot)
         await press(pilot, "W")
+        assert "u undoes it" in " ".join(text_of(app, "#dialog-note").split())
+        assert "Esc Cancel" in text_of(app, "#dialog #keys")
         await type_in(pilot, "They will sign")
+        assert "Esc Keep" in text_of(app, "#dialog #keys")
         await press(pilot, "escape ")
         assert brief_of(app).value.own_bottom_line.text == "They will sign"
         rows = [brief_of(app)._rows.key(index) for index in range(len(brief_of(app)._rows))]

@@ -6,6 +6,7 @@ from app.driving import NARROW, main_of, open_app, press, text_of, type_in
 from briefing.app.screens.brief import BriefScreen
 from briefing.app.screens.help import HelpScreen
 from briefing.app.screens.themes import ThemeScreen
+from briefing.app.widgets.field import TextField
 from briefing.app.widgets.lines import LineList
 from briefing.library import Library
 from briefing.query.language import load_examples
@@ -134,3 +135,28 @@ async def test_help_says_what_the_margin_marks(library: Library) -> None:
         rows = app.screen.query_one("#help", LineList).source
         said = " ".join(part for index in range(len(rows)) for line in rows.lines(index, 100) for part, _ in line)
         assert "~ hedged" in said
+
+
+async def test_pages_and_ends_of_the_help_are_reached_from_the_field(library: Library) -> None:
+    async with open_app(library, NARROW) as (app, pilot):
+        await press(pilot, "?")
+        lines = app.screen.query_one("#help", LineList)
+        first = lines.cursor
+        await press(pilot, "pagedown")
+        assert lines.cursor > first + 1
+        await press(pilot, "pageup")
+        assert lines.cursor == first
+        await press(pilot, "end")
+        assert lines.cursor == len(lines.source) - 1
+        await press(pilot, "home")
+        assert lines.cursor == first
+        assert "PgDn" in text_of(app, "#keys")
+
+
+async def test_home_and_end_move_in_words_that_were_typed(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "?")
+        await type_in(pilot, "ief")
+        await press(pilot, "home")
+        await type_in(pilot, "br")
+        assert app.screen.query_one("#filter", TextField).value == "brief"

@@ -119,7 +119,9 @@ class BriefScreen(Handling):
                 self.tell("There is nothing in that section")
 
         here = self.row.section if self.row else ""
-        self.app.push_screen(ChoiceScreen(self.library, self.table, "Sections and their rules", choices, here), chosen)
+        self.app.push_screen(
+            ChoiceScreen(self.library, self.table, "Sections and their rules", choices, here, does="Go"), chosen
+        )
 
     def action_news(self) -> None:
         """Shows what is new since the last export or since a date; or the whole brief again."""
@@ -148,7 +150,7 @@ class BriefScreen(Handling):
                 self._turn(brief)
                 self.tell(told)
 
-        self.app.push_screen(Prompt("What is new since", "last", WHEN, ask=look), looked)
+        self.app.push_screen(Prompt("What is new since", "last", WHEN, ask=look, replaced=True), looked)
 
     def _turn(self, brief: Brief) -> None:
         """Shows what is new in place of the whole brief, from its top; or the whole, at the line where it was left."""

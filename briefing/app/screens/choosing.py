@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from textual.app import ComposeResult
 
-from briefing.app.commands import bindings
+from briefing.app.commands import Command, bindings, relabelled
 from briefing.app.keys import Key
 from briefing.app.screens.frame import Frame
 from briefing.app.widgets.choices import Choice, ChoiceRows
@@ -20,12 +20,20 @@ class ChoiceScreen(Frame):
     BINDINGS = bindings("dialog", "list", "moving")
 
     def __init__(
-        self, library: Library, table: Iterable[Key], title: str, choices: Sequence[Choice], chosen: str = ""
+        self,
+        library: Library,
+        table: Iterable[Key],
+        title: str,
+        choices: Sequence[Choice],
+        chosen: str = "",
+        *,
+        does: str = "Choose",
     ) -> None:
         super().__init__(library, table)
         self._title = title
         self._choices = choices
         self._chosen = chosen
+        self._does = does
 
     def compose_body(self) -> ComposeResult:
         """The list."""
@@ -41,6 +49,11 @@ class ChoiceScreen(Frame):
     def describe(self) -> str:
         """What is chosen."""
         return self._title
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done, Enter under the word for what it does."""
+        return relabelled(super().commands, "choose", self._does)
 
     @on(LineList.Chosen, "#choices")
     def choose(self, event: LineList.Chosen) -> None:

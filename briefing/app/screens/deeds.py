@@ -39,7 +39,7 @@ class Deeds(Marking):
             elif deed is not None:
                 self._do(listing, self._deed(deed), deed)
 
-        self.app.push_screen(ChoiceScreen(self.library, self.table, title, choices), chosen)
+        self.app.push_screen(ChoiceScreen(self.library, self.table, title, choices, does="Do"), chosen)
 
     def _deed(self, deed: str) -> Deed:
         library = self.library

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from briefing.app.commands import Command, live_commands
+from briefing.app.commands import Command, live_commands, relabelled
 from briefing.app.keys import TABLE, Key
 from briefing.app.screens.asking import Questions
 from briefing.app.widgets.keybar import KeyBar
@@ -28,6 +28,8 @@ class Frame(Screen[Any], inherit_bindings=False):
     ESCAPE_TO_MINIMIZE = False
     OPENED_BY: ClassVar[tuple[str, ...]] = ()
     """Actions of the app that open this screen, and have no use on it."""
+    CHOOSES: ClassVar[str] = ""
+    """What Enter does on a row, in a word for the footer; empty: it opens."""
     focused: reactive[Widget | None] = reactive(None, repaint=False)
     """The widget in focus; unlike Textual's own, moving it does not repaint the whole screen."""
 
@@ -73,7 +75,8 @@ class Frame(Screen[Any], inherit_bindings=False):
     @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done now, where the focus is."""
-        return live_commands(self, self.table)
+        commands = live_commands(self, self.table)
+        return relabelled(commands, "choose", self.CHOOSES) if self.CHOOSES else commands
 
     def show_status(self) -> None:
         """Shows on the left what this screen is about, on the right what is going on."""

@@ -22,6 +22,7 @@ class GradeScreen(Frame):
     """The grades of one source, of a sentence and of its article; Enter gives one."""
 
     BINDINGS = bindings("dialog", "list", "moving")
+    CHOOSES = "Grade"
 
     def __init__(
         self, library: Library, table: Iterable[Key], article: Article, brief: Brief, entry: Entry | None

@@ -130,7 +130,7 @@ class Handling(View[Brief]):
         if entry is not None:
             words = cut(" ".join(entry.statements[0].statement.text.split()), TITLE)
             before = entry.note.text if entry.note else ""
-            explained = "Esc keeps the note; an empty one is taken away."
+            explained = "An empty note is taken away."
             alter = self.library.note_line
             self._write(
                 f"Note under “{words}”", before, explained, "Note", lambda brief, text: alter(brief, entry.id, text)
@@ -141,7 +141,7 @@ class Handling(View[Brief]):
         brief = self.value
         if brief is not None:
             before = brief.own_bottom_line.text if brief.own_bottom_line else ""
-            explained = "Esc keeps it; it stands first, as yours. An empty one is taken away."
+            explained = "It stands first, as yours. An empty one is taken away."
             self._write("Your bottom line", before, explained, "Bottom line", self.library.write_bottom_line)
 
     def _write(self, title: str, before: str, explained: str, what: str, write: Callable[[Brief, str], Brief]) -> None:

@@ -35,7 +35,7 @@ class HelpScreen(Frame):
 
     def compose_body(self) -> ComposeResult:
         """The field and the list."""
-        yield TextField(id="filter", placeholder="Type to find an action; Enter runs it", choices=True)
+        yield TextField(id="filter", placeholder="Type to find an action; Enter runs it", choices=True, pages=True)
         yield LineList(self._rows(""), id="help")
 
     def _rows(self, sought: str) -> HelpRows:
@@ -62,6 +62,11 @@ class HelpScreen(Frame):
             lines.action_cursor_down()
         else:
             lines.action_cursor_up()
+
+    @on(TextField.ChoicePaged, "#filter")
+    async def page(self, event: TextField.ChoicePaged) -> None:
+        """Goes far in the list."""
+        await self.query_one("#help", LineList).run_action(event.action)
 
     @on(Input.Submitted, "#filter")
     def run_chosen(self) -> None:

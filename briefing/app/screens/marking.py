@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from briefing.app.commands import sign_of
 from briefing.app.messages import OpenAbout
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.outside import address_of, open_outside
@@ -73,11 +74,13 @@ class Marking(Frame):
     def _note(self, article: Article, before: str) -> None:
         from briefing.app.screens.prompt import Notepad  # noqa: PLC0415  (likewise)
 
+        undoes = sign_of("undo", self.table)
+
         def keep(words: str) -> str:
             self.library.set_note(article.id, words)
-            return "Note kept" if words.strip() else "No note"
+            return f"Note {'kept' if words.strip() else 'taken away'}; {undoes} undoes it"
 
-        explained = "Esc keeps the note; an empty one is taken away. has:note finds articles with one."
+        explained = "An empty note is taken away. has:note finds articles with one."
         self.app.push_screen(Notepad(f"Note on {article.name}", before, explained, ask=keep), self._done)
 
     def _done(self, told: str | None) -> None:

@@ -7,8 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
+from textual.widgets.input import Selection
 
-from briefing.app.commands import bindings, live_commands
+from briefing.app.commands import Command, bindings, live_commands, relabelled, sign_of
+from briefing.app.keys import TABLE
 from briefing.app.screens.asking import Questions
 from briefing.app.widgets.field import TextField, TextPad
 from briefing.app.widgets.keybar import KeyBar
@@ -35,8 +37,13 @@ class Dialog(ModalScreen[str | None], inherit_bindings=False):
         with Vertical(id="dialog"):
             yield Label(visible_line(self._title), markup=False, id="dialog-title")
             yield self.make_field()
-            yield Notes(self._explained, id="dialog-note")
+            yield Notes(self.explained, id="dialog-note")
             yield KeyBar(id="keys")
+
+    @property
+    def explained(self) -> str:
+        """What is told below the field."""
+        return self._explained
 
     def make_field(self) -> TextField | TextPad:
         """What the words are typed into, of id `words`."""
@@ -51,7 +58,12 @@ class Dialog(ModalScreen[str | None], inherit_bindings=False):
     def show_keys(self) -> None:
         """Shows what keys do."""
         if self.is_mounted:
-            self.query_one(KeyBar).show(live_commands(self, getattr(self.app, "table", ())))
+            self.query_one(KeyBar).show(self.commands)
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What keys do."""
+        return live_commands(self, getattr(self.app, "table", ()))
 
     def take(self, words: str) -> None:
         """Does what the words are asked for; a mistake in them is told, and they can be put right."""
@@ -71,14 +83,22 @@ class Dialog(ModalScreen[str | None], inherit_bindings=False):
 
 
 class Prompt(Dialog):
-    """Asks for one line."""
+    """Asks for one line; `replaced`: typing takes the place of what stands there, which is only proposed."""
 
     BINDINGS = bindings()
+
+    def __init__(
+        self, title: str, value: str, explained: str, *, ask: Callable[[str], str], replaced: bool = False
+    ) -> None:
+        super().__init__(title, value, explained, ask=ask)
+        self._replaced = replaced
 
     def make_field(self) -> TextField:
         """One line, the cursor at its end."""
         field = TextField(self._value, id="words")
         field.cursor_position = len(self._value)
+        if self._replaced:
+            field.selection = Selection(0, len(self._value))
         return field
 
     @on(Input.Submitted, "#words")
@@ -93,9 +113,27 @@ class Prompt(Dialog):
 
 
 class Notepad(Dialog):
-    """Asks for any number of lines; Esc takes them."""
+    """Asks for any number of lines; Esc takes them where they were changed."""
 
     BINDINGS = bindings()
+
+    @property
+    def explained(self) -> str:
+        """What leaving does, and what is told besides."""
+        undoes = sign_of("undo", getattr(self.app, "table", TABLE))
+        leaving = f"Esc cancels; where you changed something it keeps that, and {undoes} undoes it."
+        return f"{leaving} {self._explained}".rstrip()
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What keys do: leaving keeps what was changed."""
+        changed = self.query_one("#words", TextPad).text != self._value
+        return relabelled(super().commands, "leave-field", "Keep" if changed else "Cancel")
+
+    @on(TextPad.Changed, "#words")
+    def tell_keys(self) -> None:
+        """Tells what leaving does now."""
+        self.show_keys()
 
     def make_field(self) -> TextPad:
         """Many lines, the cursor at their end."""

@@ -58,7 +58,9 @@ class Roaming(Marking):
                 self.reading.go_to(int(key))
 
         title = f"Contents · {visible_line(document.article.name)}"
-        self.app.push_screen(ChoiceScreen(self.library, self.table, title, choices, here[-1] if here else ""), chosen)
+        self.app.push_screen(
+            ChoiceScreen(self.library, self.table, title, choices, here[-1] if here else "", does="Go"), chosen
+        )
 
     def to_the_text(self) -> None:
         """Gives the reading pane the focus."""
@@ -77,7 +79,9 @@ class Roaming(Marking):
             if key is not None:
                 self.open_outside(key)
 
-        self.app.push_screen(ChoiceScreen(self.library, self.table, "Links · Enter follows, y copies", choices), chosen)
+        self.app.push_screen(
+            ChoiceScreen(self.library, self.table, "Links · Enter follows, y copies", choices, does="Follow"), chosen
+        )
 
     def action_go_older(self) -> None:
         """Back to the article read before."""

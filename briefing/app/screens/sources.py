@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from textual import on
 from textual.app import ComposeResult
 
-from briefing.app.commands import bindings
+from briefing.app.commands import bindings, sign_of
 from briefing.app.keys import TABLE, Key
 from briefing.app.screens.frame import Frame
 from briefing.app.widgets.cells import Line, fit, pad_left
@@ -56,7 +56,8 @@ class SourceRows(Rows):
 class SourcesScreen(Frame):
     """Every source of the library; it answers with those chosen, or with None."""
 
-    BINDINGS = bindings("sources", "dialog", "list", "moving")
+    BINDINGS = bindings("sources", "dialog", "list", "ticking")
+    CHOOSES = "Tick"
 
     def __init__(self, library: Library, comparison: Comparison, table: Iterable[Key] = TABLE) -> None:
         super().__init__(library, table)
@@ -66,7 +67,8 @@ class SourcesScreen(Frame):
         known = library.settings.groups.items()
         held = {name: tuple(each for each in sources if each in self._counts) for name, sources in known}
         self._groups = {name: sources for name, sources in held.items() if sources}
-        self._chosen = list(comparison.sources)
+        self._before = tuple(comparison.sources)
+        self._chosen = list(self._before)
 
     def compose_body(self) -> ComposeResult:
         """The list."""
@@ -104,8 +106,14 @@ class SourcesScreen(Frame):
         else:
             self.tell("Choose a source first, with Enter")
 
+    def action_tick(self) -> None:
+        """Ticks what the cursor is on."""
+        self.query_one("#sources", LineList).action_choose()
+
     def action_go_back(self) -> None:
-        """Back, nothing changed."""
+        """Back, nothing changed; tells so where something was ticked."""
+        if set(self._chosen) != set(self._before):
+            self.tell(f"The sources are as before: {sign_of('compare-chosen', self.table)} takes those ticked")
         self.dismiss(None)
 
     def _show(self) -> None:

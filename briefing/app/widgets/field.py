@@ -42,16 +42,36 @@ class TextField(Input, inherit_bindings=False):
             self.steps = steps
             """Items down; negative: up."""
 
-    def __init__(self, value: str = "", *, placeholder: str = "", choices: bool = False, id: str | None = None) -> None:
+    class ChoicePaged(Said):
+        """The user goes far in what is listed, without leaving the field."""
+
+        def __init__(self, field: Widget, action: str) -> None:
+            super().__init__(field)
+            self.action = action
+            """The action of the list that goes there."""
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        choices: bool = False,
+        pages: bool = False,
+        id: str | None = None,
+    ) -> None:
         super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False, compact=True)
         self.cursor_blink = False
         self.choices = choices
         """Whether something is listed beside it, in which up and down move."""
+        self.pages = pages
+        """Whether that can be long: it is gone through by pages, and from an empty field to its ends."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Up and down need something to move in."""
         if action in ("choice_down", "choice_up"):
             return self.choices
+        if action in ("choice_page_down", "choice_page_up"):
+            return self.pages
         if action in ("next_field", "previous_field"):
             return _has_others(self)
         return super().check_action(action, parameters)
@@ -79,6 +99,28 @@ class TextField(Input, inherit_bindings=False):
     def action_choice_up(self) -> None:
         """One up in what is listed."""
         self.post_message(self.ChoiceMoved(self, -1))
+
+    def action_choice_page_down(self) -> None:
+        """A page down in what is listed."""
+        self.post_message(self.ChoicePaged(self, "half_page_down"))
+
+    def action_choice_page_up(self) -> None:
+        """A page up in what is listed."""
+        self.post_message(self.ChoicePaged(self, "half_page_up"))
+
+    def action_home(self, select: bool = False) -> None:
+        """To the beginning of what was typed; where nothing was, of what is listed."""
+        if self.pages and not self.value:
+            self.post_message(self.ChoicePaged(self, "first"))
+        else:
+            super().action_home(select)
+
+    def action_end(self, select: bool = False) -> None:
+        """To the end of what was typed; where nothing was, of what is listed."""
+        if self.pages and not self.value:
+            self.post_message(self.ChoicePaged(self, "last"))
+        else:
+            super().action_end(select)
 
 
 class TextPad(TextArea, inherit_bindings=False):
