@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from briefing.evidence.terms import plain_words
+from briefing.query.plain import plain_words
 from briefing.query.words import simple_terms
 
 ORIGINS = 2

@@ -15,7 +15,7 @@ from briefing.compare.columns import Columns
 from briefing.core.comparisons import Term, Wording
 from briefing.core.spans import Span
 from briefing.core.statements import Statement
-from briefing.evidence.terms import plain_words
+from briefing.query.plain import plain_words
 from briefing.query.synonyms import load_synonyms
 from briefing.query.words import Words, simple_rows
 

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from briefing.core.comparisons import Phrasing
 from briefing.core.spans import Span
 from briefing.core.statements import Statement
-from briefing.evidence.terms import plain_words
+from briefing.query.plain import plain_words
 from briefing.query.synonyms import load_synonyms
 from briefing.query.words import Words, simple_rows
 

@@ -22,8 +22,8 @@ from briefing.evidence.conflicts import dates_differ, figures_differ, opposed, p
 from briefing.evidence.contrasts import Contrast, contrast_between, contrasts_of, shared_terms
 from briefing.evidence.likeness import Pair
 from briefing.evidence.material import COMPARED, SAME, Material, Point, joined, say_the_same
-from briefing.evidence.terms import plain_words
 from briefing.evidence.wording import denies, names
+from briefing.query.plain import plain_words
 from briefing.query.words import simple_terms
 
 ALIGNED = 0.25

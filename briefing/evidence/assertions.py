@@ -16,8 +16,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from briefing.core.statements import Statement
-from briefing.evidence.terms import content_terms, plain_words
+from briefing.evidence.terms import content_terms
 from briefing.evidence.wording import base_form, names
+from briefing.query.plain import plain_words
 from briefing.query.words import simple_terms
 from briefing.resources import data_text
 

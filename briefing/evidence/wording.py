@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from briefing.core.statements import Statement
-from briefing.evidence.terms import function_words, plain_words
 from briefing.query.normal import term
+from briefing.query.plain import function_words, plain_words
 from briefing.query.words import Words
 
 _NEGATION = re.compile(
