@@ -61,6 +61,15 @@ class Losses:
         )
         return [title or path for title, path in rows]
 
+    def gone(self) -> frozenset[tuple[str, str, str]]:
+        """Path, guid or url, and digest of the text of every article that is withdrawn."""
+        return frozenset(
+            self._database.rows(
+                """SELECT path, entry, digest FROM articles a
+                JOIN revisions r ON r.article = number AND r.revision = a.revision WHERE NOT live"""
+            )
+        )
+
     def text(self, number: int) -> Draft:
         """The text and blocks of an article as they last were."""
         text, blocks = self._database.rows(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefing.cli.page import Page
 from briefing.cli.styled import Face, Piece
 from briefing.core.articles import Article, Document
+from briefing.core.moments import plain_moment
 from briefing.core.statements import EventMention, Statement
 from briefing.export.sentences import weighed
 from briefing.languages import is_analysed, language_name
@@ -12,8 +13,9 @@ from briefing.languages import is_analysed, language_name
 _FIELDS = ("source", "credit", "author", "date", "url", "retrieved")
 
 
-def show_head(page: Page, article: Article) -> None:
+def show_head(page: Page, document: Document) -> None:
     """Its title and what is known of it, with what was inferred marked so."""
+    article = document.article
     title: list[Piece] = [(article.name, Face.HEADING)]
     if article.provenance.get("title", "stated") != "stated":
         title.append((f" (title {_origination(article, 'title')})", Face.LABEL))
@@ -22,6 +24,7 @@ def show_head(page: Page, article: Article) -> None:
         value = getattr(article, name)
         if value:
             note = f" ({_origination(article, name)})"
+            value = plain_moment(value) if name in {"date", "retrieved"} else value
             page.text((f"{name + ':':<9}", Face.LABEL), value, (note, Face.LABEL), indent=" " * 9)
         elif name in {"source", "date"}:
             page.text((f"{name + ':':<9}", Face.LABEL), "undated" if name == "date" else "unknown")
@@ -31,6 +34,9 @@ def show_head(page: Page, article: Article) -> None:
         page.text((f"{'language:':<9} ", Face.LABEL), told, (note, Face.LABEL), indent=" " * 10)
     copies = f", {article.copies} copies" if article.copies > 1 else ""
     page.text((f"{'article:':<9}", Face.LABEL), f"{article.id}, {article.path}, {article.words:,} words{copies}")
+    if document.earlier:
+        told = f"revision {document.earlier} of {article.revision}, an earlier text"
+        page.text((f"{'text:':<9}", Face.LABEL), told, indent=" " * 9)
 
 
 def _origination(article: Article, field: str) -> str:
@@ -50,7 +56,7 @@ def why_no_statements(article: Article) -> str:
 
 def show_text(page: Page, document: Document) -> None:
     """Its text, paragraphs numbered as citations count them; what was set apart is told at the end."""
-    show_head(page, document.article)
+    show_head(page, document)
     before = ""
     for block in document.blocks:
         text = document.text[block.start : block.end]
@@ -73,7 +79,7 @@ def show_text(page: Page, document: Document) -> None:
 
 def show_statements(page: Page, document: Document, statements: Sequence[Statement], *, rules: bool = False) -> None:
     """Its statements, each with the paragraph, its kind, its speaker and its issues; where asked for, its rules."""
-    show_head(page, document.article)
+    show_head(page, document)
     if why := why_no_statements(document.article):
         page.blank()
         page.text(why)

@@ -151,3 +151,5 @@ class Document:
     """Blocks in order."""
     boilerplate: tuple[Boilerplate, ...]
     """What was set apart, in order."""
+    earlier: int | None = None
+    """Of an earlier text the number of its revision; None for the article's text as it is now."""

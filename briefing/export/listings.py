@@ -31,7 +31,7 @@ def document_plain(document: Document, statements: Sequence[Statement] | None = 
 
     With `raw` the text is all that was read, what was set apart included, each such part named after it.
     """
-    lines = [*_known(document.article), ""]
+    lines = [*_known(document.article, document.earlier), ""]
     if statements is not None:
         lines.extend(_statement(each) for each in statements)
     elif raw:
@@ -103,7 +103,7 @@ def _tree(topics: Sequence[TopicCount], depth: int) -> Iterator[str]:
         yield from _tree(topic.children, depth + 1)
 
 
-def _known(article: Article) -> Iterator[str]:
+def _known(article: Article, earlier: int | None = None) -> Iterator[str]:
     yield f"Article: {one_line(article.id)}"
     for field in FIELDS:
         value = getattr(article, field)
@@ -112,7 +112,8 @@ def _known(article: Article) -> Iterator[str]:
         told = "" if provenance == "stated" else f" ({provenance}{rule})"
         unknown = "undated" if field == "date" else "unknown"
         yield f"{field.capitalize()}: {one_line(value) + told if value else unknown}"
-    yield f"File: {one_line(article.path)}, revision {article.revision}, {counted(article.words, 'word')}"
+    text = f"revision {earlier} of {article.revision}, an earlier text" if earlier else f"revision {article.revision}"
+    yield f"File: {one_line(article.path)}, {text}, {counted(article.words, 'word')}"
 
 
 def _paragraphs(document: Document) -> Iterator[str]:

@@ -56,6 +56,7 @@ def document_json(document: Document, statements: Sequence[Statement] | None = N
     """The shape of one article with its text; with its statements where they are given."""
     shape: Shape = {
         "article": article_shape(document.article),
+        "revision": document.earlier or document.article.revision,
         "text": document.text,
         "blocks": [
             {

@@ -30,6 +30,11 @@ class DeskFile(Desk):
         """All that is on the desk, told apart from this library's ids."""
         return self._catalogue.saving.desk()
 
+    def gone(self, desk: SavedDesk) -> frozenset[int]:
+        """Which articles of a desk, by their ids in it, were here and are no more."""
+        withdrawn = self._catalogue.losses.gone()
+        return frozenset(each.id for each in desk.articles if (each.path, each.key, each.digest) in withdrawn)
+
     def save_desk(self, path: Path, *, force: bool = False) -> Path:
         """Writes the desk to a file, the same bytes for the same desk; where it was written.
 

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from briefing.catalogue.articles import number_of
-from briefing.core.articles import Article, Document, Rejected
+from briefing.core.articles import Article, Document, Draft, Rejected
 from briefing.core.errors import NotKnownError
 from briefing.core.reports import CheckReport, IndexReport, Report
 from briefing.core.search import SearchResult
@@ -179,7 +179,7 @@ class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers):
             raise NotKnownError(
                 f"{article.id} has no revision {revision}", f"its revisions are 1 to {article.revision}"
             )
-        return found
+        return _as_earlier(found, revision) if revision and revision != article.revision else found
 
     def statements(self, reference: str) -> tuple[Statement, ...]:
         """An article's statements in order, each with its issues."""
@@ -230,3 +230,11 @@ class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers):
     def where(self) -> Mapping[str, Path]:
         """Places on disk by name."""
         return whereabouts(self._opened, self.places)
+
+
+def _as_earlier(document: Document, revision: int) -> Document:
+    """An earlier text marked as such, its words counted for itself."""
+    from briefing.ingest import sketch  # noqa: PLC0415  (readers are not wanted before the first paint)
+
+    words = sketch(Draft(document.text, document.blocks)).words
+    return replace(document, article=replace(document.article, words=words), earlier=revision)

@@ -117,7 +117,7 @@ def test_articles_of_a_query(ask: Ask) -> None:
 def test_show_of_one_article(ask: Ask) -> None:
     reference = ask("articles", "--json").json["articles"][0]["id"]
     value = ask("show", reference, "--json").json
-    holds(value, {"command": str, "article": dict, "text": str, "blocks": list, "boilerplate": list})
+    holds(value, {"command": str, "article": dict, "revision": int, "text": str, "blocks": list, "boilerplate": list})
     assert value["command"] == "show"
     assert "statements" not in value
     holds(value["article"], ARTICLE)

@@ -1,6 +1,6 @@
 """`briefing desk`: what the user did, in one list and in one file; and undo."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -42,11 +42,13 @@ def run(request: Request) -> int:
 
 def _list(request: Request, library: Library) -> int:
     desk, waiting = library.saved_desk(), library.waiting()
+    gone = library.gone(desk)
     if request.json:
-        request.output.document("desk", sound({"desk": saved_json(desk), "waiting": list(waiting)}))
+        shape = {"desk": saved_json(desk), "waiting": list(waiting), "gone": sorted(gone)}
+        request.output.document("desk", sound(shape))
         return DONE
     page = request.output.page()
-    for heading, lines in _told(desk):
+    for heading, lines in _told(desk, gone):
         page.heading((heading, Face.HEADING))
         for line in lines:
             page.text(line, first="- ", indent="  ")
@@ -116,14 +118,22 @@ def _deeds(request: Request, library: Library) -> int:
 _WAYS = {"list": _list, "save": _save, "load": _load, "undo": _undo, "redo": _redo, "deeds": _deeds}
 
 
-def _told(desk: SavedDesk) -> Iterator[tuple[str, list[str]]]:
-    """What is on the desk, by sort, in words."""
+def _told(desk: SavedDesk, gone: Collection[int]) -> Iterator[tuple[str, list[str]]]:
+    """What is on the desk, by sort, in words; what is on articles that are gone says so."""
+
+    def on(told: str, article: int | None) -> str:
+        return f"{told} (article gone)" if article in gone else told
+
     names = {article.id: article.title or article.path for article in desk.articles}
     sorts: dict[str, list[str]] = {
-        "Articles": [told for article in desk.articles if (told := _article(article))],
-        "Lines of briefs": [f"{line.issue}: {_line(line)}" for line in desk.lines if line.deed != "move"],
+        "Articles": [on(told, article.id) for article in desk.articles if (told := _article(article))],
+        "Lines of briefs": [
+            on(f"{line.issue}: {_line(line)}", line.on.article) for line in desk.lines if line.deed != "move"
+        ],
         "Your bottom lines": [f"{each.issue}: {each.text}" for each in desk.bottom_lines],
-        "Grades": [f"{each.grade}: {_graded(each, names)}" for each in desk.grades],
+        "Grades": [
+            on(f"{each.grade}: {_graded(each, names)}", each.on.article if each.on else None) for each in desk.grades
+        ],
         "Saved searches": [f"{each.name}: {each.query}" for each in desk.searches],
         "Exports": [f"{each.made[:10]} {each.subject or each.issue}: {each.path}" for each in desk.exports],
     }
