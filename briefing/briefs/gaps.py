@@ -81,7 +81,8 @@ def _origins(making: Making, spoken: list[Article]) -> list[Entry]:
         single = sum(meeting.isdisjoint(point) for point in making.points)
         points = _count(len(making.points), "point")
         every = f"Each of {points}" if single == len(making.points) else f"{single} of {points}"
-        label = f"{every} rests on a single origin ({origins} origins speak on the issue)"
+        verb = "rests" if single in {1, len(making.points)} else "rest"
+        label = f"{every} {verb} on a single origin ({origins} origins speak on the issue)"
         entries.append(told("gaps", "single", label, group="Single origin", origins=origins))
     return entries
 

@@ -99,6 +99,16 @@ def test_one_origin_alone_is_no_agreement() -> None:
     assert "All that is said here rests on a single origin" in labels(brief, "gaps")
 
 
+def test_how_many_points_rest_on_one_origin_is_told_in_the_right_number() -> None:
+    met = [make_statement(TALKS), make_statement(TALKS, article="a2")]
+    one = [make_statement(GRAIN, start=200)]
+    two = [*one, make_statement("The bridge in Lakeville fell.", article="a2", start=300)]
+    articles = [make_article(1), make_article(2)]
+    told = "on a single origin (2 origins speak on the issue)"
+    assert f"1 of 2 points rests {told}" in labels(brief_of(*met, *one, articles=articles), "gaps")
+    assert f"2 of 3 points rest {told}" in labels(brief_of(*met, *two, articles=articles), "gaps")
+
+
 def test_the_positions_of_a_states_several_names_stand_together() -> None:
     first = make_statement(
         "The palace said Freedonia would keep the port open.",
