@@ -28,9 +28,12 @@ def _show_to_a_person(request: Request, report: IndexReport) -> None:
         *([("moved", report.moved)] if report.moved else []),
     )
     page.text((told, Face.STRONG), f": {', '.join(f'{number:,} {what}' for what, number in changes)}")
-    if report.rejected:
-        page.heading(f"{counted(len(report.rejected), 'file')} could not be read")
-        for refusal in report.rejected:
+    unread = [refusal for refusal in report.rejected if not refusal.in_part]
+    in_part = [refusal for refusal in report.rejected if refusal.in_part]
+    for some, told in ((unread, "could not be read"), (in_part, "left something out")):
+        if some:
+            page.heading(f"{counted(len({refusal.path for refusal in some}), 'file')} {told}")
+        for refusal in some:
             page.text(refusal.path.as_posix(), (f": {refusal.reason}", Face.LABEL), first="  ", indent="    ")
     request.output.show(page)
 

@@ -13,6 +13,10 @@ FIELDS = ("title", "source", "credit", "date", "author", "url", "language", "ret
 """The fields of metadata that carry a provenance."""
 
 
+IN_PART = "read in part: "
+"""How the reason begins where only something of a file was left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """One field of metadata with where it comes from."""
@@ -83,6 +87,11 @@ class Rejected:
     """The file."""
     reason: str
     """Why it was refused."""
+
+    @property
+    def in_part(self) -> bool:
+        """Whether the rest of the file was read."""
+        return self.reason.startswith(IN_PART)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import cast
 
-from briefing.core.articles import Draft
+from briefing.core.articles import IN_PART, Draft
 from briefing.core.visible import visible_line
 from briefing.ingest.decoding import NotTextError
 from briefing.ingest.languages import tell_language
@@ -101,5 +101,6 @@ def read(path: PurePath, content: bytes) -> Reading:
     except RefusedError as refusal:
         return Reading(reasons=(visible_line(str(refusal)),))
     kept = tuple(tell_language(draft) for draft in made.drafts if draft.text.strip())
-    reasons = tuple(map(visible_line, (*made.reasons, *_remarks(kept))))
+    left_out = (f"{IN_PART}{reason}" for reason in made.reasons) if kept else made.reasons
+    reasons = tuple(map(visible_line, (*left_out, *_remarks(kept))))
     return Reading(kept, reasons, made.passing) if kept or reasons else Reading(reasons=("empty",))

@@ -30,7 +30,7 @@ def test_each_entry_is_an_article_under_its_guid_or_address() -> None:
     assert said(one, "date") == ("2023-06-12T08:30:00+00:00", "stated", "")
     assert said(one, "language") == ("en", "stated", "")
     assert shown(one) == [("heading2", "On the river"), ("paragraph", PROSE), ("item1", "The border")]
-    assert reading.reasons == ("entry 3: there is no text in it",)
+    assert reading.reasons == ("read in part: entry 3: there is no text in it",)
 
 
 def test_an_entry_that_only_tells_its_last_change_is_dated_by_it() -> None:

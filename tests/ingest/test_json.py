@@ -44,13 +44,13 @@ def test_a_bad_line_is_refused_by_its_number_and_the_rest_loads(line: object, wh
     reading = read_lines({"text": PROSE}, line, {"text": PROSE, "title": "Last"})
     assert len(reading.drafts) == 2
     (reason,) = reading.reasons
-    assert reason == f"line 2: {why}"
+    assert reason == f"read in part: line 2: {why}"
 
 
 def test_many_bad_lines_are_summed_up() -> None:
     reading = read_lines({"text": PROSE}, *["x"] * 50)
     assert len(reading.reasons) == 11
-    assert reading.reasons[-1] == "and 40 more like these"
+    assert reading.reasons[-1] == "read in part: and 40 more like these"
 
 
 def test_two_lines_of_one_id_are_two_articles() -> None:

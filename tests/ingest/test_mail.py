@@ -50,7 +50,7 @@ def test_an_attachment_is_refused_by_its_name_and_the_mail_loads() -> None:
     message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="report.pdf")
     reading = read(PurePath("a.eml"), message.as_bytes())
     assert len(reading.drafts) == 1
-    assert reading.reasons == ("attachment report.pdf: attachments are not read",)
+    assert reading.reasons == ("read in part: attachment report.pdf: attachments are not read",)
 
 
 @pytest.mark.parametrize("charset", ["iso-8859-1", "utf-8", "koi8-r", "no-such-charset"])
