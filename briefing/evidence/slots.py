@@ -21,8 +21,9 @@ from briefing.evidence.happenings import dated_in
 from briefing.evidence.measured import TOLLS, measure_of
 from briefing.evidence.senses import meanings, sense_of, tells_of_what
 from briefing.evidence.telling import who_said
-from briefing.evidence.terms import LITTLE, NAMED, SMOOTHING, Weighing, plain_words
+from briefing.evidence.terms import LITTLE, NAMED, SMOOTHING, Weighing
 from briefing.evidence.wording import negated
+from briefing.query.plain import plain_words
 
 WEIGHT = 1.2
 """What shared words weigh at least, in words that one other statement alone has."""

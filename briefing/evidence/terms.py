@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import log, sqrt
 
 from briefing.core.statements import Statement
-from briefing.query.plain import plain_words as plain_words  # noqa: PLC0414  (slots asks here)
+from briefing.query.plain import plain_words
 from briefing.query.synonyms import load_synonyms
 from briefing.query.words import Words, simple_terms
 
