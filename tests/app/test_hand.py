@@ -103,7 +103,8 @@ async def test_hiding_a_line_leaves_the_cursor_on_the_next(worked: Library) -> N
         await to_the_brief(app, pilot)
         lines = lines_of(app)
         go_to(app, texts(app, "bottom-line")[0])
-        following = lines.source.key(lines.cursor + 1)
+        after = next(at for at in range(lines.cursor + 1, len(lines.source)) if lines.source.selectable(at))
+        following = lines.source.key(after)
         await press(pilot, "x")
         assert lines.cursor_key == following
 
