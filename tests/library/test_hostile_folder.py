@@ -110,7 +110,8 @@ def test_every_refusal_is_named_and_the_rest_loads(hostile: Path, capsys: pytest
     reasons = index(hostile, capsys)
     assert reasons.keys() == {*REFUSED, "half.jsonl"}
     assert {name for name, (_, part) in REFUSED.items() if part not in reasons[name][0]} == set()
-    assert [reason.partition(":")[0] for reason in reasons["half.jsonl"]] == ["line 2", "line 3", "line 4"]
+    places = [reason.split(": ")[:2] for reason in reasons["half.jsonl"]]
+    assert places == [["read in part", f"line {number}"] for number in (2, 3, 4)]
     assert run(["--library", str(hostile), "articles", "--json"]) == 0
     paths = {article["path"] for article in json.loads(capsys.readouterr().out)["articles"]}
     assert paths == set(READ)
