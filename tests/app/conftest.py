@@ -24,10 +24,19 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def library(prepared: Path) -> Iterator[Library]:
-    """A library of three articles and the starter articles, with nothing read or starred."""
+    """A library of three articles and the starter articles, with nothing read or starred.
+
+    What a test before added to its folder is taken away again.
+    """
+    wanted = {*ARTICLES, *(path.name for path in SEEDS.glob("*.txt"))}
+    added = [path for path in (prepared / "articles").iterdir() if path.name not in wanted]
+    for path in added:
+        path.unlink()
     for name in ("topics.toml", "settings.toml"):
         (prepared / "config" / name).unlink(missing_ok=True)
     with open_library(prepared / "articles", prepared) as library:
+        if added:
+            library.refresh()
         ids = [article.id for article in library.articles()]
         library.set_read(ids, False)
         library.set_starred(ids, False)

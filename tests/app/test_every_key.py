@@ -37,6 +37,8 @@ from briefing.settings_file import set_option
 Arrange = Callable[[BriefingApp], None]
 TESTED: set[str] = set()
 """Ids of the keys that were pressed."""
+ELSEWHERE = {"newer", "older"}
+"""Pressed in test_roaming: they need articles that were read one after the other."""
 UKRAINE = Subject("Ukraine", issue="ukraine")
 
 
@@ -336,4 +338,4 @@ async def test_q_leaves(library: Library) -> None:
 def test_every_key_of_the_table_was_pressed() -> None:
     if len(TESTED) < 20:
         pytest.skip("only part of the screens was tried")
-    assert {key.id for key in TABLE} - TESTED == set()
+    assert {key.id for key in TABLE} - TESTED - ELSEWHERE == set()
