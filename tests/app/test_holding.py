@@ -118,3 +118,18 @@ async def test_a_search_that_finds_nothing_leaves_the_focus_where_one_types(libr
         await type_in(pilot, "zzzz")
         await press(pilot, "enter")
         assert app.focused.id in {"query", "list"}
+
+
+async def test_an_answer_for_a_screen_that_was_left_never_lands(library: Library) -> None:
+    landed: list[str] = []
+    answer = threading.Event()
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "comma")
+        screen = app.screen
+        screen.questions.ask("late", lambda: str(answer.wait(10)), lambda _: landed.append(screen.id or "settings"))
+        await pilot.pause()
+        left = app.pop_screen()
+        answer.set()
+        await left
+        await settle(pilot)
+    assert landed == []

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from textual.app import App
 from textual.dom import DOMNode
+from textual.screen import Screen
 from textual.worker import Worker
 
 from briefing.app.messages import Arrived
@@ -59,15 +60,23 @@ class Questions:
                 answer = await asyncio.shield(task)
             except BriefingError as error:
                 self._arrived(group, token)
+                if self._is_gone:
+                    return
                 if fail is not None:
                     fail(error)
                 else:
                     report(self._node.app, error)
             else:
                 self._arrived(group, token)
-                land(answer)
+                if not self._is_gone:
+                    land(answer)
 
         _: Worker[None] = self._node.run_worker(work, group=group, name=group, exclusive=True)
+
+    @property
+    def _is_gone(self) -> bool:
+        """Whether the screen that asked was left meanwhile: its widgets go before its workers do."""
+        return isinstance(self._node, Screen) and self._node not in self._node.app.screen_stack
 
     def forget(self, group: str) -> None:
         """Lets no answer of the group land any more."""
