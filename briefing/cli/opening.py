@@ -41,9 +41,9 @@ def changes_told(report: IndexReport) -> str:
 
 
 def refusals_told(report: IndexReport) -> str:
-    """How many files could not be read, and how to see which."""
+    """How many files could not be read, or not all of them, and how to see which."""
     number = len(report.rejected)
     if not number:
         return ""
     files = "1 file" if number == 1 else f"{number:,} files"
-    return f"; {files} could not be read (`briefing index` tells why)"
+    return f"; {files} could not be read in full (`briefing index` tells why)"

@@ -94,7 +94,7 @@ async def test_what_was_refused_is_listed_with_its_reason(library: Library, size
     (library.folder / "empty.txt").write_bytes(b"")
     async with open_app(library, size, refresh=True) as (app, pilot):
         if size != NARROW:
-            assert "2 files not read (E)" in text_of(app, "#status")
+            assert "2 files not read in full (E)" in text_of(app, "#status")
         await press(pilot, "E")
         assert "Not read · 2 files" in text_of(app)
         shown = text_of(app)

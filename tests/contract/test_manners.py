@@ -231,6 +231,7 @@ def test_closed_streams_are_no_trouble(library: Path) -> None:
 
 
 def test_a_terminal_of_another_encoding_is_no_trouble(library: Path) -> None:
+    spawn("index")
     done = spawn("show", "--all", env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.isascii()
@@ -238,6 +239,7 @@ def test_a_terminal_of_another_encoding_is_no_trouble(library: Path) -> None:
 
 @pytest.mark.parametrize("argv", [("search", "ukraine"), ("brief", "ukraine"), ("topics",), ("keys",), ("themes",)])
 def test_textual_is_not_imported(library: Path, argv: tuple[str, ...]) -> None:
+    spawn("index")
     program = (
         "import sys; from briefing.cli.main import run; code = run(sys.argv[1:]);"
         "sys.exit(code or 9 * any(name.split('.')[0] in ('textual', 'rich') for name in sys.modules))"

@@ -46,7 +46,7 @@ def describe_library(
         counts.append(count_of(everything.origins, "origin"))
     counts.append(f"{everything.unread:,} unread")
     if overview.refused:
-        counts.append(f"{count_of(overview.refused, 'file')} not read ({refusals})")
+        counts.append(f"{count_of(overview.refused, 'file')} not read in full ({refusals})")
     if overview.stale:
         counts.append(f"{count_of(overview.stale, 'export')} out of date ({exports})")
     return " · ".join([name, *counts])
