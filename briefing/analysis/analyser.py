@@ -28,7 +28,7 @@ from briefing.core.articles import Block, Document
 from briefing.core.spans import Extent, Span, meets
 from briefing.core.statements import DateMention, EventMention, Figure, Hedge, Speaker, Statement
 
-ANALYSIS_VERSION = 7
+ANALYSIS_VERSION = 8
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
 
 _LONGEST_DATE = 40
