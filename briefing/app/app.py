@@ -1,14 +1,14 @@
 """The app: the library, the screens over it, and what holds on all of them."""
 
-import os
-from pathlib import PurePath
-from typing import Any, ClassVar
+from __future__ import annotations
 
-from textual.screen import Screen
+import os
+from typing import TYPE_CHECKING, Any, ClassVar
+
 from textual.worker import WorkerFailed
 
 from briefing.app.commands import bindings
-from briefing.app.keys import TABLE, Key, remapped
+from briefing.app.keys import TABLE, remapped
 from briefing.app.navigating import Navigating
 from briefing.app.screens.asking import report
 from briefing.app.screens.frame import Frame
@@ -18,7 +18,14 @@ from briefing.app.themes import theme_variables
 from briefing.app.theming import Theming
 from briefing.core.errors import SettingsError
 from briefing.core.visible import visible_line
-from briefing.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
+
+    from textual.screen import Screen
+
+    from briefing.app.keys import Key
+    from briefing.library import Library
 
 
 class BriefingApp(Navigating, Theming, inherit_bindings=False):

@@ -1,14 +1,22 @@
 """The key table as Textual wants it, and the live bindings as commands for footer, help and palette."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any
+from __future__ import annotations
 
-from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from textual.binding import Binding
 from textual.widgets import Input, TextArea
 
-from briefing.app.keys import CONTEXTS, ON_FOCUS, TABLE, Key, keys_of
+from briefing.app.keys import CONTEXTS, ON_FOCUS, TABLE, keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from briefing.app.keys import Key
 
 SIGNS = {
     "enter": "Enter",

@@ -1,15 +1,19 @@
 """Holding keys that are typed ahead, until what they are meant for is there."""
 
+from __future__ import annotations
+
 from collections import deque
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App
-from textual.dom import DOMNode
-from textual.screen import Screen
 
 from briefing.app.commands import TYPED_INTO
 from briefing.app.screens.frame import Frame
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+    from textual.screen import Screen
 
 GIVING_UP = frozenset({"go-back", "leave-field", "quit"})
 """Ids of the keys that give up what is awaited, and the keys held for it."""

@@ -3,11 +3,16 @@
 No import of Textual, so that the command line can list the keys without it.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefing.core.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 CONTEXTS: Mapping[str, str] = {
     "everywhere": "Everywhere",

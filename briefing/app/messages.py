@@ -1,13 +1,17 @@
 """What screens ask of the app, and what its work tells it: frozen values, never widgets or callbacks."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from briefing.core.reports import Progress
-from briefing.core.search import Snippet
-from briefing.core.spans import Span
-from briefing.core.trials import RuleTrial
+if TYPE_CHECKING:
+    from briefing.core.reports import Progress
+    from briefing.core.search import Snippet
+    from briefing.core.spans import Span
+    from briefing.core.trials import RuleTrial
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,30 @@
 """Opening screens over one another: what screens ask of the app, and what keys open from everywhere."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.app import App
 
-from briefing.app.keys import Key
 from briefing.app.messages import (
-    OpenAbout,
-    OpenArticle,
-    OpenBalance,
-    OpenBrief,
-    OpenComparison,
-    OpenMatrix,
     OpenPaste,
-    OpenSearch,
-    OpenSpread,
 )
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.main import MainScreen
-from briefing.library import Library
+
+if TYPE_CHECKING:
+    from briefing.app.keys import Key
+    from briefing.app.messages import (
+        OpenAbout,
+        OpenArticle,
+        OpenBalance,
+        OpenBrief,
+        OpenComparison,
+        OpenMatrix,
+        OpenSearch,
+        OpenSpread,
+    )
+    from briefing.library import Library
 
 
 class Navigating(App[None], inherit_bindings=False):

@@ -1,9 +1,14 @@
 """How fast a long piece of work goes on, and how long it will take."""
 
-import time
-from collections.abc import Callable
+from __future__ import annotations
 
-from briefing.core.reports import Progress
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.core.reports import Progress
 
 WARM = 1.0
 """Seconds of a stage before its rate is told."""

@@ -1,10 +1,10 @@
 """Themes: TOML files of colours, the shipped ones and the user's own; Textual is asked only when one is put on."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import as_file
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.core.errors import SettingsError
@@ -12,6 +12,9 @@ from briefing.resources import themes as shipped_themes
 from briefing.settings import line_of, read_toml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
     from textual.theme import Theme
 
 FOLDER = "themes"

@@ -1,12 +1,18 @@
 """The themes of the app: the shipped ones and the user's own, which are read anew as soon as she saves one."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.app.screens.asking import report
-from briefing.app.themes import DEFAULT, FOLDER, Palette, build_theme, find_palettes
+from briefing.app.themes import DEFAULT, FOLDER, build_theme, find_palettes
 from briefing.app.updating import Updating
 from briefing.core.errors import SettingsError
-from briefing.library import Library
+
+if TYPE_CHECKING:
+    from briefing.app.themes import Palette
+    from briefing.library import Library
 
 EVERY = 1.0
 """Seconds between two looks at the folder of the user's own themes."""

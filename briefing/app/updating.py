@@ -1,24 +1,30 @@
 """Bringing the library up to date while the app is in use, and telling how far that has come."""
 
+from __future__ import annotations
+
 import time
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
 from briefing.app.commands import sign_of
 from briefing.app.holding import Holding
-from briefing.app.keys import Key
 from briefing.app.messages import Progressed
 from briefing.app.pace import Pace
 from briefing.app.screens.asking import Questions, report
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.wording import describe_update
-from briefing.core.articles import Rejected
-from briefing.core.errors import BriefingError
-from briefing.core.reports import IndexReport, Progress
 from briefing.core.visible import visible_line
-from briefing.library import Library
 from briefing.library.exported import WHICH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.app.keys import Key
+    from briefing.core.articles import Rejected
+    from briefing.core.errors import BriefingError
+    from briefing.core.reports import IndexReport, Progress
+    from briefing.library import Library
 
 EVERY = 0.1
 """Seconds between two words on progress."""

@@ -1,12 +1,20 @@
 """In which order a list stands, and under which headings."""
 
-from collections.abc import Callable, Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from briefing.core.articles import Article
-from briefing.core.topics import Issue, Topic
-from briefing.library import Library
+from briefing.core.topics import Issue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.core.topics import Topic
+    from briefing.library import Library
 
 Heading = Callable[[Article], str]
 

@@ -1,22 +1,30 @@
 """What all screens that show an article have in common: opening it, its marks, its matches."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import ComposeResult
 from textual.widgets import Input
 
-from briefing.app.commands import Command
-from briefing.app.messages import Opening
-from briefing.app.screens.opened import Opened, load_opened
+from briefing.app.screens.opened import load_opened
 from briefing.app.screens.roaming import Roaming
 from briefing.app.screens.wording import cite, title_line
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.reading import ReadingPane
 from briefing.app.widgets.statusline import StatusLine
-from briefing.core.articles import Article
-from briefing.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+    from briefing.app.commands import Command
+    from briefing.app.messages import Opening
+    from briefing.app.screens.opened import Opened
+    from briefing.core.articles import Article
+    from briefing.settings import Settings
 
 
 class ArticleFrame(Roaming):

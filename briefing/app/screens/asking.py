@@ -1,17 +1,22 @@
 """The one idiom for slow work: ask in a thread, let only the answer of the latest request land."""
 
-import asyncio
-from collections.abc import Callable
-from typing import Any, TypeVar
+from __future__ import annotations
 
-from textual.app import App
-from textual.dom import DOMNode
+import asyncio
+from typing import TYPE_CHECKING, Any, TypeVar
+
 from textual.screen import Screen
-from textual.worker import Worker
 
 from briefing.app.messages import Arrived
 from briefing.core.errors import BriefingError
 from briefing.core.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+    from textual.dom import DOMNode
+    from textual.worker import Worker
 
 Answer = TypeVar("Answer")
 

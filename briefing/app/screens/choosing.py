@@ -1,17 +1,26 @@
 """Choosing one of a few things: a list with a sentence on each, which answers with what was chosen."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import ComposeResult
 
-from briefing.app.commands import Command, bindings, relabelled
-from briefing.app.keys import Key
+from briefing.app.commands import bindings, relabelled
 from briefing.app.screens.frame import Frame
-from briefing.app.widgets.choices import Choice, ChoiceRows
+from briefing.app.widgets.choices import ChoiceRows
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.statusline import StatusLine
-from briefing.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.app import ComposeResult
+
+    from briefing.app.commands import Command
+    from briefing.app.keys import Key
+    from briefing.app.widgets.choices import Choice
+    from briefing.library import Library
 
 
 class ChoiceScreen(Frame):

@@ -1,13 +1,18 @@
 """Deeds on all that is listed: marks, stars and tags for a list or a search, each undone by u."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from briefing.app.screens.choosing import ChoiceScreen
-from briefing.app.screens.listing import Listing
 from briefing.app.screens.marking import Marking, known_tags, split_tags
 from briefing.app.screens.wording import count_of
 from briefing.app.widgets.choices import Choice
 from briefing.core.visible import visible_line
+
+if TYPE_CHECKING:
+    from briefing.app.screens.listing import Listing
 
 Deed = Callable[[list[str]], object]
 """What is done to articles, given by their ids."""

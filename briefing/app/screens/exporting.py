@@ -1,10 +1,16 @@
 """What screens that export have in common: the dialog, and the path shown when it has written."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from briefing.app.screens.frame import Frame
-from briefing.core.briefs import Brief
-from briefing.core.comparisons import Comparison, Matrix
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.core.briefs import Brief
+    from briefing.core.comparisons import Comparison, Matrix
 
 
 class Exporting(Frame):

@@ -1,24 +1,32 @@
 """What all screens have in common: status line, footer, and keys that reach the widget in focus."""
 
-from collections.abc import Iterable
-from typing import Any, ClassVar
+from __future__ import annotations
 
-from textual import events
-from textual.app import ComposeResult
-from textual.message import Message
+from typing import TYPE_CHECKING, Any, ClassVar
+
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widget import Widget
 
-from briefing.app.commands import Command, live_commands, relabelled
-from briefing.app.keys import TABLE, Key
+from briefing.app.commands import live_commands, relabelled
+from briefing.app.keys import TABLE
 from briefing.app.screens.asking import Questions
 from briefing.app.widgets.keybar import KeyBar
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.reading import ReadingPane
-from briefing.app.widgets.rows import RowSource
 from briefing.app.widgets.statusline import StatusLine
-from briefing.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.message import Message
+    from textual.widget import Widget
+
+    from briefing.app.commands import Command
+    from briefing.app.keys import Key
+    from briefing.app.widgets.rows import RowSource
+    from briefing.library import Library
 
 
 class Frame(Screen[Any], inherit_bindings=False):

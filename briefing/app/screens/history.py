@@ -1,6 +1,11 @@
 """The searches that were made, to be brought back into the field."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class History:

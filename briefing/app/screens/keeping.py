@@ -1,5 +1,7 @@
 """Keeping searches and issues from the main screen: saved, made, changed and taken out, each undone by u."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from briefing.app.commands import sign_of

@@ -1,17 +1,24 @@
 """What the middle pane of the main screen lists: the articles on an issue, or what a search found."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefing.app.messages import Subject
-from briefing.app.screens.arranging import USUAL, Group, arrange
+from briefing.app.screens.arranging import USUAL, arrange
 from briefing.app.screens.news import is_news, load_news, new_articles
 from briefing.app.screens.saved import load_saved
-from briefing.core.articles import Article
-from briefing.core.briefs import Brief
-from briefing.core.comparisons import Comparison
-from briefing.core.search import Hit, SearchResult
-from briefing.core.topics import Level, TopicCount
-from briefing.library import Library
+from briefing.core.topics import TopicCount
+
+if TYPE_CHECKING:
+    from briefing.app.screens.arranging import Group
+    from briefing.core.articles import Article
+    from briefing.core.briefs import Brief
+    from briefing.core.comparisons import Comparison
+    from briefing.core.search import Hit, SearchResult
+    from briefing.core.topics import Level
+    from briefing.library import Library
 
 EVERYTHING = "all"
 """The id of the node of the topics that stands for the whole library."""

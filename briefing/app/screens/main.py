@@ -1,15 +1,15 @@
 """The main screen: topics, the articles on one of them or what a search found, and the article being read."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from briefing.app.commands import bindings, sign_of
-from briefing.app.keys import Key
-from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, OpenPaste, OpenSpread, Subject
+from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, OpenPaste, OpenSpread
 from briefing.app.screens.arranging import ARRANGEMENTS, USUAL
 from briefing.app.screens.choosing import ChoiceScreen
 from briefing.app.screens.history import History
@@ -23,7 +23,6 @@ from briefing.app.screens.listing import (
     load_weighed,
 )
 from briefing.app.screens.news import is_news
-from briefing.app.screens.opened import Opened
 from briefing.app.screens.topicpane import subject_of
 from briefing.app.screens.wording import describe_library, hint_for
 from briefing.app.widgets.choices import Choice
@@ -31,8 +30,17 @@ from briefing.app.widgets.field import TextField
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.statusline import StatusLine
-from briefing.core.articles import Article
-from briefing.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+
+    from briefing.app.keys import Key
+    from briefing.app.messages import Subject
+    from briefing.app.screens.opened import Opened
+    from briefing.core.articles import Article
+    from briefing.library import Library
 
 First = Future[tuple[Overview, Listing]]
 

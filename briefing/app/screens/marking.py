@@ -1,13 +1,19 @@
 """What can be done to the article in focus: star, read, tags, note; the file it came from; what is known of it."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from briefing.app.commands import sign_of
 from briefing.app.messages import OpenAbout
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.outside import address_of, open_outside
-from briefing.core.articles import Article
 from briefing.core.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.core.articles import Article
 
 ON_AN_ARTICLE = frozenset({"star", "toggle_read", "tag", "note", "about", "original"})
 """Actions that need an article."""

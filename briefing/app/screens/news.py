@@ -1,8 +1,14 @@
 """What is new in the library: since yesterday, and since the last visit, as nodes beside the topics."""
 
-from briefing.core.articles import Article
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from briefing.core.topics import TopicCount
-from briefing.library import Library
+
+if TYPE_CHECKING:
+    from briefing.core.articles import Article
+    from briefing.library import Library
 
 PREFIX = "new since "
 """Before the time, in the id of a node; no issue's id has a space."""

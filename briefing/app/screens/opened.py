@@ -1,16 +1,24 @@
 """An article as the reading pane wants it: its statements, and what of it is highlighted."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from __future__ import annotations
 
-from briefing.app.messages import Opening
-from briefing.core.articles import Article, Document
-from briefing.core.search import Snippet
-from briefing.core.spans import Extent, merge
-from briefing.core.statements import Statement
-from briefing.core.topics import Issue, Topic
-from briefing.library import Library
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.core.spans import merge
+from briefing.core.topics import Issue
 from briefing.query.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.app.messages import Opening
+    from briefing.core.articles import Article, Document
+    from briefing.core.search import Snippet
+    from briefing.core.spans import Extent
+    from briefing.core.statements import Statement
+    from briefing.core.topics import Topic
+    from briefing.library import Library
 
 
 @dataclass(frozen=True, slots=True)

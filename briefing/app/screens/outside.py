@@ -1,13 +1,18 @@
 """Opening files and addresses with the desktop's own programs, where there is a desktop."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from briefing.core.articles import Article
 from briefing.core.errors import LibraryError
+
+if TYPE_CHECKING:
+    from briefing.core.articles import Article
 
 
 def address_of(article: Article) -> str | None:

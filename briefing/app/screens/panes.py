@@ -1,10 +1,16 @@
 """The panes of the main screen: as many as there is room for, the one in use among them."""
 
-from textual import events
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.reactive import reactive
 
 from briefing.app.screens.frame import Frame
 from briefing.app.widgets.statusline import StatusLine
+
+if TYPE_CHECKING:
+    from textual import events
 
 PANES = ("topics", "list", "reading")
 """The panes from left to right; each holds the widget of that id."""

@@ -1,19 +1,24 @@
 """Getting about in and between articles: contents, links, back and forward, the width of the lines."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from briefing.app.messages import Opening
 from briefing.app.screens.choosing import ChoiceScreen
 from briefing.app.screens.marking import Marking
-from briefing.app.screens.opened import Opened
 from briefing.app.screens.outside import address_of, is_address
-from briefing.app.screens.trail import Trail
 from briefing.app.widgets.choices import Choice
 from briefing.app.widgets.reading import ReadingPane
-from briefing.core.articles import Document
 from briefing.core.visible import visible_line
 from briefing.settings_file import save_option
+
+if TYPE_CHECKING:
+    from briefing.app.messages import Opening
+    from briefing.app.screens.opened import Opened
+    from briefing.app.screens.trail import Trail
+    from briefing.core.articles import Document
 
 NARROWEST, WIDEST, BY = 20, 400, 4
 """Columns of the narrowest and the widest lines, as the settings allow, and by how many a key changes them."""

@@ -1,11 +1,18 @@
 """The saved searches as nodes beside the topics, and their counts, which are asked for after the first paint."""
 
-from collections.abc import Iterable, Mapping
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from briefing.app.widgets.topics import UNKNOWN
 from briefing.core.errors import BriefingError
 from briefing.core.topics import TopicCount
-from briefing.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.library import Library
 
 BRANCH = "saved searches"
 """The id of the branch that they stand under; no issue's id has a space."""

@@ -1,5 +1,9 @@
 """Searching on the main screen: results take the place of the list while one types, and Esc brings it back."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.reactive import reactive
 from textual.widgets import Input
@@ -9,7 +13,6 @@ from briefing.app.screens.article import ArticleFrame
 from briefing.app.screens.asking import report
 from briefing.app.screens.deeds import Deeds
 from briefing.app.screens.exporting import Exporting
-from briefing.app.screens.history import History
 from briefing.app.screens.listing import EVERYTHING, Listing, load_more, load_result
 from briefing.app.screens.panes import Paned
 from briefing.app.screens.wording import describe_error, describe_listing, describe_result
@@ -18,7 +21,11 @@ from briefing.app.widgets.field import TextField
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.statusline import StatusLine
-from briefing.core.errors import BriefingError, QueryError
+from briefing.core.errors import QueryError
+
+if TYPE_CHECKING:
+    from briefing.app.screens.history import History
+    from briefing.core.errors import BriefingError
 
 WHILE_TYPING = 50
 """Results shown while a query is being typed."""

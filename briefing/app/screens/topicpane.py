@@ -1,18 +1,25 @@
 """The topics pane of the main screen: the tree, what is new, the saved searches, each with its counts."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from textual import on
 
 from briefing.app.messages import Subject
-from briefing.app.screens.listing import EVERYTHING, Overview, load_overview
-from briefing.app.screens.saved import BRANCH, Counts, count_saved, is_saved, stand_ins, with_counts
+from briefing.app.screens.listing import EVERYTHING, load_overview
+from briefing.app.screens.saved import BRANCH, count_saved, is_saved, stand_ins, with_counts
 from briefing.app.screens.searching import Searching
 from briefing.app.screens.wording import describe_node
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.topics import UNKNOWN, TopicRows
-from briefing.core.topics import TopicCount
+
+if TYPE_CHECKING:
+    from briefing.app.screens.listing import Overview
+    from briefing.app.screens.saved import Counts
+    from briefing.core.topics import TopicCount
 
 
 class TopicPane(Searching):

@@ -1,8 +1,12 @@
 """The articles read one after the other, each with the place where it was left, to go back and forward between."""
 
-from dataclasses import dataclass, replace
+from __future__ import annotations
 
-from briefing.app.messages import Opening
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.app.messages import Opening
 
 LONGEST = 200
 """Articles that are remembered."""

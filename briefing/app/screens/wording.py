@@ -1,20 +1,27 @@
 """The words in which screens tell counts, results, mistakes and what to do next."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from briefing.app.screens.listing import EVERYTHING, Listing, Overview
+from typing import TYPE_CHECKING
+
+from briefing.app.screens.listing import EVERYTHING
 from briefing.app.screens.news import is_news
-from briefing.core.articles import Article
-from briefing.core.briefs import Brief
-from briefing.core.comparisons import Comparison, Matrix, Order
-from briefing.core.errors import QueryError
-from briefing.core.reports import IndexReport
-from briefing.core.search import SearchResult
-from briefing.core.statements import Statement
-from briefing.core.topics import TopicCount
-from briefing.core.trials import RuleTrial
 from briefing.core.visible import visible, visible_line
 from briefing.languages import is_analysed, language_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.app.screens.listing import Listing, Overview
+    from briefing.core.articles import Article
+    from briefing.core.briefs import Brief
+    from briefing.core.comparisons import Comparison, Matrix, Order
+    from briefing.core.errors import QueryError
+    from briefing.core.reports import IndexReport
+    from briefing.core.search import SearchResult
+    from briefing.core.statements import Statement
+    from briefing.core.topics import TopicCount
+    from briefing.core.trials import RuleTrial
 
 
 def count_of(number: int, one: str, many: str = "") -> str:

@@ -1,14 +1,21 @@
 """The rows of the middle pane: articles with what is known of them, hits with the place that shows why, suggestions."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from __future__ import annotations
 
-from briefing.app.widgets.cells import Line, Part, fit, spread, width_of
+from typing import TYPE_CHECKING
+
+from briefing.app.widgets.cells import fit, spread, width_of
 from briefing.app.widgets.rows import Rows
-from briefing.core.articles import Article
-from briefing.core.search import Hit, SearchResult, Snippet
-from briefing.core.topics import Level
 from briefing.core.visible import visible_line
 from briefing.languages import is_analysed, language_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefing.app.widgets.cells import Line, Part
+    from briefing.core.articles import Article
+    from briefing.core.search import Hit, SearchResult, Snippet
+    from briefing.core.topics import Level
 
 UNREAD, READ, STARRED = "● ", "  ", "★ "
 LEAD = 12

@@ -1,10 +1,15 @@
 """Text in terminal cells: cut, filled and put side by side, wide and combining characters counted right."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
 from briefing.core.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Part = tuple[str, str]
 """A piece of text and the roles it plays, separated by spaces: "" for plain, "title", "quote match", ..."""

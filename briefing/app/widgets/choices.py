@@ -1,11 +1,18 @@
 """The rows of a choice: what can be chosen, each with a sentence."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from briefing.app.widgets.cells import Line, pad
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.app.widgets.cells import pad
 from briefing.app.widgets.prose import wrap_words
 from briefing.app.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.app.widgets.cells import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,18 @@
 """What is laid over an article's text: quotations, hedges, matches; and the marks in the margin."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from __future__ import annotations
 
-from briefing.core.spans import Extent, merge
-from briefing.core.statements import Kind, Statement
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.core.spans import merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing.core.spans import Extent
+    from briefing.core.statements import Kind, Statement
 
 MARKS: dict[Kind, tuple[str, str]] = {
     "quoted": ('"', "quote"),

@@ -1,13 +1,19 @@
 """Text fields, of one line and of many, whose every key is in the key table."""
 
-from textual import events
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from briefing.app.commands import bindings
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.widget import Widget
 
 
 class Said(Message):

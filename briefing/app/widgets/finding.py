@@ -1,12 +1,18 @@
 """Places found in an article: which of them are shown, and which one the reader is at."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing.app.widgets.dressing import Layer
 from briefing.app.widgets.page import place_at
-from briefing.app.widgets.pieces import Piece
-from briefing.core.spans import Extent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.app.widgets.pieces import Piece
+    from briefing.core.spans import Extent
 
 
 class Matches:

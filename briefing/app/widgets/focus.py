@@ -1,5 +1,7 @@
 """Taking and losing the focus without repainting the whole widget: over a slow line that is felt at every Tab."""
 
+from __future__ import annotations
+
 from typing import Self
 
 from textual import events

@@ -1,17 +1,24 @@
 """The footer: the keys that hold now, as many as fit; help and quitting always."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import ClassVar
+from __future__ import annotations
 
-from textual import events
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.app.commands import Command
-from briefing.app.widgets.cells import Part, line_width, spread, width_of
+from briefing.app.widgets.cells import line_width, spread, width_of
 from briefing.app.widgets.painting import Paint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+    from briefing.app.commands import Command
+    from briefing.app.widgets.cells import Part
 
 GAP = "  "
 """Between one key and the next."""

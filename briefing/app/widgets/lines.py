@@ -1,17 +1,24 @@
 """A list of our own lines: a step of the cursor repaints two items, 50,000 items cost no more than those in view."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from textual import events
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.cache import LRUCache
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
-from textual.strip import Strip
 
-from briefing.app.widgets.cells import Line, safe_lines
+from briefing.app.widgets.cells import safe_lines
 from briefing.app.widgets.painting import COMPONENTS, Paint
-from briefing.app.widgets.rows import Layout, Rows, RowSource, nearest, under_heading
+from briefing.app.widgets.rows import Layout, Rows, nearest, under_heading
 from briefing.app.widgets.steering import Steered
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.strip import Strip
+
+    from briefing.app.widgets.cells import Line
+    from briefing.app.widgets.rows import RowSource
 
 GUTTER = 2
 """Cells before each line: the cursor's mark and a space."""

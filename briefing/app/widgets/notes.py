@@ -1,14 +1,19 @@
 """A few lines of the tool's own words, wrapped; its height is that of its words, and changes only when they do."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from textual.strip import Strip
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.widget import Widget
 
-from briefing.app.widgets.cells import Line
 from briefing.app.widgets.painting import Paint
 from briefing.app.widgets.wrapping import wrap
 from briefing.core.visible import visible
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
+
+    from briefing.app.widgets.cells import Line
 
 
 class Notes(Widget, can_focus=False):

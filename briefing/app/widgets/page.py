@@ -3,17 +3,22 @@
 What is near the view is wrapped first; the rest is estimated until it is looked at, or until there is time.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.app.widgets.cells import width_of
-from briefing.app.widgets.pieces import Piece
 from briefing.app.widgets.wrapping import estimate, wrap
-from briefing.core.spans import Extent
 from briefing.core.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.app.widgets.pieces import Piece
+    from briefing.core.spans import Extent
 
 AT_ONCE = 200_000
 """Code points that are wrapped at once when a page is made; of longer texts, what is near the view."""

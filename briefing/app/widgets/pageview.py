@@ -1,24 +1,31 @@
 """A view of a page: lines with a margin, a cursor that moves by line, places kept when the width changes."""
 
+from __future__ import annotations
+
 import asyncio
-from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.geometry import Offset, Region, Size
-from textual.selection import Selection
 from textual.strip import Strip
-from textual.worker import Worker
 
-from briefing.app.widgets.cells import Line
-from briefing.app.widgets.page import Page, PageLine, Place, place_at
+from briefing.app.widgets.page import Page, Place, place_at
 from briefing.app.widgets.painting import COMPONENTS, Paint
-from briefing.app.widgets.pieces import Piece
 from briefing.app.widgets.selecting import margin_length, selected_extent
 from briefing.app.widgets.steering import Steered
-from briefing.core.spans import Extent
 from briefing.core.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.selection import Selection
+    from textual.worker import Worker
+
+    from briefing.app.widgets.cells import Line
+    from briefing.app.widgets.page import PageLine
+    from briefing.app.widgets.pieces import Piece
+    from briefing.core.spans import Extent
 
 SLICE = 0.008
 """Seconds of wrapping ahead between two looks at what the user does."""

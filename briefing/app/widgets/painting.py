@@ -1,11 +1,19 @@
 """From roles to strips: the one place where a widget's lines get their colours, cached until the theme changes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
-from briefing.app.widgets.cells import Line, fit
+from briefing.app.widgets.cells import fit
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from briefing.app.widgets.cells import Line
 
 ROLES = (
     "title",

@@ -1,13 +1,18 @@
 """An article as pieces to be read one under the other: title, metadata, blocks; or all its text, line by line."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from __future__ import annotations
 
-from briefing.core.articles import Article, Block, Document
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
 from briefing.core.moments import plain_moment
-from briefing.core.spans import Extent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.core.articles import Article, Block, Document
+    from briefing.core.spans import Extent
 
 Look = Literal["title", "meta", "heading", "paragraph", "item", "quotation", "row", "note", "apart", "gap"]
 BULLET = "• "

@@ -1,12 +1,20 @@
 """Statements and plain words as lines: wrapped, hedges and quotations dressed, the citation kept in one piece."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from briefing.app.widgets.cells import Line, width_of
-from briefing.app.widgets.dressing import MARKS, Layer, dress, text_layers
+from typing import TYPE_CHECKING
+
+from briefing.app.widgets.cells import width_of
+from briefing.app.widgets.dressing import MARKS, dress, text_layers
 from briefing.app.widgets.wrapping import wrap
-from briefing.core.statements import Statement
 from briefing.core.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.app.widgets.cells import Line
+    from briefing.app.widgets.dressing import Layer
+    from briefing.core.statements import Statement
 
 KIND_ROOM = 2
 """Cells for the sign of a statement's kind and a space."""

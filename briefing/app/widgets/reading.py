@@ -1,19 +1,27 @@
 """The reading pane: an article as wrapped lines, with marks in the margin, matches, and a statement to copy."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from briefing.app.widgets.cells import Line, Part, pad_left
+from briefing.app.widgets.cells import pad_left
 from briefing.app.widgets.dressing import Layer, Margin, dress, text_layers
 from briefing.app.widgets.finding import Matches
-from briefing.app.widgets.page import PageLine, Place
+from briefing.app.widgets.page import Place
 from briefing.app.widgets.pageview import BAR, PageView
 from briefing.app.widgets.pieces import Piece, build_pieces, build_raw_pieces
-from briefing.core.articles import Document
-from briefing.core.spans import Extent
-from briefing.core.statements import Statement
 from briefing.core.visible import visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.app.widgets.cells import Line, Part
+    from briefing.app.widgets.page import PageLine
+    from briefing.core.articles import Document
+    from briefing.core.spans import Extent
+    from briefing.core.statements import Statement
 
 ROOMY = 50
 """Columns from which on the margin has paragraph numbers."""

@@ -1,11 +1,15 @@
 """What a list shows: items of one or more lines, made only when they are looked at, and where each one stands."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
-from typing import Protocol
+from __future__ import annotations
 
-from briefing.app.widgets.cells import Line
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.app.widgets.cells import Line
 
 
 class RowSource(Protocol):

@@ -1,9 +1,14 @@
 """What the mouse selected in an article, as an extent of its text: copied verbatim, without margins."""
 
-from textual.selection import Selection
+from __future__ import annotations
 
-from briefing.app.widgets.page import Page, PageLine
-from briefing.core.spans import Extent
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.selection import Selection
+
+    from briefing.app.widgets.page import Page, PageLine
+    from briefing.core.spans import Extent
 
 
 def selected_extent(page: Page, selection: Selection) -> Extent:

@@ -1,5 +1,7 @@
 """One line of words, left and right: titles over panes, and the line above the footer."""
 
+from __future__ import annotations
+
 from typing import ClassVar
 
 from textual.strip import Strip

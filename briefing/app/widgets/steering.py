@@ -1,5 +1,7 @@
 """The moves that lists and pages have in common, as the actions that keys are bound to."""
 
+from __future__ import annotations
+
 from textual.geometry import Size
 from textual.reactive import Reactive
 

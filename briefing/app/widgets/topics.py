@@ -1,10 +1,17 @@
 """The rows of the topics pane: the tree with its counts, branches that open and close."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from __future__ import annotations
 
-from briefing.app.widgets.cells import Line, spread
+from typing import TYPE_CHECKING
+
+from briefing.app.widgets.cells import spread
 from briefing.app.widgets.rows import Rows
-from briefing.core.topics import TopicCount
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from briefing.app.widgets.cells import Line
+    from briefing.core.topics import TopicCount
 
 OPEN, CLOSED, LEAF = "▾ ", "▸ ", "  "
 """Stand before branches; issues stand under the names of their branch."""

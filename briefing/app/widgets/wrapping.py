@@ -4,13 +4,18 @@ Text whose characters each take one cell is wrapped by a regular expression; oth
 characters are never halved and marks stay on their letters. White space at which a line is broken belongs to no line.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from briefing.core.spans import Extent
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.core.spans import Extent
 
 SPACE = " \\t\\n\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f"
 """White space at which a line can be broken, as the inside of a character class; no-break spaces are not among it."""
