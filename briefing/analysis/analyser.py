@@ -171,6 +171,7 @@ class _Analyser:
             None,
             self._events(marked[EVENT], extent, within, when, mentions) if EVENT in marked else (),
             judging,
+            tuple([other for party in voice.others if (other := self._speaker(party, None))]),
         )
 
     def _span(self, start: int, end: int) -> tuple[str, int, int, int, str]:

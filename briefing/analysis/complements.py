@@ -1,5 +1,7 @@
 """What a reporting verb takes after it: a clause, a request, a thing that is told of, what a study shows."""
 
+from itertools import pairwise
+
 from briefing.analysis.lists import proposing_verbs, word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
@@ -20,6 +22,9 @@ _LATE = 8
 """By how many words the subject may be put off of a verb that tells of a thing."""
 _SPEAKING = frozenset(("he", "she", "they", "who", "others", "some", "many"))
 _NO_THING = word_class("prepositions") | {"as", "and", "or", "but", "up", "out"}
+_PUTS = frozenset(("put", "puts"))
+_DETERMINERS = word_class("determiners")
+_BOUNDS = word_class("words of bounds")
 _OF_FINDING = word_class("verbs of finding")
 _SHOWING = word_class("things that show")
 _NEAR_NOUN = 3
@@ -62,6 +67,16 @@ def tells_of_thing(scan: Scan, low: int, row: int, party: Party, following: list
     if word in _CALLS:
         return following[0] in {"for", "on"}
     return word in proposing_verbs() and following[0] not in _NO_THING and not is_passive(scan, low, row)
+
+
+def puts_figure(scan: Scan, row: int, following: list[str]) -> bool:
+    """Whether somebody tells a figure by "put": "Doe put the number at 250", "puts the toll at about 40"."""
+    if scan.lowered[row] not in _PUTS or following[:1] == [] or following[0] not in _DETERMINERS:
+        return False
+    for place, (word, figure) in enumerate(pairwise(following)):
+        if word == "at" and place > 1:
+            return figure[0].isdigit() or figure in _BOUNDS
+    return False
 
 
 def is_shown(scan: Scan, low: int, row: int, following: list[str]) -> bool:

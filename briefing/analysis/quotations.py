@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from briefing.core.articles import Block
+from briefing.core.spans import Extent
 
 _ANY = re.compile(r"''|‘‘|’’|``|[“”„‟«»\"]|[‘’'](?<!\w[‘’'])(?=\S)|[‘’'](?!\w)")
 _MARK = re.compile("[“”„‟«»\"‘’'`]")
@@ -60,6 +61,21 @@ def passages(text: str, blocks: Sequence[Block]) -> list[Passage]:
         _pair(text, row, block, found)
         if len(found) > before and _goes_on_from(found, before, text, blocks):
             found[before] = found[before]._replace(continued=True)
+    return found
+
+
+def by_sentence(passages: Sequence[Passage], sentences: Sequence[Extent]) -> list[list[tuple[int, Extent]]]:
+    """For each sentence the passages it holds, by number, as far as it holds them."""
+    found: list[list[tuple[int, Extent]]] = [[] for _ in sentences]
+    row = 0
+    for number, passage in enumerate(passages):
+        while row < len(sentences) and sentences[row][1] <= passage.start:
+            row += 1
+        place = row
+        while place < len(sentences) and sentences[place][0] < passage.end:
+            start, end = sentences[place]
+            found[place].append((number, (max(start, passage.start), min(end, passage.end))))
+            place += 1
     return found
 
 

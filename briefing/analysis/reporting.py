@@ -1,6 +1,6 @@
 """Indirect speech: what the author reports another to say or hold, in the author's words."""
 
-from briefing.analysis.complements import is_shown, states, takes_clause, tells_of_thing
+from briefing.analysis.complements import is_shown, puts_figure, states, takes_clause, tells_of_thing
 from briefing.analysis.lists import proposing_verbs, reporting_verbs, word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
@@ -74,11 +74,14 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
     low, high = sentence.low, sentence.high
     before = scan.lowered[row - 1] if row > low and scan.gaps[row - 1].isspace() else ""
     following = scan.lowered[row + 1 : min(row + 1 + _FOLLOWING, high)]
-    if (way == "quote" and scan.lowered[row] not in proposing_verbs()) or _is_noun(scan, sentence, row, before):
+    puts = way == "quote" and puts_figure(scan, row, following)
+    if (way == "quote" and not puts and scan.lowered[row] not in proposing_verbs()) or _is_noun(
+        scan, sentence, row, before
+    ):
         return None
     if (following[:1] == ["to"] and before in _BE) or not states(scan, row, following):
         return None
-    if not _may_report(scan, sentence, row, following):
+    if not puts and not _may_report(scan, sentence, row, following):
         return None
     turns = way in {"say", "clause", "that"} and not scan.words[row].endswith("ing")
     party = named_by(scan, sentence, row, follows=False, turns=turns and row > low)
@@ -86,6 +89,8 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
         return None
     if is_open(scan, low, row, party) or _is_hearsay(scan, row, low):
         return None
+    if puts:
+        return _cue(scan, row, party, "verb-puts", (scan.ends[row], sentence.end)) if party else None
     if party is not None and tells_of_thing(scan, low, row, party, following):
         return _cue(scan, row, party, "verb-thing", (scan.ends[row], sentence.end))
     if way == "quote":

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefing.analysis.clauses import other_parties, other_quoted
 from briefing.analysis.labels import Turn
 from briefing.analysis.lists import word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.pronouns import meant_by
-from briefing.analysis.quotations import Passage
+from briefing.analysis.quotations import Passage, by_sentence
 from briefing.analysis.quoting import direct_cue, is_speech, is_title
 from briefing.analysis.reporting import indirect_cue, is_minor
 from briefing.analysis.scan import Scan
@@ -40,6 +41,8 @@ class Voice(NamedTuple):
     """Where the words of the speaker stand, quotes among them."""
     rule: str
     """The rules that found it; empty for the author's own words."""
+    others: tuple[Party, ...] = ()
+    """Who else is named, each as saying what another clause of the sentence holds."""
 
 
 OWN = Voice("none", None, None, (), (), "")
@@ -81,7 +84,7 @@ class Voices:
             self._next += 1
         if not passages:
             return self._without_passages(sentences, rows, verbs)
-        inside = _split(passages, sentences)
+        inside = by_sentence(passages, sentences)
         seen = [
             sentence_with(self._scan, extent, row, [part for _, part in parts], found)
             for extent, row, parts, found in zip(sentences, rows, inside, verbs, strict=True)
@@ -229,8 +232,10 @@ class Voices:
             cue = _best(cues)
             here = (cue.start, cue.end) if cue and sentence.start <= cue.start < sentence.end else None
             content = self._reported(sentence, quotes, here)
-            rule = cue.rule if cue else "quote-alone"
-            return Voice("direct", cue.party if cue else None, here, quotes, content, rule)
+            if cue is None:
+                return Voice("direct", None, here, quotes, content, "quote-alone")
+            others = other_quoted(self._scan, sentence, cue, cues)
+            return Voice("direct", cue.party, here, quotes, content, cue.rule, others)
         return self._indirect(sentence) if sentence.verbs else OWN
 
     def _indirect(self, sentence: Sentence) -> Voice:
@@ -241,7 +246,8 @@ class Voices:
         if is_minor(self._scan, sentence, found):
             guessed = self._scan.text[found.start : found.end].lower() in _OF_EVIDENCE
             return OWN if guessed else Voice("none", None, None, (), (found.content,), "report-within")
-        return Voice("indirect", found.party, (found.start, found.end), (), (found.content,), found.rule)
+        others = other_parties(self._scan, sentence, found)
+        return Voice("indirect", found.party, (found.start, found.end), (), (found.content,), found.rule, others)
 
     def _reported(self, sentence: Sentence, quotes: tuple[Extent, ...], cue: Extent | None) -> tuple[Extent, ...]:
         """Where the words of the speaker stand: in the quotations, and in a report that holds them."""
@@ -280,18 +286,3 @@ def _best(cues: Sequence[Cue]) -> Cue | None:
 
 def _holds(outer: Extent, inner: Extent) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _split(passages: Sequence[Passage], sentences: Sequence[Extent]) -> list[list[tuple[int, Extent]]]:
-    """For each sentence the passages it holds, by number, as far as it holds them."""
-    found: list[list[tuple[int, Extent]]] = [[] for _ in sentences]
-    row = 0
-    for number, passage in enumerate(passages):
-        while row < len(sentences) and sentences[row][1] <= passage.start:
-            row += 1
-        place = row
-        while place < len(sentences) and sentences[place][0] < passage.end:
-            start, end = sentences[place]
-            found[place].append((number, (max(start, passage.start), min(end, passage.end))))
-            place += 1
-    return found

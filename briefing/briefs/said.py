@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefing.briefs.making import Making, build_section
 from briefing.core.briefs import Entry, Section
-from briefing.core.statements import Statement
+from briefing.core.statements import Speaker, Statement
 from briefing.evidence.wording import is_wholly_quoted, runs_over
 
 QUOTED_WORDS = 3
@@ -37,15 +37,19 @@ def reported(making: Making) -> Section:
 
 
 def positions(making: Making) -> Section:
-    """Statements with a known speaker, by speaker: own quoted words first, then what sources tell of them."""
+    """Statements with a known speaker, by speaker: own quoted words first, then what sources tell of them.
+
+    A sentence that tells what two parties say stands under both.
+    """
     held = [
         number
         for number, statement in enumerate(making.statements)
-        if statement.speaker and statement.attribution != "none" and not is_asker(making, statement)
+        if statement.speakers and statement.attribution != "none" and not is_asker(making, statement)
     ]
     by_speaker: dict[str, list[int]] = {}
     for number in held:
-        by_speaker.setdefault(_party(making.statements[number]), []).append(number)
+        for party in dict.fromkeys(map(_party, making.statements[number].speakers)):
+            by_speaker.setdefault(party, []).append(number)
     entries: list[Entry] = []
     for speaker, numbers in sorted(
         by_speaker.items(), key=lambda item: (-making.material.origins_of(item[1]), -len(item[1]), item[1][0])
@@ -68,7 +72,7 @@ def quotations(making: Making) -> Section:
         making.entry(
             "quotations",
             point,
-            group=_speaker(making.statements[point[0]]) or None,
+            group=making.statements[point[0]].said_by or None,
             label=_quotation_label(making.statements[point[0]]),
         )
         for point in making.groups(numbers)
@@ -147,13 +151,9 @@ def is_asker(making: Making, statement: Statement) -> bool:
     return (statement.article, statement.paragraph, statement.speaker.name) in making.askers
 
 
-def _party(statement: Statement) -> str:
+def _party(speaker: Speaker) -> str:
     """Whose position it is: the speaker's, or the state's or organisation's that the name stands for."""
-    return (statement.speaker.actor if statement.speaker else None) or _speaker(statement)
-
-
-def _speaker(statement: Statement) -> str:
-    return statement.speaker.name if statement.speaker else ""
+    return speaker.actor or speaker.name
 
 
 def _under_hedge(statement: Statement) -> bool:
@@ -173,7 +173,7 @@ def _reported_label(making: Making, point: tuple[int, ...]) -> str | None:
     statement = making.statements[point[0]]
     if statement.kind != "attributed":
         return None
-    return f"attributed to {statement.speaker.name}" if statement.speaker else "attributed"
+    return f"attributed to {statement.said_by}" if statement.said_by else "attributed"
 
 
 def _position_label(making: Making, point: tuple[int, ...]) -> str:

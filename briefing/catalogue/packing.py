@@ -1,6 +1,6 @@
 """Statements and blocks as compact text: offsets only, for the words are in the stored text.
 
-A statement is a row of six to sixteen columns; what most statements lack stands last and is left off. Strings that
+A statement is a row of six to seventeen columns; what most statements lack stands last and is left off. Strings that
 recur (rules, names, headings) are kept once an article.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from briefing.core.articles import Block, Boilerplate
+from briefing.core.articles import Block, Boilerplate, Link
 from briefing.core.spans import Span
 from briefing.core.statements import (
     Attribution,
@@ -85,6 +85,7 @@ def _row(statement: Statement, strings: dict[str, int], headings: dict[tuple[str
         [lead_in.start, lead_in.end, int(lead_in.hedged)] if lead_in else [],
         [_event(event, known(event.kind), statement.dates) for event in statement.events],
         [[word.start, word.end] for word in statement.evaluations],
+        [_speaker(other, known) for other in statement.other_speakers],
     ]
     while not row[-1] and len(row) > _FIRST + 1:
         row.pop()
@@ -127,8 +128,8 @@ class _Unpacking:
 
     def statement(self, row: list[Any]) -> Statement:
         start, end, paragraph, flags, rule, heading, *rest = row
-        rest += [_EMPTY] * (10 - len(rest))
-        actors, hedges, dates, figures, quotes, cue, speaker, lead_in, events, evaluations = rest
+        rest += [_EMPTY] * (11 - len(rest))
+        actors, hedges, dates, figures, quotes, cue, speaker, lead_in, events, evaluations, others = rest
         told = tuple([self.date(*date) for date in dates]) if dates else ()
         return Statement(
             self.article,
@@ -155,6 +156,7 @@ class _Unpacking:
             self.lead_in(*lead_in) if lead_in else None,
             tuple([self.event(told, *event) for event in events]) if events else (),
             tuple([self.span(*word) for word in evaluations]) if evaluations else (),
+            tuple([self.speaker(other) for other in others]) if others else (),
         )
 
     def speaker(self, column: list[int]) -> Speaker:
@@ -219,6 +221,16 @@ def pack_boilerplate(boilerplate: Sequence[Boilerplate]) -> str:
 def unpack_boilerplate(packed: str) -> tuple[Boilerplate, ...]:
     """What was packed."""
     return tuple(Boilerplate(*part) for part in json.loads(packed))
+
+
+def pack_links(links: Sequence[Link]) -> str:
+    """The links as one string."""
+    return _dumps([[link.start, link.end, link.address] for link in links])
+
+
+def unpack_links(packed: str) -> tuple[Link, ...]:
+    """What was packed."""
+    return tuple(Link(*link) for link in json.loads(packed))
 
 
 def _dumps(value: Any) -> str:

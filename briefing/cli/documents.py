@@ -104,13 +104,13 @@ def _event(event: EventMention) -> str:
 def _told(statement: Statement) -> str:
     sort = "question" if statement.question else "announcement" if statement.announcement else statement.kind
     parts: list[str] = [sort]
-    if statement.speaker:
-        role = f" ({statement.speaker.role})" if statement.speaker.role else ""
-        parts.append(f"speaker: {statement.speaker.name}{role}")
+    for speaker in statement.speakers:
+        role = f" ({speaker.role})" if speaker.role else ""
+        parts.append(f"speaker: {speaker.name}{role}")
     if statement.hedges:
-        parts.append("hedges: " + ", ".join(weighed(hedge) for hedge in statement.hedges))
+        parts.append("hedges: " + ", ".join(dict.fromkeys(weighed(hedge) for hedge in statement.hedges)))
     if statement.evaluations:
-        parts.append("judges: " + ", ".join(word.text for word in statement.evaluations))
+        parts.append("judges: " + ", ".join(dict.fromkeys(word.text for word in statement.evaluations)))
     if told := [date.span.text for date in statement.dates if date.precision != "vague"]:
         parts.append("dates: " + ", ".join(told))
     if statement.figures:

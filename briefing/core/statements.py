@@ -168,6 +168,19 @@ class Statement(Span):
     """The occasions that it names, numbers, places or dates."""
     evaluations: tuple[Span, ...] = ()
     """The words by which the author judges or prescribes."""
+    other_speakers: tuple[Speaker, ...] = ()
+    """Who else is said to have said something, each in a clause of its own: "Russia said 300; Ukraine said 250"."""
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Everybody who is said to have said something in it."""
+        return (self.speaker, *self.other_speakers) if self.speaker else self.other_speakers
+
+    @property
+    def said_by(self) -> str:
+        """Their names; "" where nobody is named: "Russia and Ukraine"."""
+        names = " and ".join(dict.fromkeys(speaker.name for speaker in self.speakers))
+        return f"{names}, among others" if names and self.speaker is None else names
 
     @property
     def kind(self) -> Kind:

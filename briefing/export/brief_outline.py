@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Section
 from briefing.core.moments import day_of
-from briefing.core.statements import Speaker
+from briefing.core.statements import Statement
 from briefing.evidence.wording import runs_over
 from briefing.export.hand import (
     PINNED,
@@ -174,7 +174,7 @@ class _Walk:
             yield Item((Run(f"{_capital(entry.label or 'nothing is said').rstrip('.')}.", "label"),))
         elif section == "quotations":
             lead, same, others = _parted(section, entry)
-            yield Quotation(_cited(lead, section, entry, same), _speaker(lead.statement.speaker, entry))
+            yield Quotation(_cited(lead, section, entry, same), _speaker(lead.statement, entry))
             yield from (Item((Run("Also:", "label"), Run(" "), *_cited(each, section, entry))) for each in others)
         elif section in SIDE_BY_SIDE and len(entry.statements) > 1:
             told = entry.label or counted(entry.origins, "origin")
@@ -242,14 +242,14 @@ def _remarks(entry: Entry) -> Inlines:
     return (Run(f"({told})", "label"),) if told else ()
 
 
-def _speaker(speaker: Speaker | None, entry: Entry) -> Inlines:
+def _speaker(statement: Statement, entry: Entry) -> Inlines:
     """Who said it, as the article describes them, and that the tool has not verified it."""
-    label = entry.label or "not verified"
+    label, speaker = entry.label or "not verified", statement.speaker
     if speaker is None:
         return (Run(f"({label})", "label"),)
     role: Inlines = ()
-    if speaker.role:
+    if speaker.role and not statement.other_speakers:
         role = (Run(", described as “"), Run(speaker.role, "source"), Run("”"))
         label = label.removeprefix(f"{speaker.role}; ")
     remarks = "; ".join(filter(None, (label, "pinned" * entry.pinned)))
-    return (Run(speaker.name, "name"), *role, Run(" "), Run(f"({remarks})", "label"))
+    return (Run(statement.said_by, "name"), *role, Run(" "), Run(f"({remarks})", "label"))

@@ -127,7 +127,7 @@ def _paragraphs(document: Document) -> Iterator[str]:
 
 
 def _statement(statement: Statement) -> str:
-    speaker = f"; {one_line(statement.speaker.name)}" if statement.speaker else ""
+    speaker = f"; {one_line(statement.said_by)}" if statement.said_by else ""
     return f"¶{statement.paragraph} {statement.kind}{speaker}: {one_line(statement.text)}"
 
 

@@ -9,7 +9,7 @@ from briefing.core.briefs import CitedStatement, Entry, LibraryState, Section
 from briefing.core.hand import Grade, Note
 from briefing.core.search import Hit, Snippet
 from briefing.core.spans import Span
-from briefing.core.statements import DateMention, EventMention, Hedge, Statement
+from briefing.core.statements import DateMention, EventMention, Hedge, Speaker, Statement
 from briefing.core.topics import TopicCount
 
 Shape = dict[str, Any]
@@ -65,10 +65,8 @@ def statement_shape(statement: Statement) -> Shape:
         "evaluative": statement.evaluative,
         "question": statement.question,
         "announcement": statement.announcement,
-        "speaker": None
-        if speaker is None
-        else {"name": speaker.name, "role": speaker.role or None, "span": span_shape(speaker.span)}
-        | ({"actor": speaker.actor} if speaker.actor else {}),
+        "speaker": None if speaker is None else _speaker_shape(speaker),
+        "other_speakers": [_speaker_shape(each) for each in statement.other_speakers],
         "cue": None if statement.cue is None else span_shape(statement.cue),
         "quotes": [span_shape(each) for each in statement.quotes],
         "hedges": [_hedge_shape(each) for each in statement.hedges],
@@ -90,6 +88,11 @@ def statement_shape(statement: Statement) -> Shape:
         "rule": statement.rule,
         "lead_in": None if lead_in is None else span_shape(lead_in) | {"hedged": lead_in.hedged},
     }
+
+
+def _speaker_shape(speaker: Speaker) -> Shape:
+    shape: Shape = {"name": speaker.name, "role": speaker.role or None, "span": span_shape(speaker.span)}
+    return shape | ({"actor": speaker.actor} if speaker.actor else {})
 
 
 def _date_shape(date: DateMention) -> Shape:

@@ -34,7 +34,7 @@ def told_by(statement: Statement) -> str:
 
 def attributed(statement: Statement) -> str:
     """Whose words or position a statement tells, its speaker named; "" for the author's own."""
-    speaker = statement.speaker.name if statement.speaker else ""
+    speaker = statement.said_by
     if statement.attribution == "indirect":
         return f"attributed to {speaker}" if speaker else "attributed"
     if statement.attribution == "none":
@@ -47,10 +47,12 @@ def attributed(statement: Statement) -> str:
 def hedged(statement: Statement) -> str:
     """Who limits a claim, and by which words: "hedged: may", "hedged by the speaker: could"; "" where nobody does.
 
+    Without a speaker it is somebody of whom the sentence tells: "the ministry plans to ...", "hopes to ...".
     Where a scale of likelihood was asked for, what it says of them, too.
     """
     spoken = dict.fromkeys(weighed(hedge) for hedge in statement.hedges if hedge.holder == "speaker")
-    speakers = f"hedged by the speaker: {', '.join(spoken)}" if spoken else ""
+    whose = "another" if statement.attribution == "none" else "the speaker"
+    speakers = f"hedged by {whose}: {', '.join(spoken)}" if spoken else ""
     if statement.modality != "hedged":
         return speakers
     words = dict.fromkeys(weighed(hedge) for hedge in _hedges(statement))

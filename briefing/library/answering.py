@@ -69,8 +69,8 @@ def _answer(statement: Statement, ordinals: frozenset[int], fields: Sequence[Fie
     marks: list[Extent] = []
     quotes: list[Extent] = []
     for field in fields:
-        if field.name == "speaker" and statement.speaker is not None:
-            marks.append((statement.speaker.span.start, statement.speaker.span.end))
+        if field.name == "speaker" and statement.speakers:
+            marks += [(speaker.span.start, speaker.span.end) for speaker in statement.speakers]
             quotes += [(quote.start, quote.end) for quote in statement.quotes]
         elif field.name == "kind" and field.value == "hedged":
             marks += [(hedge.start, hedge.end) for hedge in statement.hedges]

@@ -80,8 +80,7 @@ def _check_hand(catalogue: Catalogue) -> tuple[list[Problem], int]:
 def spans_of(statement: Statement) -> Iterator[Span]:
     """Every span that a statement carries, itself first."""
     yield statement
-    if statement.speaker:
-        yield statement.speaker.span
+    yield from (speaker.span for speaker in statement.speakers)
     if statement.cue:
         yield statement.cue
     yield from statement.quotes

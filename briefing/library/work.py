@@ -96,8 +96,8 @@ def _analysed(document: Document, rules: Sequence[Rule], actors: ActorList) -> P
     speakers = (
         " ".join(name.split())
         for statement in statements
-        if statement.speaker
-        for name in (statement.speaker.name, statement.speaker.actor)
+        for speaker in statement.speakers
+        for name in (speaker.name, speaker.actor)
         if name
     )
     return PackedStatements(

@@ -29,8 +29,8 @@ def facts_of(article: Article, statement: Statement | None = None, *, noted: boo
             case "author":
                 return _worded(node.body, article.author)
             case "speaker":
-                speaker = statement.speaker if statement else None
-                return speaker is not None and (_worded(node.body, speaker.name) or _worded(node.body, speaker.actor))
+                named = (name for each in statement.speakers for name in (each.name, each.actor)) if statement else ()
+                return any(_worded(node.body, name) for name in named)
             case "kind":
                 return statement is not None and statement.kind == node.value
             case "issue":

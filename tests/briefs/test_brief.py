@@ -125,6 +125,18 @@ def test_the_positions_of_a_states_several_names_stand_together() -> None:
     assert [entry.group for entry in entries] == ["Freedonia", "Freedonia"]
 
 
+def test_a_sentence_that_tells_what_two_say_stands_under_both() -> None:
+    statement = make_statement(
+        "Freedonia said that 300 soldiers were exchanged; Sylvania put the number at 250.",
+        attribution="indirect",
+        speaker=Speaker("Freedonia", None, make_span("Freedonia"), "Freedonia"),
+        other_speakers=(Speaker("Sylvania", None, make_span("Sylvania", start=49)),),
+    )
+    brief = brief_of(statement)
+    assert [entry.group for entry in brief.section("positions").entries] == ["Freedonia", "Sylvania"]
+    assert labels(brief, "reported") == ["attributed to Freedonia and Sylvania"]
+
+
 def test_positions_tell_own_words_from_what_a_source_tells() -> None:
     told = make_statement(
         "The minister said Freedonia would keep the port open.",
