@@ -4,11 +4,13 @@ The tree is a widened one (`query.widening`); what is found is what `query.match
 the index does not hold is asked of the caller: fields of facts, dates, and what stands in one sentence.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import repeat
-from operator import add
+from typing import NamedTuple
 
+import numpy as np
+
+from briefing.index.columns import Column, Floats, Mask, Slots
 from briefing.index.concepts import IN_INDEX
 from briefing.index.occurrences import starts_of
 from briefing.index.view import View
@@ -22,18 +24,17 @@ Resolve = Callable[[Field | DateRange, bool], Numbers]
 Fields of words that the index holds are asked for only so, and only what is not known need be told."""
 Verify = Callable[[Same, Numbers, bool], Numbers]
 """Those of some articles in which one sentence holds what is asked for, or, when asked so, may."""
-_REMEMBERED = 400_000
-"""How many articles the remembered sets may hold together."""
+_REMEMBERED = 2_000_000
+"""How many articles and positions the remembered columns may hold together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Capped:
-    """A beginning or an almost-word that stands for more terms than are looked for."""
+class Weighed(NamedTuple):
+    """In which articles words occur, and how much."""
 
-    node: Prefix | Fuzzy
-    """The node."""
-    left_out: int
-    """How many rarer terms are not looked for."""
+    slots: Slots
+    """Their slots, ascending."""
+    weights: Floats
+    """What the occurrences in each weigh together."""
 
 
 class Finding:
@@ -41,44 +42,44 @@ class Finding:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._weights: dict[tuple[Node, str, int], Mapping[int, int]] = {}
-        self._sets: dict[tuple[Node, str, int], Numbers] = {}
-        self._starts: dict[tuple[int, Node, str, int], Sequence[int]] = {}
+        self._weights: dict[tuple[Node, str, int], Weighed] = {}
+        self._masks: dict[tuple[Node, str, int], Mask] = {}
+        self._starts: dict[tuple[int, Node, str, int], Column] = {}
         self._held = 0
 
-    def find(self, tree: Node, resolve: Resolve, verify: Verify, *, most: int, maybe: bool = False) -> Numbers:
-        """The slots of the articles that a tree finds; with `maybe`, of those too that it may find for all we know.
+    def find(self, tree: Node, resolve: Resolve, verify: Verify, *, most: int, maybe: bool = False) -> Mask:
+        """Of every slot, whether its article is found by a tree; with `maybe`, whether it may be for all we know.
 
         `most` bounds how many terms a beginning stands for (`View.expand`).
         """
-        return _Asking(self, self._view, resolve, verify, most).slots(tree, maybe)
+        return _Asking(self, self._view, resolve, verify, most).mask(tree, maybe)
 
-    def weights(self, node: Node, field: str, most: int) -> Mapping[int, int]:
+    def weights(self, node: Node, field: str, most: int) -> Weighed:
         """The slots in which words occur, each with the weight of the occurrences there."""
         key = (_bare(node), field, most)
         found = self._weights.get(key)
         if found is None:
             found = self._weigh(node, field, most)
-            self._remember(len(found))
+            self._remember(2 * len(found.slots))
             self._weights[key] = found
         return found
 
-    def slots(self, node: Node, field: str, most: int) -> Numbers:
-        """The slots in which words occur."""
+    def mask(self, node: Node, field: str, most: int) -> Mask:
+        """Of every slot, whether words occur in it."""
         key = (_bare(node), field, most)
-        found = self._sets.get(key)
+        found = self._masks.get(key)
         if found is None:
-            weighed = self._weights.get(key)
-            found = self._occurring(node, field, most) if weighed is None else frozenset(weighed)
-            self._remember(len(found))
-            self._sets[key] = found
+            found = np.zeros(self._view.size, np.bool_)
+            found[self.weights(node, field, most).slots] = True
+            self._remember(len(found) // 8)
+            self._masks[key] = found
         return found
 
     def _remember(self, count: int) -> None:
         self._held += count
         if self._held > _REMEMBERED:
             self._weights.clear()
-            self._sets.clear()
+            self._masks.clear()
             self._starts.clear()
             self._held = count
 
@@ -86,85 +87,81 @@ class Finding:
         """The terms that a beginning or an almost-word stands for."""
         return self._view.expand(node, field, most).terms
 
-    def starts(self, leaf: int, node: Node, field: str, most: int) -> Sequence[int]:
+    def starts(self, leaf: int, node: Node, field: str, most: int) -> Column:
         """The positions at which words occur in one of the segments, ascending."""
         key = (leaf, _bare(node), field, most)
         found = self._starts.get(key)
         if found is None:
             found = starts_of(node, self._view.leaves[leaf], field, lambda part: self.terms(part, field, most))
-            self._remember(len(found) // 8)
+            self._remember(len(found) // 2)
             self._starts[key] = found
         return found
 
-    def _occurring(self, node: Node, field: str, most: int) -> Numbers:
-        match node:
-            case Word(term=term):
-                return self._of_terms((term,), field)
-            case Prefix() | Fuzzy():
-                return self._of_terms(self.terms(node, field, most), field)
-            case Or(parts=parts):
-                return frozenset[int]().union(*(self.slots(part, field, most) for part in _needed(parts)))
-            case _:
-                return frozenset(self.weights(node, field, most))
-
-    def _of_terms(self, terms: Collection[str], field: str) -> Numbers:
-        found: set[int] = set()
-        for leaf in self._view.leaves:
-            offset = leaf.offset
-            for term in terms:
-                ids = leaf.postings(field, term).ids
-                found.update(map(offset.__add__, ids) if offset else ids)
-        return frozenset(found - self._view.deleted if self._view.deleted else found)
-
-    def _weigh(self, node: Node, field: str, most: int) -> Mapping[int, int]:
+    def _weigh(self, node: Node, field: str, most: int) -> Weighed:
         match node:
             case Word(term=term):
                 return self._weights_of((term,), field)
             case Prefix() | Fuzzy():
                 return self._weights_of(self.terms(node, field, most), field)
             case Or(parts=parts):
-                together: dict[int, int] = {}
-                for part in sorted((self.weights(one, field, most) for one in _needed(parts)), key=len, reverse=True):
-                    if together:
-                        sums = map(add, part.values(), map(together.get, part, repeat(0)))
-                        together.update(zip(part, sums, strict=True))
-                    else:
-                        together = dict(part)
-                return together
-        found: dict[int, int] = {}
+                return self._together([self.weights(part, field, most) for part in _needed(parts)])
+            case _:
+                return self._occurring(node, field, most)
+
+    def _occurring(self, node: Node, field: str, most: int) -> Weighed:
+        """Where what stands at several places together occurs, each place weighing one."""
+        found: list[Weighed] = []
         for number, leaf in enumerate(self._view.leaves):
-            starts = self.starts(number, node, field, most)
-            found.update((leaf.offset + ordinal, count) for ordinal, count in leaf.by_article(starts))
-        return self._without_deleted(found)
+            ordinals, counts = leaf.by_article(self.starts(number, node, field, most))
+            found.append(Weighed(leaf.offset + ordinals, counts.astype(np.float64)))
+        return self._living(found)
 
-    def _weights_of(self, terms: Collection[str], field: str) -> Mapping[int, int]:
-        found: dict[int, int] = {}
+    def _weights_of(self, terms: Collection[str], field: str) -> Weighed:
+        found: list[Weighed] = []
         for leaf in self._view.leaves:
-            first = True
-            for term in terms:
-                postings = leaf.postings(field, term)
-                slots = map(leaf.offset.__add__, postings.ids) if leaf.offset else postings.ids
-                if first:  # no other term has been seen in these articles
-                    found.update(zip(slots, postings.weights, strict=True))
-                    first = not postings.ids
-                else:
-                    rows = list(slots)
-                    sums = map(add, postings.weights, map(found.get, rows, repeat(0)))
-                    found.update(zip(rows, sums, strict=True))
-        return self._without_deleted(found)
+            several = [held for term in terms if len((held := leaf.postings(field, term)).ids)]
+            if len(several) == 1:
+                found.append(Weighed(leaf.offset + several[0].ids.astype(np.intp), several[0].weights.astype(float)))
+            elif several:
+                ids = np.concatenate([held.ids for held in several])
+                sums: Floats = np.bincount(ids, np.concatenate([held.weights for held in several])).astype(np.float64)
+                there = np.flatnonzero(sums)
+                found.append(Weighed(leaf.offset + there, sums[there]))
+        return self._living(found)
 
-    def _without_deleted(self, found: dict[int, int]) -> Mapping[int, int]:
-        for slot in self._view.deleted & found.keys():
-            del found[slot]
+    def _together(self, several: Sequence[Weighed]) -> Weighed:
+        """The sums of what several words weigh."""
+        filled = [one for one in several if len(one.slots)]
+        if len(filled) == 1:
+            return filled[0]
+        sums = np.zeros(self._view.size)
+        for one in filled:
+            sums[one.slots] += one.weights
+        there = np.flatnonzero(sums)
+        return Weighed(there, sums[there])
+
+    def _living(self, by_leaf: Sequence[Weighed]) -> Weighed:
+        """What was found in each segment, deleted articles left out."""
+        if len(by_leaf) == 1:
+            (found,) = by_leaf
+        else:
+            slots = np.concatenate([_NO_SLOTS, *(one.slots for one in by_leaf)])
+            found = Weighed(slots, np.concatenate([_NO_WEIGHTS, *(one.weights for one in by_leaf)]))
+        if self._view.whole:
+            return found
+        kept = self._view.live[found.slots]
+        return Weighed(found.slots[kept], found.weights[kept])
+
+    def parts(self, node: Node, most: int) -> Mask:
+        """Of every title, heading and block, numbered through all segments, whether words occur in it."""
+        found = np.zeros(self._view.part_offsets[-1], np.bool_)
+        for number, (leaf, offset) in enumerate(zip(self._view.leaves, self._view.part_offsets, strict=False)):
+            found[offset + leaf.by_part(self.starts(number, node, "text", most))[0]] = True
         return found
 
-    def parts(self, node: Node, most: int) -> Numbers:
-        """The titles, headings and blocks in which words occur, numbered through all segments."""
-        found: set[int] = set()
-        for number, (leaf, offset) in enumerate(zip(self._view.leaves, self._view.part_offsets, strict=False)):
-            starts = self.starts(number, node, "text", most)
-            found.update(offset + part for part, _ in leaf.by_part(starts))
-        return frozenset(found)
+
+_NO_SLOTS: Slots = np.zeros(0, np.intp)
+_NO_WEIGHTS: Floats = np.zeros(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,69 +174,65 @@ class _Asking:
     verify: Verify
     most: int
 
-    def slots(self, node: Node, maybe: bool) -> Numbers:
-        """The slots of the articles in which a node holds, or may.
+    def mask(self, node: Node, maybe: bool) -> Mask:
+        """Of every slot, whether a node holds in its article, or may.
 
         What is not known does not hold, so that its negation does: there is nothing more that may.
         """
         match node:
             case And(parts=parts):
-                return self.all_of(parts, maybe)
+                found = self.view.live
+                for part in parts:
+                    found = found & self.mask(part, maybe)
+                return found
             case Or(parts=parts):
-                return frozenset[int]().union(*(self.slots(part, maybe) for part in parts))
+                found = self.mask(parts[0], maybe)
+                for part in parts[1:]:
+                    found = found | self.mask(part, maybe)
+                return found
             case Not(part=part):
-                return self.view.live - self.slots(part, False)
+                return self.view.live & ~self.mask(part, False)
             case Everything():
                 return self.view.live
             case Same(scope=scope, part=part):
-                return self.together(part) if scope == "paragraph" else self.in_sentence(node, maybe)
+                if scope == "paragraph":
+                    return self.view.holding_parts(self.parts(part))
+                return self.in_sentence(node, maybe)
             case Field(name=name, body=Node() as body) if name in IN_INDEX:
-                found = self.finding.slots(body, name, self.most)
-                return found | self.slotted(self.resolve(node, maybe)) if maybe else found
+                found = self.finding.mask(body, name, self.most)
+                return found | self.view.mask_of(self.resolve(node, maybe)) if maybe else found
             case Field() | DateRange():
-                return self.slotted(self.resolve(node, maybe))
+                return self.view.mask_of(self.resolve(node, maybe))
             case _:
-                return self.finding.slots(node, "text", self.most)
+                return self.finding.mask(node, "text", self.most)
 
-    def all_of(self, parts: tuple[Node, ...], maybe: bool) -> Numbers:
-        wanted = sorted((self.slots(part, maybe) for part in parts if not isinstance(part, Not)), key=len)
-        found = wanted[0].intersection(*wanted[1:]) if wanted else self.view.live
-        for part in parts:
-            if isinstance(part, Not) and found:
-                found -= self.slots(part.part, False)
-        return found
-
-    def slotted(self, numbers: Numbers) -> Numbers:
-        slots = self.view.slots
-        return frozenset(slots[number] for number in numbers if number in slots)
-
-    def together(self, node: Node) -> Numbers:
-        """The slots of the articles with a title, heading or block that holds all a node asks for."""
-        return frozenset(map(self.view.slot_of_part, self.parts(node))) - self.view.deleted
-
-    def parts(self, node: Node) -> Numbers:
-        """The titles, headings and blocks that hold all a node asks for."""
+    def parts(self, node: Node) -> Mask:
+        """Of every title, heading and block, whether it holds all a node asks for."""
         match node:
             case And(parts=nodes):
-                wanted = sorted((self.parts(part) for part in nodes if not isinstance(part, Not)), key=len)
-                found = wanted[0].intersection(*wanted[1:]) if wanted else self.view.all_parts
-                return found.difference(*(self.parts(part.part) for part in nodes if isinstance(part, Not)))
+                found = self.parts(nodes[0])
+                for part in nodes[1:]:
+                    found = found & self.parts(part)
+                return found
             case Or(parts=nodes):
-                return frozenset[int]().union(*map(self.parts, nodes))
+                found = self.parts(nodes[0])
+                for part in nodes[1:]:
+                    found = found | self.parts(part)
+                return found
             case Not(part=part):
-                return self.view.all_parts - self.parts(part)
+                return ~self.parts(part)
             case Everything():
-                return self.view.all_parts
+                return np.ones(self.view.part_offsets[-1], np.bool_)
             case _:
                 return self.finding.parts(node, self.most)
 
-    def in_sentence(self, node: Same, maybe: bool) -> Numbers:
+    def in_sentence(self, node: Same, maybe: bool) -> Mask:
         """The slots of the articles with such a sentence: those that hold the words in one place are asked for it."""
-        numbers = frozenset(self.view.numbered(self.together(_positive(node.part))))
+        numbers = self.view.numbers_in(self.view.holding_parts(self.parts(_positive(node.part))))
         for part in node.part.parts if isinstance(node.part, And) else (node.part,):
             if isinstance(part, Field):
                 numbers &= self.resolve(part, maybe)
-        return self.slotted(self.verify(node, numbers, maybe))
+        return self.view.mask_of(self.verify(node, numbers, maybe))
 
 
 def _positive(node: Node) -> Node:

@@ -8,10 +8,11 @@ from typing import Any, Self, TypeVar
 
 from briefing.core.errors import BusyError, LibraryError
 from briefing.index.finding import Finding, Numbers, Resolve, Verify
+from briefing.index.found import Found
 from briefing.index.loosening import loosen
 from briefing.index.places import places, wanted
 from briefing.index.postings import IndexDamagedError
-from briefing.index.ranking import scores, telling
+from briefing.index.ranking import scores
 from briefing.index.segments import Segment
 from briefing.index.storage import UNREADABLE, WAIT_SECONDS, Storage
 from briefing.index.stretches import Places
@@ -74,19 +75,16 @@ class Index:
         """The articles that a widened tree finds; with `maybe`, those too that it may find for all that is known."""
 
         def asked(view: View, finding: Finding) -> Numbers:
-            return frozenset(view.numbered(finding.find(tree, resolve, verify, most=most, maybe=maybe)))
+            return view.numbers_in(finding.find(tree, resolve, verify, most=most, maybe=maybe))
 
         return self._ask(asked)
 
-    def ranked(self, tree: Node, resolve: Resolve, verify: Verify, *, most: int) -> dict[int, float]:
-        """The articles that a widened tree finds, each with its score; higher is better."""
+    def ranked(self, tree: Node, resolve: Resolve, verify: Verify, *, most: int) -> Found:
+        """The articles that a widened tree finds, with their scores."""
 
-        def asked(view: View, finding: Finding) -> dict[int, float]:
-            for concept in telling(tree):  # articles are then found by what they are ranked by
-                finding.weights(concept.node, concept.field, most)
-            slots = finding.find(tree, resolve, verify, most=most)
-            found = scores(tree, slots, finding, view, most)
-            return dict(zip(view.numbered(found), found.values(), strict=True))
+        def asked(view: View, finding: Finding) -> Found:
+            slots, held = scores(tree, finding.find(tree, resolve, verify, most=most), finding, view, most)
+            return Found(view.numbers[slots], held)
 
         return self._ask(asked)
 
@@ -102,8 +100,8 @@ class Index:
         """The share of all articles in which each concept of a widened tree stands that is sought in the text."""
 
         def asked(view: View, finding: Finding) -> tuple[float, ...]:
-            whole = max(1, len(view.numbers))
-            return tuple(len(finding.slots(node, "text", most)) / whole for node in wanted(tree))
+            whole = max(1, view.size)
+            return tuple(len(finding.weights(node, "text", most).slots) / whole for node in wanted(tree))
 
         return self._ask(asked)
 
@@ -117,7 +115,7 @@ class Index:
 
     def numbers(self) -> Numbers:
         """The articles that it holds."""
-        return self._ask(lambda view, _: frozenset(view.slots))
+        return self._ask(lambda view, _: view.numbers_in(view.live))
 
     def faults(self) -> list[str]:
         """What is wrong with the files; empty when they are sound."""
@@ -230,7 +228,7 @@ class Writing:
         What it held in the segments of the names `absorbed` is dropped.
         """
         opened, view = self._index.current()
-        slots = [view.slots[number] for number in gone if number in view.slots]
+        slots = view.slots_of(gone).tolist()
         filled = [one for one in segments if one.articles]
         self._storage.commit(opened, filled, slots, dropped=absorbed, generation=generation)
 

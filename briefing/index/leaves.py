@@ -2,19 +2,19 @@
 
 import struct
 from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
+import numpy as np
 from whoosh.filedb.filetables import FileFormatError
 from whoosh.reading import TermNotFound
 
-from briefing.index.postings import Get, IndexDamagedError, Postings, read
+from briefing.index.columns import Column, Slots
+from briefing.index.postings import NONE, Get, IndexDamagedError, Postings, read
 from briefing.index.schema import FIELDS, LAYOUT
 
-_NONE = Postings(array("I"), array("H"), array("I"))
 _DAMAGE = (
     FileFormatError,
     OSError,
@@ -46,7 +46,7 @@ class Leaf:
         if not len(self.numbers) == len(self.lengths) == len(self.bases) - 1 == reader.doc_count_all():
             raise IndexDamagedError("the search index is damaged")
         deleted = filter(reader.is_deleted, range(len(self.numbers))) if reader.has_deletions() else ()
-        self.deleted: frozenset[int] = frozenset(deleted)
+        self.deleted = np.array(list(deleted), np.intp)
 
     @property
     def name(self) -> str:
@@ -60,7 +60,7 @@ class Leaf:
 
     def live_numbers(self) -> list[int]:
         """The numbers of the articles that it holds, deleted ones left out."""
-        return [number for ordinal, number in enumerate(self.numbers) if ordinal not in self.deleted]
+        return list(map(int, np.delete(self.numbers, self.deleted)))
 
     def check(self) -> None:
         """Reads all of it; raises IndexDamagedError when anything is not whole."""
@@ -71,19 +71,19 @@ class Leaf:
                 self.postings(field, term)
 
     @cached_property
-    def parts(self) -> "array[int]":
+    def parts(self) -> Column:
         """Where each title, heading and block begins, and at last where the segment ends."""
         return self._column(b"parts")
 
     @cached_property
     def waypoints(self) -> "array[int]":
         """The positions of those words whose places in their parts are kept, ascending."""
-        return self._column(b"waypoints")
+        return array("I", self._column(b"waypoints").tobytes())
 
     @cached_property
     def offsets(self) -> "array[int]":
         """Where in its part each of `waypoints` stands, in code points."""
-        return self._column(b"offsets")
+        return array("I", self._column(b"offsets").tobytes())
 
     @cached_property
     def words(self) -> list[str]:
@@ -94,7 +94,7 @@ class Leaf:
             raise IndexDamagedError("the search index is damaged") from error
 
     @cached_property
-    def counts(self) -> "array[int]":
+    def counts(self) -> Column:
         """In how many articles each of `words` occurs."""
         return self._column(b"counts")
 
@@ -112,7 +112,7 @@ class Leaf:
         key = (field, term)
         found = self._read.get(key)
         if found is None:
-            found = self._of_word(term) if field == "text" else self._postings(field, term.encode()) or _NONE
+            found = self._of_word(term) if field == "text" else self._postings(field, term.encode()) or NONE
             self._held += len(found.positions)
             if self._held > _REMEMBERED:
                 self._read.clear()
@@ -123,8 +123,8 @@ class Leaf:
     def _of_word(self, term: str) -> Postings:
         """The occurrences of a term of the text; its place is known from that of the first one."""
         row = bisect_left(self.words, term)
-        if row == len(self.words) or self.words[row] != term or not self.counts:
-            return _NONE
+        if row == len(self.words) or self.words[row] != term or not len(self.counts):
+            return NONE
         get, places = self._places
         try:
             return read(get, places[row])
@@ -132,16 +132,16 @@ class Leaf:
             raise IndexDamagedError("the search index is damaged") from error
 
     @cached_property
-    def _places(self) -> tuple[Get, "array[int]"]:
+    def _places(self) -> tuple[Get, list[int]]:
         """What reads the file of postings, and where in it those of each of `words` begin: one follows the other."""
         try:
             matcher = self._reader.postings("text", self.words[0].encode())
             get, first = getattr(matcher, "child", matcher).place
         except (TermNotFound, *_DAMAGE) as error:
             raise IndexDamagedError("the search index is damaged") from error
-        return get, array("Q", accumulate(self._column(b"sizes"), initial=first))
+        return get, list(accumulate(map(int, self._column(b"sizes")), initial=first))
 
-    def _column(self, name: bytes) -> "array[int]":
+    def _column(self, name: bytes) -> Column:
         found = self._postings(LAYOUT, name)
         if found is None:
             raise IndexDamagedError("the search index is damaged")
@@ -158,24 +158,20 @@ class Leaf:
 
     # From positions to articles and parts
 
-    def by_article(self, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Ordinal of each article in which something stands at these positions, in order, and at how many."""
+    def by_article(self, starts: Column) -> tuple[Slots, Slots]:
+        """Ordinals of the articles in which something stands at these positions, and at how many in each."""
         return _grouped(starts, self.bases)
 
-    def by_part(self, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Ordinal of each part in which something stands at these positions, and at how many."""
+    def by_part(self, starts: Column) -> tuple[Slots, Slots]:
+        """Ordinals of the parts in which something stands at these positions, and at how many in each."""
         return _grouped(starts, self.parts)
 
-    def article_of_part(self, part: int) -> int:
-        """The ordinal of the article that a part belongs to."""
-        return bisect_right(self.bases, self.parts[part]) - 1
+    def articles_of_parts(self, parts: Slots) -> Slots:
+        """The ordinals of the articles that parts belong to."""
+        return np.searchsorted(self.bases, self.parts[parts], side="right") - 1
 
 
-def _grouped(starts: Sequence[int], bounds: "array[int]") -> Iterator[tuple[int, int]]:
-    place, count = 0, len(starts)
-    group = 0
-    while place < count:
-        group = bisect_right(bounds, starts[place], group) - 1
-        after = bisect_left(starts, bounds[group + 1], place)
-        yield group, after - place
-        place = after
+def _grouped(starts: Column, bounds: Column) -> tuple[Slots, Slots]:
+    groups = np.searchsorted(bounds, starts, side="right") - 1
+    firsts = np.flatnonzero(np.diff(groups, prepend=-1))
+    return groups[firsts], np.diff(firsts, append=len(groups))

@@ -5,11 +5,13 @@ words that follow each other in the query are asked for as one thing more, which
 articles hold the two close together is taken from a sample of those that hold both.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+
+from briefing.index.columns import Floats, Slots, lowered, ranges
 from briefing.index.concepts import Concept
 from briefing.index.finding import Finding
 from briefing.index.view import View
@@ -28,25 +30,28 @@ class Pair(NamedTuple):
 
     held: float
     """In how many articles they stand close together, about."""
-    counts: Mapping[int, int]
-    """Of the articles that were looked at, the slots of those, each with how often."""
+    slots: Slots
+    """Of the articles that were looked at, the slots of those, …"""
+    counts: Floats
+    """… and how often in each."""
 
 
-def pairs_of(asked: Sequence[Concept], finding: Finding, view: View, best: Sequence[int], most: int) -> Iterator[Pair]:
+def pairs_of(asked: Sequence[Concept], finding: Finding, view: View, best: Slots, most: int) -> Iterator[Pair]:
     """Each two words that follow each other in a query, looked for in the best articles, given by slot."""
     nodes = [exact(concept.node) if concept.field == "text" else None for concept in asked]
     for one, other in pairwise(nodes):
         if one is None or other is None or one == other:
             continue
-        both = finding.slots(one, "text", most) & finding.slots(other, "text", most)
-        if not both:
+        both = np.flatnonzero(finding.mask(one, "text", most) & finding.mask(other, "text", most))
+        if not len(both):
             continue
-        looking = _Looking(one, other, finding, view, most)
-        counts = {slot: count for slot in best if (count := looking.count(slot))}
-        sample = list(islice(both, 0, None, -(-len(both) // _SAMPLE)))
-        held = sum(map(bool, (counts.get(slot) or looking.count(slot) for slot in sample)))
-        if counts:
-            yield Pair(max(held * len(both) / len(sample), len(counts)), counts)
+        looked_at = np.union1d(best, sample := both[:: -(-len(both) // _SAMPLE)])
+        counts = _close((one, other), finding, view, looked_at, most)
+        held = np.count_nonzero(counts[np.searchsorted(looked_at, sample)])
+        of_best = counts[np.searchsorted(looked_at, best)]
+        if of_best.any():
+            close = np.flatnonzero(of_best)
+            yield Pair(max(held * len(both) / len(sample), len(close)), best[close], of_best[close])
 
 
 def exact(node: Node) -> Node | None:
@@ -63,32 +68,23 @@ def exact(node: Node) -> Node | None:
             return node
 
 
-class _Looking:
-    """Looks for two words in articles."""
-
-    def __init__(self, one: Node, other: Node, finding: Finding, view: View, most: int) -> None:
-        self._offsets = [leaf.offset for leaf in view.leaves]
-        self._leaves = view.leaves
-        self._columns = [
-            (finding.starts(at, one, "text", most), finding.starts(at, other, "text", most))
-            for at in range(len(view.leaves))
-        ]
-
-    def count(self, slot: int) -> int:
-        """How often the first of them stands close to the other in an article."""
-        at = bisect_right(self._offsets, slot) - 1
-        leaf = self._leaves[at]
-        base, end = leaf.bases[slot - leaf.offset], leaf.bases[slot - leaf.offset + 1]
-        ones, others = self._columns[at]
-        place = bisect_left(others, base)
-        last = bisect_left(others, end, place)
-        if place == last:
-            return 0
-        first = bisect_left(ones, base)
-        count = 0
-        for position in ones[first : bisect_left(ones, end, first)]:
-            place = bisect_right(others, position - WINDOW, place, last)
-            if place == last:
-                break
-            count += others[place] < position + WINDOW
-        return count
+def _close(words: tuple[Node, Node], finding: Finding, view: View, slots: Slots, most: int) -> Floats:
+    """How often the first of two words stands close to the other in each of some articles."""
+    found: list[Floats] = []
+    for at, leaf in enumerate(view.leaves):
+        first, last = np.searchsorted(slots, (leaf.offset, leaf.offset + len(leaf.numbers)))
+        ordinals = slots[first:last] - leaf.offset
+        ones, others = (finding.starts(at, word, "text", most) for word in words)
+        if not len(ordinals) or not len(ones) or not len(others):
+            found.append(np.zeros(len(ordinals)))
+            continue
+        firsts = np.searchsorted(ones, leaf.bases[ordinals])
+        lasts = np.searchsorted(ones, leaf.bases[ordinals + 1])
+        positions = ones[ranges(firsts, lasts)]
+        after = np.searchsorted(others, lowered(positions, WINDOW - 1))
+        there = after < len(others)
+        after[~there] = 0
+        there &= others[after] < positions + np.uint32(WINDOW)
+        owners = np.repeat(np.arange(len(ordinals)), lasts - firsts)
+        found.append(np.bincount(owners, there, len(ordinals)).astype(np.float64))
+    return np.concatenate(found) if found else np.zeros(0)

@@ -4,10 +4,13 @@ An occurrence is a pair of positions, its first and its last word. The joined fo
 of its first part and reaches over its second.
 """
 
-from array import array
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+import numpy as np
+
+from briefing.index.columns import EMPTY, Column, Mask, lowered, merged, ranges, stands
 from briefing.index.leaves import Leaf
 from briefing.index.schema import COMPOUNDS
 from briefing.query.tree import ButNot, Fuzzy, Near, Node, Or, Phrase, Prefix, Word
@@ -15,23 +18,23 @@ from briefing.query.tree import ButNot, Fuzzy, Near, Node, Or, Phrase, Prefix, W
 Expand = Callable[[Prefix | Fuzzy], Sequence[str]]
 """The terms that a beginning or an almost-word stands for."""
 Occurrence = tuple[int, int]
-_SEEK = 6
-"""How many times dearer it is to seek one position in an array than to put one into a set."""
 
 
-def starts_of(node: Node, leaf: Leaf, field: str, expand: Expand) -> Sequence[int]:
+def starts_of(node: Node, leaf: Leaf, field: str, expand: Expand) -> Column:
     """The positions at which the node occurs, ascending."""
     match node:
         case Word(term=term):
             return leaf.postings(field, term).positions
         case Phrase(terms=terms):
             return following(terms, leaf, field)
+        case Near():
+            return nearing(node, leaf, field)
         case Prefix() | Fuzzy():
-            return _merged([leaf.postings(field, term).positions for term in expand(node)])
+            return merged([leaf.postings(field, term).positions for term in expand(node)])
         case Or(parts=parts):
-            return _merged([starts_of(part, leaf, field, expand) for part in parts])
+            return merged([starts_of(part, leaf, field, expand) for part in parts])
         case _:
-            return sorted({start for start, _ in spans_of(node, leaf, field, expand)})
+            return np.array(sorted({start for start, _ in spans_of(node, leaf, field, expand)}), np.uint32)
 
 
 def spans_of(node: Node, leaf: Leaf, field: str, expand: Expand) -> list[Occurrence]:
@@ -40,7 +43,7 @@ def spans_of(node: Node, leaf: Leaf, field: str, expand: Expand) -> list[Occurre
         case Word(term=term):
             return _reaching(term, leaf, field)
         case Phrase(terms=terms):
-            starts = following(terms, leaf, field)
+            starts = following(terms, leaf, field).tolist()
             lasts = _ending([start + len(terms) - 1 for start in starts], terms[-1], leaf, field)
             return [(start, end) for start, (_, end) in zip(starts, lasts, strict=True)]
         case Near():
@@ -56,39 +59,62 @@ def spans_of(node: Node, leaf: Leaf, field: str, expand: Expand) -> list[Occurre
             return []
 
 
-def following(terms: tuple[str, ...], leaf: Leaf, field: str) -> list[int]:
+def following(terms: tuple[str, ...], leaf: Leaf, field: str) -> Column:
     """The positions at which the terms stand directly one after the other, sought from the rarest on."""
-    columns = {term: leaf.postings(field, term).positions for term in set(terms)}
-    order = sorted(range(len(terms)), key=lambda index: len(columns[terms[index]]))
-    first = order[0]
-    found: Sequence[int] = columns[terms[first]]
+    columns = [leaf.postings(field, term).positions for term in terms]
+    first, *others = sorted(range(len(terms)), key=lambda index: len(columns[index]))
+    found = columns[first]
     if first:
-        found = [position - first for position in found if position >= first]
-    for index in order[1:]:
-        column = columns[terms[index]]
-        if not found or not column:
-            return []
-        if len(found) * _SEEK < len(column):
-            found = [start for start in found if _stands(column, start + index)]
-        else:
-            there = set(column)
-            found = [start for start in found if start + index in there]
-    return list(found)
+        found = found[np.searchsorted(found, np.uint32(first)) :] - np.uint32(first)
+    for index in others:
+        found = found[stands(columns[index], found + np.uint32(index))]
+    return found
+
+
+def nearing(node: Near, leaf: Leaf, field: str) -> Column:
+    """The positions at which groups of the terms that stand near enough within one part begin."""
+    counts = Counter(node.terms)
+    columns = {term: leaf.postings(field, term).positions for term in counts}
+    if not all(map(len, columns.values())):
+        return EMPTY
+    reach = len(node.terms) + node.slop - 1
+    rarest = min(columns.values(), key=len)
+    starts = merged([_around(column, rarest, reach) for column in columns.values()])
+    bounds = leaf.parts if field == "text" else leaf.bases
+    ends = np.minimum(starts + np.uint32(reach), bounds[np.searchsorted(bounds, starts, side="right")] - np.uint32(1))
+    there = np.ones(len(starts), np.bool_)
+    for term, count in counts.items():
+        there &= _come(columns[term], starts, ends, count)
+    return np.unique(starts[there])
+
+
+def _around(column: Column, rarest: Column, reach: int) -> Column:
+    """The positions of a column from which a group may begin that holds a place of the rarest term."""
+    if column is rarest:
+        return column
+    firsts = np.searchsorted(column, lowered(rarest, reach))
+    lasts = np.searchsorted(column, rarest, side="right")
+    return column[np.unique(ranges(firsts, lasts))]
+
+
+def _come(column: Column, starts: Column, ends: Column, count: int) -> Mask:
+    """From each start on, whether so many positions of a column come before an end, or at it."""
+    at = np.searchsorted(column, starts) + (count - 1)
+    there = at < len(column)
+    at[~there] = 0
+    return there & (column[at] <= ends)
 
 
 def near(node: Near, leaf: Leaf, field: str) -> list[Occurrence]:
     """The groups of the terms that stand near enough within one part; each starts at another word."""
-    columns = {term: leaf.postings(field, term).positions for term in set(node.terms)}
-    if not all(columns.values()):
-        return []
+    starts = nearing(node, leaf, field).tolist()
+    columns = {term: leaf.postings(field, term).positions.tolist() for term in set(node.terms)} if starts else {}
     reach = len(node.terms) + node.slop - 1
-    bounds = leaf.parts if field == "text" else leaf.bases
+    bounds = (leaf.parts if field == "text" else leaf.bases).tolist() if starts else []
     found: dict[tuple[int, bool], int] = {}
-    for position in min(columns.values(), key=len):
-        part = bisect_right(bounds, position)
-        low, high = max(position - reach, bounds[part - 1]), min(position + reach, bounds[part] - 1)
-        if all(_between(column, low, high) for column in columns.values()):
-            found.update(_groups(node, _tokens(columns, leaf, field, low, high), position, reach))
+    for start in starts:
+        high = min(start + reach, bounds[bisect_right(bounds, start)] - 1)
+        found.update(_groups(node, _tokens(columns, leaf, field, start, high), start, reach))
     return sorted({(start, end) for (start, _), end in found.items()})
 
 
@@ -96,7 +122,7 @@ _Place = tuple[int, bool, str, int]
 """Position, whether it is a word as written (the joined form of a compound stands before its parts), term, end."""
 
 
-def _tokens(columns: "dict[str, array[int]]", leaf: Leaf, field: str, low: int, high: int) -> list[_Place]:
+def _tokens(columns: dict[str, list[int]], leaf: Leaf, field: str, low: int, high: int) -> list[_Place]:
     """The occurrences of the terms from one position to another, in the order of the text."""
     found: list[_Place] = []
     for term, column in columns.items():
@@ -124,15 +150,15 @@ def _groups(node: Near, tokens: list[_Place], last: int, reach: int) -> Iterator
 
 
 def _reaching(term: str, leaf: Leaf, field: str) -> list[Occurrence]:
-    return _ending(leaf.postings(field, term).positions, term, leaf, field)
+    return _ending(leaf.postings(field, term).positions.tolist(), term, leaf, field)
 
 
 def _ending(places: Sequence[int], term: str, leaf: Leaf, field: str) -> list[Occurrence]:
     """The occurrences of a term at these places: a joined compound ends a word later."""
-    joined = leaf.postings(COMPOUNDS, term).positions if field == "text" else ()
-    if not joined:
+    joined = leaf.postings(COMPOUNDS, term).positions if field == "text" else EMPTY
+    if not len(joined):
         return [(place, place) for place in places]
-    left = set(joined)
+    left = set(joined.tolist())
     found: list[Occurrence] = []
     for place in places:
         if place in left:
@@ -156,20 +182,3 @@ def _outside(found: list[Occurrence], barred: list[Occurrence]) -> list[Occurren
         if end > reach:
             kept.append((start, end))
     return kept
-
-
-def _between(column: "array[int]", low: int, high: int) -> bool:
-    place = bisect_left(column, low)
-    return place < len(column) and column[place] <= high
-
-
-def _stands(column: "array[int]", position: int) -> bool:
-    place = bisect_left(column, position)
-    return place < len(column) and column[place] == position
-
-
-def _merged(several: list[Sequence[int]]) -> Sequence[int]:
-    filled = [starts for starts in several if starts]
-    if len(filled) < 2:
-        return filled[0] if filled else ()
-    return sorted(set().union(*filled))

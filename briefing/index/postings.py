@@ -1,7 +1,7 @@
 """Postings as columns: in which articles of a segment a term occurs, how often, and where.
 
-Whoosh keeps a term's postings in blocks of 128 that Python walks one by one. Here a term's postings are three arrays,
-read with one copy each, so that sets of articles are joined and cut by the interpreter's own set operations.
+Whoosh keeps a term's postings in blocks of 128 that Python walks one by one. Here a term's postings are three columns
+that are used as they lie in the file.
 """
 
 import zlib
@@ -10,9 +10,13 @@ from collections.abc import Callable
 from struct import Struct
 from typing import NamedTuple
 
+import numpy as np
+
 from briefing.core.errors import BriefingError
+from briefing.index.columns import EMPTY, Column, Weights
 
 _HEAD = Struct("<III")
+_ID, _WEIGHT = array("I").itemsize, array("H").itemsize
 Get = Callable[[int, int], bytes]
 """Reads from an offset of a file on so many bytes."""
 
@@ -26,12 +30,16 @@ class IndexDamagedError(BriefingError):
 class Postings(NamedTuple):
     """The occurrences of one term in one segment."""
 
-    ids: "array[int]"
+    ids: Column
     """Ordinals of the articles in the segment, ascending."""
-    weights: "array[int]"
+    weights: Weights
     """For each of them, how often the term occurs, in the title and headings more than once a time."""
-    positions: "array[int]"
+    positions: Column
     """Where it occurs: positions run through the segment, one article after the other."""
+
+
+NONE = Postings(EMPTY, np.zeros(0, np.uint16), EMPTY)
+"""The postings of a term that does not occur."""
 
 
 def pack(ids: "array[int]", weights: "array[int]", positions: bytes) -> bytes:
@@ -42,7 +50,7 @@ def pack(ids: "array[int]", weights: "array[int]", positions: bytes) -> bytes:
 
 def packed_size(ids: "array[int]", positions: bytes | bytearray) -> int:
     """How many bytes the packed columns of a term take up."""
-    return _HEAD.size + len(ids) * (ids.itemsize + array("H").itemsize) + len(positions)
+    return _HEAD.size + len(ids) * (_ID + _WEIGHT) + len(positions)
 
 
 def articles_in(packed: bytes) -> int:
@@ -52,17 +60,17 @@ def articles_in(packed: bytes) -> int:
 
 def read(get: Get, offset: int) -> Postings:
     """The columns that were packed at an offset of a file; raises IndexDamagedError when they are not whole."""
-    ids, weights, positions = array("I"), array("H"), array("I")
     head = get(offset, _HEAD.size)
     if len(head) < _HEAD.size:
         raise IndexDamagedError("the search index is damaged")
     count, length, total = _HEAD.unpack(head)
-    split = count * ids.itemsize
-    whole = split + length + count * weights.itemsize
-    body = memoryview(get(offset + _HEAD.size, whole))
+    split = count * _ID
+    whole = split + length + count * _WEIGHT
+    body = get(offset + _HEAD.size, whole)
     if len(body) != whole or zlib.crc32(body) != total:
         raise IndexDamagedError("the search index is damaged")
-    ids.frombytes(body[:split])
-    positions.frombytes(body[split : split + length])
-    weights.frombytes(body[split + length :])
-    return Postings(ids, weights, positions)
+    return Postings(
+        np.frombuffer(body, np.uint32, count),
+        np.frombuffer(body, np.uint16, count, split + length),
+        np.frombuffer(body, np.uint32, length // _ID, split),
+    )

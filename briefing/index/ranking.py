@@ -8,14 +8,14 @@ article that is found, but tell nothing of how well it answers, and do not make 
 Of the best articles, those in which words that stand side by side in the query stand side by side gain (`nearness`).
 """
 
-from collections.abc import Collection, Sequence
-from heapq import nlargest
-from itertools import repeat
 from math import log
 
+import numpy as np
+
+from briefing.index.columns import Floats, Mask, Slots, largest
 from briefing.index.concepts import Concept, concepts
 from briefing.index.finding import Finding
-from briefing.index.nearness import TOGETHER, Pair, pairs_of
+from briefing.index.nearness import TOGETHER, pairs_of
 from briefing.index.view import View
 from briefing.query.plain import plain_words
 from briefing.query.tree import Node, Or, Word
@@ -27,42 +27,28 @@ _BEST = 100
 """Of how many articles it is looked at how close the words stand."""
 
 
-def scores(tree: Node, slots: Collection[int], finding: Finding, view: View, most: int) -> dict[int, float]:
-    """The score of each of these slots; higher is better."""
-    if not slots:
-        return {}
-    found = list(slots)
+def scores(tree: Node, found: Mask, finding: Finding, view: View, most: int) -> tuple[Slots, Floats]:
+    """The slots that are found, with the score of each; higher is better."""
+    slots = np.flatnonzero(found)
+    if not len(slots):
+        return slots, np.zeros(0)
     damping = view.damping(DAMPING, BY_LENGTH)
-    articles = len(view.numbers)
     asked = telling(tree)
-    totals = [0.0] * len(found)
-    dampings = list(map(damping.__getitem__, found))
+    totals = np.zeros(view.size)
     for concept in asked:
-        weights = finding.weights(concept.node, concept.field, most)
-        rare = rarity(len(weights), articles)
-        column = map(weights.get, found, repeat(0))
-        totals = [
-            total + rare * weight / (weight + damped) if weight else total
-            for total, weight, damped in zip(totals, column, dampings, strict=True)
-        ]
-    scored = dict(zip(found, totals, strict=True))
+        held, weights = finding.weights(concept.node, concept.field, most)
+        totals[held] += rarity(len(held), view.size) * weights / (weights + damping[held])
     if len(asked) > 1:
-        best = nlargest(_BEST, found, key=scored.__getitem__)
+        best = slots[largest(totals[slots], _BEST)]
         for pair in pairs_of(asked, finding, view, best, most):
-            _gain(pair, scored, damping, articles)
-    return scored
+            gain = TOGETHER * rarity(pair.held, view.size)
+            totals[pair.slots] += gain * pair.counts / (pair.counts + damping[pair.slots])
+    return slots, totals[slots]
 
 
 def rarity(held: float, articles: int) -> float:
     """What a word weighs that stands in so many of the articles."""
     return log(1 + (articles - held + 0.5) / (held + 0.5)) * (DAMPING + 1)
-
-
-def _gain(pair: Pair, found: dict[int, float], damping: Sequence[float], articles: int) -> None:
-    """Adds what articles gain in which two words stand close."""
-    rare = TOGETHER * rarity(pair.held, articles)
-    for slot, count in pair.counts.items():
-        found[slot] += rare * count / (count + damping[slot])
 
 
 def telling(tree: Node) -> tuple[Concept, ...]:

@@ -1,17 +1,18 @@
 """The index at one generation, held open for searching: what terms it has, and in which articles they stand."""
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from briefing.index.columns import EMPTY, Floats, Mask, Slots
 from briefing.index.leaves import Leaf
 from briefing.query.stemming import head
 from briefing.query.tree import Fuzzy, Prefix
@@ -36,11 +37,13 @@ class View:
     def __init__(self, reader: Any) -> None:
         self._reader = reader
         self.leaves = [Leaf(part, offset) for part, offset in reader.leaf_readers() if part.doc_count_all()]
-        self.numbers = array("I")
-        self.deleted = frozenset(leaf.offset + ordinal for leaf in self.leaves for ordinal in leaf.deleted)
+        self.numbers = np.concatenate([EMPTY, *(leaf.numbers for leaf in self.leaves)])
+        self.size = len(self.numbers)
+        self.live = np.ones(self.size, np.bool_)
         for leaf in self.leaves:
-            self.numbers.extend(leaf.numbers)
-        self._damping: list[float] | None = None
+            self.live[leaf.offset + leaf.deleted] = False
+        self.whole = bool(self.live.all())
+        self._damping: Floats | None = None
         self._expansions: dict[tuple[Prefix | Fuzzy, str, int], Expansion] = {}
 
     def close(self) -> None:
@@ -48,45 +51,48 @@ class View:
         self._reader.close()
 
     @cached_property
-    def live(self) -> frozenset[int]:
-        """The slots of the articles that it holds."""
-        return frozenset(range(len(self.numbers))) - self.deleted
+    def _slots(self) -> Slots:
+        """By an article's number its slot; -1 for one that is not held."""
+        found = np.full(int(self.numbers.max(initial=0)) + 1, -1, np.intp)
+        there = np.flatnonzero(self.live)
+        found[self.numbers[there]] = there
+        return found
 
-    @cached_property
-    def slots(self) -> Mapping[int, int]:
-        """An article's number to its slot."""
-        if not self.deleted:
-            return {number: slot for slot, number in enumerate(self.numbers)}
-        return {number: slot for slot, number in enumerate(self.numbers) if slot not in self.deleted}
+    def slots_of(self, numbers: Collection[int]) -> Slots:
+        """The slots of articles, in order of their numbers; of those alone that it holds."""
+        asked = np.array(sorted(numbers), np.int64)
+        slots = self._slots[asked[: np.searchsorted(asked, len(self._slots))]]
+        return slots[slots >= 0]
+
+    def mask_of(self, numbers: Collection[int]) -> Mask:
+        """Of every slot, whether it is that of one of these articles."""
+        found = np.zeros(self.size, np.bool_)
+        found[self.slots_of(numbers)] = True
+        return found
+
+    def numbers_in(self, mask: Mask) -> frozenset[int]:
+        """The numbers of the articles in some slots."""
+        return frozenset(self.numbers[mask].tolist())
 
     @cached_property
     def part_offsets(self) -> list[int]:
         """The number of the first part of each segment, counted through all of them; at last, how many there are."""
         return [0, *accumulate(len(leaf.parts) - 1 for leaf in self.leaves)]
 
-    @cached_property
-    def all_parts(self) -> frozenset[int]:
-        """Every title, heading and block, numbered through all segments."""
-        return frozenset(range(self.part_offsets[-1]))
+    def holding_parts(self, parts: Mask) -> Mask:
+        """Of every slot, whether one of these titles, headings and blocks is in its article."""
+        found = np.zeros(self.size, np.bool_)
+        for leaf, first, last in zip(self.leaves, self.part_offsets, self.part_offsets[1:], strict=False):
+            found[leaf.offset + leaf.articles_of_parts(np.flatnonzero(parts[first:last]))] = True
+        return found & self.live
 
-    def slot_of_part(self, part: int) -> int:
-        """The slot of the article that a title, heading or block belongs to."""
-        place = bisect_right(self.part_offsets, part) - 1
-        leaf = self.leaves[place]
-        return leaf.offset + leaf.article_of_part(part - self.part_offsets[place])
-
-    def damping(self, factor: float, by_length: float) -> list[float]:
+    def damping(self, factor: float, by_length: float) -> Floats:
         """What the occurrences in each article are dampened by: more where it is longer than others."""
         if self._damping is None:
-            lengths = [length for leaf in self.leaves for length in leaf.lengths]
-            average = (sum(lengths) / len(lengths)) or 1.0
-            floor, slope = factor * (1 - by_length), factor * by_length / average
-            self._damping = [floor + slope * length for length in lengths]
+            lengths = np.concatenate([EMPTY, *(leaf.lengths for leaf in self.leaves)])
+            average = (float(lengths.mean()) if self.size else 0.0) or 1.0
+            self._damping = factor * (1 - by_length) + factor * by_length / average * lengths
         return self._damping
-
-    def numbered(self, slots: Iterable[int]) -> Iterator[int]:
-        """The numbers of the articles in these slots."""
-        return map(self.numbers.__getitem__, slots)
 
     def count(self, term: str) -> int:
         """In how many articles a term occurs, deleted ones that are still there among them."""
@@ -127,14 +133,14 @@ class View:
             words = leaf.words[low:high]
             like = process.extract(wanted, words, scorer=OSA.distance, score_cutoff=distance, limit=None)
             for term, _, place in like:
-                counts[term] += leaf.counts[low + place]
+                counts[term] += int(leaf.counts[low + place])
         return counts
 
     def _beginning(self, node: Prefix) -> Mapping[str, int]:
         counts: Counter[str] = Counter()
         for leaf in self.leaves:
             low, high = bisect_left(leaf.words, node.folded), bisect_left(leaf.words, node.folded + _LAST)
-            for term, count in zip(leaf.words[low:high], leaf.counts[low:high], strict=True):
+            for term, count in zip(leaf.words[low:high], leaf.counts[low:high].tolist(), strict=True):
                 counts[term] += count
         for term in node.also - counts.keys():
             if count := self.count(term):

@@ -1,8 +1,9 @@
 """What is known of articles apart from their words, as searches ask it: which articles a field or date holds for."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefing.catalogue.articles import Facts, number_of
 from briefing.catalogue.catalogue import Catalogue
@@ -14,6 +15,9 @@ from briefing.query.occurrences import occurs_in
 from briefing.query.stemming import stemmings_of
 from briefing.query.tree import DateRange, Field, Node
 from briefing.query.words import Words
+
+if TYPE_CHECKING:
+    from briefing.index.found import Standing
 
 Numbers = frozenset[int]
 _FOREVER = "9999-12-31"
@@ -27,8 +31,6 @@ class Table:
     def __init__(self, rows: list[Facts]) -> None:
         self.rows = {row.number: row for row in rows}
         """An article's number to what is known; newest first, undated last."""
-        self.places = {row.number: place for place, row in enumerate(rows)}
-        """An article's number to its place in that order."""
 
     @cached_property
     def bounds(self) -> dict[int, tuple[str, str]]:
@@ -53,28 +55,12 @@ class Table:
         sizes = Counter(row.origin for row in self.rows.values())
         return {origin: size for origin, size in sizes.items() if size > 1}
 
-    def origins(self, numbers: Numbers) -> int:
-        """How many origins some articles have."""
-        copied = self._copied.keys() & numbers
-        return len(numbers) - len(copied) + len({self._copied[number] for number in copied})
-
-    def firsts(self, ranked: Sequence[int]) -> tuple[int, ...]:
-        """Of articles in order, the first of each origin."""
-        if not self._copied:
-            return tuple(ranked)
-        seen: set[int] = set()
-        found: list[int] = []
-        for number in ranked:
-            origin = self._copied.get(number)
-            if origin is None or origin not in seen:
-                found.append(number)
-                if origin is not None:
-                    seen.add(origin)
-        return tuple(found)
-
     @cached_property
-    def _copied(self) -> dict[int, int]:
-        return {row.number: row.origin for row in self.rows.values() if row.origin in self.copies}
+    def standing(self) -> "Standing":
+        """How the articles stand to one another: their order, and which are of one origin."""
+        from briefing.index.found import Standing  # noqa: PLC0415  (numpy takes long to load)
+
+        return Standing(list(self.rows), [row.origin for row in self.rows.values()])
 
 
 class Known:

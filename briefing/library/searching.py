@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from rapidfuzz.distance import OSA
 
 from briefing.catalogue.catalogue import Catalogue
 from briefing.core.errors import BusyError
@@ -33,14 +31,13 @@ from briefing.query.wording import describe
 from briefing.query.words import only_word
 
 if TYPE_CHECKING:
+    from briefing.index.found import Ranking
     from briefing.index.index import Index
 
 MOST, MOST_TYPING = 600_000, 30_000
 """How much a beginning (nucl*) may cost, counted as `View.expand` does; of more words, the commonest are looked for."""
 _AT_ONCE = 500
 """From how many articles behind on a search does not wait for them, when the index holds any."""
-_MANY = 8
-"""From which share of all articles on, as its inverse, finding them in their order is faster than sorting them."""
 _SPELLINGS = 2
 """How many other spellings of a word that is nowhere are tried."""
 Numbers = frozenset[int]
@@ -66,14 +63,8 @@ class _Asked:
 class _Answer:
     """What a query finds, before any page of it."""
 
-    ranked: tuple[int, ...]
-    """The numbers of the articles, in order."""
-    firsts: tuple[int, ...]
-    """Of these, the first of each origin: it stands for the others."""
-    scores: Mapping[int, float]
-    """Their scores; higher is better."""
-    origins: int
-    """Independent origins among them."""
+    ranking: Ranking
+    """The articles, in order."""
     excluded: tuple[Exclusion, ...]
     """What is left out."""
     at_least: bool
@@ -173,7 +164,7 @@ class Searching:
         Raises QueryError, or NotKnownError for an issue.
         """
         answer = self._answer(self._asked(query, typing=False), "relevance")
-        return list(answer.ranked)
+        return answer.ranking.numbers()
 
     def search(
         self, query: str, *, limit: int = 20, offset: int = 0, sort: str = "relevance", typing: bool = False
@@ -184,13 +175,13 @@ class Searching:
         """
         asked = self._asked(query, typing=typing)
         answer = self._answer(asked, sort)
-        page = {number: answer.scores[number] for number in answer.firsts[max(0, offset) :][: max(0, limit)]}
-        nothing = not answer.ranked
+        page = answer.ranking.page(max(0, offset), max(0, limit))
+        nothing = not len(answer.ranking)
         return SearchResult(
             query,
             asked.parsed,
-            len(answer.ranked),
-            answer.origins,
+            len(answer.ranking),
+            answer.ranking.origins,
             answer.excluded,
             suggest(query, asked.tree, self._count, self._like) if nothing else (),
             self._showing.hits(asked.widened, page, self.index, self._known().table, most=asked.most, briefly=typing),
@@ -225,19 +216,11 @@ class Searching:
             return last[1]
         known = self._known()
         verify = holding_in_sentence(self._catalogue, known)
-        scores = index.ranked(asked.widened, known.resolve, verify, most=asked.most)
-        rows, places = known.table.rows, known.table.places
-        if len(scores) * _MANY > len(rows):  # they are in order there
-            found = [number for number in rows if number in scores]
-        else:
-            found = sorted((number for number in scores if number in rows), key=places.__getitem__)
-        if sort != "date":
-            found.sort(key=scores.__getitem__, reverse=True)
-        numbers = frozenset(found)
+        found = index.ranked(asked.widened, known.resolve, verify, most=asked.most)
+        ranking = known.table.standing.ranking(found, by_score=sort != "date")
         capped = self._capped(asked, index)
-        excluded = (*self._excluded(asked, index, known, numbers), *self._behind(index), *capped)
-        firsts, origins = known.table.firsts(found), known.table.origins(numbers)
-        answer = _Answer(tuple(found), firsts, scores, origins, excluded, bool(capped))
+        excluded = (*self._excluded(asked, index, known, ranking), *self._behind(index), *capped)
+        answer = _Answer(ranking, excluded, bool(capped))
         self._last = (key, answer)
         return answer
 
@@ -247,14 +230,14 @@ class Searching:
         verify = holding_in_sentence(self._catalogue, known)
         return self._ready().find(asked.widened, known.resolve, verify, most=asked.most, maybe=True)
 
-    def _excluded(self, asked: _Asked, index: Index, known: Known, numbers: Numbers) -> tuple[Exclusion, ...]:
+    def _excluded(self, asked: _Asked, index: Index, known: Known, found: Ranking) -> tuple[Exclusion, ...]:
         """How many articles a query leaves out because something of them is not known."""
         fields = unknowable(asked.tree)
         if not fields:
             return ()
         verify = holding_in_sentence(self._catalogue, known)
         maybe = index.find(asked.widened, known.resolve, verify, most=asked.most, maybe=True)
-        return exclusions(fields, maybe - numbers, known, sources_asked(asked.widened))
+        return exclusions(fields, maybe.difference(found.numbers()), known, sources_asked(asked.widened))
 
     def _behind(self, index: Index) -> tuple[Exclusion, ...]:
         """The articles that the index does not hold yet, or not as they are now."""
@@ -282,6 +265,8 @@ class Searching:
 
     def _like(self, word: Word, distance: int) -> list[str]:
         """Words of the library that are written almost as a word: of the likest ones, the commonest first."""
+        from rapidfuzz.distance import OSA  # noqa: PLC0415  (only for hints, and slow to load)
+
         counts: dict[str, int] = {}
         distances: dict[str, int] = {}
         for term in {word.term, *(term_maker(one)(only_word(word.text)) for one in self._table_now().stemmings)}:

@@ -58,8 +58,10 @@ class Snippets:
         are looked at. `answers` are the statements that answer fields.
         """
         best = self._best(shown, parts, answers, located=True) if parts else None
-        if best is None:
-            best = self._best(shown, parts, answers, located=False) or self._best(shown, None, answers, located=False)
+        if best is None and (parts is None or parts or answers or self._titled):
+            best = self._best(shown, parts, answers, located=False)
+            if parts and not best:
+                best = self._best(shown, None, answers, located=False)
         best = best or _opening(shown.document, shown.statements)
         return tuple(_snippet(shown.document, narrow(shown.document.text, place)) for place in best)
 

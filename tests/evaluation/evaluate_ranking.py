@@ -64,7 +64,7 @@ def evaluate(folder: Path, name: str) -> list[float]:
             relevant = relevant_to(query)
             if not relevant:
                 continue
-            scores = index.ranked(tree_of(query["query"]), nothing, nothing, most=EVERY)
+            scores = index.ranked(tree_of(query["query"]), nothing, nothing, most=EVERY).by_number()
             ranked = sorted(scores, key=lambda number: (-scores[number], number))[:1000]
             precisions.append(average_precision([str(documents[number]["id"]) for number in ranked], relevant))
         index.close()
