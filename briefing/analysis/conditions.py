@@ -88,7 +88,7 @@ _LENGTH = re.compile(
 _WHICH = re.compile(r"\b(?:which|that|who)\s+$")
 _STOP = re.compile(r"[;:!?]|\.\s")
 """What ends the claim after its condition: dashes may only enclose something put in."""
-_ENOUGH = re.compile(r"\b(?:n[’']t|not)\s[^,]*\benough,", re.IGNORECASE)
+_ENOUGH = re.compile(r"(?:n[’']t|\bnot)\s[^,]*\benough,", re.IGNORECASE)
 """What only adds one thing to another: "if that was not enough, ..."."""
 
 

@@ -24,17 +24,20 @@ class Phrases(NamedTuple):
 
 
 def _phrases(lines: Iterable[str]) -> dict[str, Phrases]:
-    """Reads phrases by their first words; "is/are" are alternatives, and what stands after "!" must not follow."""
+    """Reads phrases by their first words; the lists tell what "/", "!" and "+" in a line mean."""
     by_first: dict[str, list[str]] = {}
     seconds: dict[str, list[str]] = {}
     for line in lines:
         written, *unless = (part.strip() for part in line.split("!"))
-        follows = rf"(?!\s+(?:{'|'.join(unless)})\b)" if unless else ""
+        written, _, then = (part.strip() for part in written.partition("+"))
+        follows = rf"(?=\s+(?:{then.replace('/', '|')})\b)" if then else ""
+        follows += rf"(?!\s+(?:{'|'.join(unless)})\b)" if unless else ""
+        after = then.lower().split("/")
         for phrase in product(*(word.split("/") for word in written.split())):
             words = r"\s+".join(re.escape(word).replace("'", "['’]") for word in phrase) + r"\b"
             first, *others = _WORD.findall(" ".join(phrase).lower())
             by_first.setdefault(first, []).append(words + follows)
-            seconds.setdefault(first, []).append(others[0] if others else "")
+            seconds.setdefault(first, []).extend(others[:1] or after)
     return {
         first: Phrases(
             None if "" in seconds[first] else frozenset(seconds[first]),
@@ -61,7 +64,7 @@ def _of_holders() -> dict[str, Phrases]:
 def is_of_holder(scan: Scan, row: int, hedge: Extent) -> bool:
     """Whether a hedge, whose first word is that of `row`, always belongs to whoever thinks, asks or foresees."""
     phrases = _of_holders().get(scan.lowered[row])
-    match = phrases.pattern.match(scan.text, *hedge) if phrases else None
+    match = phrases.pattern.match(scan.text, hedge[0]) if phrases else None
     return match is not None and match.end() == hedge[1]
 
 

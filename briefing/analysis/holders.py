@@ -94,7 +94,7 @@ _THINKING = {form for form, way in reporting_verbs().items() if way == "clause" 
 _NO_RELATIVE = r"(?:(?!\b(?:that|who|which)\b)[^,;:!?])"
 _SAID = re.compile(
     rf"\b(?!(?:I|we|it|this|that|which|what)\s)[\w.’']+\s+{_any(_SAYING)}"
-    rf"(?:(?:\s+(?:in|on|at|to|last|this)\s[^,;:!?]{{0,30}}?)?{_THAT}{_GOES_ON}|\s+(?:he|she|they|it|we)\s+$)"
+    rf"(?:(?:\s+(?:in|on|at|to|last|this)\s[^,;:!?]{{0,30}}?)?{_THAT}{_GOES_ON}|\s+(?:he|she|they|it|we)\s+(?:(?:has|have|had|is|are|was|were|will|would)\s+)?$)"
     rf"|\b(?!(?:I|we|to)\s)[\w.’']+\s+{_any(_THINKING)}\s+(?:the|their|his|her|its)\s{_NO_RELATIVE}{{0,50}}$",
     re.IGNORECASE,
 )

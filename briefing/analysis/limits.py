@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefing.analysis.lists import word_class
+from briefing.analysis.lists import role_nouns, word_class
 from briefing.core.spans import Extent
 
 _FAR = 150
@@ -15,6 +15,8 @@ class _Work(NamedTuple):
 
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+    """What stands before a word that keeps its sense all the same."""
 
 
 def _before(words: str) -> re.Pattern[str]:
@@ -38,7 +40,7 @@ _COMPARISON = _Work(_before(r"\b(?:more|less)"), _after(r"(?!\s+than\s+not\b)[^.
 _CLASS = _Work(
     None,
     _after(
-        r"\s+(?:(?!of\b|the\b)[\w-]+\s+){0,3}?(?:voters?|caucus-?goers?|electorate|nominees?|candidates?|opponents?|rivals?|running\s+mates?|contenders?|successors?|buyers?)\b(?![’'])"
+        r"\s+(?:(?!of\b|the\b)[\w-]+\s+){0,3}?(?:voters?|caucus-?goers?|electorate|nominees?|candidates?|opponents?|rivals?|running\s+mates?|contenders?|successors?|buyers?|donors?|recruits?|targets?|victims?|picks?|hosts?|members?|leaders?|presidents?)\b(?![’'])"
     ),
 )
 """What only names a class of people: "likely voters"."""
@@ -124,6 +126,31 @@ _PRESCRIBED = _Work(
 )
 """What somebody is told to do, while a thing is expected to: "they should help", "the plan should help"."""
 
+_EXPECTS = _Work(
+    re.compile(
+        rf"(?:\b(?:{_PERSON}|it|who|have|has|had|never|hardly|long)|\b(?-i:[A-Z])[\w.’'-]*"
+        rf"|\b(?:{'|'.join(sorted(role_nouns() | word_class('persons')))}))\s+$",
+        re.IGNORECASE,
+    )
+)
+"""Somebody who expects by themselves: "they had expected to win"."""
+_THE = r"(?:the|an?|this|that|his|her|its|their)"
+_PLANS = (
+    rf"\b(?:{_THE}|no|any|these|those|some|of|about|on|over|with|for|unveil\w*|announc\w*|ma[dk]e|has|had|have)|[’']s"
+)
+_A_PLAN, _THE_PLANS = _Work(_before(rf"{_PLANS}|\b{_THE}\s+[\w-]+(?<!s)")), _Work(_before(_PLANS))
+"""A plan as a thing: "the plan to close the port was dropped"."""
+
+_FOR_THE_SAKE = _Work(_before(r"\bin(?:\s+the)?"))
+"""What somebody does a thing for: "in the hope of talks"."""
+_ONLY_NAMED = _Work(
+    unless=_before(
+        r"(?:\b(?:signal|mark|represent|present|herald|constitut|pos)(?:s|es|ed|l?ed|l?ing)?|\b(?:amount|point)\w*\s+to"
+        r"|\b(?:is|are|was|were|be|been|becom\w+|became|remain\w*))\s+(?:also\s+|still\s+)?an?(?:other)?"
+    )
+)
+"""A thing only named ("the potential gains"), not told as what may come about ("it signals a potential shift")."""
+
 _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     "could": (
         _Work(None, _after(r"(?:\s+not\b|n[’']t\b)")),
@@ -142,6 +169,9 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
         for verb in ("help", "improve", "boost", "ease", "suffice", "be enough", "be sufficient")
         for deed in (verb, f"also {verb}")
     },
+    **{f"{verb} to": (_EXPECTS,) for verb in ("expected", "projected", "anticipated", "forecast", "predicted")},
+    "plan to": (_A_PLAN,),
+    "plans to": (_THE_PLANS,),
     "would have": (_Work(None, _after(rf"(?!(?:\s+{_ADVERB}){{0,2}}\s+(?:\w+ed|{_PARTICIPLE})\b)")),),
     "may": (
         _Work(
@@ -175,6 +205,8 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     "unlikely": (_COMPARISON, _ATTRIBUTE),
     "uncertain": (_ATTRIBUTE,),
     "doubtful": (_ATTRIBUTE,),
+    "hope of": (_FOR_THE_SAKE,),
+    "hopes of": (_FOR_THE_SAKE,),
     "supposedly": (_MOCKING,),
     "purportedly": (_MOCKING,),
     "possibility": (_WEIGHED, _SPOKEN_OF, _Work(None, _after(r"(?!\s+(?:of|that)\b|[.,;]|\s*$)"))),
@@ -182,6 +214,7 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
         _Work(_before(r"n[’']t|\b(?:cannot|can\s+not|could\s+not)")),
         _Work(None, _after(r"\s+c(?:an|ould)\b")),
     ),
+    "potential": (_CLASS, _ONLY_NAMED),
     "potential to": (_NAMED,),
     "presumed": (_CLASS,),
     "suggesting": (
@@ -226,5 +259,6 @@ def limits(text: str, extent: Extent, start: int, end: int) -> bool:
     return not any(
         (work.before is None or work.before.search(text, low, first))
         and (work.after is None or work.after.match(text, last, high))
+        and (work.unless is None or not work.unless.search(text, low, first))
         for work in _OTHER_WORK.get(word.lower(), ())
     )

@@ -83,7 +83,7 @@ def test_a_condition_in_a_quotation_or_report_is_the_speakers(text: str) -> None
         "What if the talks fail?",
         "If the talks fail, then why would they stay?",
         "Should the port close?",
-        "The minister plans to leave if the talks fail.",
+        "The minister is ready to leave if the talks fail.",
         "The law provided that states would pay.",
         "They can stay as long as they like.",
         "They will talk for as long as the port is open.",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from briefing.analysis.openers import Openers, matches, near, openings
 from briefing.analysis.scan import Scan
 
-PATTERN = re.compile(r"\b(?:(?:late\s+)?may\s+\d+|the\s+\d+th|\d+)", re.IGNORECASE)
+PATTERN = re.compile(r"\b(?:(?:late\s+)?may\s+\d+|the\s+\d+th\b|\d+)", re.IGNORECASE)
 BEGINS: Openers = {"late": frozenset(("may",)), "may": None, "the": frozenset(("5th", "12th"))}
 WORDS = st.sampled_from(["late", "May", "MAY", "the", "5", "12th", "€", "mayor", "x5", "\n", ",", "-"])
 

@@ -103,8 +103,12 @@ def evaluate(name_of_part: str, texts: dict[str, str], labels: Sequence[dict[str
 
 
 def agreement(labels: Sequence[dict[str, Any]]) -> None:
-    """Prints how far the two labellings of those labelled twice agree, before conditions counted."""
-    pairs = [(label["hedged"], label["again"]) for label in labels if "again" in label and "condition" not in label]
+    """Prints how far the two labellings of those labelled twice agree, before conditions and expectations counted."""
+    pairs = [
+        (label["hedged"], label["again"])
+        for label in labels
+        if "again" in label and not label.keys() & {"condition", "expectation"}
+    ]
     same = sum(first == second for first, second in pairs) / len(pairs)
     first, second = (sum(each) / len(pairs) for each in zip(*pairs, strict=True))
     chance = first * second + (1 - first) * (1 - second)
