@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import process
-
 from briefing.core.errors import SettingsError
 from briefing.core.statements import SCALES
 
@@ -233,5 +231,7 @@ def _groups(value: Any, path: Path, text: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def _nearest(name: str, known: list[str]) -> str:
+    from rapidfuzz import process  # noqa: PLC0415  (only for hints, and slow to load)
+
     found = process.extractOne(name, known, score_cutoff=60)
     return f"did you mean {found[0]}?" if found else f"the options are {', '.join(known)}"

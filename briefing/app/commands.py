@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.widgets import Input, TextArea
 
 from briefing.app.keys import CONTEXTS, ON_FOCUS, TABLE, keys_of
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
     from textual.screen import Screen
+    from textual.widget import Widget
 
     from briefing.app.keys import Key
 
@@ -37,8 +37,6 @@ SIGNS = {
     "comma": ",",
 }
 """Keys that have a name, as they are shown; others are shown as typed."""
-TYPED_INTO = (Input, TextArea)
-"""What takes plain keys as text while it has the focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +85,11 @@ def _binding(key: Key, context: str, prefix: str) -> Binding:
     return Binding(",".join(key.keys), action, key.label, show=key.footer > 0, tooltip=key.tooltip, id=key.id)
 
 
+def takes_text(widget: Widget | None) -> bool:
+    """Whether plain keys are text in a widget while it has the focus."""
+    return getattr(widget, "takes_text", False)
+
+
 def relabelled(commands: Iterable[Command], id: str, label: str) -> tuple[Command, ...]:
     """The commands, one of them under another word, where that tells better what it does."""
     return tuple(
@@ -101,7 +104,7 @@ def live_commands(screen: Screen[Any], table: Iterable[Key] = TABLE) -> tuple[Co
     `table` is the table in force, so that the user's own keys are shown.
     """
     in_force = {key.id: key for key in table}
-    typing = isinstance(screen.focused, TYPED_INTO)
+    typing = takes_text(screen.focused)
     found: dict[str, Command] = {}
     for active in screen.active_bindings.values():
         id = active.binding.id

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.app import App
 
-from briefing.app.commands import TYPED_INTO
+from briefing.app.commands import takes_text
 from briefing.app.screens.frame import Frame
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Holding(App[None], inherit_bindings=False):
         frame = top if isinstance(top, Frame) else None
         focused = top.focused if top is not None else None
         way = tuple((focused or top).ancestors_with_self) if top is not None else ()
-        if frame is None or isinstance(focused, TYPED_INTO) or not await frame.press(event.key):
+        if frame is None or takes_text(focused) or not await frame.press(event.key):
             await super().on_event(event)
             way *= 2  # the key goes to the widget and up to the app, and what its binding does goes up again
         self._await(*way)

@@ -59,38 +59,29 @@ class Opening:
 
 
 @dataclass
-class OpenBrief(Message):
+class OnSubject(Message):
+    """Show something on a subject."""
+
+    subject: Subject
+    """What it is about."""
+
+
+class OpenBrief(OnSubject):
     """Show the brief on a subject."""
 
-    subject: Subject
-    """What it is about."""
 
-
-@dataclass
-class OpenComparison(Message):
+class OpenComparison(OnSubject):
     """Show what sources say on a subject."""
 
-    subject: Subject
-    """What it is about."""
 
-
-@dataclass
-class OpenBalance(Message):
+class OpenBalance(OnSubject):
     """Show what the sources of a comparison's statements are, and whom they let speak."""
 
-    subject: Subject
-    """What the comparison is about."""
 
-
-@dataclass
-class OpenSpread(Message):
+class OpenSpread(OnSubject):
     """Show how the articles on a subject are spread over time and sources."""
 
-    subject: Subject
-    """What they are on."""
 
-
-@dataclass
 class OpenMatrix(Message):
     """Show every issue by every source."""
 
@@ -145,6 +136,5 @@ class RuleTried(Message):
     """How far it has come."""
 
 
-@dataclass
 class Arrived(Message):
     """What keys were held for is there."""

@@ -144,7 +144,7 @@ _TEXTUALS = {"ground", "text", "accent", "panel", "border"}
 """Colours that the style sheets know under Textual's names: $background, $foreground, $accent, $panel."""
 
 
-def build_theme(palette: Palette) -> "Theme":
+def build_theme(palette: Palette) -> Theme:
     """The theme as Textual takes it."""
     from textual.theme import Theme  # noqa: PLC0415  (so that `briefing themes` need not import Textual)
 

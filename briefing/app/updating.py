@@ -15,7 +15,6 @@ from briefing.app.screens.asking import Questions, report
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.wording import describe_update
 from briefing.core.visible import visible_line
-from briefing.library.exported import WHICH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -152,6 +151,8 @@ class Updating(Holding, inherit_bindings=False):
 
     def tell_notices(self, notices: Iterable[str], title: str = "") -> None:
         """Tells what the user must know, each for some seconds; on exports only in the status line, until a key."""
+        from briefing.library.exported import WHICH  # noqa: PLC0415  (not wanted before the first paint)
+
         for notice in notices:
             if WHICH in notice:
                 self.said = notice.replace(WHICH, f"{sign_of('exports', self.table)} tells which")

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from rapidfuzz import process
-
 from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.coverage import Covered
@@ -54,6 +52,8 @@ class Issues:
 
     def node(self, id: str) -> Topic | Issue:
         """The topic or issue of an id; raises NotKnownError with a hint that names a near one."""
+        from rapidfuzz import process  # noqa: PLC0415  (only for hints, and slow to load)
+
         found = find_node(self.tree, id)
         if found is None:
             near = process.extractOne(id.lower(), ids(self.tree), score_cutoff=_NEAR)

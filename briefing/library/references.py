@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz, process
-
 from briefing.core.errors import NotKnownError
 
 _NAMED = 5
@@ -15,6 +13,8 @@ def find_article(reference: str, known: Sequence[tuple[str, str]]) -> str:
 
     Raises NotKnownError when none or several are meant; its hint names those that may be.
     """
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  (only for hints, and slow to load)
+
     wanted = reference.strip().removeprefix("./")
     for meant in (_by_id, _by_path, _by_name, _by_beginning):
         found = list(dict.fromkeys(meant(wanted, known)))

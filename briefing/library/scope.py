@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import process
-
 from briefing.core.articles import Article
 from briefing.core.errors import UsageError
 from briefing.query.dates import read_range, within
@@ -51,6 +49,8 @@ def build_scope(
     date_to: str | None = None,
 ) -> Scope:
     """The scope that a request asks for; raises UsageError for sources nobody knows and for what is no date."""
+    from rapidfuzz import process  # noqa: PLC0415  (only for hints, and slow to load)
+
     named = frozenset(articles)
     labels = {article.source_label for article in known}
     notices: list[str] = []

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from rapidfuzz import process
-
 from briefing.core.errors import QueryError
 from briefing.query.words import tokens
 
@@ -133,6 +131,8 @@ def _phrase(query: str, place: int) -> Piece:
 
 
 def _field(query: str, named: re.Match[str]) -> Piece:
+    from rapidfuzz import process  # noqa: PLC0415  (only for hints, and slow to load)
+
     name, start, end = named[1].lower(), named.start(), named.end()
     if name not in FIELDS:
         near = process.extractOne(name, FIELDS.keys(), score_cutoff=60)

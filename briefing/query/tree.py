@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from rapidfuzz.distance import OSA
-
 from briefing.query.stemming import head
 
 Scope = Literal["paragraph", "sentence"]
@@ -87,6 +85,8 @@ class Fuzzy(Node):
 
     def resembles(self, term: str) -> bool:
         """Whether a term is almost so."""
+        from rapidfuzz.distance import OSA  # noqa: PLC0415  (only for hints, and slow to load)
+
         return (
             term.startswith(head(self.term))
             and OSA.distance(term, self.term, score_cutoff=self.distance) <= self.distance

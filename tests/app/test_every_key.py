@@ -27,9 +27,10 @@ from briefing.app.screens.grades import GradeScreen
 from briefing.app.screens.prompt import Notepad
 from briefing.app.screens.sources import SourcesScreen
 from briefing.app.screens.why import WhyScreen
-from briefing.app.widgets.field import TextField, TextPad
+from briefing.app.widgets.field import TextField
 from briefing.app.widgets.grid import GridList
 from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.pad import TextPad
 from briefing.app.widgets.reading import ReadingPane
 from briefing.library import Library
 from briefing.settings_file import set_option

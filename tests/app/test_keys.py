@@ -25,8 +25,9 @@ from briefing.app.screens.prompt import Notepad, Prompt
 from briefing.app.screens.reading import ReadingScreen
 from briefing.app.screens.refusals import RefusalScreen
 from briefing.app.screens.themes import ThemeScreen
-from briefing.app.widgets.field import TextField, TextPad
+from briefing.app.widgets.field import TextField
 from briefing.app.widgets.lines import LineList
+from briefing.app.widgets.pad import TextPad
 from briefing.core.errors import SettingsError
 from briefing.library import Library
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefing.core.articles import Article
 from briefing.core.topics import Issue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefing.core.articles import Article
     from briefing.core.topics import Topic
     from briefing.library import Library
 
-Heading = Callable[[Article], str]
+Heading = Callable[["Article"], str]
 
 
 @dataclass(frozen=True, slots=True)

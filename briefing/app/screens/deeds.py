@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefing.app.screens.choosing import ChoiceScreen
 from briefing.app.screens.marking import Marking, known_tags, split_tags
 from briefing.app.screens.wording import count_of
-from briefing.app.widgets.choices import Choice
 from briefing.core.visible import visible_line
 
 if TYPE_CHECKING:
@@ -25,6 +23,9 @@ class Deeds(Marking):
 
     def action_all_listed(self) -> None:
         """Asks what is to be done to all that is listed."""
+        from briefing.app.screens.choosing import ChoiceScreen  # noqa: PLC0415  (loaded when it is wanted)
+        from briefing.app.widgets.choices import Choice  # noqa: PLC0415  (loaded when it is wanted)
+
         listing = self.listing
         number = listing.result.total if listing.result else len(listing.articles)
         all_of = count_of(number, "article")

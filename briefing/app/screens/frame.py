@@ -104,7 +104,7 @@ class Frame(Screen[Any], inherit_bindings=False):
         """The sentence where the cursor is, with its source, to be copied."""
         return None
 
-    def same_as(self, other: "Frame") -> bool:  # noqa: ARG002
+    def same_as(self, other: Frame) -> bool:  # noqa: ARG002
         """Whether another screen shows the same, so that going back to this one is enough."""
         return False
 

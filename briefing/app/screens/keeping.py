@@ -48,7 +48,7 @@ class Keeping(TopicPane):
         else:
             self._open(IssueScreen(self.library, self.table, self.library.issue(node.id)))
 
-    def _open(self, screen: "FormScreen") -> None:
+    def _open(self, screen: FormScreen) -> None:
         def done(told: str | None) -> None:
             if told is not None:
                 self.tell(f"{told} · {sign_of('undo', self.table)} undoes it")

@@ -41,7 +41,7 @@ class Listing:
     typing: bool = False
     """Whether the last word of the search was read as the beginning of one."""
 
-    def with_articles(self, changed: tuple[Article, ...]) -> "Listing":
+    def with_articles(self, changed: tuple[Article, ...]) -> Listing:
         """The same listing with these articles as they are now."""
         now = {article.id: article for article in changed}
         articles = tuple(now.get(article.id, article) for article in self.articles)

@@ -11,7 +11,6 @@ from textual.containers import Horizontal, Vertical
 from briefing.app.commands import bindings, sign_of
 from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, OpenPaste, OpenSpread
 from briefing.app.screens.arranging import ARRANGEMENTS, USUAL
-from briefing.app.screens.choosing import ChoiceScreen
 from briefing.app.screens.history import History
 from briefing.app.screens.keeping import Keeping
 from briefing.app.screens.listing import (
@@ -25,7 +24,6 @@ from briefing.app.screens.listing import (
 from briefing.app.screens.news import is_news
 from briefing.app.screens.topicpane import subject_of
 from briefing.app.screens.wording import describe_library, hint_for
-from briefing.app.widgets.choices import Choice
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
@@ -215,6 +213,9 @@ class MainScreen(Keeping):
 
     def action_arrange(self) -> None:
         """Asks how lists are to be sorted and grouped."""
+        from briefing.app.screens.choosing import ChoiceScreen  # noqa: PLC0415  (loaded when it is wanted)
+        from briefing.app.widgets.choices import Choice  # noqa: PLC0415  (loaded when it is wanted)
+
         choices = [Choice(each.id, each.name, each.about) for each in ARRANGEMENTS]
 
         def chosen(arrangement: str | None) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefing.core.spans import merge
 from briefing.core.topics import Issue
-from briefing.query.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.core.statements import Statement
     from briefing.core.topics import Topic
     from briefing.library import Library
+    from briefing.query.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ def load_opened(library: Library, opening: Opening) -> Opened:
 
 
 def _words(document: Document) -> Words:
+    from briefing.query.words import Words  # noqa: PLC0415  (not wanted before the first paint)
+
     return Words(document.text, document.article.language)
 
 

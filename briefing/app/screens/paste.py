@@ -13,8 +13,9 @@ from briefing.app.messages import OpenArticle, Opening
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.wording import count_of
 from briefing.app.widgets.about import NAMES
-from briefing.app.widgets.field import TextField, TextPad
+from briefing.app.widgets.field import TextField
 from briefing.app.widgets.notes import Notes
+from briefing.app.widgets.pad import TextPad
 from briefing.app.widgets.statusline import StatusLine
 from briefing.core.articles import Article
 from briefing.core.errors import BriefingError, UsageError

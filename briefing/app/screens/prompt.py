@@ -12,9 +12,10 @@ from textual.widgets.input import Selection
 from briefing.app.commands import Command, bindings, live_commands, relabelled, sign_of
 from briefing.app.keys import TABLE
 from briefing.app.screens.asking import Questions
-from briefing.app.widgets.field import TextField, TextPad
+from briefing.app.widgets.field import TextField
 from briefing.app.widgets.keybar import KeyBar
 from briefing.app.widgets.notes import Notes
+from briefing.app.widgets.pad import TextPad
 from briefing.core.errors import BriefingError
 from briefing.core.visible import visible, visible_line
 

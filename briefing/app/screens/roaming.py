@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.app.screens.choosing import ChoiceScreen
 from briefing.app.screens.marking import Marking
-from briefing.app.screens.outside import address_of, is_address
-from briefing.app.widgets.choices import Choice
 from briefing.app.widgets.reading import ReadingPane
 from briefing.core.visible import visible_line
-from briefing.settings_file import save_option
 
 if TYPE_CHECKING:
     from briefing.app.messages import Opening
     from briefing.app.screens.opened import Opened
     from briefing.app.screens.trail import Trail
+    from briefing.app.widgets.choices import Choice
     from briefing.core.articles import Document
+    from briefing.library.links import Lead
 
 NARROWEST, WIDEST, BY = 20, 400, 4
 """Columns of the narrowest and the widest lines, as the settings allow, and by how many a key changes them."""
-_ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’{}|\\^`\x00-\x1f\x7f]+", re.IGNORECASE)
+_WORDS = 100
+"""How many code points are shown of words that link, which may be a whole paragraph."""
 
 
 class Roaming(Marking):
@@ -47,6 +45,8 @@ class Roaming(Marking):
 
     def action_contents(self) -> None:
         """Lists the headings of the article, and goes to the one chosen."""
+        from briefing.app.screens.choosing import ChoiceScreen  # noqa: PLC0415  (loaded when it is wanted)
+
         if self.opened is None:
             return
         document = self.opened.document
@@ -73,6 +73,8 @@ class Roaming(Marking):
 
     def action_links(self) -> None:
         """Lists the links of the article, and follows the one chosen."""
+        from briefing.app.screens.choosing import ChoiceScreen  # noqa: PLC0415  (loaded when it is wanted)
+
         if self.opened is None:
             return
         choices = links_of(self.opened.document)
@@ -118,6 +120,8 @@ class Roaming(Marking):
         self._set_width(self.reading.text_width + BY)
 
     def _set_width(self, width: int) -> None:
+        from briefing.settings_file import save_option  # noqa: PLC0415  (not wanted before the first paint)
+
         width = max(NARROWEST, min(WIDEST, width))
         self.reading.text_width = width
         self.reading.wrap_again()
@@ -144,6 +148,8 @@ class Roaming(Marking):
 
 def contents_of(document: Document) -> tuple[Choice, ...]:
     """The headings of an article, indented by their level; their keys are their offsets."""
+    from briefing.app.widgets.choices import Choice  # noqa: PLC0415  (loaded when it is wanted)
+
     headings = [block for block in document.blocks if block.kind == "heading"]
     least = min((block.level for block in headings), default=0)
     return tuple(
@@ -155,27 +161,14 @@ def contents_of(document: Document) -> tuple[Choice, ...]:
 
 
 def links_of(document: Document) -> tuple[Choice, ...]:
-    """The address of an article and those that stand in its text, each once; their keys are the addresses."""
-    found: dict[str, str] = {}
-    address = address_of(document.article)
-    if address:
-        found[address] = "where the article was published"
-    for match in _ADDRESS.finditer(document.text):
-        link = _trimmed(match.group())
-        if is_address(link):
-            found.setdefault(link, _around(document.text, match.start()))
-    return tuple(Choice(link, visible_line(link), about) for link, about in found.items())
+    """Where an article leads, each address once, with the words that link to it; their keys are the addresses."""
+    from briefing.app.widgets.choices import Choice  # noqa: PLC0415  (loaded when it is wanted)
+    from briefing.library.links import leads_of  # noqa: PLC0415  (loaded when it is wanted)
+
+    return tuple(Choice(lead.address, visible_line(lead.address), _told(lead)) for lead in leads_of(document))
 
 
-def _trimmed(link: str) -> str:
-    """An address without the punctuation of the sentence that it stands in."""
-    link = link.rstrip(".,;:!?*_")
-    while link.endswith((")", "]")) and link.count(link[-1]) > link.count("(" if link[-1] == ")" else "["):
-        link = link[:-1].rstrip(".,;:!?*_")
-    return link
-
-
-def _around(text: str, place: int) -> str:
-    """The words before a place in its line."""
-    start = max(text.rfind("\n", 0, place) + 1, place - 60)
-    return visible_line(" ".join(text[start:place].split()))
+def _told(lead: Lead) -> str:
+    if lead.start is None:
+        return "where the article was published"
+    return visible_line(lead.words if len(lead.words) <= _WORDS else f"{lead.words[: _WORDS - 1]}…")

@@ -1,4 +1,4 @@
-"""Text fields, of one line and of many, whose every key is in the key table."""
+"""A text field whose every key is in the key table."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
-from briefing.app.commands import bindings
+from briefing.app.commands import bindings, takes_text
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.widget import Widget
+
+
+FIELDS = "TextField, TextPad"
+"""What Tab goes between on a screen with several fields, as a selector."""
 
 
 class Said(Message):
@@ -34,6 +37,8 @@ class TextField(Input, inherit_bindings=False):
     """One line to type in; Esc leaves it, up and down move in what is listed beside it."""
 
     BINDINGS = bindings("field")
+    takes_text = True
+    """Plain keys are text here."""
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
     """How wide the text is; unlike Textual's own, a change of it lays nothing out anew."""
 
@@ -79,16 +84,16 @@ class TextField(Input, inherit_bindings=False):
         if action in ("choice_page_down", "choice_page_up"):
             return self.pages
         if action in ("next_field", "previous_field"):
-            return _has_others(self)
+            return has_others(self)
         return super().check_action(action, parameters)
 
     def action_next_field(self) -> None:
         """To the next field."""
-        self.screen.focus_next(_FIELDS)
+        self.screen.focus_next(FIELDS)
 
     def action_previous_field(self) -> None:
         """To the field before."""
-        self.screen.focus_previous(_FIELDS)
+        self.screen.focus_previous(FIELDS)
 
     def action_leave(self) -> None:
         """Asks to leave the field."""
@@ -129,69 +134,6 @@ class TextField(Input, inherit_bindings=False):
             super().action_end(select)
 
 
-class TextPad(TextArea, inherit_bindings=False):
-    """Many lines to type in or to paste into; Esc leaves it."""
-
-    BINDINGS = bindings("text")
-
-    class Left(Said):
-        """The user wants out of the text."""
-
-    class Pasted(Said):
-        """A text was pasted; what becomes of it is the screen's to say."""
-
-        def __init__(self, field: Widget, text: str) -> None:
-            super().__init__(field)
-            self.text = text
-            """The text, with the terminal's line ends."""
-
-    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
-        super().__init__(
-            text, placeholder=placeholder, id=id, compact=True, highlight_cursor_line=False, max_checkpoints=1
-        )
-        self.cursor_blink = False
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Another field needs to be there."""
-        if action in ("next_field", "previous_field"):
-            return _has_others(self)
-        return super().check_action(action, parameters)
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        """Hands what is pasted to the screen."""
-        event.stop()
-        event.prevent_default()
-        self.post_message(self.Pasted(self, event.text))
-
-    def action_leave(self) -> None:
-        """Asks to leave the text."""
-        self.post_message(self.Left(self))
-
-    def action_clear(self) -> None:
-        """Deletes all that was typed or pasted."""
-        self.read_only = False
-        self.text = ""
-
-    def action_home(self) -> None:
-        """To the beginning of the line."""
-        self.action_cursor_line_start()
-
-    def action_end(self) -> None:
-        """To the end of the line."""
-        self.action_cursor_line_end()
-
-    def action_next_field(self) -> None:
-        """To the next field."""
-        self.screen.focus_next(_FIELDS)
-
-    def action_previous_field(self) -> None:
-        """To the field before."""
-        self.screen.focus_previous(_FIELDS)
-
-
-_FIELDS = "TextField, TextPad"
-
-
-def _has_others(field: Widget) -> bool:
+def has_others(field: Widget) -> bool:
     """Whether the screen has another field that can be gone to."""
-    return any(other is not field and isinstance(other, TextField | TextPad) for other in field.screen.focus_chain)
+    return any(other is not field and takes_text(other) for other in field.screen.focus_chain)

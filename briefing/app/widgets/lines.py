@@ -35,14 +35,14 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
     class Highlighted(Message):
         """The cursor came to stand on another item."""
 
-        def __init__(self, control: "LineList", key: str) -> None:
+        def __init__(self, control: LineList, key: str) -> None:
             super().__init__()
             self._control = control
             self.key = key
             """The item's key."""
 
         @property
-        def control(self) -> "LineList":
+        def control(self) -> LineList:
             """The list, for handlers that name it."""
             return self._control
 

@@ -35,7 +35,7 @@ class ReadingPane(PageView):
     class Moved(Message):
         """The cursor came under another heading or to another match."""
 
-        def __init__(self, control: "ReadingPane", heading: str, match: str) -> None:
+        def __init__(self, control: ReadingPane, heading: str, match: str) -> None:
             super().__init__()
             self._control = control
             self.heading = heading
@@ -44,7 +44,7 @@ class ReadingPane(PageView):
             """Which match of how many: "3/17"; empty when there is none."""
 
         @property
-        def control(self) -> "ReadingPane":
+        def control(self) -> ReadingPane:
             """The pane, for handlers that name it."""
             return self._control
 
