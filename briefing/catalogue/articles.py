@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing.catalogue.database import Database
 from briefing.catalogue.metadata import ARTICLE, ORDER, build_article
-from briefing.catalogue.packing import unpack_blocks, unpack_boilerplate
+from briefing.catalogue.packing import unpack_blocks, unpack_boilerplate, unpack_links
 from briefing.core.articles import Article, Document
 
 _CHUNK = 500
@@ -139,27 +139,25 @@ class Articles:
     def document(self, article: Article, revision: int | None = None) -> Document | None:
         """The article with the text of its current or an earlier revision; None when there is no such revision."""
         row = self._database.rows(
-            "SELECT text, blocks, boilerplate FROM revisions WHERE article = ? AND revision = ?",
+            "SELECT text, blocks, boilerplate, links FROM revisions WHERE article = ? AND revision = ?",
             (number_of(article.id), revision or article.revision),
         )
         if not row:
             return None
-        text, blocks, boilerplate = row[0]
-        return Document(article, text, unpack_blocks(blocks), unpack_boilerplate(boilerplate))
+        return _document(article, *row[0])
 
     def documents(self, articles: Iterable[Article]) -> dict[str, Document]:
         """The articles with their current texts, by id."""
         wanted = {number_of(article.id): article for article in articles}
         found: dict[str, Document] = {}
         for numbers, marks in chunks(wanted):
-            for number, revision, text, blocks, boilerplate in self._database.rows(
-                f"SELECT article, revision, text, blocks, boilerplate FROM revisions WHERE article IN ({marks})",
+            for number, revision, *held in self._database.rows(
+                f"SELECT article, revision, text, blocks, boilerplate, links FROM revisions WHERE article IN ({marks})",
                 numbers,
             ):
                 article = wanted[number]
                 if revision == article.revision:
-                    parts = unpack_blocks(blocks), unpack_boilerplate(boilerplate)
-                    found[article.id] = Document(article, text, *parts)
+                    found[article.id] = _document(article, *held)
         return found
 
     def generation(self) -> int:
@@ -189,3 +187,8 @@ class Articles:
         for number, tag in self._database.rows(f"SELECT article, tag FROM tags {condition} ORDER BY tag", values):
             found[number] = (*found.get(number, ()), tag)
         return found
+
+
+def _document(article: Article, text: str, blocks: str, boilerplate: str, links: str) -> Document:
+    parts = unpack_blocks(blocks), unpack_boilerplate(boilerplate)
+    return Document(article, text, *parts, links=unpack_links(links))

@@ -10,11 +10,11 @@ from briefing.catalogue.heirs import find_withdrawn, inherit, withdraw_article
 from briefing.catalogue.history import note_revision
 from briefing.catalogue.metadata import COLUMNS, effective, pack_stated, title_of
 from briefing.catalogue.origins import Likeness, assign_origin, sketch_of
-from briefing.catalogue.packing import pack_blocks, pack_boilerplate
+from briefing.catalogue.packing import pack_blocks, pack_boilerplate, pack_links
 from briefing.catalogue.records import ReadDraft, ReadFile, Tally
 from briefing.core.articles import FIELDS
 
-_HELD = """SELECT number, entry, place, live, a.revision, stated, digest, blocks, boilerplate
+_HELD = """SELECT number, entry, place, live, a.revision, stated, digest, blocks, boilerplate, links
     FROM articles a JOIN revisions r ON r.article = number AND r.revision = a.revision"""
 
 
@@ -31,6 +31,7 @@ class _Held:
     digest: str
     blocks: str
     boilerplate: str
+    links: str
 
 
 class Entries:
@@ -169,11 +170,13 @@ class Entries:
         stated = pack_stated(read.draft.metadata)
         rewritten = held.digest != digest
         divided = rewritten or (held.blocks, held.boilerplate) != (blocks, boilerplate)
-        if not divided and held.stated == stated and held.live:
-            self._sketch_again(held, read)
-            return False
-        if divided:
+        linked = held.links != pack_links(read.draft.links)
+        if divided or linked:
             self._write_text(held.number, held.revision + rewritten, read, digest)
+        if not divided and held.stated == stated and held.live:  # the index knows no links
+            self._sketch_again(held, read)
+            return linked
+        if divided:
             self._connection.execute("DELETE FROM coverage WHERE article = ?", (held.number,))
         self._sketch_again(held, read)
         generation = next_generation(self._connection)
@@ -196,7 +199,9 @@ class Entries:
 
     def _write_text(self, number: int, revision: int, read: ReadDraft, digest: str) -> None:
         draft = read.draft
+        parts = pack_blocks(draft.blocks), pack_boilerplate(draft.boilerplate), pack_links(draft.links)
         self._connection.execute(
-            "INSERT OR REPLACE INTO revisions VALUES (?, ?, ?, ?, ?, ?)",
-            (number, revision, digest, pack_blocks(draft.blocks), pack_boilerplate(draft.boilerplate), draft.text),
+            """INSERT OR REPLACE INTO revisions (article, revision, digest, blocks, boilerplate, links, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+            (number, revision, digest, *parts, draft.text),
         )

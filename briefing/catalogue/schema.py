@@ -113,6 +113,10 @@ CATALOGUE: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE awaiting (
             number INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL, content TEXT NOT NULL)""",
     ),
+    (
+        # The links within the blocks, as JSON: start, end, address. Earlier revisions were read without theirs.
+        "ALTER TABLE revisions ADD COLUMN links TEXT NOT NULL DEFAULT '[]'",
+    ),
 )
 """What makes a catalogue of version n from one of version n - 1; the first from nothing."""
 

@@ -9,6 +9,7 @@ from briefing.core.moments import plain_moment
 from briefing.core.statements import EventMention, Statement
 from briefing.export.sentences import weighed
 from briefing.languages import is_analysed, language_name
+from briefing.library.links import leads_of
 
 _FIELDS = ("source", "credit", "author", "date", "url", "retrieved")
 
@@ -122,3 +123,16 @@ def _told(statement: Statement) -> str:
     if statement.issues:
         parts.append("issues: " + ", ".join(statement.issues))
     return "; ".join(parts)
+
+
+def show_links(page: Page, document: Document) -> None:
+    """Where it leads: each address once, below it the words that link to it or stand before it."""
+    show_head(page, document)
+    page.blank()
+    leads = [lead for lead in leads_of(document) if lead.start is not None]
+    for lead in leads:
+        page.text(lead.address)
+        if lead.words:
+            page.text((lead.words, Face.LABEL), first="  ", indent="  ")
+    if not leads:
+        page.text("no links in its text")

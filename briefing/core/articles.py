@@ -60,6 +60,18 @@ class Boilerplate:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words of the article that lead elsewhere."""
+
+    start: int
+    """Offset of the first code point of the words."""
+    end: int
+    """Offset after their last code point."""
+    address: str
+    """Where they lead: an absolute address of the web, or "mailto:" with a mail address."""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One article as a reader made it from a file, before the catalogue gives it an id."""
 
@@ -77,6 +89,8 @@ class Draft:
     """Where the title stands in the text, when it does."""
     remarks: tuple[str, ...] = ()
     """What of its metadata could not be read, for a person."""
+    links: tuple[Link, ...] = ()
+    """The links within its blocks, in order of start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,3 +176,5 @@ class Document:
     """What was set apart, in order."""
     earlier: int | None = None
     """Of an earlier text the number of its revision; None for the article's text as it is now."""
+    links: tuple[Link, ...] = ()
+    """The links within its blocks, in order of start."""

@@ -70,6 +70,7 @@ def document_json(document: Document, statements: Sequence[Statement] | None = N
             for block in document.blocks
         ],
         "boilerplate": [{"start": each.start, "end": each.end, "reason": each.reason} for each in document.boilerplate],
+        "links": [{"start": each.start, "end": each.end, "address": each.address} for each in document.links],
     }
     if statements is not None:
         shape["statements"] = [statement_shape(each) for each in statements]

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from briefing.core.articles import Boilerplate, Draft, Stated
 from briefing.core.spans import Extent
+from briefing.ingest.anchors import Anchor, links_within
 from briefing.ingest.heading_shapes import address
 from briefing.ingest.interviews import asking_source
 from briefing.ingest.masthead import Masthead, read_dateline
@@ -24,8 +25,13 @@ def build_draft(
     *,
     path: PurePath,
     labels: frozenset[str] = frozenset(),
+    anchors: Sequence[Anchor] = (),
+    base: str = "",
 ) -> Draft:
-    """The draft of a text whose pieces are in order and clear of what is set apart, which is in order too."""
+    """The draft of a text whose pieces are in order and clear of what is set apart, which is in order too.
+
+    Its links, in any order, are relative to `base`, and without one to the article's own address.
+    """
     body = [piece for piece in pieces if piece.kind != "heading"]
     metadata = known.metadata
     if body:
@@ -37,7 +43,10 @@ def build_draft(
             metadata["source"] = Stated(name, "inferred", _LABEL_RULE)
     if known.changed and "date" not in metadata and not known.doubted:
         metadata["date"] = Stated(known.changed, "inferred", _CHANGED_RULE)
-    return Draft(text, number_blocks(text, pieces), asides, metadata, title_span=title_span, remarks=_remarks(known))
+    blocks, remarks = number_blocks(text, pieces), _remarks(known)
+    address = metadata.get("url")
+    links = links_within(anchors, pieces, base or (address.value if address else ""))
+    return Draft(text, blocks, asides, metadata, title_span=title_span, remarks=remarks, links=links)
 
 
 def _remarks(known: Masthead) -> tuple[str, ...]:

@@ -71,11 +71,13 @@ def _draft(entry: Any, feed: Any, path: PurePath) -> Draft:
     address = known.metadata.get("url")
     if address and "source" not in known.metadata and (host := host_of(address.value)):
         known.metadata["source"] = Stated(host, "inferred", HOST)
-    text, marked = _content(entry)
+    text, marked, base = _content(entry)
     if not text.strip() and "title" not in known.metadata:
         raise RefusedError("there is no text in it")
     text = text if text.strip() else known.metadata["title"].value
-    draft = (draft_fragment if marked else draft_plain)(text, path=path, known=known)
+    base = base or (address.value if address else "")
+    drafted = draft_fragment(text, path=path, known=known, base=base) if marked else None
+    draft = drafted or draft_plain(text, path=path, known=known)
     key = _words(entry, "id") or _words(entry, "link") or known.metadata["title"].value
     return replace(draft, key=key)
 
@@ -102,13 +104,13 @@ def _plain(words: str) -> str:
     return " ".join(unescape(_TAG.sub("", words)).split())
 
 
-def _content(entry: Any) -> tuple[str, bool]:
-    """The text of an entry, the longest that it gives, and whether it is HTML."""
+def _content(entry: Any) -> tuple[str, bool, str]:
+    """The text of an entry, the longest that it gives, whether it is HTML, and what its links are relative to."""
     given = [*(entry.get("content") or []), entry.get("summary_detail") or {}]
     found = [
-        (each["value"].replace("\0", ""), "html" in str(each.get("type", "")))
+        (each["value"].replace("\0", ""), "html" in str(each.get("type", "")), _words(each, "base"))
         for each in given
         if isinstance(each, dict) and isinstance(each.get("value"), str)
     ]
-    text, marked = max(found, key=lambda each: len(each[0]), default=("", False))
-    return decode(text.encode("utf-8", "replace")), marked or bool(_TAG.search(text))
+    text, marked, base = max(found, key=lambda each: len(each[0]), default=("", False, ""))
+    return decode(text.encode("utf-8", "replace")), marked or bool(_TAG.search(text)), base

@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from lxml.etree import iterwalk
+
 from briefing.core.articles import BlockKind
+from briefing.ingest.anchors import Anchor, Stretch, joined
 
 Element = Any
 """An element of lxml's, which has no types."""
@@ -76,6 +79,8 @@ class PageBlock:
     """Its words, white space made single; "\\n" where the page breaks a line."""
     place: str
     """The part of the page it stands in, where that is none of the article's; empty otherwise."""
+    anchors: tuple[Anchor, ...] = ()
+    """Its links."""
 
 
 @dataclass(slots=True)
@@ -106,7 +111,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.blocks: list[PageBlock] = []
-        self._parts: list[str] = []
+        self._stretch = Stretch()
 
     def through(self, root: Element) -> None:
         top = _Context("paragraph", 0, 0, "", article=False)
@@ -119,6 +124,8 @@ class _Walk:
                 self._enter(child, context, stack)
                 continue
             stack.pop()
+            if _leads(element):
+                self._stretch.close()
             if element.tag not in _INLINE:
                 self._flush(context)
             outer = stack[-1][1] if stack else top
@@ -139,32 +146,38 @@ class _Walk:
             self._flush(outer)
         context = _within(element, tag, outer)
         if tag == "tr" and (cells := _cells(element)):
-            self.blocks.append(PageBlock("row", 0, " | ".join(cells), context.place))
+            text, anchors = joined(cells, " | ")
+            self.blocks.append(PageBlock("row", 0, text, context.place, anchors))
             self._add(element.tail, outer)
             return
+        if _leads(element):
+            self._stretch.open(element.get("href"))
         self._add(element.text, context)
         stack.append((element, context, iter(element)))
 
     def _add(self, text: str | None, context: _Context) -> None:
         if text:
-            self._parts.append(text if context.verbatim else text.replace("\n", " "))
+            self._stretch.add(text if context.verbatim else text.replace("\n", " "))
 
     def _break(self, context: _Context) -> None:
         """One line break is part of a block, two end it."""
-        last = next((part for part in reversed(self._parts) if part.strip(" \t\r") or part == _BREAK), "")
+        parts = self._stretch.parts
+        last = next((part for part in reversed(parts) if part.strip(" \t\r") or part == _BREAK), "")
         if last == _BREAK:
             self._flush(context)
         else:
-            self._parts.append(_BREAK)
+            self._stretch.add(_BREAK)
 
     def _flush(self, context: _Context) -> None:
-        if not self._parts:
+        if not self._stretch.parts:
             return
-        lines = (" ".join(line.split()) for line in "".join(self._parts).split("\n"))
-        text = "\n".join(line for line in lines if line)
-        self._parts = []
+        text, anchors = self._stretch.take()
         if text:
-            self.blocks.append(PageBlock(context.kind, context.level, text, context.place))
+            self.blocks.append(PageBlock(context.kind, context.level, text, context.place, anchors))
+
+
+def _leads(element: Element) -> bool:
+    return element.tag == "a" and element.get("href") is not None
 
 
 def _within(element: Element, tag: str, outer: _Context) -> _Context:
@@ -212,22 +225,27 @@ def _is_hidden(element: Element) -> bool:
     )
 
 
-def _cells(row: Element) -> list[str]:
+def _cells(row: Element) -> list[tuple[str, tuple[Anchor, ...]]]:
     """The cells of a table's row; none when it is layout, or has fewer than two that say something."""
     if next(row.iter(*_STRUCTURED), None) is not None:
         return []
-    cells = [" ".join("".join(_words(cell)).split()) for cell in row if cell.tag in {"td", "th"}]
-    cells = [cell for cell in cells if cell]
-    return cells if len(cells) > 1 and sum(map(len, cells)) <= _ROW else []
+    cells = [_cell(cell) for cell in row if cell.tag in {"td", "th"}]
+    cells = [(text, anchors) for text, anchors in cells if text]
+    return cells if len(cells) > 1 and sum(len(text) for text, _ in cells) <= _ROW else []
 
 
-def _words(cell: Element) -> Iterator[str]:
-    """The text of a cell, its paragraphs parted."""
-    for part in cell.iter():
-        silent = not isinstance(part.tag, str) or part.tag in _SILENT
-        if part.text and not silent:
-            yield part.text
+def _cell(cell: Element) -> tuple[str, tuple[Anchor, ...]]:
+    """The text of a cell on one line, its paragraphs parted, and its links."""
+    stretch = Stretch()
+    for event, part in iterwalk(cell, events=("start", "end")):
+        if event == "start":
+            if _leads(part):
+                stretch.open(part.get("href"))
+            silent = not isinstance(part.tag, str) or part.tag in _SILENT
+            stretch.add("" if silent else (part.text or "").replace("\n", " "))
+            continue
+        if _leads(part):
+            stretch.close()
         if part is not cell:
-            if part.tag not in _INLINE:
-                yield " "
-            yield part.tail or ""
+            stretch.add(("" if part.tag in _INLINE else " ") + (part.tail or "").replace("\n", " "))
+    return stretch.take()

@@ -20,7 +20,7 @@ from briefing.ingest.decoding import decode
 from briefing.ingest.html_article import extracted_pieces, find_kept, without_frame
 from briefing.ingest.html_blocks import Element, PageBlock, page_blocks
 from briefing.ingest.html_metadata import read_head, settle_source, settle_title
-from briefing.ingest.html_text import parse_page
+from briefing.ingest.html_text import base_of, parse_page
 from briefing.ingest.masthead import Masthead
 from briefing.ingest.page_draft import draft_blocks
 from briefing.ingest.readings import Reading, RefusedError
@@ -71,12 +71,15 @@ def draft_page(source: str, *, path: PurePath, known: Masthead | None = None, ad
     read_head(root, source, known)
     stamped = "date" in known.metadata and not sent
     known.state("url", address)  # the page's own word for its address comes first
+    stated = known.metadata.get("url")
+    base = base_of(root, address or (stated.value if stated else ""))  # where it was saved from: links lead from there
     settle_title(
         root, [block.text for block in blocks if (block.kind, block.level) == ("heading", 1) and not block.place], known
     )
     settle_source(known)
     blocks, kept = _article(root, blocks)
-    return draft_blocks(blocks, kept, known, path=path, complete=partial(_find_date, root), stamped=stamped)
+    complete = partial(_find_date, root)
+    return draft_blocks(blocks, kept, known, path=path, complete=complete, stamped=stamped, base=base)
 
 
 def _article(root: Element, blocks: list[PageBlock]) -> tuple[list[PageBlock], list[bool]]:

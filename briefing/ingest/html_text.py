@@ -7,6 +7,7 @@ from pathlib import PurePath
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
+from briefing.core.addresses import absolute_address
 from briefing.core.articles import Draft
 from briefing.ingest.html_blocks import Element, page_blocks
 from briefing.ingest.masthead import Masthead
@@ -39,14 +40,28 @@ def _bare(tag: re.Match[str]) -> str:
 
 
 def draft_fragment(
-    source: str, *, path: PurePath, known: Masthead, complete: Callable[[Masthead], None] = lambda _: None
+    source: str,
+    *,
+    path: PurePath,
+    known: Masthead,
+    complete: Callable[[Masthead], None] = lambda _: None,
+    base: str = "",
 ) -> Draft:
     """The draft of HTML that is all article, but for what it hides. Raises RefusedError.
 
-    `complete` may add to what is known once the text has been read.
+    `complete` may add to what is known once the text has been read. Its links are relative to `base`, or to what it
+    says itself that they are.
     """
-    blocks = page_blocks(parse_page(source))
+    root = parse_page(source)
+    blocks = page_blocks(root)
     if not blocks:
         raise RefusedError("there is no text in it")
     kept = [block.place not in _APART for block in blocks]
-    return draft_blocks(blocks, kept if any(kept) else [True] * len(blocks), known, path=path, complete=complete)
+    kept = kept if any(kept) else [True] * len(blocks)
+    return draft_blocks(blocks, kept, known, path=path, complete=complete, base=base_of(root, base))
+
+
+def base_of(root: Element, address: str) -> str:
+    """What a page's links are relative to: what its first `base` says, itself relative to the page's address."""
+    base: Element | None = next((each for each in root.iter("base") if each.get("href")), None)
+    return (absolute_address(base.get("href"), address) if base is not None else "") or address

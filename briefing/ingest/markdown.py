@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefing.core.articles import BlockKind
+from briefing.ingest.anchors import Anchor, joined
 from briefing.ingest.headings import BOLD
 from briefing.ingest.lines import Line
 from briefing.ingest.pieces import Piece
@@ -20,6 +21,10 @@ _BREAKS = re.compile("[\0\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """What an entity can smuggle into a line ("&#13;")."""
 _NESTING = 40
 """How deep quotations and lists are followed."""
+
+
+_Said = tuple[str, list[Anchor]]
+"""The words of an inline stretch, and its links."""
 
 
 @lru_cache(maxsize=1)
@@ -38,8 +43,8 @@ def is_tame(source: str) -> bool:
     return all(part.count(mark) < _PILE for part in source.split("\n\n") for mark in _OPENERS)
 
 
-def read_markdown(source: str, begin: int) -> tuple[str, list[Piece]]:
-    """The text with inline markup read, and its blocks; what stands before `begin` is left as it is."""
+def read_markdown(source: str, begin: int) -> tuple[str, list[Piece], list[Anchor]]:
+    """The text with inline markup read, its blocks and its links; what stands before `begin` is left as it is."""
     return _Reader(source, begin).read(_parser().parse(source[begin:].replace("\0", "\ufffd")))
 
 
@@ -52,11 +57,12 @@ class _Reader:
         self._parts: list[str] = []
         self._length = 0
         self._pieces: list[Piece] = []
+        self._anchors: list[Anchor] = []
         self._starts = [begin]
         for line in source[begin:].split("\n"):
             self._starts.append(self._starts[-1] + len(line) + 1)
 
-    def read(self, tokens: Sequence[Token]) -> tuple[str, list[Piece]]:
+    def read(self, tokens: Sequence[Token]) -> tuple[str, list[Piece], list[Anchor]]:
         nesting = {"list": 0, "blockquote": 0}
         fresh = False  # whether the next paragraph is the first of its list item
         for place, token in enumerate(tokens):
@@ -71,7 +77,7 @@ class _Reader:
                 self._block(token, tokens[place - 1], nesting, fresh=fresh)
                 fresh = False
         self._copy(len(self._source))
-        return "".join(self._parts), _settled(self._pieces)
+        return "".join(self._parts), _settled(self._pieces), self._anchors
 
     def _block(self, token: Token, opening: Token, nesting: Mapping[str, int], *, fresh: bool) -> None:
         if opening.type == "heading_open":
@@ -105,26 +111,33 @@ class _Reader:
     def _row(self, token: Token, tokens: Sequence[Token], place: int) -> None:
         if not token.map:
             return
-        cells = []
+        cells: list[_Said] = []
         for cell in tokens[place + 1 :]:
             if cell.type == "tr_close":
                 break
             if cell.type == "inline":
-                cells.append(_plain(cell).replace("\n", " ").strip())
+                plain, anchors = _plain(cell)
+                lead = len(plain) - len(plain.lstrip())
+                cells.append((plain.replace("\n", " ").strip(), [anchor.moved(-lead) for anchor in anchors]))
         line = self._line(token.map[0])
         bare = line.strip().lstrip(">").strip()
         start = self._starts[token.map[0]] + line.find(bare)
-        self._emit(start, start + len(bare), " | ".join(cells).strip(" |"), "row", 0)
+        text, anchors = joined(cells, " | ")
+        lead = len(text) - len(text.lstrip(" |"))
+        said = text.strip(" |"), [anchor.moved(-lead) for anchor in anchors]
+        self._emit(start, start + len(bare), said, "row", 0)
 
-    def _emit(self, start: int, end: int, plain: str, kind: BlockKind, level: int) -> None:
+    def _emit(self, start: int, end: int, said: _Said, kind: BlockKind, level: int) -> None:
         if start < self._place or end < start:
             return
         self._copy(start)
         self._place = end
+        plain, anchors = said
         lead = len(plain) - len(plain.lstrip())
         words = plain.strip()
         if words:
             self._pieces.append(Piece(kind, level, self._length + lead, self._length + lead + len(words)))
+            self._anchors += [anchor.moved(self._length) for anchor in anchors]
         self._write(plain)
 
     def _copy(self, end: int) -> None:
@@ -151,20 +164,31 @@ def mark_definitions(lines: Sequence[Line], taken: list[str], pieces: Sequence[P
             taken[place] = "link address"
 
 
-def _plain(token: Token) -> str:
-    """The words of an inline stretch."""
+def _plain(token: Token) -> _Said:
+    """The words of an inline stretch, and its links."""
     parts: list[str] = []
+    anchors: list[Anchor] = []
+    length, start, href, before = 0, 0, "", ""
     for child in token.children or ():
-        if child.type in ("text", "code_inline", "text_special"):
-            footnote = child.content[:1] == "^" and parts[-1:] == [""]  # its mark, where the note is but an address
-            parts.append(f"[{child.content}]" if footnote else _BREAKS.sub(" ", child.content))
-        elif child.type == "link_open":
-            parts.append("")
-        elif child.type in ("softbreak", "hardbreak"):
-            parts.append("\n")
-        elif child.type == "image":
-            parts.append(_BREAKS.sub(" ", child.content))
-    return "".join(parts)
+        if child.type == "link_open":
+            start, href = length, str(child.attrGet("href") or "")
+        elif child.type == "link_close":
+            anchors.append(Anchor(start, length, href))
+        words = _words(child, linked=before == "link_open")
+        parts.append(words)
+        length += len(words)
+        before = child.type
+    return "".join(parts), anchors
+
+
+def _words(child: Token, *, linked: bool) -> str:
+    """What a part of an inline stretch says; `linked`: it opens a link."""
+    if child.type in ("text", "code_inline", "text_special"):
+        footnote = linked and child.content[:1] == "^"  # its mark, where the note is but an address
+        return f"[{child.content}]" if footnote else _BREAKS.sub(" ", child.content)
+    if child.type in ("softbreak", "hardbreak"):
+        return "\n"
+    return _BREAKS.sub(" ", child.content) if child.type == "image" else ""
 
 
 def _bold(token: Token) -> bool:

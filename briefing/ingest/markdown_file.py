@@ -29,7 +29,7 @@ def read_markdown_file(path: PurePath, content: bytes) -> Reading:
     source = decode(content)
     known = Masthead()
     begin = read_front_matter(source, known)
-    text, pieces = read_markdown(source, begin) if is_tame(source) else (source, [])
+    text, pieces, anchors = read_markdown(source, begin) if is_tame(source) else (source, [], [])
     lines, off = strip_leftovers(text, read_lines(text, begin))
     taken = mark_boilerplate(lines)
     off += read_masthead(lines, taken, known)
@@ -45,7 +45,7 @@ def read_markdown_file(path: PurePath, content: bytes) -> Reading:
     pieces = without(text, pieces, apart)
     if marked:
         pieces = _with_title(text, pieces, known)
-    return Reading((build_draft(text, pieces, apart, known, path=path, labels=labels),))
+    return Reading((build_draft(text, pieces, apart, known, path=path, labels=labels, anchors=anchors),))
 
 
 def _with_title(text: str, pieces: list[Piece], known: Masthead) -> list[Piece]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from briefing.core.articles import Draft
+from briefing.ingest.anchors import Anchor
 from briefing.ingest.boilerplate import gather, mark_boilerplate, strip_leftovers
 from briefing.ingest.datelines import read_published_line
 from briefing.ingest.drafting import build_draft
@@ -32,11 +33,13 @@ def draft_blocks(
     path: PurePath,
     complete: Callable[[Masthead], None] = lambda _: None,
     stamped: bool = False,
+    base: str = "",
 ) -> Draft:
     """The draft of a page's blocks, of which those kept are the article's.
 
     What the text's lines say joins what is known, and then `complete` may add to it. A date that is known because the
-    page's head is `stamped` with it must not contradict what the page shows.
+    page's head is `stamped` with it must not contradict what the page shows. Its links are relative to `base`, and
+    without one to the article's own address.
     """
     text, places = _lay_out(blocks)
     title = _title_block(blocks, kept, known)
@@ -58,7 +61,13 @@ def draft_blocks(
     )
     apart = merge_asides([*off, *gather(lines, taken)])
     pieces = without(text, _pieces(blocks, kept, places, title), apart)
-    return build_draft(text, pieces, apart, known, path=path, labels=labels)
+    anchors = _anchors(blocks, places)
+    return build_draft(text, pieces, apart, known, path=path, labels=labels, anchors=anchors, base=base)
+
+
+def _anchors(blocks: Sequence[PageBlock], places: Sequence[tuple[int, int]]) -> list[Anchor]:
+    """The links of all blocks, where they stand in the text."""
+    return [anchor.moved(start) for block, (start, _) in zip(blocks, places, strict=True) for anchor in block.anchors]
 
 
 def _reason(block: PageBlock, *, before: bool) -> str:

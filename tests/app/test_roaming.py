@@ -23,6 +23,8 @@ url: https://example.org/rain
 It rained (see https://example.org/a_(b), and https://example.org/c.) for days.
 
 Read http://example.org/d "now" or javascript:alert(1) or https://example.org/c again.
+
+The [service](https://example.org/service) and [nobody](javascript:alert(1)) said so.
 """
 
 
@@ -68,7 +70,14 @@ def test_links_are_those_of_the_text_without_the_punctuation_around_them(library
         "https://example.org/a_(b)",
         "https://example.org/c",
         "http://example.org/d",
+        "https://example.org/service",
     ]
+
+
+def test_a_link_is_listed_with_its_words(library: Library) -> None:
+    article = next(article for article in library.articles() if article.path == "b-linked.md")
+    *_, last = links_of(library.document(article.id))
+    assert (last.name, last.about) == ("https://example.org/service", "service")
 
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW])

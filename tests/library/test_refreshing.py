@@ -259,3 +259,16 @@ def test_an_index_is_never_taken_for_that_of_another_catalogue(folder: Path, ope
     (folder / "grain.txt").rename(folder / "zeal.txt")
     again = open_library(folder)
     assert [hit.article.path for hit in again.search("farmers").hits] == ["zeal.txt"]
+
+
+def test_links_are_kept_and_a_link_that_leads_elsewhere_is_no_new_text(folder: Path, open_library: Open) -> None:
+    text = "# Rain\n\nThe [harbour master](https://harbour.example/{}) wrote to press@harbour.example about the rain.\n"
+    (folder / "rain.md").write_text(text.format("one"), encoding="utf-8")
+    library = open_library(folder)
+    article = library.article("rain.md")
+    later(folder / "rain.md", text.format("two"))
+    assert library.refresh().updated == 1
+    document = library.document(article.id)
+    (link,) = document.links
+    assert (document.text[link.start : link.end], link.address) == ("harbour master", "https://harbour.example/two")
+    assert library.article("rain.md").revision == article.revision

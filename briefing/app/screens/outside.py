@@ -7,8 +7,8 @@ import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from briefing.core.addresses import is_address
 from briefing.core.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -18,17 +18,6 @@ if TYPE_CHECKING:
 def address_of(article: Article) -> str | None:
     """The article's address when it is one that a browser opens; nothing else is handed to the desktop."""
     return article.url if article.url and is_address(article.url) else None
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is a web address, and nothing but one."""
-    if any(char.isspace() or not char.isprintable() for char in text):
-        return False
-    try:
-        parts = urlsplit(text)
-    except ValueError:  # brackets that are no address
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
 def opener() -> tuple[str, ...] | None:

@@ -6,7 +6,7 @@ from typing import Any
 from briefing.analysis.likelihood import estimated
 from briefing.cli.arguments import VerbParser
 from briefing.cli.diagnostics import DONE
-from briefing.cli.documents import show_statements, show_text, why_no_statements
+from briefing.cli.documents import show_links, show_statements, show_text, why_no_statements
 from briefing.cli.narrowing import add_scale, scale_asked_for
 from briefing.cli.opening import opened
 from briefing.cli.request import Request
@@ -25,6 +25,7 @@ def configure(parser: VerbParser) -> None:
     add("--statements", action="store_true", help="sentence by sentence, each with its kind and speaker")
     add("--rules", action="store_true", help="with --statements: the rules that made each statement what it is")
     add_scale(parser)
+    add("--links", action="store_true", help="where it leads: its address, what its words link to, addresses in it")
     add("--raw", action="store_true", help="all the text that was read, boilerplate included, controls made visible")
     add("--jsonl", action="store_true", help="one JSON document a line, streamed")
     add("--revision", metavar="N", type=int, help="an earlier revision of the text")
@@ -87,8 +88,12 @@ def _show(request: Request, library: Library, document: Document, *, several: bo
         for piece in document.boilerplate:
             told = f"{document.article.path}: {piece.reason}, set apart: characters {piece.start} to {piece.end}"
             request.diagnostics.say(told)
-    elif request.plain and not options.statements:
+    elif request.plain and not options.statements and not options.links:
         output.text(to_plain(document))
+    elif options.links:
+        page = output.page()
+        show_links(page, document)
+        output.show(page)
     else:
         page = output.page()
         if options.statements:
