@@ -7,7 +7,7 @@ import pytest
 from app.driving import MIDDLE, NARROW, WIDE, main_of, open_app, open_library, press, text_of, type_in
 from factories import write_articles
 
-from briefing.app.screens.roaming import links_of
+from briefing.app.screens.roaming import links_of, next_link
 from briefing.app.widgets.lines import LineList
 from briefing.library import Library
 from briefing.settings import load_settings
@@ -78,6 +78,14 @@ def test_a_link_is_listed_with_its_words(library: Library) -> None:
     article = next(article for article in library.articles() if article.path == "b-linked.md")
     *_, last = links_of(library.document(article.id))
     assert (last.name, last.about) == ("https://example.org/service", "service")
+
+
+def test_the_list_of_links_stands_on_the_first_that_is_not_read_past(library: Library) -> None:
+    article = next(article for article in library.articles() if article.path == "b-linked.md")
+    document = library.document(article.id)
+    assert next_link(document, 0) == ""
+    assert next_link(document, document.text.index("Read")) == "http://example.org/d"
+    assert next_link(document, document.text.index("service") + 1) == ""
 
 
 @pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW])

@@ -81,14 +81,14 @@ class Roaming(Marking):
         if not choices:
             self.tell("no links in this article")
             return
+        next_one = next_link(self.opened.document, self.reading.place)
 
         def chosen(key: str | None) -> None:
             if key is not None:
                 self.open_outside(key)
 
-        self.app.push_screen(
-            ChoiceScreen(self.library, self.table, "Links · Enter follows, y copies", choices, does="Follow"), chosen
-        )
+        title = "Links · Enter follows, y copies"
+        self.app.push_screen(ChoiceScreen(self.library, self.table, title, choices, next_one, does="Follow"), chosen)
 
     def action_go_older(self) -> None:
         """Back to the article read before."""
@@ -166,6 +166,15 @@ def links_of(document: Document) -> tuple[Choice, ...]:
     from briefing.library.links import leads_of  # noqa: PLC0415  (loaded when it is wanted)
 
     return tuple(Choice(lead.address, visible_line(lead.address), _told(lead)) for lead in leads_of(document))
+
+
+def next_link(document: Document, place: int) -> str:
+    """The key of the first link at a place of the text or after it; empty at the beginning, where the list begins."""
+    from briefing.library.links import leads_of  # noqa: PLC0415  (loaded when it is wanted)
+
+    start = min((block.start for block in document.blocks), default=0)
+    after = (lead.address for lead in leads_of(document) if place > start and (lead.start or 0) >= place)
+    return next(after, "")
 
 
 def _told(lead: Lead) -> str:

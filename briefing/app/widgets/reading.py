@@ -85,7 +85,8 @@ class ReadingPane(PageView):
         offset = self.place if same and cited is None and at is None else at
         self.document, self.raw = document, raw or (self.raw and same)
         self._statements = Margin(statements)
-        self._text_layers = text_layers(statements)
+        linked = Layer("link", ((link.start, link.end) for link in document.links))
+        self._text_layers = (linked, *text_layers(statements))
         self._cited = cited
         self._build_pieces()
         self._matches.take(matches, self._pieces)

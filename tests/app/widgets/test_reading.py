@@ -4,7 +4,7 @@ from factories import make_article, make_document, make_span, make_statement
 
 from briefing.app.widgets import page as pages
 from briefing.app.widgets.reading import ReadingPane
-from briefing.core.articles import Boilerplate, Document
+from briefing.core.articles import Boilerplate, Document, Link
 from briefing.core.statements import Hedge, Statement
 
 KEYS = {
@@ -309,3 +309,15 @@ async def test_every_key_can_be_pressed_before_anything_is_shown() -> None:
         await pilot.press(*KEYS)
         assert pane.statement is None
         assert (pane.heading, pane.match_place, pane.place) == ("", "", 0)
+
+
+async def test_words_that_link_are_shown_so() -> None:
+    made = make_document("The talks went on.")
+    document = Document(made.article, made.text, made.blocks, (), links=(Link(4, 9, "https://m.example/t"),))
+    pane = ReadingPane()
+    app = Harness(pane, keys=KEYS)
+    app.call_later(lambda: pane.show(document))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        assert roles_at(pane, "talks") == {"link"}
+        assert roles_at(pane, "went on") == set()
