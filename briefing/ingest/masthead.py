@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from briefing.core.articles import Boilerplate, Stated
 from briefing.core.spans import Extent
 from briefing.ingest.agencies import agency, dateline
-from briefing.ingest.datelines import read_date, read_date_line
+from briefing.ingest.datelines import LONGEST, find_day, read_date, read_date_line
 from briefing.ingest.lines import Line, ends_sentence
 from briefing.ingest.shapes import bullet
 from briefing.ingest.stamps import read_stamp
@@ -29,6 +29,11 @@ _BYLINE = re.compile(
 _SMALL = re.compile(r"\b(?:the|and|of|any|all|for|means|land)\b", re.IGNORECASE)
 _URL = re.compile(r"(?:(?:url|link|source|from|retrieved from)\s*:\s*)?(https?://[^\s<>\"]{4,500})", re.IGNORECASE)
 _DATED = re.compile(r"\s+((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [\w ,.]{8,24})\Z")
+_CREDIT = re.compile(r"(?:source|credit|via)\s*:\s+(\S.{0,58})", re.IGNORECASE)
+_NAME_WORD = r"(?:[^\W\d_a-z][\w.'’&-]*|of|the|and|de|la|el|al)"
+_NAMED = re.compile(rf"(?=[^\W\d_a-z]){_NAME_WORD}(?: {_NAME_WORD}){{0,4}}")
+"""A name of few words, each with a capital."""
+_PARTING = re.compile(r"\s*[,|·•–—]\s*|\s+-\s+")
 _PAIR = re.compile(r"([A-Za-z][A-Za-z _-]{2,18}):\s+(\S.{0,400})")
 DATELINE = "dateline"
 """The rule's name: the date is the one that the first paragraph opens with."""
@@ -194,15 +199,20 @@ def _read_pairs(lines: Sequence[Line], taken: list[str], zone: Sequence[int], kn
 
 def _read_line(text: str, known: Masthead, *, first: bool) -> str:
     """The reason to set a line of the head apart, once what it says is kept; empty when it is text."""
-    if agency(text):
-        known.state("credit", agency(text))
+    if credited := agency(text) or _credited(text):
+        known.state("credit", credited)
         return "credit line"
+    if not first and (named := _CREDIT.fullmatch(text)) and _NAMED.fullmatch(named[1]):
+        known.state("source", named[1])
+        return "metadata line"
     iso, changed = read_date_line(text)
     if iso:
         if changed:
             known.changed = known.changed or iso
         else:
             known.state("date", iso)
+        return "date line"
+    if not first and _read_named_day(text, known):
         return "date line"
     address = _URL.fullmatch(text)
     if address:
@@ -214,6 +224,27 @@ def _read_line(text: str, known: Masthead, *, first: bool) -> str:
         known.state("author", byline["names"])
         return "byline"
     return ""
+
+
+def _credited(text: str) -> str:
+    """The agency that a line names as its source ("Source: Reuters"); empty when it names none."""
+    found = _CREDIT.fullmatch(text)
+    return agency(found[1]) if found else ""
+
+
+def _read_named_day(text: str, known: Masthead) -> bool:
+    """Reads a line of a name and a day with its year: an agency's, or a place's ("Geneva, 3 November 2021")."""
+    for parting in _PARTING.finditer(text) if len(text) <= LONGEST else ():
+        name, day = text[: parting.start()], text[parting.end() :]
+        iso = find_day(day) if read_date_line(day)[0] else ""
+        if iso and agency(name):
+            known.state("credit", agency(name))
+            known.state("date", iso)
+            return True
+        if iso and _NAMED.fullmatch(name):
+            known.metadata.setdefault("date", Stated(iso, "inferred", DATELINE))
+            return True
+    return False
 
 
 def _read_rest(rest: str, known: Masthead) -> None:
@@ -229,5 +260,6 @@ def _read_rest(rest: str, known: Masthead) -> None:
 def _read_last(lines: Sequence[Line], taken: list[str], known: Masthead) -> None:
     """A last line that is an agency's name."""
     told = [place for place in range(max(0, len(lines) - 40), len(lines)) if lines[place].text and not taken[place]]
-    if len(told) > 1 and agency(lines[told[-1]].text) and known.state("credit", agency(lines[told[-1]].text)):
+    credited = agency(lines[told[-1]].text) or _credited(lines[told[-1]].text) if len(told) > 1 else ""
+    if credited and known.state("credit", credited):
         taken[told[-1]] = "credit line"

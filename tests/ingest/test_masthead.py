@@ -21,6 +21,48 @@ def test_an_agency_named_as_source_is_a_credit_still() -> None:
     assert "source" not in made.metadata
 
 
+def test_an_agency_named_as_source_on_a_single_line_is_a_credit_at_the_head_and_at_the_end() -> None:
+    for text in (f"{TITLE}\n\nSource: TASS\n\n{PROSE}\n", f"{TITLE}\n\n{PROSE}\n\nSource: TASS\n"):
+        made = draft(text)
+        assert said(made, "credit") == ("TASS", "stated", "")
+        assert apart(made) == [("credit line", "Source: TASS")]
+
+
+def test_a_single_line_that_names_a_source_states_it() -> None:
+    made = draft(f"{TITLE}\n\nSource: The Freedonia Gazette\n\n{PROSE}\n")
+    assert said(made, "source") == ("The Freedonia Gazette", "stated", "")
+
+
+@pytest.mark.parametrize("line", ["Source: talks will go on", "Source: The minister who knows the river is to resign"])
+def test_what_a_source_says_is_no_name_of_one(line: str) -> None:
+    made = draft(f"{TITLE}\n\n{line}\n\n{PROSE}\n")
+    assert "source" not in made.metadata
+    assert apart(made) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Reuters, 3 November 2021", "Reuters - November 3, 2021", "AFP | Wednesday, 3 November 2021"]
+)
+def test_a_line_of_an_agency_and_a_day_states_both(line: str) -> None:
+    made = draft(f"{TITLE}\n\n{line}\n\n{PROSE}\n")
+    assert said(made, "credit") == (line[: line.index(" ")].rstrip(","), "stated", "")
+    assert said(made, "date") == ("2021-11-03", "stated", "")
+    assert apart(made) == [("date line", line)]
+
+
+def test_a_line_of_a_place_and_a_day_is_a_dateline() -> None:
+    made = draft(f"{TITLE}\n\nPort of Freedonia, 3 November 2021.\n\n{PROSE}\n")
+    assert said(made, "date") == ("2021-11-03", "inferred", "dateline")
+    assert apart(made) == [("date line", "Port of Freedonia, 3 November 2021.")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Geneva, November 2021", "The talks of, 3 November 2021", "in Geneva, 3 November 2021"]
+)
+def test_a_line_that_is_no_name_and_day_dates_nothing(line: str) -> None:
+    assert "date" not in draft(f"{TITLE}\n\n{line}\n\n{PROSE}\n").metadata
+
+
 @pytest.mark.parametrize(
     ("dateline", "credit"), [("GENEVA (Reuters) - ", "Reuters"), ("LONDON, June 12 (AP) — ", "AP")]
 )
