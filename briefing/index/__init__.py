@@ -2,7 +2,7 @@
 
 import os
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 """Raised when what is written changes, so that older indexes are made anew."""
 
 # Columns are numpy's, which loads a library for linear algebra that starts a thread for each processor. Nothing here

@@ -21,6 +21,7 @@ Floats = npt.NDArray[np.float64]
 
 EMPTY: Column = np.zeros(0, np.uint32)
 """No positions."""
+_FIRST: Slots = np.zeros(1, np.intp)
 
 
 def as_column(numbers: Sequence[int]) -> Column:
@@ -37,6 +38,11 @@ def ranges(firsts: Slots, lasts: Slots) -> Slots:
     return found
 
 
+def firsts_of(groups: Slots | Column) -> Slots:
+    """Where each group begins, given the group of each of some things in order."""
+    return np.concatenate((_FIRST[: len(groups)], np.flatnonzero(groups[1:] != groups[:-1]) + 1))
+
+
 def merged(several: Collection[Column]) -> Column:
     """The numbers of several columns, each once, ascending."""
     filled = [column for column in several if len(column)]
@@ -44,7 +50,7 @@ def merged(several: Collection[Column]) -> Column:
         return filled[0] if filled else EMPTY
     together = np.concatenate(filled)
     together.sort()
-    return together[np.flatnonzero(np.diff(together, prepend=together[0] + np.uint32(1)))]
+    return together[firsts_of(together)]
 
 
 def stands(column: Column, positions: Column) -> Mask:

@@ -92,9 +92,9 @@ class Index:
         """The articles in which one statement, with its headings, may match a widened tree; more than do."""
         return self.find(loosen(tree), _nothing, _nothing, most=EVERY)
 
-    def places(self, tree: Node, numbers: Collection[int], *, most: int) -> dict[int, Places]:
-        """Where in each of these articles stands what a widened tree asks for."""
-        return self._ask(lambda view, finding: places(tree, numbers, finding, view, most))
+    def places(self, tree: Node, numbers: Collection[int], *, most: int, every: bool = False) -> dict[int, Places]:
+        """Where in each of these articles stands what a widened tree asks for; in `every` clause, or the fullest."""
+        return self._ask(lambda view, finding: places(tree, numbers, finding, view, most=most, every=every))
 
     def shares(self, tree: Node, *, most: int) -> tuple[float, ...]:
         """The share of all articles in which each concept of a widened tree stands that is sought in the text."""

@@ -1,7 +1,6 @@
 """One segment of the index as it is read: its columns, its terms, and where words occur in it."""
 
 import struct
-from array import array
 from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
@@ -11,7 +10,7 @@ import numpy as np
 from whoosh.filedb.filetables import FileFormatError
 from whoosh.reading import TermNotFound
 
-from briefing.index.columns import Column, Slots
+from briefing.index.columns import Column, Slots, firsts_of
 from briefing.index.postings import NONE, Get, IndexDamagedError, Postings, read
 from briefing.index.schema import FIELDS, LAYOUT
 
@@ -64,7 +63,7 @@ class Leaf:
 
     def check(self) -> None:
         """Reads all of it; raises IndexDamagedError when anything is not whole."""
-        if (len(self.counts) != len(self.words) and self.words != [""]) or len(self.offsets) != len(self.waypoints):
+        if (len(self.counts) != len(self.words) and self.words != [""]) or len(self.offsets) != len(self.clauses):
             raise IndexDamagedError("the search index is damaged")
         for field in FIELDS:
             for term in self.lexicon(field):
@@ -76,14 +75,14 @@ class Leaf:
         return self._column(b"parts")
 
     @cached_property
-    def waypoints(self) -> "array[int]":
-        """The positions of those words whose places in their parts are kept, ascending."""
-        return array("I", self._column(b"waypoints").tobytes())
+    def clauses(self) -> Column:
+        """The positions at which the clauses of its titles, headings and blocks begin, ascending."""
+        return self._column(b"clauses")
 
     @cached_property
-    def offsets(self) -> "array[int]":
-        """Where in its part each of `waypoints` stands, in code points."""
-        return array("I", self._column(b"offsets").tobytes())
+    def offsets(self) -> Column:
+        """Where in its part each of `clauses` begins, in code points."""
+        return self._column(b"offsets")
 
     @cached_property
     def words(self) -> list[str]:
@@ -173,5 +172,5 @@ class Leaf:
 
 def _grouped(starts: Column, bounds: Column) -> tuple[Slots, Slots]:
     groups = np.searchsorted(bounds, starts, side="right") - 1
-    firsts = np.flatnonzero(np.diff(groups, prepend=-1))
-    return groups[firsts], np.diff(firsts, append=len(groups))
+    firsts = firsts_of(groups)
+    return groups[firsts], np.append(firsts, len(groups))[1:] - firsts

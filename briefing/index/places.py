@@ -2,16 +2,22 @@
 
 from collections.abc import Collection, Sequence
 from itertools import chain
+from math import log
 
 import numpy as np
 
-from briefing.index.columns import Column, Slots, merged, ranges
+from briefing.index.columns import EMPTY, Column, Floats, Mask, Slots, firsts_of, merged, ranges
 from briefing.index.concepts import concepts
 from briefing.index.finding import Finding
 from briefing.index.leaves import Leaf
-from briefing.index.stretches import Occurring, Places
+from briefing.index.stretches import Places, Stretch
 from briefing.index.view import View
 from briefing.query.tree import Fuzzy, Node, Or, Prefix, Word
+
+_MOST = 12
+"""In how many clauses of an article things are told to stand, those first in which the most does, …"""
+_OF_EACH = 3
+"""… and in how many besides for each concept."""
 
 
 def wanted(tree: Node) -> list[Node]:
@@ -19,24 +25,29 @@ def wanted(tree: Node) -> list[Node]:
     return list(dict.fromkeys(concept.node for concept in concepts(tree) if concept.field == "text"))
 
 
-def places(tree: Node, numbers: Collection[int], finding: Finding, view: View, most: int) -> dict[int, Places]:
-    """Where in each of these articles stands what a tree asks for."""
+def places(
+    tree: Node, numbers: Collection[int], finding: Finding, view: View, *, most: int, every: bool
+) -> dict[int, Places]:
+    """Where in each of these articles stands what a tree asks for: in `every` clause, or in those with most of it."""
     found: dict[int, Places] = {}
     slots = np.sort(view.slots_of(numbers))
     asked = wanted(tree)
+    rare = [log(2 + view.size / max(1, len(finding.weights(node, "text", most).slots))) for node in asked]
     for at, leaf in enumerate(view.leaves):
         first, last = np.searchsorted(slots, (leaf.offset, leaf.offset + len(leaf.numbers)))
         if first == last:
             continue
         ordinals = slots[first:last] - leaf.offset
         looking = _Looking(leaf, ordinals)
-        for concept, node in enumerate(asked):
+        columns: list[Column] = []
+        for node in asked:
             terms = _terms(node, finding, most)
             if terms is None:
-                looking.take(concept, looking.within(finding.starts(at, node, "text", most)))
+                columns.append(looking.within(finding.starts(at, node, "text", most)))
             else:
-                looking.take(concept, looking.of_terms(terms))
-        found.update(zip(leaf.numbers[ordinals].tolist(), looking.found, strict=True))
+                columns.append(looking.of_terms(terms))
+        stretches = looking.stretches(columns, None if every else rare)
+        found.update(zip(leaf.numbers[ordinals].tolist(), stretches, strict=True))
     return found
 
 
@@ -59,13 +70,11 @@ class _Looking:
     """Looks for words in some articles of one segment."""
 
     def __init__(self, leaf: Leaf, ordinals: Slots) -> None:
-        self.found: list[Places] = [{} for _ in ordinals]
-        """Of each article, where things stand in it."""
         self._leaf = leaf
         self._there = np.zeros(len(leaf.numbers), np.bool_)
         self._there[ordinals] = True
         self._bases, self._ends = leaf.bases[ordinals], leaf.bases[ordinals + 1]
-        self._first_parts = np.searchsorted(leaf.parts, self._bases).tolist()
+        self._first_parts = np.searchsorted(leaf.parts, self._bases)
 
     def within(self, starts: Column) -> Column:
         """Those of some positions that are in the articles."""
@@ -80,23 +89,63 @@ class _Looking:
             postings = [postings[place] for place in np.unique(np.searchsorted(ends, rows, side="right")).tolist()]
         return merged([self.within(held.positions) for held in postings])
 
-    def take(self, concept: int, positions: Column) -> None:
-        """Notes in which parts of the articles a concept stands, and where, given the positions."""
+    def stretches(self, columns: Sequence[Column], rare: Sequence[float] | None) -> list[Places]:
+        """The clauses of each article in which concepts stand, given the positions of each.
+
+        Told how much each concept weighs, those with the most of them.
+        """
+        positions = np.concatenate([EMPTY, *columns])
         if not len(positions):
-            return
-        bounds = self._leaf.parts
-        groups = np.searchsorted(bounds, positions, side="right") - 1
-        firsts = np.flatnonzero(np.diff(groups, prepend=-1))
-        parts = groups[firsts]
-        begins, afters = bounds[parts].tolist(), bounds[parts + 1].tolist()
-        articles = (np.searchsorted(self._bases, bounds[parts], side="right") - 1).tolist()
-        lasts = [*firsts.tolist()[1:], len(positions)]
-        listed = positions.tolist()
-        place = 0
-        for part, begin, after, article, last in zip(parts.tolist(), begins, afters, articles, lasts, strict=True):
-            held, ordinal = self.found[article], part - self._first_parts[article]
-            occurring = held.get(ordinal)
-            if occurring is None:
-                occurring = held[ordinal] = Occurring(self._leaf.waypoints, self._leaf.offsets, begin, after)
-            occurring.concepts.append((concept, listed[place:last]))
-            place = last
+            return [() for _ in self._bases]
+        order = np.argsort(positions, kind="stable")
+        positions = positions[order]
+        held = np.repeat(np.arange(len(columns)), [len(column) for column in columns])[order]
+        clauses = np.searchsorted(self._leaf.clauses, positions, side="right") - 1
+        firsts = firsts_of(clauses)
+        ends = np.append(firsts, len(positions))[1:]
+        articles = np.searchsorted(self._bases, positions[firsts], side="right") - 1
+        if rare is not None and len(firsts) > _MOST:
+            owners = np.repeat(np.arange(len(firsts)), ends - firsts)
+            there = np.zeros((len(columns), len(firsts)), np.bool_)
+            there[held, owners] = True
+            kept = _kept(articles, there, np.array(rare))
+            firsts, ends, articles = firsts[kept], ends[kept], articles[kept]
+        return self._made(clauses[firsts], articles, positions, held, np.stack((firsts, ends), axis=1))
+
+    def _made(self, clauses: Slots, articles: Slots, positions: Column, held: Slots, bounds: Slots) -> list[Places]:
+        """The clauses in which something stands, those of each article; `bounds` are rows of positions and concepts."""
+        leaf = self._leaf
+        begins = leaf.clauses[clauses]
+        parts = np.searchsorted(leaf.parts, positions[bounds[:, 0]], side="right") - 1
+        after = np.minimum(clauses + 1, len(leaf.clauses) - 1)
+        within = (after > clauses) & (leaf.clauses[after] < leaf.parts[parts + 1])
+        ends = np.where(within, leaf.offsets[after].astype(np.int64), -1).tolist()
+        ordinals = (parts - self._first_parts[articles]).tolist()
+        starts = leaf.offsets[clauses].tolist()
+        found: list[list[Stretch]] = [[] for _ in self._bases]
+        for row, (article, (first, last)) in enumerate(zip(articles.tolist(), bounds.tolist(), strict=True)):
+            ahead = tuple((positions[first:last] - begins[row]).tolist())
+            end = None if ends[row] < 0 else ends[row]
+            stretch = Stretch(ordinals[row], starts[row], end, ahead, tuple(held[first:last].tolist()))
+            found[article].append(stretch)
+        return list(map(tuple, found))
+
+
+def _kept(articles: Slots, there: Mask, rare: Floats) -> Slots:
+    """Which of some clauses, given in order with their articles, to tell of.
+
+    `there` tells for each concept in which of them it stands.
+    """
+    best = _first(articles, -(rare @ there), _MOST)
+    for row in there:
+        rows = np.flatnonzero(row)
+        best = np.union1d(best, rows[_first(articles[rows], np.zeros(len(rows)), _OF_EACH)])
+    return best
+
+
+def _first(groups: Slots, keys: Floats, count: int) -> Slots:
+    """Which of some rows, given with their groups, are among the first of their group by their keys."""
+    order = np.lexsort((keys, groups))
+    sizes = np.bincount(groups)
+    firsts = np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return np.sort(order[np.arange(len(groups)) - firsts < count])

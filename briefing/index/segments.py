@@ -8,7 +8,7 @@ import shutil
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,6 +30,7 @@ from briefing.index.schema import (
     build_schema,
     weigh,
 )
+from briefing.query.clauses import clauses
 from briefing.query.plain import plain_words
 from briefing.query.words import Words
 
@@ -39,8 +40,6 @@ ARTICLE_GAP = 1000
 """How far positions leap from one article to the next: more than any nearness."""
 _MOST = 65_535
 """The greatest weight that is kept."""
-WAYPOINT = 8
-"""From one word to the next whose place in its title, heading or block is kept: what is between is split anew."""
 _NOTHING: "Counter[str]" = Counter()
 
 
@@ -80,7 +79,7 @@ class Gathering:
         self.bases = array("I")
         self.lengths = array("I")
         self.parts = array("I")
-        self.waypoints = array("I")
+        self.clauses = array("I")
         self.offsets = array("I")
         self.reach = 0
         """The position at which the next article begins."""
@@ -97,9 +96,10 @@ class Gathering:
         after = placed[-1] + 1 if placed else base
         self.parts.extend(placed[row] if row < len(placed) else after for row in firsts)
         for first, last, end, part in zip(firsts, rows, ends, parts, strict=True):
-            self.waypoints.extend(placed[first + WAYPOINT : last : WAYPOINT])
-            begin = end - len(part) - 2
-            self.offsets.extend([start - begin for start in words.starts[first + WAYPOINT : last : WAYPOINT]])
+            if first < last:
+                begin = end - len(part) - 2
+                starts = [start - begin for start in words.starts[first:last]]
+                self._note_clauses(part, starts, placed[first:last])
         titled = bool(entry.title)
         weights = [(end, HEADING_WEIGHT) for end in ends[: titled + len(entry.headings)]]
         if titled:
@@ -120,6 +120,13 @@ class Gathering:
         last = max((field.positions[-1] for field in fields.values() if field.positions), default=base)
         self.reach = last + ARTICLE_GAP
         return fields
+
+    def _note_clauses(self, part: str, starts: Sequence[int], placed: Sequence[int]) -> None:
+        """Notes where the clauses of a part begin, given where its words do; one behind them all has a place too."""
+        places = (*placed, placed[-1] + 1)
+        for start, _ in clauses(part, 0, len(part)):
+            self.clauses.append(places[bisect_left(starts, start)])
+            self.offsets.append(start)
 
     def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
         """Takes in the occurrences of one term in one article."""
@@ -151,7 +158,7 @@ class Gathering:
             b"bases": array("I", [*self.bases, self.reach]).tobytes(),
             b"lengths": self.lengths.tobytes(),
             b"parts": array("I", [*self.parts, self.reach]).tobytes(),
-            b"waypoints": self.waypoints.tobytes(),
+            b"clauses": self.clauses.tobytes(),
             b"offsets": self.offsets.tobytes(),
             b"words": words + b"\n" * (-len(words) % 4),
             b"counts": array("I", [len(columns[0]) for _, columns in ordered]).tobytes(),

@@ -49,8 +49,8 @@ class Showing:
         if not scores:
             return ()
         shown = self._shown(list(scores), table)
-        places = index.places(widened, list(map(number_of, shown)), most=most)
         fields = fields_asked(widened)
+        places = index.places(widened, list(map(number_of, shown)), most=most, every=bool(fields))
         answering = self._answers(fields, shown) if fields else {}
         snippets = Snippets(widened, index.shares(widened, most=most), len(fields), briefly=briefly)
         return tuple(

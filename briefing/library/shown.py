@@ -6,7 +6,8 @@ from briefing.core.articles import Block, Document
 from briefing.core.spans import Extent
 from briefing.index.entries import parts_of
 from briefing.library.choosing import is_heading
-from briefing.library.locating import Locating, clauses, sentences_of
+from briefing.library.locating import sentences_of
+from briefing.query.clauses import clauses
 from briefing.query.words import Words
 
 
@@ -23,7 +24,7 @@ class Shown:
         self._words: dict[int, Words] = {}
         self._within: dict[Extent, Words] = {}
         self._sentences: dict[int, list[Extent]] = {}
-        self._locating: dict[int, Locating] = {}
+        self._known: dict[int, list[Extent]] = {}
 
     def sentences(self, ordinal: int) -> list[Extent]:
         """The sentences of a block, its clauses where they are not known; a heading is one."""
@@ -33,16 +34,17 @@ class Shown:
             if block is None or block.kind == "heading":
                 found = [(block.start, block.end)] if block else []
             else:
-                found = sentences_of(block, self.statements) or clauses(self.document.text, block)
+                found = sentences_of(block, self.statements) or clauses(self.document.text, block.start, block.end)
             self._sentences[ordinal] = found
         return found
 
-    def locating(self, ordinal: int, block: Block) -> Locating:
-        """What finds sentences in a block, or a heading."""
-        found = self._locating.get(ordinal)
+    def known(self, ordinal: int, block: Block) -> list[Extent]:
+        """The sentences of a block that are known, none of one that is not analysed; a heading is one."""
+        found = self._known.get(ordinal)
         if found is None:
-            known = [(block.start, block.end)] if block.kind == "heading" else sentences_of(block, self.statements)
-            found = self._locating[ordinal] = Locating(self.document, block, known)
+            heading = block.kind == "heading"
+            found = [(block.start, block.end)] if heading else sentences_of(block, self.statements)
+            self._known[ordinal] = found
         return found
 
     def words(self, ordinal: int) -> Words:

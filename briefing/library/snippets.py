@@ -15,11 +15,12 @@ from briefing.core.search import Snippet
 from briefing.core.spans import Extent, merge, trim
 from briefing.index.concepts import concepts
 from briefing.index.loosening import twins
-from briefing.index.stretches import Occurring, Places
+from briefing.index.stretches import Places
 from briefing.library.answering import Answer
 from briefing.library.choosing import FIELD_WEIGHT, MOST, Place, Weights, choose, narrow, weights_of, written
-from briefing.library.locating import Locating, clauses, likeliest, sentences_of
+from briefing.library.locating import locate, sentences_of
 from briefing.library.shown import Shown
+from briefing.query.clauses import clauses
 from briefing.query.occurrences import found_in
 from briefing.query.tree import Node
 from briefing.query.words import Words
@@ -74,14 +75,14 @@ class Snippets:
         not hold by itself what stands there: a phrase may reach over its end.
         """
         found: dict[Extent, Place] = {}
-        for ordinal in self._looked_at(shown, parts, answers, found):
-            block = shown.parts[ordinal][1]
-            if located and parts and block is not None:
-                made = self._located(shown.locating(ordinal, block), block, parts.get(ordinal))
-            else:
-                made = self._places(shown, ordinal)
-            for place in made:
+        if located and parts:
+            titled = shown.parts[0][1] is None and (self._titled or parts[0].part == 0)
+            for place in (*(self._places(shown, 0) if titled else ()), *self._located(shown, parts)):
                 _add(found, place)
+        else:
+            for ordinal in self._looked_at(shown, parts, answers, found):
+                for place in self._places(shown, ordinal):
+                    _add(found, place)
         for place in self._answering(shown.document, answers, found):
             _add(found, place)
         best = choose(found.values(), self._weights, briefly=self._briefly)
@@ -91,22 +92,24 @@ class Snippets:
         sure = [place for place in marked if place is not None]
         return sure if sure and len(sure) == len(best) else None
 
-    def _located(self, locating: Locating, block: Block, occurring: Occurring | None) -> list[Place]:
-        """The sentences of a block that hold what was asked for, their marks yet to be found."""
-        if occurring is None:
-            return []
-        found: dict[Extent, tuple[list[int], bool, int]] = {}
-        for position, concept in likeliest(occurring):
-            extent, known, place = locating.sentence(occurring, position)
-            held = found.get(extent)
-            if held is None:
-                found[extent] = ([concept], known, place)
-            else:
-                held[0].append(concept)
-        shown_there = {concept for some, known, _ in found.values() if known for concept in some}
+    def _located(self, shown: Shown, parts: Places) -> list[Place]:
+        """The sentences that hold what was asked for, their marks yet to be found."""
+        found: dict[Extent, tuple[Block, bool, int, list[int]]] = {}
+        for stretch in parts:
+            block = shown.parts[stretch.part][1] if stretch.part < len(shown.parts) else None
+            if block is None:
+                continue
+            known_there = shown.known(stretch.part, block)
+            for extent, known, place, concept in locate(shown.document, block, known_there, stretch):
+                held = found.get(extent)
+                if held is None:
+                    found[extent] = (block, known, place, [concept])
+                else:
+                    held[3].append(concept)
+        shown_there = {concept for _, known, _, some in found.values() if known for concept in some}
         return [
             Place(*extent, block, (), frozenset(some), sum(map(self._lengths.__getitem__, some)), first)
-            for extent, (some, known, first) in found.items()
+            for extent, (block, known, first, some) in found.items()
             if known or not shown_there.issuperset(some)  # what analysis passed over
         ]
 
@@ -139,11 +142,10 @@ class Snippets:
             yield from range(len(shown.parts))
             return
         only = frozenset((0,)) if len(self._wanted) == 1 else None
-        there = {
-            at: only or frozenset([concept for concept, _ in some.concepts])
-            for at, some in parts.items()
-            if at < len(shown.parts)
-        }
+        there: dict[int, frozenset[int]] = {}
+        for stretch in parts:
+            if stretch.part < len(shown.parts):
+                there[stretch.part] = only or there.get(stretch.part, frozenset()).union(stretch.concepts)
         worth = {at: self._weights.of(some) for at, some in there.items()}
         order = sorted(there, key=lambda at: (-worth[at], shown.headings[at], at))
         done = {0} if self._titled else set[int]()
@@ -189,7 +191,7 @@ class Snippets:
         shown_there = frozenset[int]().union(*[place.concepts for place in places])
         lost = [mark for mark in marks if mark[0] not in shown_there]
         if lost:  # no statement holds it: what analysis passed over
-            places += _grouped(lost, clauses(document.text, block), block)
+            places += _grouped(lost, clauses(document.text, block.start, block.end), block)
         return places
 
     def _title(self, document: Document, words: Words) -> list[Place]:
@@ -265,7 +267,7 @@ def _ordinals(shown: Shown, answers: Sequence[Answer]) -> frozenset[int]:
 def _opening(document: Document, statements: Sequence[Extent] | None) -> list[Place]:
     """The first sentence, without a mark, for an article whose words were not asked for."""
     for block in (*(one for one in document.blocks if one.kind != "heading"), *document.blocks):
-        sentences = sentences_of(block, statements) or clauses(document.text, block)
+        sentences = sentences_of(block, statements) or clauses(document.text, block.start, block.end)
         if sentences:
             start, end = sentences[0]
             return [Place(start, end, block, (), frozenset())]
