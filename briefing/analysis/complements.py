@@ -5,7 +5,7 @@ from itertools import pairwise
 from briefing.analysis.lists import proposing_verbs, word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
-from briefing.analysis.speech import is_passive
+from briefing.analysis.speech import is_denied, is_passive
 
 _CLAUSE_STARTS = word_class("clause openers")
 _BE = word_class("be")
@@ -66,7 +66,9 @@ def tells_of_thing(scan: Scan, low: int, row: int, party: Party, following: list
     word = scan.lowered[row]
     if word in _CALLS:
         return following[0] in {"for", "on"}
-    return word in proposing_verbs() and following[0] not in _NO_THING and not is_passive(scan, low, row)
+    if word not in proposing_verbs() or following[0] in _NO_THING:
+        return False
+    return not (is_passive(scan, low, row) or is_denied(scan, low, row))
 
 
 def puts_figure(scan: Scan, row: int, following: list[str]) -> bool:

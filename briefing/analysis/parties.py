@@ -221,7 +221,8 @@ def _joint_before(scan: Scan, first: int, low: int) -> bool:
     before = first - 1
     if before <= low or scan.lowered[before] not in {"and", "or", "nor"} or not scan.gaps[before].isspace():
         return False
-    return scan.gaps[before - 1].isspace() and is_capital(scan.words[before - 1])
+    joined = is_capital(scan.words[before - 1]) or scan.lowered[before - 1] in role_nouns()  # "the minister and Doe"
+    return scan.gaps[before - 1].isspace() and joined
 
 
 def _bridges(scan: Scan, row: int) -> bool:

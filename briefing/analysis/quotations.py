@@ -60,6 +60,7 @@ def passages(text: str, blocks: Sequence[Block]) -> list[Passage]:
         before = len(found)
         _pair(text, row, block, found)
         if len(found) > before and _goes_on_from(found, before, text, blocks):
+            found[before - 1] = found[before - 1]._replace(end=blocks[row - 1].end)
             found[before] = found[before]._replace(continued=True)
     return found
 
@@ -80,12 +81,12 @@ def by_sentence(passages: Sequence[Passage], sentences: Sequence[Extent]) -> lis
 
 
 def _goes_on_from(found: list[Passage], first: int, text: str, blocks: Sequence[Block]) -> bool:
-    """Whether the first passage of a block goes on from the last of the block before."""
+    """Whether the first passage of a block goes on from the last of the block before, which no mark closes."""
     if not first:
         return False
     last, here = found[first - 1], found[first]
     at_head = not text[blocks[here.block].start : here.start].strip()
-    return not last.closed and last.block == here.block - 1 and last.end == blocks[last.block].end and at_head
+    return not last.closed and last.block == here.block - 1 and at_head
 
 
 def _pair(text: str, row: int, block: Block, found: list[Passage]) -> None:

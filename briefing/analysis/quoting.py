@@ -8,6 +8,7 @@ from briefing.analysis.quotations import Passage
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, is_denied, is_open, named_by
 from briefing.analysis.subjects import closes, main_subject, subject_after
+from briefing.analysis.terms import is_term
 from briefing.core.spans import Extent
 
 _FAR = 20
@@ -63,7 +64,7 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
         weight = _weight(scan, sentence, row, after if follows else None)
         if distance < 0 or weight is None:
             continue
-        if titled and (follows or distance > 1):
+        if titled and not (_opens_with(scan, sentence, passage) if follows else distance <= 1):
             continue
         if not short or _reaches(scan, passage, row, distance, follows=follows):
             found.append((distance + weight, row))
@@ -77,8 +78,11 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
     if cues and cues[0].rule == "quote-open" and cues[0].start < passage[0]:
         return cues[0]
     cues = [cue for cue in cues if cue.rule != "quote-open"]
+    by_it = [cue for cue in cues if cue.party and first > sentence.low and cue.start == scan.starts[first - 1]]
+    if short and not by_it and is_term(scan, passage, sentence.low):
+        return None
     named = next((cue for cue in cues if cue.party), None)
-    if named is None or not named.party or not named.party.named:
+    if not titled and (named is None or not named.party or not named.party.named):
         named = _beside(scan, sentence, passage, after) or named
     return named or _colon(scan, sentence, passage, first) or (cues[0] if cues else None)
 
@@ -94,18 +98,26 @@ def is_title(scan: Scan, passage: Extent) -> bool:
 
 def is_speech(scan: Scan, passage: Passage) -> bool:
     """Whether a passage is somebody's words even where nobody is named, rather than a scare quote or a title."""
-    low, high = scan.rows(passage.start, passage.end)
-    if is_title(scan, (passage.start, passage.end)):
+    extent = passage.start, passage.end
+    low, high = scan.rows(*extent)
+    if is_title(scan, extent) or is_term(scan, extent, 0):
         return False
-    if high - low >= _SPOKEN_WORDS or (high > low and _is_introduced(scan, passage, low)):
+    if high - low >= _SPOKEN_WORDS or (high > low and _is_sentence(scan, passage, low)):
         return True
     return passage.closed and high > low and _is_phrase(scan, passage, low, high)
 
 
-def _is_introduced(scan: Scan, passage: Passage, first: int) -> bool:
+def _opens_with(scan: Scan, sentence: Sentence, passage: Extent) -> bool:
+    """Whether a sentence opens with a passage and goes on from it, as it does from speech: "“Late Again,” he said"."""
+    return passage[0] == sentence.start and _goes_on(scan, passage)
+
+
+def _is_sentence(scan: Scan, passage: Passage, first: int) -> bool:
     """Whether a passage is a sentence of its own behind a colon: 'Jane Doe: "It is late."'."""
-    opened = first > 0 and ":" in scan.gaps[first - 1] and scan.words[first][0].isupper()
-    return opened and scan.text[passage.end - 2] in ".!?"
+    if not scan.words[first][0].isupper():
+        return False
+    opened = first > 0 and ":" in scan.gaps[first - 1]
+    return opened and scan.text[passage.start : passage.end].rstrip(_MARKS)[-1:] in {".", "!", "?"}
 
 
 def _is_phrase(scan: Scan, passage: Passage, low: int, high: int) -> bool:

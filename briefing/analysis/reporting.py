@@ -22,18 +22,27 @@ _BE = word_class("be")
 _OF_EVIDENCE = word_class("verbs of evidence")
 _AUTHOR = frozenset(("i", "we"))
 """Who says "I believe that ..." speaks for himself: nothing is reported."""
+_OF_THINGS = _OF_EVIDENCE | word_class("verbs of finding") | {"remind", "reminds", "reminded"}
+"""What a thing does as well: of "it" they report nothing ("It reminds us that peace is near")."""
 _HEARSAY = word_class("participles of hearsay")
 _WIDELY = frozenset(("widely", "generally", "commonly"))
 _FRONTED = word_class("prepositions") | word_class("fronting clauses")
 _LATE = 8
 """A subject that more words stand before is not the first of its sentence."""
 _VIEWS = frozenset(("view", "words", "opinion"))
+_TELLING_ALL = frozenset(("clause-verb", "according-to"))
+"""Rules by which all that stands before is told by somebody."""
 _FOLLOWING = 7
 """How many words after a verb are looked at for what it reports."""
 
 
 def indirect_cue(scan: Scan, sentence: Sentence) -> Cue | None:
-    """The first words of a sentence, outside its quotations, that report what somebody says or holds."""
+    """The first words of a sentence, outside its quotations, that report what somebody says or holds.
+
+    What somebody does in words, or nobody named says, is told by whoever is said at the end to tell all of it: "Doe
+    thanked her hosts, according to the ministry".
+    """
+    first: Cue | None = None
     for row in sentence.verbs:
         word = scan.lowered[row]
         if word == "according":
@@ -42,9 +51,13 @@ def indirect_cue(scan: Scan, sentence: Sentence) -> Cue | None:
             found = _in_view(scan, sentence, row)
         else:
             found = _by_verb(scan, sentence, row, reporting_verbs()[word])
-        if found:
+        if found and first is None:
+            if found.rule != "verb-thing" and found.party and found.party.named:
+                return found
+            first = found
+        elif found and found.rule in _TELLING_ALL and found.content[0] == sentence.start:
             return found
-    return None
+    return first
 
 
 def _according(scan: Scan, sentence: Sentence, row: int) -> Cue | None:
@@ -85,7 +98,8 @@ def _by_verb(scan: Scan, sentence: Sentence, row: int, way: str) -> Cue | None:
         return None
     turns = way in {"say", "clause", "that"} and not scan.words[row].endswith("ing")
     party = named_by(scan, sentence, row, follows=False, turns=turns and row > low)
-    if party is not None and scan.lowered[party.first] in _AUTHOR:
+    subject = scan.lowered[party.first] if party is not None else ""
+    if subject in _AUTHOR or (subject == "it" and scan.lowered[row] in _OF_THINGS):
         return None
     if is_open(scan, low, row, party) or _is_hearsay(scan, row, low):
         return None

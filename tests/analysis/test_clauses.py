@@ -48,3 +48,21 @@ def test_a_figure_that_somebody_puts_is_his_claim() -> None:
     assert last("Jane Doe put the toll at about 40.").kind == "attributed"
     assert last("Jane Doe put the deal at risk.").kind == "reported"
     assert last("Jane Doe put the crate at the gate of the port.").kind == "reported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe thanked her hosts for the talks, according to the release.",
+        "The secretary and Doe agreed that the port should open, the release said.",
+        "The secretary and Doe said that the port should open.",
+    ],
+)
+def test_whoever_is_only_told_of_is_no_speaker(text: str) -> None:
+    statement = last(text)
+    assert statement.kind == "attributed"
+    assert statement.speakers == ()
+
+
+def test_whoever_tells_all_of_a_sentence_is_its_speaker() -> None:
+    assert last("Jane Doe thanked her hosts, according to the Ministry of Ports.").said_by == "Ministry of Ports"
