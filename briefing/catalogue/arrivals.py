@@ -79,9 +79,15 @@ class Arrivals:
         return Tally(removed=removed, moved=moved)
 
     def withdraw(self, paths: Iterable[str], *, at: str | None = None) -> Tally:
-        """Notes that files are gone: their articles are kept for what cites them, out of search and counts."""
+        """Notes that files are gone: their articles are kept for what cites them, out of search and counts.
+
+        From when on is noted until the losses are settled, for what was withdrawn may yet be found elsewhere.
+        """
         removed = 0
         with self._database.write() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO state SELECT 'withdrawing', value FROM state WHERE name = 'generation'"
+            )
             for path in paths:
                 connection.execute("UPDATE files SET gone = 1 WHERE path = ?", (path,))
                 for (number,) in connection.execute(

@@ -1,6 +1,7 @@
 """What a refresh withdrew: articles whose file is gone, what they are compared by, and what the user had done to them.
 
-A refresh is told by the generation before it: what was withdrawn after that, and is withdrawn still, it lost.
+A refresh is told by the generation before it: what was withdrawn after that, and is withdrawn still, it lost. One that
+was interrupted is gone on with by the next.
 """
 
 import json
@@ -40,6 +41,16 @@ class Losses:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def unsettled(self) -> int:
+        """From which generation on what was withdrawn may yet be found: that before an interrupted refresh, or now."""
+        return self._database.number("SELECT min(value) FROM state WHERE name IN ('generation', 'withdrawing')")
+
+    def settle(self) -> None:
+        """Notes that all files were read: what is withdrawn by now is lost."""
+        if self._database.value("SELECT value FROM state WHERE name = 'withdrawing'") is not None:
+            with self._database.write(aside=True) as connection:
+                connection.execute("DELETE FROM state WHERE name = 'withdrawing'")
 
     def after(self, generation: int) -> list[Lost]:
         """The articles withdrawn after a generation whose files are gone."""

@@ -74,18 +74,23 @@ class Refreshing:
 
     def read(self, *, anew: bool = False) -> Refreshed:
         """Takes new, changed, moved and vanished files into the catalogue; with `anew` reads every file again."""
-        before = self._catalogue.history.generation()
+        losses = self._catalogue.losses
+        before = losses.unsettled()
         known = self._catalogue.files.known()  # before the look: what another process stores meanwhile is not missing
         seen = look(self._folder)
         wanted = [file for file in seen.files.values() if anew or not self._settled(file, known.get(file.path))]
         wanted = self._same_bytes_settled(wanted, known, anew)
         wanted, known, moved = self._moved(wanted, seen, known)
         gone = [path for path, file in known.items() if not file.gone and not seen.holds(path)]
-        tally = moved + (self._catalogue.arrivals.withdraw(gone, at=self._at) if gone else Tally())
+        tally = moved + Tally(removed=len(losses.after(before)))  # by a refresh that was interrupted
+        tally += self._catalogue.arrivals.withdraw(gone, at=self._at) if gone else Tally()
         tally += self._store(wanted, known, before)
         refused = [Rejected(Path(path), reason) for path, reason in self._catalogue.files.refusals()]
         rejected = tuple(sorted([*refused, *seen.hidden], key=lambda each: each.path.as_posix()))
-        return Refreshed(tally, rejected, tuple(self._catalogue.losses.marked(before)))
+        missed = tuple(losses.marked(before))
+        if not self._stop.is_set():
+            losses.settle()
+        return Refreshed(tally, rejected, missed)
 
     def _store(self, wanted: Sequence[SeenFile], known: Mapping[str, KnownFile], before: int) -> Tally:
         """Reads files into the catalogue; those that may hold an article lost since a generation come last."""

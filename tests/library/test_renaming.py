@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from harbour import GRAIN
 
+from briefing.core.reports import Progress
 from briefing.library import Library
 
 Open = Callable[..., Library]
@@ -90,3 +92,32 @@ def test_moves_are_counted(folder: Path, open_library: Open) -> None:
     (folder / "grain.txt").rename(folder / "corn.txt")
     report = library.refresh()
     assert (report.moved, report.added, report.updated, report.removed) == (1, 0, 0, 0)
+
+
+def test_a_refresh_goes_on_with_one_that_was_interrupted(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    id = library.article("grain.txt").id
+    library.set_note(id, "ask about it")
+    (folder / "grain.txt").unlink()
+    (folder / "corn.txt").write_text(GRAIN + MORE)
+
+    def interrupt(progress: Progress) -> None:
+        raise KeyboardInterrupt
+
+    (folder / "another.txt").write_text("The ferries of the northern bank stay in the port until the wind turns.\n")
+    with pytest.raises(KeyboardInterrupt):
+        library.refresh(interrupt)
+    report = library.refresh()
+    assert library.article("corn.txt").id == id
+    assert library.note(id) == "ask about it"
+    assert (report.moved, report.removed, report.notices) == (1, 0, ())
+
+
+def test_what_a_refresh_lost_is_not_found_by_a_later_one(folder: Path, open_library: Open) -> None:
+    library = open_library(folder)
+    id = library.article("grain.txt").id
+    (folder / "grain.txt").unlink()
+    library.refresh()
+    (folder / "corn.txt").write_text(GRAIN + MORE)
+    assert library.refresh().added == 1
+    assert library.article("corn.txt").id != id
