@@ -72,23 +72,22 @@ def exclusions(
 def _crediting(sources: Sequence[Node], left: Numbers, known: Known) -> Mapping[str, Numbers]:
     """The articles of unknown source whose credit line holds what is asked for, by the words that hold it."""
     found: dict[str, Numbers] = {}
-    rows = known.table.rows
     for number in sorted(left) if sources else ():
-        row = rows.get(number)
-        if row is None or row.source or not row.credit:
+        credit = known.table.credits.get(number)
+        if credit is None:
             continue
-        words = Words(row.credit)
+        words = Words(credit)
         extents = [extent for body in sources for extent in found_in(body, words)]
         if extents:
             start, end = min(extents)
-            name = row.credit[start:end]
+            name = credit[start:end]
             found[name] = found.get(name, frozenset()) | {number}
     return found
 
 
 def _reasons(sort: str, asked: str, left: Numbers, known: Known) -> list[tuple[str, Numbers]]:
-    rows = known.table.rows
-    there = frozenset(number for number in left if number in rows)
+    table = known.table
+    there = frozenset(left & table.origins.keys())
     match sort:
         case "statements":
             foreign = known.table.foreign
@@ -104,17 +103,8 @@ def _reasons(sort: str, asked: str, left: Numbers, known: Known) -> list[tuple[s
                 (f"articles dated too roughly to tell are outside {asked}", there - undated),
             ]
         case "lang":
-            return [
-                (
-                    f"articles of unknown language are outside {asked}",
-                    frozenset(n for n in there if not rows[n].language),
-                )
-            ]
+            return [(f"articles of unknown language are outside {asked}", there - table.languages.keys())]
         case "source":
-            return [
-                (f"articles of unknown source are outside {asked}", frozenset(n for n in there if not rows[n].source))
-            ]
+            return [(f"articles of unknown source are outside {asked}", there & table.unsourced)]
         case _:
-            return [
-                (f"articles of unknown author are outside {asked}", frozenset(n for n in there if not rows[n].author))
-            ]
+            return [(f"articles of unknown author are outside {asked}", there & table.unauthored)]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.index.index import Index, Writing
     from briefing.index.segments import Segment
 
-_PIECE = 2000
+_PIECE = 5000
 """How many changed articles are taken in at once."""
 _ALONE = 600
 """From how many changed articles on starting processes is worth it."""

@@ -1,7 +1,7 @@
 """What is known of articles apart from their words, as searches ask it: which articles a field or date holds for."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,33 +26,48 @@ STATEMENTS = frozenset({"kind", "speaker", "issue"})
 
 
 class Table:
-    """What searches ask of every article, read once for each generation of the catalogue."""
+    """What searches ask of every article, read once for each generation of the catalogue.
 
-    def __init__(self, rows: list[Facts]) -> None:
-        self.rows = {row.number: row for row in rows}
-        """An article's number to what is known; newest first, undated last."""
+    It is kept as few containers of plain values: Python's collector of garbage looks at each object of others again and
+    again, and a key would now and then wait for that.
+    """
+
+    def __init__(self, rows: Sequence[Facts]) -> None:
+        """`rows` are in the order of the articles: newest first, undated last."""
+        self.origins = {row.number: row.origin for row in rows}
+        """An article's number to that of its origin, in the order of the articles."""
+        self.dates = {row.number: row.date for row in rows if row.date}
+        """The dates of those that are dated."""
+        self.languages = {row.number: row.language for row in rows if row.language}
+        """The languages of those of which they are known."""
+        self.unsourced = frozenset(row.number for row in rows if not row.source)
+        """Those of unknown source."""
+        self.unauthored = frozenset(row.number for row in rows if not row.author)
+        """Those of unknown author."""
+        self.credits = {row.number: row.credit for row in rows if row.credit and not row.source}
+        """The credit lines of those of unknown source."""
 
     @cached_property
     def bounds(self) -> dict[int, tuple[str, str]]:
         """First and last day of each article that is dated."""
-        known = {row.number: bounds(row.date[:10]) for row in self.rows.values() if row.date}
+        known = {number: bounds(date[:10]) for number, date in self.dates.items()}
         return {number: both for number, both in known.items() if both}
 
     @cached_property
     def stemmings(self) -> tuple[str, ...]:
         """How the words of the articles are stemmed, English ones apart."""
-        return stemmings_of(dict.fromkeys(row.language for row in self.rows.values()))
+        return stemmings_of(dict.fromkeys(self.languages.values()))
 
     @cached_property
     def foreign(self) -> dict[int, str]:
         """The number of each article that is not analysed for its language to that language."""
-        rows = self.rows.values()
-        return {row.number: row.language for row in rows if row.language and not is_analysed(row.language)}
+        analysed = {language: is_analysed(language) for language in set(self.languages.values())}
+        return {number: language for number, language in self.languages.items() if not analysed[language]}
 
     @cached_property
     def copies(self) -> dict[int, int]:
         """The size of each origin of several articles."""
-        sizes = Counter(row.origin for row in self.rows.values())
+        sizes = Counter(self.origins.values())
         return {origin: size for origin, size in sizes.items() if size > 1}
 
     @cached_property
@@ -60,7 +75,7 @@ class Table:
         """How the articles stand to one another: their order, and which are of one origin."""
         from briefing.index.found import Standing  # noqa: PLC0415  (numpy takes long to load)
 
-        return Standing(list(self.rows), [row.origin for row in self.rows.values()])
+        return Standing(list(self.origins), list(self.origins.values()))
 
 
 class Known:
@@ -89,7 +104,7 @@ class Known:
         return known | self._unknown(node) if maybe else known
 
     def _holding(self, node: Field) -> Numbers:
-        catalogue, rows = self._catalogue, self.table.rows
+        catalogue, table = self._catalogue, self.table
         match node.name:
             case "kind":
                 return catalogue.statements.kinds(node.value)
@@ -102,14 +117,13 @@ class Known:
             case "issue":
                 return self._issue_numbers(node.value)
             case "lang":
-                return frozenset(
-                    row.number for row in rows.values() if row.language and speaks(row.language, node.value)
-                )
+                spoken = {one: speaks(one, node.value) for one in set(table.languages.values())}
+                return frozenset(number for number, language in table.languages.items() if spoken[language])
             case "tag":
                 wanted = fold(node.value)
                 return frozenset(number for number, tag in catalogue.desk.tagged() if fold(tag) == wanted)
             case "is" if node.value == "unread":
-                return frozenset(rows) - catalogue.desk.marked("read")
+                return frozenset(table.origins) - catalogue.desk.marked("read")
             case "is":
                 return catalogue.desk.marked(node.value)
             case "has":
@@ -118,16 +132,16 @@ class Known:
                 return frozenset()
 
     def _unknown(self, node: Field) -> Numbers:
-        rows = self.table.rows.values()
+        table = self.table
         match node.name:
             case "kind" | "speaker" | "issue":
                 return self.without_statements
             case "lang":
-                return frozenset(row.number for row in rows if row.language is None)
+                return frozenset(table.origins.keys() - table.languages.keys())
             case "source":
-                return frozenset(row.number for row in rows if not row.source)
+                return table.unsourced
             case "author":
-                return frozenset(row.number for row in rows if not row.author)
+                return table.unauthored
             case _:
                 return frozenset()
 
@@ -136,7 +150,7 @@ class Known:
         if not maybe:
             return frozenset(number for number, (begin, end) in known.items() if begin >= first and end <= last)
         possible = frozenset(number for number, (begin, end) in known.items() if end >= first and begin <= last)
-        return possible | (self.table.rows.keys() - known.keys())
+        return possible | (self.table.origins.keys() - known.keys())
 
 
 def _worded(body: Node | None, name: str) -> bool:
