@@ -107,7 +107,8 @@ _COUNTED = re.compile(
 _ADJECTIVE = re.compile(r"-(?!(?:year|month|week|day)-old\b)(?P<noun>[a-z]{3,})(?![\w-])")
 """What a figure measures as part of an adjective: "a 60-day truce"."""
 _TOLD_OF = re.compile(
-    r"\b(?:toll|number|total|count|figure)s?\b[^,;:.]{0,60}\b(?:at|to|of|is|was|as|reach(?:ed|es)|exceed(?:ed|s)|hit)\s"
+    r"\bmagnitude (?:of |was )?$"
+    r"|\b(?:toll|number|total|count|figure)s?\b[^,;:.]{0,90}\b(?:at|to|of|is|was|as|reach(?:ed|es)|exceed(?:ed|s)|hit)\s"
     r"(?:at least |about |nearly |almost |around |some |more than |over |up to )?$",
     re.IGNORECASE,
 )
@@ -258,7 +259,7 @@ def _unit(text: str, match: re.Match[str], first: int, start: int, end: int) -> 
     if counted:
         whole = "whole" in counted.groupdict() and counted["whole"]  # "84 of the 200 seats": 200 is a figure of its own
         return last if whole else counted.end(), counted["noun"]
-    return (last, None) if scale or "," in number or _TOLD_OF.search(text, max(start, first - 90), first) else None
+    return (last, None) if scale or "," in number or _TOLD_OF.search(text, max(start, first - 120), first) else None
 
 
 def _bound(text: str, low: int, first: int) -> Bound:

@@ -1,27 +1,44 @@
-"""Which articles give an account of one occasion, and which value each of them tells but once.
+"""Which articles give an account of one occasion, and which values they tell of it.
 
 Two accounts of one occasion may word a value with no word in common ("it cost 31 lives", "thirty-four people died").
-Where each of them tells exactly one figure of a kind, it is of the same thing all the same. Articles are accounts of
-one occasion when the words that they tell are alike (ALIKE): the cosine of their words weighed by rarity (Salton and
-Buckley, Term-Weighting Approaches in Automatic Text Retrieval, 1988), as in the clustering of news.
+Where each of them tells few figures of a kind, they are of the same thing all the same. Articles are accounts of one
+occasion when what they tell, their titles among it, is alike (ALIKE): the cosine of their words weighed by how often
+they stand and how few articles have them (Salton and Buckley, "Term-Weighting Approaches in Automatic Text Retrieval",
+1988), as in the detection of topics in news. Articles are held against each other that share words which are telling
+for both (TELLING).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from math import sqrt
+from itertools import combinations
+from math import log, sqrt
 
+from briefing.core.articles import Article
 from briefing.core.statements import Statement
+from briefing.evidence.clock import clock_times
 from briefing.evidence.measured import measure_of, toll_of
+from briefing.evidence.presence import people_told_of
 from briefing.evidence.quantities import unit_of
+from briefing.evidence.senses import meanings
+from briefing.evidence.terms import SMOOTHING
 
-ALIKE = 0.15
+ALIKE = 0.13
 """The cosine from which two articles give an account of one occasion."""
-FEWEST = 3
+FEWEST = 2
 """The statements that an article has at least, for what it tells to show its occasion."""
+TELLING = 30
+"""The words of an article that tell most, by which others are found."""
+MET = 2
+"""The words among them that two articles share at least."""
 COMMON = 50
-"""The articles that tell one figure of a kind from which on the kind brings nobody together."""
+"""The articles that have a word from which on it brings nobody together."""
+FEW = 12
+"""The pairs of figures of a kind from which on two accounts tell too many for their kind to say what they are of."""
 
+_DAY, _CLOCK, _PRESENCE = _OTHER_KINDS = ("= day", "= time of day", "= presence")
+"""Kinds of values that are no figures."""
+_DAYS = frozenset(("day", "day-no-year"))
 Pair = tuple[int, int]
 """The numbers of two statements, the lower first."""
 
@@ -30,16 +47,26 @@ class Accounts:
     """The articles behind some statements, as accounts of occasions."""
 
     def __init__(
-        self, statements: Sequence[Statement], told: Sequence[frozenset[str]], weight: Callable[[str], float]
+        self, statements: Sequence[Statement], told: Sequence[frozenset[str]], articles: Mapping[str, Article]
     ) -> None:
         self._statements = statements
-        self._weight = weight
-        self._told: dict[str, set[str]] = {}
-        self._sizes: Counter[str] = Counter()
+        self._sizes = Counter(statement.article for statement in statements)
+        self._told: dict[str, Counter[str]] = {name: _title_of(articles.get(name)) for name in self._sizes}
         for statement, terms in zip(statements, told, strict=True):
-            self._told.setdefault(statement.article, set()).update(terms)
-            self._sizes[statement.article] += 1
-        self._lengths: dict[str, float] = {}
+            self._told[statement.article].update(terms)
+        self._alike: dict[tuple[str, str], float] = {}
+
+    @cached_property
+    def _vectors(self) -> dict[str, dict[str, float]]:
+        """Each article as a vector of unit length."""
+        frequency = Counter(term for terms in self._told.values() for term in terms)
+        rarity = {term: log((len(self._told) + SMOOTHING) / (count + 1)) for term, count in frequency.items()}
+        vectors: dict[str, dict[str, float]] = {}
+        for article, terms in self._told.items():
+            weights = {term: (1 + log(count)) * rarity[term] for term, count in terms.items()}
+            length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+            vectors[article] = {term: weight / length for term, weight in weights.items()}
+        return vectors
 
     def of_one(self, first: str, second: str) -> bool:
         """Whether two articles give an account of one occasion."""
@@ -49,40 +76,73 @@ class Accounts:
 
     def alike(self, first: str, second: str) -> float:
         """How alike what two articles tell is, from 0 to 1."""
-        both = sum(self._weight(term) ** 2 for term in self._told[first] & self._told[second])
-        return both / (self._length(first) * self._length(second)) if both else 0.0
+        pair = (first, second) if first < second else (second, first)
+        known = self._alike.get(pair)
+        if known is None:
+            ones, others = self._vectors[first], self._vectors[second]
+            known = self._alike[pair] = sum([ones[term] * others[term] for term in ones.keys() & others.keys()])
+        return known
+
+    def tells_once(self, article: str, term: str) -> bool:
+        """Whether an article, its title apart, tells a thing in one statement alone."""
+        return self._told[article][term] == 1
 
     @cached_property
-    def pairs(self) -> frozenset[Pair]:
-        """The statements of two accounts of one occasion that alone in theirs tell a figure of one kind."""
-        return frozenset(self._pairs())
+    def pairs(self) -> dict[Pair, bool]:
+        """The statements of two accounts of one occasion that tell a value of one kind, of which the accounts have few.
 
-    def _pairs(self) -> Iterator[Pair]:
-        holders: defaultdict[str, list[int]] = defaultdict(list)
-        for article, kinds in self._figures().items():
-            for kind, numbers in kinds.items():
-                if kind and len(numbers) == 1 and self._sizes[article] >= FEWEST:
-                    holders[kind].append(numbers[0])
-        for numbers in holders.values():
-            for place, first in enumerate(numbers if len(numbers) < COMMON else ()):
-                for second in numbers[:place]:
-                    ones, others = self._statements[first].article, self._statements[second].article
-                    if ones != others and self.of_one(ones, others):
-                        yield min(first, second), max(first, second)
-
-    def _figures(self) -> dict[str, dict[str, list[int]]]:
-        """Article to kind of figure to the statements that tell one, once for each figure."""
-        found: dict[str, dict[str, list[int]]] = {}
-        for number, statement in enumerate(self._statements):
-            for figure in statement.figures:
-                kinds = found.setdefault(statement.article, {})
-                toll = toll_of(figure, statement)
-                for kind in {measure_of(figure, statement), unit_of(figure)[0]} - {""}:
-                    kinds.setdefault(f"{kind} {toll}".rstrip(), []).append(number)
+        Each pair with whether both tell no other of the kind.
+        """
+        found: dict[Pair, bool] = {}
+        values = self._values()
+        for one, other in self._of_one_occasion():
+            for kind in values.get(one, {}).keys() & values.get(other, {}).keys():
+                ones, others = values[one][kind], values[other][kind]
+                if len(ones) * len(others) <= FEW:
+                    sole = len(ones) == len(others) == 1 and kind not in _OTHER_KINDS
+                    for first in ones:
+                        for second in others:
+                            pair = (min(first, second), max(first, second))
+                            found[pair] = found.get(pair, False) or sole
         return found
 
-    def _length(self, article: str) -> float:
-        known = self._lengths.get(article)
-        if known is None:
-            known = self._lengths[article] = sqrt(sum(self._weight(term) ** 2 for term in self._told[article])) or 1.0
-        return known
+    def _of_one_occasion(self) -> Iterator[tuple[str, str]]:
+        """The pairs of articles that give an account of one occasion."""
+        holders: defaultdict[str, list[str]] = defaultdict(list)
+        told_by = Counter(term for told in self._told.values() for term in told)
+        for article, vector in self._vectors.items():
+            if self._sizes[article] >= FEWEST:
+                shared = [term for term in vector if told_by[term] > 1]
+                for term in sorted(shared, key=lambda term: (-vector[term], term))[:TELLING]:
+                    holders[term].append(article)
+        met = Counter(
+            pair for several in holders.values() if len(several) < COMMON for pair in combinations(several, 2)
+        )
+        return (pair for pair, count in met.items() if count >= MET and self.alike(*pair) >= ALIKE)
+
+    def _values(self) -> dict[str, dict[str, list[int]]]:
+        """Article to kind of value to the statements that tell one, once for each figure."""
+        found: dict[str, dict[str, list[int]]] = {}
+        for number, statement in enumerate(self._statements):
+            kinds = found.setdefault(statement.article, {})
+            for kind in _kinds_of(statement):
+                kinds.setdefault(kind, []).append(number)
+        return found
+
+
+def _kinds_of(statement: Statement) -> Iterator[str]:
+    """The kinds of values that a statement tells, once for each figure."""
+    for figure in statement.figures:
+        toll = toll_of(figure, statement)
+        yield from {f"{kind} {toll}".rstrip() for kind in {measure_of(figure, statement), unit_of(figure)[0]} if kind}
+    if any(date.precision in _DAYS for date in statement.dates):
+        yield _DAY
+    if clock_times(statement):
+        yield _CLOCK
+    if people_told_of(statement.text):
+        yield _PRESENCE
+
+
+def _title_of(article: Article | None) -> Counter[str]:
+    """What an article's title tells."""
+    return Counter(each.term for each in meanings(article.title)) if article and article.title else Counter()

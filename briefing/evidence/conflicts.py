@@ -26,7 +26,7 @@ What = Literal["figure", "date", "claim"]
 _MOVED = re.compile(
     r"\b(?:(?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:n|s|ing)?|grew|fell|fall(?:s|en|ing)?|drop(?:s|ped)?"
     r"|gone up|went up|increased)(?: [\w.,]+ (?:per ?cent|points|percentage points))? (?:to|from)|"
-    r"earlier|previously|later|now|latest|by then|already|current(?:ly)?|"
+    r"earlier|previously|later|latest|by then|already|"
     r"by (?:late|early|midday|evening|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.IGNORECASE,
 )

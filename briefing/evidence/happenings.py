@@ -8,6 +8,7 @@ from briefing.evidence.conflicts import is_limit
 from briefing.evidence.events import apart_in_time, near
 from briefing.evidence.senses import happens_but_once, is_happening, meanings
 from briefing.evidence.telling import who_said
+from briefing.query.plain import plain_words
 
 _FAR = 80
 """How many characters a date may stand from the word that tells what happened."""
@@ -79,3 +80,16 @@ def dated_in(statement: Statement) -> list[Told]:
         if best:
             found.append(Told(best[1], date))
     return found
+
+
+def beside(statement: Statement, date: DateMention) -> frozenset[str]:
+    """What stands near a date in its clause and tells something, names apart."""
+    text, start = statement.text, statement.start
+    first, last = date.span.start - start, date.span.end - start
+    found: set[str] = set()
+    for each in meanings(text):
+        between = text[last : each.start] if each.start >= last else text[each.end : first]
+        apart = each.end <= first or each.start >= last
+        if apart and len(between) <= _FAR and not _ELSE.search(between) and not text[each.start].isupper():
+            found.add(each.term)
+    return frozenset(found - plain_words()[1])

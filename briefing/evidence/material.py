@@ -84,7 +84,7 @@ def build_material(
     weighing = weigh(compared, rule)
     vectors = (*vectors_of(compared, weighing), *({} for _ in held[COMPARED:]))
     pairs = tuple(alike_pairs(vectors, weighing, near))
-    return Material(held, origins, by_id, weighing, vectors, pairs, Slots(compared, weighing))
+    return Material(held, origins, by_id, weighing, vectors, pairs, Slots(compared, weighing, by_id))
 
 
 def points_of(material: Material) -> tuple[Point, ...]:

@@ -8,45 +8,28 @@ import re
 from functools import lru_cache
 
 from briefing.core.statements import Figure, Statement
-from briefing.evidence.quantities import unit_of
+from briefing.evidence.quantities import unit_of, unit_of_name
 from briefing.evidence.senses import meanings, sense_of, tells_of_what
-from briefing.query.words import simple_terms
+from briefing.evidence.word_forms import kind_of_other, names_money, names_people
 
 TOLLS = frozenset(
     f"={name}"
     for name in ("killing", "wounding", "disappearance", "arrest", "release", "displacement", "rescue", "trapped")
-) | {"=infection", "=escape", "=hostages"}
+) | {"=infection", "=escape", "=hostages", "=vaccination", "=hospital"}
 """What befalls people, side by side, so that a figure is of one of them."""
 RISING = frozenset({"=killing", "=wounding", "=disappearance", "=infection"})
 """Those of which more become known with time."""
-_PRESENCE, _KILLING, _LIVES = "=attendance", "=killing", "live"
-_TOTALS = frozenset({"=population", "=employment", "=votes", "=turnout", "=attendance", "=capacity"})
+PRESENCE, _KILLING, _LIVES = "=attendance", "=killing", "live"
+_TOTALS = frozenset({"=population", "=employment", "=votes", "=turnout", "=attendance", "=capacity", "=magnitude"})
 """What a number without a unit may be of."""
-_PERSONS = frozenset({"", "peopl", "person", "men", "women", "victim", "live", "casualti"})
-"""Units of a toll or a crowd, which are one: "killed 14 people", "14 dead", "the toll stands at 14"."""
-_CROWD = _PERSONS | frozenset(
-    "".join(simple_terms(word))
-    for word in (
-        "viewers",
-        "visitors",
-        "spectators",
-        "fans",
-        "demonstrators",
-        "protesters",
-        "marchers",
-        "supporters",
-        "guests",
-        "participants",
-        "attendees",
-        "mourners",
-        "pilgrims",
-        "worshippers",
-        "listeners",
-    )
+_ANYBODY = frozenset({"", "peopl", "person", "men", "women", "victim", "live", "casualti", "bodi"})
+"""Units of a toll or a crowd that do not say who they are: "killed 14 people", "14 dead", "the toll stands at 14"."""
+_SHARES = frozenset({"percent", "percentag point", "point"})
+_MEASURES = frozenset(
+    ("kg", "km", "m", "sq km", "mw", "litr", "barrel", "time", "degre", "km/h", "mph", "kph", "mwh", "gwh", "kwh")
 )
-"""The same for a crowd."""
-_DOERS = re.compile(r"(?:ers|ors|ists|ants|ees|men|women)\Z")
-"""How words for people who do something end."""
+_TIMES = frozenset(("hour", "year", "decad", "centuri"))
+"""Units of length, weight and the like, and of time, in their normal form."""
 _FEW = 70
 """How many characters a figure may stand from the word that tells what it is of."""
 _PART = re.compile(
@@ -83,7 +66,12 @@ _MOVED_BY = re.compile(
     re.I,
 )
 """What makes of a percentage that stands before it a change."""
-_FROM = re.compile(r"\b(?:from|compared (?:with|to)|up from|down from|against)\W+(?:[\w’'-]+\W+)?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:(?:ris|increas|rais|reduc|dropp|declin|chang|climb|lower)\w*|rose|fell|fall\w*|gr[eo]w\w*|went|gone|cut|up|down"
+    r"|\d[\d.,]*(?: \w+)?) from\W+(?:[\w’'-]+\W+)?$"
+    r"|\b(?:compared (?:with|to)|against)\W+(?:[\w’'-]+\W+)?$",
+    re.IGNORECASE,
+)
 """What says that a figure was the earlier one."""
 _OTHER_TIME = re.compile(
     r"\b(?:a (?:year|month|week|quarter|day)(?! ago\b| earlier\b| before\b)|annual(?:ly)?|month(?:ly)?|year(?:ly)?"
@@ -102,23 +90,39 @@ _CLAUSE = re.compile(r"[;:()—]|, (?:while|but|and) ")
 
 def comparable(one: Figure, other: Figure, first: Statement, second: Statement) -> bool:
     """Whether two figures count or measure the same, as far as the words around them tell."""
-    unit_alike = unit_of(one)[0] and unit_of(one)[0] == unit_of(other)[0]
-    if measure_of(one, first) != measure_of(other, second) and not unit_alike:
+    if not _of_one_unit(one, other, first, second):
         return False
     ones, others = of_what(one, first), of_what(other, second)
     if _of_others(ones, others):
         return False
     unit = unit_of(one)[0] or unit_of(other)[0]
     known = unit or _is_of_people(ones) or _is_of_people(others) or (_has_total(first) and _has_total(second))
+    known = known or (tells_total(ones) and tells_total(others))
     standings = _standing(one, first), _standing(other, second)
     return bool(known) and standings[0] == standings[1] and standings[0] in {"whole", "change"}
+
+
+def _of_one_unit(one: Figure, other: Figure, first: Statement, second: Statement) -> bool:
+    """Whether two figures have one unit, or count the same: miners may be workers or people, no children adults."""
+    units = unit_of(one)[0], unit_of(other)[0]
+    if units[0] and units[0] == units[1]:
+        return True
+    if measure_of(one, first) != measure_of(other, second):
+        return False
+    if not _ANYBODY.isdisjoint(units):
+        return True
+    nouns = one.unit or "", other.unit or ""
+    senses = sense_of(nouns[0]), sense_of(nouns[1])
+    if not (names_people(nouns[0]) and names_people(nouns[1])):
+        return True
+    return kind_of_other(*nouns) or (senses[0] is not None and senses[0] == senses[1])
 
 
 def _of_others(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether figures are of other things: being there ("took part in the tender") keeps only tolls apart."""
     if not (ones and others):
         return bool(ones or others) and (ones or others)[0] in TOLLS
-    if _PRESENCE in {ones[0], others[0]}:
+    if PRESENCE in {ones[0], others[0]}:
         return not TOLLS.isdisjoint({ones[0], others[0]})
     tolls = [[each for each in several if each in TOLLS] for several in (ones, others)]
     if tolls[0] and tolls[1]:
@@ -127,17 +131,33 @@ def _of_others(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 
 def measure_of(figure: Figure, statement: Statement) -> str:
-    """The kind of a figure: its unit, or "persons" where it counts those whom something befell or who came."""
+    """The kind of a figure: its unit, or "persons" where it counts people, those of a toll or a crowd among them."""
     unit = unit_of(figure)[0]
-    senses = of_what(figure, statement)
     own = sense_of(figure.unit or "")
-    if unit == _LIVES or (senses[:1] == (_PRESENCE,) and _DOERS.search(figure.unit or "")):
+    if own in TOLLS or own == PRESENCE or unit == _LIVES or (unit and unit in _ANYBODY):
         return "persons"
-    if own in TOLLS or own == _PRESENCE:
+    if names_people(figure.unit or ""):
         return "persons"
-    if senses[:1] and ((senses[0] in TOLLS and unit in _PERSONS) or (senses[0] == _PRESENCE and unit in _CROWD)):
+    senses = of_what(figure, statement)
+    if not unit and senses[:1] and (senses[0] in TOLLS or senses[0] == PRESENCE):
         return "persons"
     return own or unit or ("".join(senses[:1]) if tells_total(senses[:1]) else "")
+
+
+@lru_cache(maxsize=1 << 12)
+def told_in(unit: str) -> frozenset[str]:
+    """In what a figure is told: "money", "measures" or "counted"; all of them for shares and bare numbers."""
+    normal = unit_of_name(unit)[0]
+    if not normal or normal in _SHARES:
+        return frozenset(("money", "measures", "counted"))
+    if unit.isupper() or names_money(unit):
+        return frozenset(("money",))
+    return frozenset(("measures",)) if normal in _MEASURES | _TIMES else frozenset(("counted",))
+
+
+def is_anybody(unit: str) -> bool:
+    """Whether a unit counts people and says nothing of who they are."""
+    return unit_of_name(unit)[0] in _ANYBODY
 
 
 def tells_total(senses: tuple[str, ...]) -> bool:
@@ -146,7 +166,7 @@ def tells_total(senses: tuple[str, ...]) -> bool:
 
 
 def _is_of_people(senses: tuple[str, ...]) -> bool:
-    return bool(senses) and (senses[0] in TOLLS or senses[0] == _PRESENCE)
+    return bool(senses) and (senses[0] in TOLLS or senses[0] == PRESENCE)
 
 
 def _has_total(statement: Statement) -> bool:
@@ -158,7 +178,9 @@ def of_what(figure: Figure, statement: Statement) -> tuple[str, ...]:
 
     Lives are those of the killed, whatever they are said to be ("cost 31 lives").
     """
-    found = _of_what(statement.text, figure.span.start - statement.start, figure.span.end - statement.start)
+    start = statement.start
+    fitting = told_in((figure.unit or "").strip())
+    found = _of_what(statement.text, figure.span.start - start, figure.span.end - start, fitting)
     if unit_of(figure)[0] == _LIVES:
         return (_KILLING, *(sense for sense in found if sense != _KILLING))
     return found
@@ -170,10 +192,10 @@ def toll_of(figure: Figure, statement: Statement) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _of_what(text: str, first: int, last: int) -> tuple[str, ...]:
+def _of_what(text: str, first: int, last: int, fitting: frozenset[str]) -> tuple[str, ...]:
     found: list[tuple[int, str]] = []
     for each in meanings(text):
-        if not tells_of_what(each.term):
+        if not tells_of_what(each.term) or tells_of_what(each.term).isdisjoint(fitting):
             continue
         between = text[last : each.start] if each.start >= last else text[each.end : first]
         away = len(between) if not (each.start < last and first < each.end) else 0

@@ -104,7 +104,11 @@ def _rounding(value: float) -> float:
 
 
 @lru_cache(maxsize=1 << 12)
-def _unit(unit: str) -> tuple[str, float]:
+def unit_of_name(unit: str) -> tuple[str, float]:
+    """A unit by its name in its normal form, and the factor to it."""
+    unit = unit.strip().lower()
+    if not unit:
+        return "", 1.0
     singular = unit.removesuffix("s")
     singular = singular.replace("sq. ", "square ").replace("sq ", "square ").replace("square km", "square kilometre")
     if found := _UNITS.get(singular) or _UNITS.get(unit):
@@ -114,5 +118,4 @@ def _unit(unit: str) -> tuple[str, float]:
 
 def unit_of(figure: Figure) -> tuple[str, float]:
     """The unit in its normal form, and the factor to it."""
-    unit = (figure.unit or "").strip().lower()
-    return _unit(unit) if unit else ("", 1.0)
+    return unit_of_name(figure.unit or "")

@@ -10,6 +10,7 @@ from briefing.query.words import Words, simple_rows
 from briefing.resources import data_text
 
 _OF_WHAT = "= of what"
+_TOLD_IN = ("money", "measures", "counted")
 _HAPPENS = "= what happens"
 _POSSESSIVE = re.compile("['’]s?$")
 
@@ -30,8 +31,8 @@ class Senses(NamedTuple):
 
     forms: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     """The first word of each form to the forms that begin so, longest first, each with its sense."""
-    of_what: frozenset[str]
-    """The senses that tell what a figure is of."""
+    of_what: dict[str, frozenset[str]]
+    """The senses that tell what a figure is of, each to what it is told in: "money", "measures" or "counted"."""
     happens: frozenset[str]
     """Those that tell what happens."""
     once: frozenset[str]
@@ -46,7 +47,8 @@ def _lists() -> Senses:
 def read_senses(text: str) -> Senses:
     """A list of senses, read; raises ValueError when a form stands under two senses."""
     forms: dict[str, dict[tuple[str, ...], str]] = {}
-    sections: dict[str, set[str]] = {_OF_WHAT: set(), _HAPPENS: set()}
+    of_what: dict[str, frozenset[str]] = {}
+    happens: set[str] = set()
     once: set[str] = set()
     section = ""
     for line in text.splitlines():
@@ -57,19 +59,22 @@ def read_senses(text: str) -> Senses:
             if name.endswith(" 1"):
                 name = name[:-2]
                 once.add(f"={name}")
-            sections.setdefault(section, set()).add(f"={name}")
+            if section.startswith(_OF_WHAT):
+                of_what[f"={name}"] = frozenset(each for each in _TOLD_IN if each in section) or frozenset(_TOLD_IN)
+            elif section == _HAPPENS:
+                happens.add(f"={name}")
             for form in told.split(","):
                 words = tuple(form.replace("-", " ").split())
                 listed = forms.setdefault(words[0], {}).setdefault(words, f"={name}")
                 if listed != f"={name}":
                     raise ValueError(f"“{form.strip()}” is listed under {listed[1:]} and under {name}")
     longest_first = {first: tuple(sorted(held.items(), key=lambda one: -len(one[0]))) for first, held in forms.items()}
-    return Senses(longest_first, frozenset(sections[_OF_WHAT]), frozenset(sections[_HAPPENS]), frozenset(once))
+    return Senses(longest_first, of_what, frozenset(happens), frozenset(once))
 
 
-def tells_of_what(term: str) -> bool:
-    """Whether a sense tells what a figure is of, and so keeps it apart from figures of other senses."""
-    return term in _lists().of_what
+def tells_of_what(term: str) -> frozenset[str]:
+    """In what a sense tells what figures are of, which keeps them apart from figures of other senses; else nothing."""
+    return _lists().of_what.get(term, frozenset())
 
 
 def is_happening(term: str) -> bool:

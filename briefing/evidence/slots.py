@@ -9,11 +9,12 @@ few pairs are looked at.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
+from briefing.core.articles import Article
 from briefing.core.statements import Statement
 from briefing.evidence.accounts import Accounts
 from briefing.evidence.conflicts import opposing
@@ -69,8 +70,11 @@ class Shared:
 class Slots:
     """What statements tell, for those that fill the same place with a value to be found."""
 
-    def __init__(self, statements: Sequence[Statement], weighing: Weighing) -> None:
+    def __init__(
+        self, statements: Sequence[Statement], weighing: Weighing, articles: Mapping[str, Article] | None = None
+    ) -> None:
         self.statements = statements
+        self._by_id = articles or {}
         self.named = weighing.named
         self._rarest = log((len(statements) + SMOOTHING) / 3) or 1.0
         self._weights: dict[str, float] = {}
@@ -88,7 +92,7 @@ class Slots:
     @cached_property
     def accounts(self) -> Accounts:
         """The articles as accounts of occasions."""
-        return Accounts(self.statements, self.told, self.weight)
+        return Accounts(self.statements, self.told, self._by_id)
 
     @cached_property
     def _articles(self) -> dict[str, list[int]]:
@@ -135,7 +139,7 @@ class Slots:
         """The pairs that tell of the same thing and have a kind of value in common, in order."""
         values = {pair for pair in self._candidates(self._values) if self.shared(*pair).is_enough}
         claims = {pair for pair in self._candidates(self._claims) if self.shared(*pair).is_much}
-        return tuple(sorted(values | claims | self.accounts.pairs))
+        return tuple(sorted(values | claims | self.accounts.pairs.keys()))
 
     def _candidates(self, kinds_of: Callable[[int], list[tuple[str, str]]]) -> Iterator[Pair]:
         """The pairs that share words enough, where one has a kind of value and the other its counterpart."""

@@ -1,0 +1,194 @@
+"""The values by which statements that fill one slot contradict each other, though they are not alike.
+
+A slot is one thing that an occasion has one value for: how many were killed, when it began, whether the minister came.
+In two accounts of one occasion, figures of a kind of which each tells few are of one slot when no other figure there
+is nearer to either (`_nearest`); dates and times when the same happening stands beside them; a claim and its contrary
+when they are said of the same. Elsewhere the statements themselves must have enough in common (`slots`).
+"""
+
+from briefing.core.spans import Span
+from briefing.core.statements import DateMention, Statement
+from briefing.evidence.clock import clock_times, clocks_differ
+from briefing.evidence.conflicts import Conflict, contrary, dates_differ, figures_differ, is_limit
+from briefing.evidence.denials import denies_it, said_of_one
+from briefing.evidence.events import apart_in_time
+from briefing.evidence.happenings import beside, happenings_apart
+from briefing.evidence.material import Material
+from briefing.evidence.measured import PRESENCE, comparable, is_anybody, of_what, told_in, toll_of
+from briefing.evidence.presence import presence_differs
+from briefing.evidence.quantities import unit_of
+from briefing.evidence.slots import FEWEST, PART
+
+PERCENTAGES = 0.5
+"""The share of what the shorter statement tells that the other has too, where percentages differ."""
+OF_ONE_OCCASION = 0.35
+"""The same in two accounts of one occasion."""
+HALF_TOLD = 0.4
+"""The same where one of two figures alone tells what it is of."""
+NEARLY_ALL = 0.6
+"""The same where one says the opposite of the other."""
+_TIMES = frozenset(("second", "minut", "hour", "day", "week", "month", "year", "decad"))
+_SAME_DAY = frozenset(("day", "day-no-year"))
+
+
+def conflict_of_one_slot(material: Material, first: int, second: int) -> Conflict | None:
+    """The values by which two statements contradict each other; None where they may not fill one slot."""
+    one, other = material.statements[first], material.statements[second]
+    accounts = material.slots.accounts
+    if accounts.of_one(one.article, other.article):
+        return _in_two_accounts(material, first, second)
+    shared = material.slots.shared(first, second)
+    if not shared.is_enough:
+        return None
+    if conflict := figures_differ(one, other):
+        return conflict if shared.part >= _least_part(one, other, conflict) else None
+    return _of_one_happening(material, first, second) or (_claims(material, first, second) if shared.is_much else None)
+
+
+def _in_two_accounts(material: Material, first: int, second: int) -> Conflict | None:
+    """The same for statements of two accounts of one occasion."""
+    one, other = material.statements[first], material.statements[second]
+    shared = material.slots.shared(first, second)
+    if conflict := figures_differ(one, other):
+        return conflict if _of_one_figure(material, first, second, conflict) else None
+    if shared.is_enough and (found := _of_one_happening(material, first, second)):
+        return found
+    return (
+        _dates_beside(material, first, second)
+        or (_sole_dates_differ(one, other) if shared.is_much else None)
+        or _times_differ(material, first, second)
+        or presence_differs(one, other)
+        or _claims(material, first, second)
+    )
+
+
+def _of_one_figure(material: Material, first: int, second: int, conflict: Conflict) -> bool:
+    """Whether figures that differ in two accounts of one occasion are of one slot."""
+    one, other = material.statements[first], material.statements[second]
+    shared = material.slots.shared(first, second)
+    if _unit(one, conflict.first) == "percent":
+        return shared.is_enough and shared.part >= OF_ONE_OCCASION
+    sole = material.slots.accounts.pairs.get((first, second))
+    telling = shared.terms - {PRESENCE}
+    if sole:
+        return bool(telling) or _counts(one, conflict) or _toll(one, conflict.first) != ""
+    if shared.part >= _least_part(one, other, conflict):
+        return shared.is_enough or (sole is not None and bool(telling) and _nearest(material, first, second, conflict))
+    return False
+
+
+def _nearest(material: Material, first: int, second: int, conflict: Conflict) -> bool:
+    """Whether no other figure in the two articles that may be of the same is as near to either of two."""
+    return _is_nearest(material, first, second, conflict.first) and _is_nearest(
+        material, second, first, conflict.second
+    )
+
+
+def _is_nearest(material: Material, first: int, second: int, value: Span) -> bool:
+    one = material.statements[first]
+    weight = material.slots.shared(first, second).weight
+    figure = next(figure for figure in one.figures if figure.span == value)
+    for number in material.slots.of_article(material.statements[second].article):
+        other = material.statements[number]
+        as_near = number != second and material.slots.shared(first, number).weight >= weight
+        if as_near and any(comparable(figure, each, one, other) for each in other.figures):
+            return False
+    return True
+
+
+def _unit(statement: Statement, value: Span) -> str:
+    return next((unit_of(figure)[0] for figure in statement.figures if figure.span == value), "")
+
+
+def _toll(statement: Statement, value: Span) -> str:
+    """What befell those whom a figure counts."""
+    return next((toll_of(figure, statement) for figure in statement.figures if figure.span == value), "")
+
+
+def _counts(statement: Statement, conflict: Conflict) -> bool:
+    """Whether a figure that conflicts counts things that have a name, rather than measuring how much or how long."""
+    unit = next((figure.unit or "" for figure in statement.figures if figure.span == conflict.first), "")
+    return bool(unit) and told_in(unit) == {"counted"} and not is_anybody(unit)
+
+
+def lasts(statement: Statement, conflict: Conflict) -> bool:
+    """Whether a figure that conflicts tells a length of time, of which a text may have several."""
+    return _unit(statement, conflict.first) in _TIMES
+
+
+def _least_part(first: Statement, second: Statement, conflict: Conflict) -> float:
+    """The share that two statements have in common at least for their figures to be of one thing.
+
+    Of percentages a text has many, of whatever; and where one figure alone tells what it is of, less speaks for them.
+    """
+    ones = [figure for figure in first.figures if figure.span == conflict.first]
+    others = [figure for figure in second.figures if figure.span == conflict.second]
+    if any(unit_of(figure)[0] == "percent" for figure in ones):
+        return PERCENTAGES
+    told = bool(ones and of_what(ones[0], first)), bool(others and of_what(others[0], second))
+    return PART if told[0] == told[1] else HALF_TOLD
+
+
+def _of_one_happening(material: Material, first: int, second: int) -> Conflict | None:
+    """The dates that two statements tell of one happening."""
+    one, other = material.statements[first], material.statements[second]
+    dated = happenings_apart(one, other)
+    if dated and len(material.slots.shared(first, second).terms - {dated.sense}) >= FEWEST:
+        return Conflict("date", dated.one.span, dated.other.span)
+    return None
+
+
+def _dates_beside(material: Material, first: int, second: int) -> Conflict | None:
+    """The days that two accounts tell beside a word that each of them has but there, or beside more than one."""
+    one, other = material.statements[first], material.statements[second]
+    accounts = material.slots.accounts
+    for date in one.dates:
+        for counterpart in other.dates:
+            if not _are_days(date, counterpart) or is_limit(date, one) or is_limit(counterpart, other):
+                continue
+            both = beside(one, date) & beside(other, counterpart)
+            if len(both) >= FEWEST or any(
+                accounts.tells_once(one.article, term) and accounts.tells_once(other.article, term) for term in both
+            ):
+                return Conflict("date", date.span, counterpart.span)
+    return None
+
+
+def _are_days(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates tell days, which are not one."""
+    return {one.precision, other.precision} <= _SAME_DAY and apart_in_time(one, other)
+
+
+def _sole_dates_differ(first: Statement, second: Statement) -> Conflict | None:
+    """The dates of two statements each of which tells one alone, where they are of one precision and not one day."""
+    if len(first.dates) != 1 or len(second.dates) != 1 or first.dates[0].precision != second.dates[0].precision:
+        return None
+    return dates_differ(first, second)
+
+
+def _times_differ(material: Material, first: int, second: int) -> Conflict | None:
+    """The times of day that two accounts tell of the same."""
+    one, other = material.statements[first], material.statements[second]
+    ones, others = clock_times(one), clock_times(other)
+    if len(ones) != 1 or len(others) != 1 or not clocks_differ(ones[0], others[0]):
+        return None
+    if not material.slots.shared(first, second).terms:
+        return None
+    return Conflict("date", ones[0].span, others[0].span)
+
+
+def _claims(material: Material, first: int, second: int) -> Conflict | None:
+    """The words by which one statement says the contrary of the other, or both whole."""
+    one, other = material.statements[first], material.statements[second]
+    shared = material.slots.shared(first, second)
+    if not shared.is_enough:
+        return None
+    if (
+        shared.part >= NEARLY_ALL
+        and (found := contrary(one, other))
+        and said_of_one(one, found.first, other, found.second)
+    ):
+        return found
+    if shared.is_much and (denies_it(one, other) or denies_it(other, one)):
+        return Conflict("claim", one, other)
+    return None

@@ -1,0 +1,75 @@
+"""The forms and kinds of words: the word that an irregular form belongs to, and which nouns name people or money.
+
+Regular forms are the stemmer's matter (`query.words`); these are what it does not know: data/irregular_forms.txt and
+data/noun_kinds.txt, both from WordNet.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.query.normal import term
+from briefing.resources import data_text
+
+
+class NounKinds(NamedTuple):
+    """The list of nouns by what they name, read."""
+
+    people: dict[str, str]
+    """The nouns that name people, in the singular, each to the kinds of people that it is one of, parted by spaces."""
+    money: frozenset[str]
+    """Those that name units of money."""
+
+
+def base_form(word: str) -> str:
+    """A term, or that of the word it is an irregular form of: "rose" is of "rise"."""
+    return _irregular().get(word, word)
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    """The terms of irregular forms to the terms of their words."""
+    lines = [line.partition(":") for line in data_text("irregular_forms.txt").splitlines() if not line.startswith("#")]
+    return {term(form): term(word) for word, _, forms in lines for form in forms.split()}
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> NounKinds:
+    """The list of nouns; a noun in the plural is not on it."""
+    sections: dict[str, dict[str, str]] = {}
+    section: dict[str, str] = {}
+    for line in data_text("noun_kinds.txt").splitlines():
+        if line.startswith("= "):
+            section = sections.setdefault(line[2:], {})
+        elif not line.startswith("#"):
+            noun, _, above = line.partition(":")
+            section[noun] = above
+    return NounKinds(sections["person"], frozenset(sections["money"]))
+
+
+@lru_cache(maxsize=1 << 12)
+def singular(noun: str) -> str:
+    """A noun in the singular, in lower case, as far as the list of nouns knows it; else as it is."""
+    people, money = _kinds()
+    noun = noun.lower()
+    for ending, instead in (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("children", "child")):
+        one = noun.removesuffix(ending) + instead if noun.endswith(ending) else ""
+        if one in people or one in money:
+            return one
+    return noun
+
+
+def names_people(noun: str) -> bool:
+    """Whether a noun names people."""
+    return singular(noun) in _kinds().people
+
+
+def names_money(noun: str) -> bool:
+    """Whether a noun names a unit of money."""
+    return singular(noun) in _kinds().money
+
+
+def kind_of_other(noun: str, other: str) -> bool:
+    """Whether one of two nouns names a kind of the people that the other names: "miners" and "workers"."""
+    one, two = singular(noun), singular(other)
+    people = _kinds().people
+    return one == two or two in people.get(one, "").split() or one in people.get(two, "").split()
