@@ -57,8 +57,7 @@ class BriefingApp(Navigating, Theming, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Puts on the theme, and brings the library up to date once something is to be seen."""
-        own = [key for key, ours in zip(self.table, TABLE, strict=True) if key != ours]
-        self.set_keymap({key.id: ",".join(key.keys) for key in own})
+        self._map_keys()
         self.put_on_theme()
         for mistake in self._mistakes:
             report(self, mistake)
@@ -67,10 +66,20 @@ class BriefingApp(Navigating, Theming, inherit_bindings=False):
             self.call_after_refresh(self.start_update, tell=False)
 
     def take_settings(self) -> None:
-        """Shows by the settings as they are now."""
+        """Shows by the settings as they are now; keys with a mistake in them stay as they were."""
         self.take_theme()
+        table, mistakes = _table(self.library)
+        if not mistakes and table != self.table:
+            self.table = table
+            self._map_keys()
         for screen in self.frames():
+            screen.table = self.table
             screen.take_settings()
+
+    def _map_keys(self) -> None:
+        """Has the keys of the table do what they stand for, on every screen."""
+        own = [key for key, ours in zip(self.table, TABLE, strict=True) if key != ours]
+        self.set_keymap({key.id: ",".join(key.keys) for key in own})
 
     def _handle_exception(self, error: Exception) -> None:
         """Ends the app; `run_app` raises the error once the terminal is as it was, without Textual's traceback."""

@@ -135,3 +135,35 @@ def test_the_editor_is_the_one_that_is_named_and_there(monkeypatch: pytest.Monke
     assert editor() == ["sh", "-c"]
     monkeypatch.setenv("VISUAL", "no-such-editor")
     assert editor() == []
+
+
+def keep(library: Library, text: str) -> None:
+    file(library).parent.mkdir(exist_ok=True)
+    file(library).write_text(text, encoding="utf-8")
+
+
+async def test_keys_hold_from_when_the_settings_are_looked_at_and_footer_and_help_name_them(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        keep(library, '[keys]\nsearch = "f5"\n"toggle-read" = "U"\n')
+        await press(pilot, "comma escape")
+        assert "f5 Search" in text_of(app, "#keys")
+        await press(pilot, "f5")
+        assert app.focused is main_of(app).query_one("#query")
+        await press(pilot, "escape escape")
+        keep(library, "")
+        await press(pilot, "comma escape")
+        assert "/ Search" in text_of(app, "#keys")
+
+
+async def test_keys_that_clash_are_told_and_stay_as_they_were(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        keep(library, '[keys]\nsearch = "f5"\n')
+        await press(pilot, "comma escape")
+        keep(library, 'marks = false\n[keys]\nsearch = "q"\n')
+        await press(pilot, "comma")
+        told = text_of(app, "#settings-note")
+        assert '"q" would be both' in told
+        assert "the keys stay as they were" in told
+        assert not library.settings.marks
+        await press(pilot, "escape")
+        assert "f5 Search" in text_of(app, "#keys")

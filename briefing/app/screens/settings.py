@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 
 from briefing.app.commands import Command, bindings, relabelled
+from briefing.app.keys import remapped
 from briefing.app.screens.choosing import ChoiceScreen
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.marking import Marking
@@ -183,10 +184,18 @@ def load_held(library: Library) -> Held:
     files = tuple((name, places[name]) for name in FILES)
     try:
         settings = library.read_settings()
-        return Held(settings, held(library.places.config), files)
+        values = held(library.places.config)
     except BriefingError as error:
-        told = "\n".join(part for part in (error.message, error.hint) if part)
-        return Held(library.settings, {}, files, told)
+        return Held(library.settings, {}, files, _told(error))
+    try:
+        remapped(settings.keymap)
+    except SettingsError as error:
+        return Held(settings, values, files, f"{_told(error)}\nUntil then the keys stay as they were.")
+    return Held(settings, values, files)
+
+
+def _told(error: BriefingError) -> str:
+    return "\n".join(part for part in (error.message, error.hint) if part)
 
 
 def editor() -> list[str]:
