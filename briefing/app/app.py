@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.worker import WorkerFailed
 
+from briefing.app.coming import ComingLibrary
 from briefing.app.commands import bindings
 from briefing.app.keys import TABLE, remapped
 from briefing.app.navigating import Navigating
 from briefing.app.screens.asking import report
 from briefing.app.screens.frame import Frame
-from briefing.app.screens.main import MainScreen, load_ahead
+from briefing.app.screens.main import MainScreen, known, load_ahead
 from briefing.app.screens.trail import Trail
 from briefing.app.themes import theme_variables
 from briefing.app.theming import Theming
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from briefing.app.keys import Key
+    from briefing.app.screens.listing import Listing, Overview
     from briefing.library import Library
 
 
@@ -38,10 +41,13 @@ class BriefingApp(Navigating, Theming, inherit_bindings=False):
     BINDINGS = bindings("everywhere")
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, library: Library, *, refresh: bool = True) -> None:
+    def __init__(
+        self, library: Library, *, refresh: bool = True, first: tuple[Overview, Listing] | None = None
+    ) -> None:
+        """The app over a library, or over one that is still to come, of which `first` is shown before it is there."""
         super().__init__(library, refresh=refresh, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.table, self._mistakes = _table(library)
-        self._first = load_ahead(library)
+        self._first = known(first) if first is not None else load_ahead(library)
         self.trail = Trail()
         """The articles read one after the other."""
         self.failure: BaseException | None = None
@@ -61,9 +67,35 @@ class BriefingApp(Navigating, Theming, inherit_bindings=False):
         self.put_on_theme()
         for mistake in self._mistakes:
             report(self, mistake)
+        self.call_after_refresh(self._painted)
+
+    def _painted(self) -> None:
+        """Something is to be seen: now for the library, and what else was put off till then."""
+        gc.freeze()
+        gc.enable()
+        self.read_all_themes()
+        if isinstance(self.library, ComingLibrary):
+            self.questions.ask("library", self.library.open().result, self._take_library, self._end_by)
+        else:
+            self._begin()
+
+    def _take_library(self, library: Library) -> None:
+        """The library is open: whoever has been told what was known of it asks it itself from now on."""
+        self.library = library
+        for screen in self.frames():
+            screen.library = library
+        self.library_changed()
+        self._begin()
+
+    def _begin(self) -> None:
         self.tell_notices(self.library.notices)
         if self.updating:
-            self.call_after_refresh(self.start_update, tell=False)
+            self.start_update(tell=False)
+
+    def _end_by(self, error: BaseException) -> None:
+        """Ends the app with an error, which is raised once the terminal is as it was."""
+        self.failure = error
+        self.exit()
 
     def take_settings(self) -> None:
         """Shows by the settings as they are now; keys with a mistake in them stay as they were."""
@@ -82,7 +114,7 @@ class BriefingApp(Navigating, Theming, inherit_bindings=False):
         self.set_keymap({key.id: ",".join(key.keys) for key in own})
 
     def _handle_exception(self, error: Exception) -> None:
-        """Ends the app; `run_app` raises the error once the terminal is as it was, without Textual's traceback."""
+        """Ends the app; `start_app` raises the error once the terminal is as it was, without Textual's traceback."""
         if self.failure is None:
             self.failure = error.error if isinstance(error, WorkerFailed) else error
         super()._handle_exception(error)
@@ -128,12 +160,3 @@ def _table(library: Library) -> tuple[tuple[Key, ...], tuple[SettingsError, ...]
         return remapped(library.settings.keymap), ()
     except SettingsError as error:
         return TABLE, (error,)
-
-
-def run_app(library: Library, *, refresh: bool = True) -> None:
-    """Shows the app over an open library until the user leaves it; raises what else ended it."""
-    app = BriefingApp(library, refresh=refresh)
-    app.run()
-    library.note_visit()
-    if app.failure is not None:
-        raise app.failure

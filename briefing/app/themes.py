@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from importlib.resources import as_file
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefing.core.errors import SettingsError
-from briefing.resources import themes as shipped_themes
+from briefing.resources import themes_folder
 from briefing.settings import line_of, read_toml
 
 if TYPE_CHECKING:
@@ -85,6 +85,17 @@ def theme_names(config: Path) -> tuple[str, ...]:
     return tuple(sorted({path.stem for path, _ in _files(config)}))
 
 
+def find_palette(config: Path, name: str, *, own: bool = True) -> Palette | None:
+    """The theme of a name, with `own` the user's before a shipped one; None where there is none without a mistake."""
+    for path, mine in _files(config):
+        if path.stem == name and mine == own:
+            try:
+                return load_palette(path, own=mine)
+            except SettingsError:  # told where all themes are read
+                return None
+    return find_palette(config, name, own=False) if own else None
+
+
 def find_palettes(config: Path) -> tuple[tuple[Palette, ...], tuple[SettingsError, ...]]:
     """All themes that can be read, sorted by name; and of each other file the mistake, with file and line."""
     found: dict[str, Palette] = {}
@@ -132,9 +143,7 @@ def load_palette(path: Path, *, own: bool = False) -> Palette:
 
 def theme_variables(palette: Palette | None = None) -> dict[str, str]:
     """The style sheets' variables of ours; without a palette, the default theme's, as Textual wants fallbacks."""
-    if palette is None:
-        with as_file(shipped_themes()) as folder:
-            palette = load_palette(folder / f"{DEFAULT}.toml")
+    palette = palette or _default()
     renamed = {"link": "link-ink", "error": "error-ink", "warning": "warning-ink", "success": "success-ink"}
     ours = {renamed.get(name, name): ink for name, ink in palette.inks.items() if name not in _TEXTUALS}
     return ours | dict(palette.manners)
@@ -142,6 +151,12 @@ def theme_variables(palette: Palette | None = None) -> dict[str, str]:
 
 _TEXTUALS = {"ground", "text", "accent", "panel", "border"}
 """Colours that the style sheets know under Textual's names: $background, $foreground, $accent, $panel."""
+
+
+@lru_cache(maxsize=1)
+def _default() -> Palette:
+    with themes_folder() as folder:
+        return load_palette(folder / f"{DEFAULT}.toml")
 
 
 def build_theme(palette: Palette) -> Theme:
@@ -212,7 +227,7 @@ def _stock_variables(palette: Palette) -> dict[str, str]:
 
 
 def _files(config: Path) -> Iterator[tuple[Path, bool]]:
-    with as_file(shipped_themes()) as folder:
+    with themes_folder() as folder:
         yield from ((path, False) for path in sorted(folder.glob("*.toml")))
     yield from ((path, True) for path in sorted((config / FOLDER).glob("*.toml")))
 

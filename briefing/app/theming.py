@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.app.screens.asking import report
-from briefing.app.themes import DEFAULT, FOLDER, build_theme, find_palettes
+from briefing.app.themes import DEFAULT, FOLDER, build_theme, find_palette, find_palettes
 from briefing.app.updating import Updating
 from briefing.core.errors import SettingsError
 
@@ -31,14 +31,19 @@ class Theming(Updating, inherit_bindings=False):
         self._seen_themes: tuple[tuple[str, int, int], ...] = ()
 
     def put_on_theme(self) -> None:
-        """Puts on the theme that the settings ask for, and looks at the user's own from now on."""
+        """Puts on the theme that the settings ask for, or else the usual one."""
+        config, wanted = self.library.places.config, self.library.settings.theme
+        palette = find_palette(config, wanted) or find_palette(config, DEFAULT, own=False)
+        if palette is not None:
+            self.register_theme(build_theme(palette))
+            self.theme = palette.name
+
+    def read_all_themes(self) -> None:
+        """Reads the other themes too, tells what is wrong with them, and looks at the user's own from now on."""
         self._seen_themes = self._files()
         self._read_themes()
         wanted = self.library.settings.theme
-        if wanted in self.available_themes:
-            self.theme = wanted
-        else:
-            self.theme = DEFAULT
+        if wanted not in self.available_themes:
             report(self, SettingsError(f"settings: there is no theme {wanted}", "T lists the themes there are"))
         self.set_interval(EVERY, self.look_at_themes)
 

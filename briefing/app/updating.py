@@ -111,6 +111,14 @@ class Updating(Holding, inherit_bindings=False):
             key = sign_of("refusals", self.table)
             refused.append(f"and {more:,} more: {key} lists them" if more else f"{key} lists what was not read")
             self.tell_notices(["\n".join(refused)], title="Not read")
+        self.keep_ahead()
+
+    def keep_ahead(self) -> None:
+        """Keeps what is to be shown first the next time, should this session not end as it ought to."""
+        from briefing.app.ahead import write_first  # noqa: PLC0415  (what it shows is defined by a screen)
+
+        library = self.library
+        self.questions.ask("ahead", lambda: library.keep_ahead(lambda: write_first(library)), lambda _: None)
 
     def _update_failed(self, error: BriefingError) -> None:
         self.stage, self.updating, self.activity = "", False, ""

@@ -1,9 +1,10 @@
 """A library's catalogue: its tables behind one door."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefing.catalogue.ahead import KEEP, MOMENT
 from briefing.catalogue.arrivals import Arrivals
 from briefing.catalogue.articles import Articles
 from briefing.catalogue.coverage import CoverageTable
@@ -54,6 +55,14 @@ class Catalogue:
     def changes(self) -> int:
         """A counter that rises with each write, whoever made it: what was read at the same count is still true."""
         return self._database.number("SELECT value FROM state WHERE name = 'changes'")
+
+    def keep_ahead(self, build: Callable[[], str]) -> None:
+        """Keeps what `build` makes of the catalogue as it is now, to be shown before it is opened the next time."""
+        with self._database.snapshot():
+            moment = self._database.value(MOMENT)
+            text = build()
+        with self._database.write(aside=True) as connection:
+            connection.execute(KEEP, (f"{moment}\n{text}",))
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

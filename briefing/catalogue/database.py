@@ -1,7 +1,6 @@
 """One SQLite file: a connection for each thread, write transactions, snapshots to read from, migrations."""
 
 import os
-import secrets
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -154,6 +153,8 @@ class Database:
 
     def _keep_copy(self, version: int) -> None:
         """Leaves a whole copy of the file as it was beside it, before its tables are changed."""
+        import secrets  # noqa: PLC0415  (slow to load, and seldom wanted)
+
         place = self.path.with_suffix(f".v{version}{self.path.suffix}")
         if _is_whole(place, version):
             return

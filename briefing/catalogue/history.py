@@ -44,7 +44,7 @@ class History:
 
     def note_visit(self, at: str) -> None:
         """Notes when the user left the library."""
-        with self._database.write() as connection:
+        with self._database.write(aside=True) as connection:
             connection.execute("INSERT OR REPLACE INTO state VALUES ('visited', ?)", (at,))
 
     def _last(self, condition: str, value: object) -> Held:

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from briefing.catalogue.ahead import CATALOGUE_NAME, REGISTER_NAME
 from briefing.catalogue.catalogue import changes_of, copy_catalogue
 from briefing.catalogue.database import Database
 from briefing.catalogue.schema import REGISTER
 
-FILE_NAME = "register.sqlite"
-CATALOGUE_NAME = "catalogue.sqlite"
 Likeness = Callable[[Path], float]
 """How much of the library with this catalogue stands in the folder that is asked about, from 0 to 1."""
 ALIKE = 0.5
@@ -38,7 +37,7 @@ class Register:
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
-        self._database = Database(directory / FILE_NAME, REGISTER)
+        self._database = Database(directory / REGISTER_NAME, REGISTER)
 
     def close(self) -> None:
         """Lets go of the file."""

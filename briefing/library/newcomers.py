@@ -1,5 +1,6 @@
 """What is new in a library since a day, or since the user's last visit."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from briefing.catalogue.articles import number_of
@@ -28,6 +29,10 @@ class Newcomers:
     def note_visit(self) -> None:
         """Notes that the user leaves the library, having seen what it holds now."""
         self._catalogue.history.note_visit(stamp(self.now()))
+
+    def keep_ahead(self, build: Callable[[], str]) -> None:
+        """Keeps what `build` makes of the library as it is now, to be shown before it is open the next time."""
+        self._catalogue.keep_ahead(build)
 
     def yesterday(self) -> str:
         """When yesterday began, ISO 8601 in UTC."""

@@ -83,6 +83,10 @@ class Questions:
         """Whether the screen that asked was left meanwhile: its widgets go before its workers do."""
         return isinstance(self._node, Screen) and self._node not in self._node.app.screen_stack
 
+    def expect(self, group: str) -> None:
+        """Holds keys for the answer to a question that will be asked."""
+        self._awaited[group] = object()
+
     def forget(self, group: str) -> None:
         """Lets no answer of the group land any more."""
         self._node.workers.cancel_group(self._node, group)

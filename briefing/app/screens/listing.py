@@ -40,6 +40,8 @@ class Listing:
     """The headings that they stand under, each with how many articles."""
     typing: bool = False
     """Whether the last word of the search was read as the beginning of one."""
+    counted: tuple[int, int] | None = None
+    """How many articles and origins there are, while only the first articles are known; None: all of them are."""
 
     def with_articles(self, changed: tuple[Article, ...]) -> Listing:
         """The same listing with these articles as they are now."""

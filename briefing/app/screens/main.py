@@ -43,6 +43,13 @@ if TYPE_CHECKING:
 First = Future[tuple[Overview, Listing]]
 
 
+def known(first: tuple[Overview, Listing]) -> First:
+    """What is known already of what the main screen shows first."""
+    done: First = Future()
+    done.set_result(first)
+    return done
+
+
 def load_ahead(library: Library) -> First:
     """What the main screen shows first, asked for in a thread while the screen is being made."""
     pool = ThreadPoolExecutor(1)
@@ -87,6 +94,9 @@ class MainScreen(Keeping):
         if self._first is not None and self._first.done() and not self._first.exception():
             overview, self.listing = self._first.result()
             self.show_overview(overview)
+            if self.listing.counted is not None:
+                self.questions.expect("list")
+                self.call_after_refresh(self.list_again)
         else:
             self.library_changed()
 

@@ -71,9 +71,12 @@ def describe_node(node: TopicCount, *, unsettled: bool = False) -> str:
 
 def describe_listing(listing: Listing, *, unsettled: bool = False) -> str:
     """The title over a list of articles."""
-    origins = len({article.origin for article in listing.articles})
-    counts = count_of(len(listing.articles), "article") if listing.articles or not unsettled else "…"
-    if origins != len(listing.articles):
+    articles, origins = listing.counted or (
+        len(listing.articles),
+        len({article.origin for article in listing.articles}),
+    )
+    counts = count_of(articles, "article") if articles or not unsettled else "…"
+    if origins != articles:
         counts += f", {count_of(origins, 'origin')}"
     return f"{visible_line(listing.subject.name)} · {counts}"
 

@@ -1,10 +1,9 @@
 """No verb, on a terminal: the app opens."""
 
-from briefing.app.app import run_app
+from briefing.app.start import start_app
 from briefing.cli.arguments import VerbParser
 from briefing.cli.diagnostics import DONE
 from briefing.cli.request import Request
-from briefing.library import Library
 
 
 def configure(parser: VerbParser) -> None:
@@ -13,6 +12,5 @@ def configure(parser: VerbParser) -> None:
 
 def run(request: Request) -> int:
     """Opens the app, which paints first and brings itself up to date then."""
-    with Library.open(request.library, now=request.now) as library:
-        run_app(library, refresh=not request.options.no_refresh)
+    start_app(request.library, now=request.now, refresh=not request.options.no_refresh)
     return DONE
