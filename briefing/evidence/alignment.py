@@ -2,13 +2,13 @@
 
 Two statements meet when they are about the same, say the same of it, and each is about the nearest that the other's
 origin has (NEAREST). About the same: they are alike (ALIGNED), share telling words (SHARED), and have a figure, a name
-or an actor in common besides what the issue itself names (`_anchored`). Say the same: of the words that are no names
-they have a share in common (OVERLAP, `assertions`), a smaller one where both tell of the same people from the start
-(OPEN); and not one of them is hedged and the other not, nor tells one what was done and the other how somebody judged
-it. Those that quote the same words meet as well. That two speak of the same people in the same affair is no agreement.
-Rows grow from the most alike pair downwards by complete linkage at a lower threshold (LOOSE), so that no chain makes
-one row of two points. Copies of one text are one origin and meet nobody among themselves. Better no pair than a wrong
-one: what is not clearly the same point stays in a row of its own.
+or an actor in common besides what the issue itself names (`_anchored`). Say the same: more speaks for it than against
+(LIKELY, `same_point`), and neither is doubted where the other is not. Those that quote the same words meet as well.
+That two speak of the same people in the same affair is no agreement.
+What is in conflict stands in one row first; then rows grow from the most alike pair downwards by complete linkage at
+lower thresholds (LOOSE, LINKED), so that no chain makes one row of two points. Copies of one text are one origin and
+meet nobody among themselves. Better no pair than a wrong one: what is not clearly the same point stays in a row of its
+own.
 """
 
 from collections.abc import Iterable
@@ -17,28 +17,27 @@ from itertools import combinations
 from math import log10
 
 from briefing.core.statements import Statement
-from briefing.evidence.assertions import judges, open_alike, overlap, quoted_alike
+from briefing.evidence.assertions import quoted_alike
 from briefing.evidence.conflicts import dates_differ, figures_differ, opposed, parted
 from briefing.evidence.contrasts import Contrast, contrast_between, contrasts_of, shared_terms
 from briefing.evidence.likeness import Pair
 from briefing.evidence.material import COMPARED, SAME, Material, Point, joined, say_the_same
+from briefing.evidence.same_point import says_the_same, surmised
 from briefing.evidence.wording import denies, names
 from briefing.query.plain import plain_words
 from briefing.query.words import simple_terms
 
-ALIGNED = 0.25
+ALIGNED = 0.18
 """The cosine from which statements of two sources may make one point."""
 CHANCE = 0.05
 """What is asked beyond that for each tenfold of FEW statements: among many, some are alike by chance."""
 FEW = 100
-LOOSE = 0.2
-"""The cosine that all statements in one row have, but for pairs that meet without it."""
+LIKELY = 1.3
+"""How much speaks for a pair making one point at least: 1.3 is four times as likely as not, by what was read."""
+LOOSE, LINKED = 0.1, 1.0
+"""The cosine that all statements of different origins in one row have, and how much speaks for one point."""
 SHARED = 3
 """The telling terms that a pair shares at least."""
-OVERLAP = 0.22
-"""The share of words, names apart, that a pair has in common at least."""
-OPEN = 0.1
-"""The same where the main clauses of both open with the same names."""
 TELLS = 6
 """The statements that may hold a name or figure for it to say what two of them are about."""
 TELLING = 0.05
@@ -63,12 +62,15 @@ def aligned(material: Material, contrasts: Iterable[Contrast] | None = None) -> 
     close = [pair for pair in close if pair[0] < SAME or not _one_is_limited(material, pair[1], pair[2])]
     found = contrasts_of(material) if contrasts is None else contrasts
     in_conflict = [(each.first, each.second) for each in found if each.relation == "differs"]
-    close += [(material.alike(*pair), *pair) for pair in in_conflict]
+    close += [(1.0 + material.alike(*pair), *pair) for pair in in_conflict]  # before all others
     close.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
     met = {(first, second) for _, first, second in close}
 
     def linked(first: int, second: int) -> bool:
-        return (first, second) in met or material.alike(first, second) >= LOOSE
+        if (first, second) in met or origins[first] == origins[second]:
+            return True
+        one, other = material.statements[first], material.statements[second]
+        return material.alike(first, second) >= LOOSE and says_the_same(one, other) >= LINKED
 
     return joined(len(material.statements), close, linked)
 
@@ -109,10 +111,7 @@ def _one_is_limited(material: Material, first: int, second: int) -> bool:
 
 def _assert_the_same(first: Statement, second: Statement) -> bool:
     """Whether two statements say the same of what they are about, as far as their words tell."""
-    if first.modality != second.modality or judges(first.text) != judges(second.text):
-        return False
-    asked = OPEN if open_alike(first.text, second.text) else OVERLAP
-    return overlap(first.text, second.text) >= asked
+    return surmised(first) == surmised(second) and says_the_same(first, second) >= LIKELY
 
 
 def _apart(first: Statement, second: Statement) -> bool:

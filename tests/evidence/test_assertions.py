@@ -3,7 +3,7 @@
 from factories import make_span, make_statement
 
 from briefing.core.statements import Statement
-from briefing.evidence.assertions import judges, main_clause, open_alike, overlap, quoted_alike
+from briefing.evidence.assertions import answers, heads_of, judges, named_in, quoted_alike
 
 CLOSED = "Minister Jane Doe of Freedonia closed the harbour on Monday."
 
@@ -12,31 +12,21 @@ def quoting(text: str, quoted: str, article: str) -> Statement:
     return make_statement(text, article=article, quotes=(make_span(quoted, article=article, start=text.index(quoted)),))
 
 
-def test_names_alone_are_no_overlap() -> None:
-    assert overlap(CLOSED, "Yesterday Minister Jane Doe of Freedonia praised an opera.") == 0
-
-
 def test_forms_of_one_word_are_one() -> None:
-    resigned, resignation = "The minister resigned.", "Her resignation came: the minister went."
-    assert overlap(resigned, resignation) > overlap(resigned, "Her speech came: the minister went.")
+    assert heads_of("She resigned.") == heads_of("Her resignation!")
 
 
 def test_past_forms_meet_their_verbs() -> None:
-    assert overlap("They sold the bridge.", "They sell the bridge.") == 1
+    assert heads_of("They sold the bridge.") == heads_of("They sell the bridge.")
 
 
-def test_texts_without_words_that_tell_anything_have_no_overlap() -> None:
-    assert overlap("", "They are.") == 0
+def test_words_may_be_set_apart() -> None:
+    text = "Doe of Freedonia closed a harbour."
+    assert heads_of(text, named_in(text)) == heads_of("closed a harbour")
 
 
-def test_overlap_is_the_same_either_way() -> None:
-    other = "Jane Doe has closed a harbour in Freedonia and two bridges."
-    assert overlap(CLOSED, other) == overlap(other, CLOSED)
-
-
-def test_the_main_clause_ends_at_a_subordinate_one_and_begins_after_one() -> None:
-    text = "Shortly after the vote was held, ministers of both countries left the hall, which had been full since noon."
-    assert main_clause(text) == "ministers of both countries left the hall"
+def test_texts_without_words_that_tell_anything_have_none() -> None:
+    assert heads_of("They are.") == frozenset()
 
 
 def test_a_judgement_is_told_by_the_main_clause_alone() -> None:
@@ -49,9 +39,10 @@ def test_an_explosion_is_no_judgement() -> None:
     assert not judges("A blast killed two workers at the harbour.")
 
 
-def test_statements_open_alike_where_both_begin_with_the_same_names() -> None:
-    assert open_alike(CLOSED, "The harbour was closed by Minister Jane Doe.")
-    assert not open_alike(CLOSED, "Critics of the closing wrote letters to newspapers against Minister Jane Doe.")
+def test_an_answer_is_told_by_the_main_clause_alone() -> None:
+    assert answers("Jane Doe denied that the harbour had been closed.")
+    assert answers("Jane Doe brushed off calls to open the harbour.")
+    assert not answers("Freedonia closed the harbour for a month, although Jane Doe had denied it.")
 
 
 def test_statements_that_quote_a_run_of_words_are_found() -> None:
