@@ -2,16 +2,20 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.analysis.acting import acts
 from briefing.analysis.actor_list import ActorList
 from briefing.analysis.organisations import organisation_at
-from briefing.analysis.people import People
+from briefing.analysis.people import FullName, People
 from briefing.analysis.scan import Rows, Scan
 
 _NAMED_AFTER = re.compile(r"-?\s*(?:[A-Z][\w-]+\s+)?(?:Sea|Ocean|Gulf|Peninsula|Strait|Basin)\b")
 """What makes a state's name part of a place's: the South China Sea is not China."""
+
+
+_TIMES = ("post-", "Post-", "pre-", "Pre-")
+"""What makes a time of a state: "the post-Soviet years"."""
 
 
 class Actors:
@@ -20,8 +24,15 @@ class Actors:
     def __init__(self, scan: Scan, people: People, names: ActorList) -> None:
         self._scan = scan
         self._names = names.by_word
-        self._persons = people.persons()
-        self._rows = [row for row, word in enumerate(scan.words) if word in self._persons] if self._persons else []
+        self._people = people
+        self._persons: dict[str, FullName] = {}
+        self._rows: list[int] = []
+
+    def hear(self, speakers: Iterable[str]) -> None:
+        """Takes in who speaks in the article, by the names that the text calls them: they act as well."""
+        persons = self._people.persons(speakers).items()
+        self._persons = {surname: person for surname, person in persons if not self._is_listed(surname)}
+        self._rows = [row for row, word in enumerate(self._scan.words) if word in self._persons]
 
     def of(self, within: Rows, listed: Sequence[int], bodies: Sequence[int]) -> tuple[str, ...]:
         """Common names in order of first mention.
@@ -70,9 +81,15 @@ class Actors:
             rest = rest[len(part.form) :].lstrip()
         return found.pop() if len(found) == 1 else None
 
+    def _is_listed(self, word: str) -> bool:
+        """Whether a word alone is the name of an actor of the list."""
+        return any(name.form == word for name in self._names.get(word, ()))
+
     def _within_another(self, row: int) -> bool:
-        """Whether a surname is part of a longer name: "Green Party"."""
+        """Whether a surname is part of a longer name: "Green Party", not "the Doe & Roe Talks"."""
         scan = self._scan
+        if row and scan.gaps[row - 1] == " & " and scan.words[row - 1] in self._persons:
+            return False
         return row + 1 < len(scan.words) and scan.gaps[row] in {" ", "-"} and scan.words[row + 1][0].isupper()
 
     def _actor_at(self, word: str, start: int) -> tuple[str, int] | None:
@@ -82,7 +99,7 @@ class Actors:
             end = start + len(name.form)
             if not text.startswith(name.form, start) or (text[end : end + 1].isalnum() and name.form[-1].isalnum()):
                 continue
-            if _NAMED_AFTER.match(text, end, end + 40):
+            if _NAMED_AFTER.match(text, end, end + 40) or text.endswith(_TIMES, 0, start):
                 return None
             if name.place and not acts(text, start, end):
                 return None

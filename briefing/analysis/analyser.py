@@ -69,13 +69,16 @@ class _Analyser:
         self._turns = turns(document.text, document.blocks)
         self._voices = Voices(self._scan, passages(document.text, document.blocks))
         self._dates = Dates(self._scan, day_of(document.article.date))
-        people = People(document.text, document.blocks)
+        people = People(document.text, document.blocks, document.boilerplate)
         self._speakers = Speakers(document, self._scan, people)
         self._actors = Actors(self._scan, people, actors)
 
     def statements(self) -> list[Statement]:
         """All statements. Voices are heard through the article first: a quotation may name its speaker late."""
         heard = [self._hear(number, block) for number, block in enumerate(self._blocks)]
+        voices = (voice for held in heard if held for voice in held.voices)
+        parties = (party for voice in voices for party in (voice.party, *voice.others) if party and party.named)
+        self._actors.hear({self._text[party.start : party.end] for party in parties})
         found: list[Statement] = []
         dated: FoundDate | None = None
         for block, held in zip(self._blocks, heard, strict=True):

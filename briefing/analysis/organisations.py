@@ -10,6 +10,8 @@ from briefing.analysis.scan import Scan
 _TAIL = re.compile(
     r"\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:(?:\s(?:and\s)?|,\s(?=[A-Z]\w+(?:,| and\s)))[A-Z][\w-]+){0,4}"
 )
+_TREATY = re.compile(r"(?:\s\([A-Z]{2,8}\))?\s(?:Treaty|Agreement|Accords?|Pact|Convention|Protocol|Act)\b")
+"""What follows a noun that is part of a treaty's name: "the Nuclear Forces (NF) Treaty"."""
 _MOST = 6
 """Words that a name has at most before its noun."""
 
@@ -42,7 +44,7 @@ def organisation_at(scan: Scan, row: int) -> Organisation | None:
         first += 1
     end = scan.ends[row]
     tail = _TAIL.match(scan.text, end, end + 80) if organisation_nouns()[scan.words[row]] else None
-    if first == row and tail is None:
+    if (first == row and tail is None) or _TREATY.match(scan.text, end, end + 40):
         return None
     return Organisation(scan.starts[first], tail.end() if tail else end, end)
 

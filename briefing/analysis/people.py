@@ -5,18 +5,21 @@ stands alone. With two of the name, or a surname that comes first, the name stay
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.analysis.lists import role_nouns, titles, word_class
-from briefing.core.articles import Block
+from briefing.analysis.named_parties import is_aged, is_own_name, office_around, office_before, who_met
+from briefing.core.articles import Block, Boilerplate
 
 _SMALL = r"(?:de|la|le|van|von|der|den|bin|ibn|al|el|da|di|du|dos|ter|ten)"
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
-_WORD = rf"(?:(?:[A-Z]\.){{2,6}}|{_CAPITAL}(?:[a-z]{{0,2}}\.|[\w’'-]{{0,40}}))"
-"""A word with a capital; a dot ends it only where it is short ("Sen.", "J.", "U.S.")."""
-_FIRST = rf"{_CAPITAL}(?<!\w.)(?:\.(?:[A-Z]\.){{1,5}}|[a-z]{{0,2}}\.|[\w’'-]{{0,40}})"
+_TITLES = "|".join(sorted(title for title, sort in titles().items() if len(title) > 3 and sort != "polite"))
+_WORD = rf"(?:(?:[A-Z]\.){{2,6}}|(?:{_TITLES})\.|{_CAPITAL}(?:[a-z]{{0,2}}\.|[\w’'-]{{0,40}}))"
+"""A word with a capital; a dot ends it only where it is short ("Sen.", "J.", "U.S.") or a title ("Capt.")."""
+_TAILS = "|".join(title[1:] for title in _TITLES.split("|"))
+_FIRST = rf"{_CAPITAL}(?<!\w.)(?:\.(?:[A-Z]\.){{1,5}}|(?:[a-z]{{0,2}}|{_TAILS})\.|[\w’'-]{{0,40}})"
 """The first such word of a run: a pattern that opens with a class of characters is sought much faster."""
 _RUN = re.compile(rf"{_FIRST}(?:[ \xa0](?:{_SMALL}[ \xa0])*{_WORD})+")
 _APPOSITION = re.compile(
@@ -26,6 +29,8 @@ _APPOSITION = re.compile(
 _NO_GIVEN = word_class("no given names")
 _LONGEST_ROLE = 6
 _HEADS = word_class("capitals at the head of a sentence")
+_OPENERS = _HEADS - {"April", "June", "August"}
+"""Capitals before a name that only open the sentence: "Later Doe said"; a month may be somebody's name."""
 _NO_SURNAME = word_class("no surnames")
 
 
@@ -57,15 +62,25 @@ class FullName(NamedTuple):
 class People:
     """The people an article names in full. Made once an article; treat it as frozen."""
 
-    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+    def __init__(self, text: str, blocks: Sequence[Block], apart: Sequence[Boilerplate] = ()) -> None:
         self._by_surname: dict[str, dict[str, FullName]] = {}
         self._offices: dict[str, set[str]] = {}
+        self._told = True
+        self._sure = who_met(text)
+        """Surnames of which the article tells beside an office that they are somebody's."""
         for block in blocks:
             for match in _RUN.finditer(text, block.start, block.end):
                 self._note(text, match, block.end)
+        self._told = False
+        for part in apart:
+            for match in _RUN.finditer(text, part.start, part.end):
+                self._note(text, match, part.end)
 
     def _note(self, text: str, match: re.Match[str], limit: int) -> None:
-        """Keeps the name that a run of capitalised words ends in, if it is one."""
+        """Keeps the name that a run of capitalised words ends in, if it is one.
+
+        What was set apart, as a contents list was, only tells the roles of people whom the article itself names.
+        """
         words = match[0].replace("\xa0", " ").split(" ")
         first, degree = self._name_in(words)
         if first == len(words):
@@ -75,14 +90,20 @@ class People:
         if not surname or surname.lower() in _NO_SURNAME:
             return
         role = self._role_before(match, words[:first]) if not degree else None
+        if role is None and first and not degree:
+            role = office_around(text, match.start(), match.start() + _length(words[:first]) - 1)
+        if self._told and first and titles().get(words[first - 1].rstrip(".")) == "polite":
+            self._sure.add(surname)
         if first == len(words) - 1:
-            if role:
+            if role and self._told:
                 self._offices.setdefault(surname, set()).add(role)
             return
         end = match.end() - len(words[-1]) + len(surname)
         if role is None:
             after = _APPOSITION.match(text, end, min(limit, end + 120))
-            role = after[1] if after and self._tells_role(after[1]) else None
+            role = after[1] if after and self._tells_role(after[1]) else office_before(text, match.start())
+            if self._told and is_aged(text, end):
+                self._sure.add(surname)
         start = match.start() + _length(words[: first - 1 if degree else first])
         self._keep(surname, words[first], FullName(text[start:end], start, role))
 
@@ -91,7 +112,7 @@ class People:
         """Where the name begins in a run, after titles and offices, and whether a degree stands before it."""
         first, degree = 0, False
         for row, word in enumerate(words):
-            if before := _before_names(word):
+            if before := _before_names(word) or ("head" if row == first and word in _OPENERS else ""):
                 first, degree = row + 1, before == "degree"
         return first, degree
 
@@ -118,6 +139,11 @@ class People:
         return not role_nouns().isdisjoint(re.findall(r"[\w-]+", words.lower()))
 
     def _keep(self, surname: str, given: str, name: FullName) -> None:
+        if not self._told:
+            forms = self._by_surname.get(surname, {})
+            if given in forms and name.role and not forms[given].role:
+                forms[given] = forms[given]._replace(role=name.role)
+            return
         forms = self._by_surname.setdefault(surname, {})
         before = forms.get(given)
         if before is None:
@@ -126,9 +152,15 @@ class People:
         longer = name if len(name.text) > len(before.text) else before
         forms[given] = FullName(longer.text, before.start, before.role or name.role)
 
-    def persons(self) -> dict[str, FullName]:
-        """Surname to person, where the article tells an office or a degree; surnames that several have are left out."""
+    def persons(self, speakers: Iterable[str] = ()) -> dict[str, FullName]:
+        """Surname to person, where the article tells that it is one; surnames that several have are left out.
+
+        It tells so by an office, a degree, a form of address, an age, a meeting with another, or by what they say:
+        whoever is a speaker may be a body as well.
+        """
+        sure = self._sure | {name.rsplit(maxsplit=1)[-1] for name in speakers if self._is_own(name)}
         found = {surname: FullName(surname, 0, None) for surname, told in self._offices.items() if len(told) == 1}
+        found |= {surname: FullName(surname, 0, None) for surname in sure}
         for surname, forms in self._by_surname.items():
             name = next(iter(forms.values()))
             if len(forms) > 1:
@@ -136,6 +168,13 @@ class People:
             elif surname in found or name.role or name.text.partition(" ")[0].rstrip(".") in titles():
                 found[surname] = name
         return found
+
+    def _is_own(self, name: str) -> bool:
+        """Whether a speaker's name is one of the full names, or a single word that is a name."""
+        first, _, rest = name.partition(" ")
+        if not rest:
+            return is_own_name(first)
+        return first in self._by_surname.get(name.rsplit(maxsplit=1)[-1], ())
 
     def find(self, name: str, start: int) -> FullName | None:
         """The person that a name at an offset stands for; None where the article leaves it open."""

@@ -36,7 +36,10 @@ class Speakers:
         article, text = self._document.article, self._document.text
         span = Span(article.id, article.revision, party.start, party.end, text[party.start : party.end])
         if turn:
-            return None if turn.name.lower().rstrip(".") in _NO_NAMES else Speaker(turn.name, None, span)
+            if turn.name.lower().rstrip(".") in _NO_NAMES:
+                return None
+            person = self._people.find(turn.name, party.start)
+            return Speaker(turn.name, person.role if person else None, span)
         role = text[slice(*party.role)] if party.role else None
         person = self._people.find(span.text, party.start)
         if person:

@@ -74,7 +74,8 @@ def test_the_five_answers_of_the_interview_have_their_speaker() -> None:
     assert len({one.paragraph for one in answers}) == 5
     assert {one.attribution for one in answers} == {"direct"}
     assert not any(one.question for one in answers)
-    assert {one.speaker.role for one in answers if one.speaker} == {None}
+    role = "former U.S. Ambassador and current Senior Fellow at teh Wilson centre"  # as the contents list has it
+    assert {one.speaker.role for one in answers if one.speaker} == {role}
 
 
 def test_what_the_interviewer_says_asks() -> None:
