@@ -5,7 +5,6 @@ that are used as they lie in the file.
 """
 
 import zlib
-from array import array
 from collections.abc import Callable
 from struct import Struct
 from typing import NamedTuple
@@ -16,7 +15,8 @@ from briefing.core.errors import BriefingError
 from briefing.index.columns import EMPTY, Column, Weights
 
 _HEAD = Struct("<III")
-_ID, _WEIGHT = array("I").itemsize, array("H").itemsize
+_ID, _WEIGHT = 4, 2
+"""How many bytes a number takes up."""
 Get = Callable[[int, int], bytes]
 """Reads from an offset of a file on so many bytes."""
 
@@ -38,19 +38,15 @@ class Postings(NamedTuple):
     """Where it occurs: positions run through the segment, one article after the other."""
 
 
-NONE = Postings(EMPTY, np.zeros(0, np.uint16), EMPTY)
+NO_WEIGHTS: Weights = np.zeros(0, np.uint16)
+NONE = Postings(EMPTY, NO_WEIGHTS, EMPTY)
 """The postings of a term that does not occur."""
 
 
-def pack(ids: "array[int]", weights: "array[int]", positions: bytes) -> bytes:
+def pack(ids: Column, weights: Weights, positions: Column) -> bytes:
     """The columns as bytes, with a sum that shows damage."""
-    body = b"".join((ids.tobytes(), positions, weights.tobytes()))
-    return _HEAD.pack(len(ids), len(positions), zlib.crc32(body)) + body
-
-
-def packed_size(ids: "array[int]", positions: bytes | bytearray) -> int:
-    """How many bytes the packed columns of a term take up."""
-    return _HEAD.size + len(ids) * (_ID + _WEIGHT) + len(positions)
+    body = b"".join((ids.tobytes(), positions.tobytes(), weights.tobytes()))
+    return _HEAD.pack(len(ids), positions.nbytes, zlib.crc32(body)) + body
 
 
 def articles_in(packed: bytes) -> int:

@@ -100,11 +100,8 @@ def _shingles(words: list[str]) -> list[int]:
 
 def _bins(words: list[str]) -> list[int]:
     """The least hash in each bin; an empty bin borrows from the next that is not, marked by how far that is."""
-    least: dict[int, int] = {}
-    for value in _shingles(words):
-        slot = value % _BINS
-        if value < least.get(slot, 1 << 32):
-            least[slot] = value
+    falling = sorted(_shingles(words), reverse=True)
+    least = dict(zip(map(_BINS.__rmod__, falling), falling, strict=True))  # of each bin, the last and so the least
     full = [least.get(slot, -1) for slot in range(_BINS)]
     borrowed = list(full)
     for slot in range(_BINS):

@@ -172,9 +172,8 @@ def fts5(rows: list[Row], folder: Path) -> None:
     base.close()
 
 
-def stock(rows: list[Row], folder: Path) -> None:
-    """Times Whoosh as it comes: StemmingAnalyzer, its parser, its highlights."""
-
+def stock(rows: list[Row], folder: Path, *, asked: bool = True) -> None:
+    """Times Whoosh as it comes: StemmingAnalyzer, its parser, its highlights; when not `asked`, only its writing."""
     place = folder / "stock"
     place.mkdir()
     analyzer = StemmingAnalyzer()
@@ -186,6 +185,8 @@ def stock(rows: list[Row], folder: Path) -> None:
         writer.add_document(id=row["id"], title=row["title"] or "", text=row["text"])
     writer.commit()
     print(f"{'stock Whoosh made':34} {time.perf_counter() - started:.1f} s")  # noqa: T201
+    if not asked:
+        return
     parser = MultifieldParser(["title", "text"], schema)
     with index.searcher() as searcher:
 

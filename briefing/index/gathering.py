@@ -1,0 +1,176 @@
+"""What the articles of a segment hold, gathered as they come: each term's columns, and those of the segment itself.
+
+A word is noted as three numbers: its term, its position and its weight. When all articles have come, these are put in
+order of the terms, all at once, and fall into each term's columns.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, count, pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from briefing.index.columns import EMPTY, Column, firsts_of
+from briefing.index.entries import Entry
+from briefing.index.postings import NO_WEIGHTS, pack
+from briefing.index.schema import COMPOUNDS, FIELDS, HEADING_WEIGHT, LAYOUT, TITLE_WEIGHT
+from briefing.query.clauses import clauses
+from briefing.query.plain import plain_words
+from briefing.query.words import Words
+
+ARTICLE_GAP = 1000
+"""How far positions leap from one article to the next: more than any nearness."""
+_MOST = 65_535
+"""The greatest weight that is kept."""
+_ONE = b"\1"
+
+
+class Term(NamedTuple):
+    """The occurrences of one term."""
+
+    term: bytes
+    """Its normal form."""
+    first: int
+    """The ordinal of the first article that it stands in."""
+    articles: int
+    """In how many it does."""
+    weight: float
+    """What all its occurrences weigh."""
+    packed: bytes
+    """Its columns (`postings.pack`)."""
+
+
+class Field:
+    """The words of one field, in the order of the articles."""
+
+    def __init__(self) -> None:
+        self._terms: defaultdict[str, int] = defaultdict(count().__next__)
+        self._held = array("I")
+        self._positions = array("I")
+        self._weights = array("B")
+
+    def take(self, terms: Sequence[str], positions: Sequence[int], weights: bytes = b"") -> None:
+        """Notes the words of an article at their positions; each weighs one, where nothing else is told."""
+        self._held.extend(map(self._terms.__getitem__, terms))
+        self._positions.extend(positions)
+        self._weights.frombytes(weights or _ONE * len(terms))
+
+    def postings(self, bases: Column) -> Iterator[Term]:
+        """The occurrences of each term, in order of the terms; `bases` are the positions at which articles begin."""
+        names = sorted(self._terms)
+        if not names:
+            return
+        places = np.empty(len(names), np.uint32)
+        places[[self._terms[name] for name in names]] = np.arange(len(names), dtype=np.uint32)
+        terms = places[np.frombuffer(self._held, np.uint32)]
+        order = np.argsort(terms, kind="stable")
+        terms, positions = terms[order], np.frombuffer(self._positions, np.uint32)[order]
+        articles = (np.searchsorted(bases, positions, side="right") - 1).astype(np.uint32)
+        other = (terms[1:] != terms[:-1]) | (articles[1:] != articles[:-1])
+        pairs = np.flatnonzero(np.concatenate(([True], other)))
+        weights = np.add.reduceat(np.frombuffer(self._weights, np.uint8)[order], pairs, dtype=np.int64)
+        kept = np.minimum(weights, _MOST).astype(np.uint16)
+        ids = articles[pairs]
+        words = [*firsts_of(terms).tolist(), len(terms)]
+        rows = [*np.searchsorted(pairs, words[:-1]).tolist(), len(pairs)]
+        for name, (first, last), (low, high) in zip(names, pairwise(words), pairwise(rows), strict=True):
+            packed = pack(ids[low:high], kept[low:high], positions[first:last])
+            yield Term(name.encode(), int(ids[low]), high - low, float(weights[low:high].sum()), packed)
+
+
+class Gathering:
+    """What stands in for Whoosh's pool."""
+
+    def __init__(self) -> None:
+        self._fields = {name: Field() for name in FIELDS}
+        self.numbers = array("I")
+        """The numbers of the articles that have come."""
+        self._bases = array("I")
+        self._lengths = array("I")
+        self._parts = array("I")
+        self._clauses = array("I")
+        self._offsets = array("I")
+        self._reach = 0  # the position at which the next article begins
+
+    def place(self, entry: Entry) -> None:
+        """Takes in an article, at its places in the segment."""
+        base = self._reach
+        parts = entry.parts
+        words = Words("\n\n".join(parts), entry.language)
+        ends = list(accumulate(len(part) + 2 for part in parts))
+        rows = [bisect_left(words.starts, end) for end in ends]
+        placed = [base + position for position in words.positions]
+        self._note_parts(parts, words, [0, *rows], placed)
+        self._fields["text"].take(words.terms, placed, _weights(entry, rows, len(words)))
+        if entry.title:
+            self._fields["title"].take(words.terms[: rows[0]], placed[: rows[0]])
+        if len(set(placed)) < len(placed):
+            joined = [row for row, (place, after) in enumerate(pairwise(placed)) if place == after]
+            self._fields[COMPOUNDS].take([words.terms[row] for row in joined], [placed[row] for row in joined])
+        last = placed[-1] if placed else base
+        for name, value in (("source", entry.source), ("author", entry.author)):
+            own = Words(value)
+            self._fields[name].take(own.terms, [base + position for position in own.positions])
+            last = max(last, base + own.positions[-1] if own.positions else base)
+        self.numbers.append(entry.number)
+        self._bases.append(base)
+        self._lengths.append(len(words) - sum(map(plain_words()[0].__contains__, words.terms)))
+        self._reach = last + ARTICLE_GAP
+
+    def _note_parts(self, parts: Sequence[str], words: Words, rows: Sequence[int], placed: Sequence[int]) -> None:
+        """Notes where parts and their clauses begin; `rows` are those at which parts do, and that after the last."""
+        after = placed[-1] + 1 if placed else self._reach
+        begin = 0
+        for part, (first, last) in zip(parts, pairwise(rows), strict=True):
+            self._parts.append(placed[first] if first < len(placed) else after)
+            if first < last:
+                starts = [start - begin for start in words.starts[first:last]]
+                places = (*placed[first:last], placed[last - 1] + 1)  # what is behind all words has a place too
+                for start, _ in clauses(part, 0, len(part)):
+                    self._clauses.append(places[bisect_left(starts, start)])
+                    self._offsets.append(start)
+            begin += len(part) + 2
+
+    # What Whoosh asks of its pool
+
+    def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
+        """The columns of each term as one posting, in order of field and term."""
+        bases = np.frombuffer(self._bases, np.uint32)
+        text = list(self._fields.pop("text").postings(bases))
+        for name in sorted((*FIELDS, LAYOUT)):
+            if name == LAYOUT:
+                for key, column in sorted(self._layout(text).items()):
+                    yield name, key, 0, 0.0, pack(EMPTY, NO_WEIGHTS, np.frombuffer(column, np.uint32))
+            else:
+                for term in text if name == "text" else self._fields.pop(name).postings(bases):
+                    yield name, term.term, term.first, term.weight, term.packed
+
+    def _layout(self, text: Sequence[Term]) -> dict[bytes, bytes]:
+        """The columns of the segment itself."""
+        words = b"\n".join([term.term for term in text])
+        return {
+            b"numbers": self.numbers.tobytes(),
+            b"bases": array("I", [*self._bases, self._reach]).tobytes(),
+            b"lengths": self._lengths.tobytes(),
+            b"parts": array("I", [*self._parts, self._reach]).tobytes(),
+            b"clauses": self._clauses.tobytes(),
+            b"offsets": self._offsets.tobytes(),
+            b"words": words + b"\n" * (-len(words) % 4),
+            b"counts": array("I", [term.articles for term in text]).tobytes(),
+            b"sizes": array("I", [len(term.packed) for term in text]).tobytes(),
+        }
+
+    def cleanup(self) -> None:
+        """Whoosh calls this when a segment is written."""
+        self._fields.clear()
+
+
+def _weights(entry: Entry, rows: Sequence[int], count: int) -> bytes:
+    """What each word of an article weighs; `rows` are those at which its parts end."""
+    titled = bool(entry.title)
+    title = rows[0] if titled else 0
+    headed = rows[titled + len(entry.headings) - 1] if titled or entry.headings else 0
+    return bytes((TITLE_WEIGHT,)) * title + bytes((HEADING_WEIGHT,)) * (headed - title) + _ONE * (count - headed)
