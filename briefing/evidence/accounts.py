@@ -10,6 +10,7 @@ for both (TELLING).
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import combinations
 from math import log, sqrt
@@ -23,8 +24,10 @@ from briefing.evidence.quantities import unit_of
 from briefing.evidence.senses import meanings
 from briefing.evidence.terms import SMOOTHING
 
-ALIKE = 0.13
+ALIKE = 0.12
 """The cosine from which two articles give an account of one occasion."""
+WITHIN = 14
+"""How many days apart they were published at most."""
 FEWEST = 2
 """The statements that an article has at least, for what it tells to show its occasion."""
 TELLING = 30
@@ -50,6 +53,7 @@ class Accounts:
         self, statements: Sequence[Statement], told: Sequence[frozenset[str]], articles: Mapping[str, Article]
     ) -> None:
         self._statements = statements
+        self._articles = articles
         self._sizes = Counter(statement.article for statement in statements)
         self._told: dict[str, Counter[str]] = {name: _title_of(articles.get(name)) for name in self._sizes}
         for statement, terms in zip(statements, told, strict=True):
@@ -70,9 +74,14 @@ class Accounts:
 
     def of_one(self, first: str, second: str) -> bool:
         """Whether two articles give an account of one occasion."""
-        if min(self._sizes[first], self._sizes[second]) < FEWEST:
+        if min(self._sizes[first], self._sizes[second]) < FEWEST or self._long_apart(first, second):
             return False
         return self.alike(first, second) >= ALIKE
+
+    def _long_apart(self, first: str, second: str) -> bool:
+        """Whether two articles were published so long apart that each has news of its own."""
+        days = published_on(self._articles.get(first)), published_on(self._articles.get(second))
+        return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > WITHIN
 
     def alike(self, first: str, second: str) -> float:
         """How alike what two articles tell is, from 0 to 1."""
@@ -118,7 +127,7 @@ class Accounts:
         met = Counter(
             pair for several in holders.values() if len(several) < COMMON for pair in combinations(several, 2)
         )
-        return (pair for pair, count in met.items() if count >= MET and self.alike(*pair) >= ALIKE)
+        return (pair for pair, count in met.items() if count >= MET and self.of_one(*pair))
 
     def _values(self) -> dict[str, dict[str, list[int]]]:
         """Article to kind of value to the statements that tell one, once for each figure."""
@@ -141,6 +150,19 @@ def _kinds_of(statement: Statement) -> Iterator[str]:
         yield _CLOCK
     if people_told_of(statement.text):
         yield _PRESENCE
+
+
+def published_on(article: Article | None) -> date | None:
+    """The day an article was published; None where it is not known to the day."""
+    return day_of(article.date) if article else None
+
+
+def day_of(stated: str | None) -> date | None:
+    """The day a date tells; None where it tells a month or year only."""
+    try:
+        return date.fromisoformat((stated or "")[:10])
+    except ValueError:
+        return None
 
 
 def _title_of(article: Article | None) -> Counter[str]:

@@ -9,14 +9,15 @@ from briefing.core.statements import Statement
 
 _TIME = re.compile(
     r"(?<![\d.,:$€£])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>[.:])(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
-    r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?|(?P<clock>\s?(?:o['’]clock|hrs\b|hours (?:GMT|local|UTC)|GMT|UTC|local time)))?"
+    r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?|(?P<clock>\s?(?:o['’]clock|hrs\b|GMT|UTC|local time)))?"
     r"(?P<of_day>\s(?:in the\s|(?:on\s)?(?:that\s|this\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s))"
     r"(?P<part>morning|afternoon|evening|night))?"
 )
 """A time of day; of the hour alone only with what says so."""
-_AT = re.compile(
-    r"\b(?P<rough>about|around|shortly (?:after|before)|just (?:after|before)|nearly|almost|before|after)?\s*$"
-)
+_ROUGHLY = re.compile(r"\b(?:about|around|roughly|shortly (?:after|before)|just (?:after|before)|nearly|almost)\s*$")
+"""What stands before a rough one."""
+_LIMIT = re.compile(r"(?<!\bshortly )(?<!\bjust )\b(?:after|before|by|until|till|since)\s*$")
+"""What stands before one that is a limit, and no time of what happened."""
 _AT_TIME = re.compile(
     r"\b(?:at|by|until|since|from|was|is|around|about|after|before)\s+(?:about |around |exactly |nearly )?$"
 )
@@ -27,8 +28,14 @@ EXACT = 5
 """How many minutes two accounts of one time may differ by."""
 APART = 6 * 60
 """The minutes beyond which two times are of two things."""
-_HALF = 12 * 60
+HOURS = 12
+"""The hours of half a day."""
+_HALF = HOURS * 60
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p"}
+
+
+_HAS_TIME = re.compile(r"\d\s?(?:[ap]\.?\s?m\b|o['’]clock|hrs|GMT|UTC|local)|\d[.:]\d\d")
+"""What a text that tells a time of day has."""
 
 
 class Clock(NamedTuple):
@@ -46,30 +53,31 @@ class Clock(NamedTuple):
 
 def clock_times(statement: Statement) -> tuple[Clock, ...]:
     """The times of day in a statement."""
-    return _clock_times(statement) if any(mark.isdigit() for mark in statement.text) else ()
+    article, revision, start = statement.article, statement.revision, statement.start
+    return tuple(
+        Clock(Span(article, revision, start + first, start + last, statement.text[first:last]), minutes, half, rough)
+        for first, last, minutes, half, rough in _clock_times(statement.text)
+    )
 
 
-@lru_cache(maxsize=1 << 13)
-def _clock_times(statement: Statement) -> tuple[Clock, ...]:
-    text = statement.text
+@lru_cache(maxsize=1 << 14)
+def _clock_times(text: str) -> tuple[tuple[int, int, int, str, bool], ...]:
+    """Where a text tells times of day, with their minutes, half of the day, and whether they are rough."""
     found = []
-    for match in _TIME.finditer(text):
-        told = match["half"] or match["clock"] or match["of_day"]
+    for match in _TIME.finditer(text) if _HAS_TIME.search(text) else ():
         before = text[max(0, match.start() - 24) : match.start()]
-        if not told and not (match["mark"] == ":" and _AT_TIME.search(before)):
+        hourly = match["half"] or match["clock"]
+        if not (
+            hourly or (match["minute"] and (match["of_day"] or (match["mark"] == ":" and _AT_TIME.search(before))))
+        ):
             continue
-        if not (match["minute"] or match["half"] or (match["clock"] and "o" in match["clock"])):
+        if _LIMIT.search(before):
             continue
         hour = int(match["hour"])
-        half = match["half"] or {"morning": "a", "afternoon": "p", "evening": "p", "night": ""}.get(
-            match["part"] or "", ""
-        )
-        if hour > 12:
-            half = "p"
-        start = statement.start + match.start()
-        span = Span(statement.article, statement.revision, start, start + len(match[0].rstrip()), match[0].rstrip())
-        rough = _AT.search(before)
-        found.append(Clock(span, hour % 12 * 60 + int(match["minute"] or 0), half, bool(rough and rough["rough"])))
+        half = "p" if hour > HOURS else match["half"] or _HALVES.get(match["part"] or "", "")
+        last = match.start() + len(match[0].rstrip())
+        minutes = hour % HOURS * 60 + int(match["minute"] or 0)
+        found.append((match.start(), last, minutes, half, bool(_ROUGHLY.search(before))))
     return tuple(found)
 
 

@@ -53,7 +53,7 @@ _LIMIT = re.compile(
 """What makes of a date a limit and no time of what happened."""
 
 
-TIMES = 12
+TIMES = 5
 """How many times as large one figure may be as another for both to be accounts of the same."""
 SAME_WORDS = 0.6
 """The share of the words of the shorter of two texts that the other has too, where they say the contrary."""

@@ -12,7 +12,7 @@ from briefing.evidence.happenings import happenings_apart
 from briefing.evidence.material import NEAR, Material
 from briefing.evidence.occasions import occasion
 from briefing.evidence.one_slot import conflict_of_one_slot, lasts
-from briefing.evidence.publication import dated_by, published_apart, years_apart
+from briefing.evidence.publication import dated_by, each_of_its_day, published_apart, years_apart
 from briefing.evidence.senses import happens_but_once, is_happening
 from briefing.evidence.subjects import other_objects, other_subjects
 from briefing.evidence.terms import Vector
@@ -73,6 +73,8 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     )
     if when or different_events(one, other) or published_apart(material, one, other):
         return Contrast(first, second, "different-events", conflict) if likeness >= NEAR else None
+    if conflict.what == "date" and _each_of_its_day(material, one, other, conflict):
+        return None
     if one_source(material, one, other) or (by_likeness and not _of_one_deed(material, first, second, conflict)):
         return None
     if _of_other_things(material, first, second, conflict) or (
@@ -87,6 +89,13 @@ def _is_limited(first: Statement, second: Statement, conflict: Conflict) -> bool
     if conflict.what == "claim":
         return first.limited or second.limited
     return is_surmise(first, conflict.first) or is_surmise(second, conflict.second)
+
+
+def _each_of_its_day(material: Material, first: Statement, second: Statement, conflict: Conflict) -> bool:
+    """Whether dates that differ are those of the days of which articles of different days tell."""
+    ones = [date for date in first.dates if date.span == conflict.first]
+    others = [date for date in second.dates if date.span == conflict.second]
+    return bool(ones and others) and each_of_its_day(material, first, ones[0], second, others[0])
 
 
 def _of_other_things(material: Material, first: int, second: int, conflict: Conflict) -> bool:

@@ -6,13 +6,15 @@ of the other has the value too; or both were published by one source, or long ap
 
 import re
 
+from briefing.analysis.figures import figure_words
 from briefing.core.spans import Span
-from briefing.core.statements import Statement
+from briefing.core.statements import Figure, Statement
 from briefing.evidence.conflicts import Conflict, is_update
 from briefing.evidence.material import Material
 from briefing.evidence.measured import comparable
 from briefing.evidence.publication import toll_rose
 from briefing.evidence.quantities import agree
+from briefing.evidence.senses import Meant, meanings
 
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned)?|called for|(?:was|were) to|(?:is|are|was|were) (?:due|expected) to|scheduled|intend(?:s|ed)?"
@@ -40,6 +42,10 @@ _SOMEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Words that say that it is of a place in it."""
+_WINDOW = re.compile(
+    r"\b(?:past|last|previous) (?:\d+|\w+) (?:hours|days|weeks)\b|\b(?:overnight|since yesterday)\b", re.IGNORECASE
+)
+"""What counts from the hour of writing, which no other account has."""
 _CLAUSE = re.compile(
     r"[;:()—–]|,\s(?:and|but|while|which|who|whose|because|as|so|after|since|though|although|where)\b"
     r"|\b(?:because|although|though|whereas|so that|since)\b"
@@ -70,7 +76,28 @@ def is_excused(material: Material, first: int, second: int, conflict: Conflict) 
         or _one_is_planned(one, other)
         or _one_is_of_all(one, other)
         or _one_is_of_all(other, one)
+        or _others_of_a_kind(one, other, conflict)
+        or bool(_WINDOW.search(one.text) and _WINDOW.search(other.text))
         or bool(_REFUTED.search(one.text) or _REFUTED.search(other.text))
+    )
+
+
+def _others_of_a_kind(first: Statement, second: Statement, conflict: Conflict) -> bool:
+    """Whether each figure says which of a kind it counts, and others: "two mortar systems", "20 radar systems"."""
+    kinds = [
+        {each.term for figure in statement.figures if figure.span == span for each in _which(figure)}
+        for statement, span in ((first, conflict.first), (second, conflict.second))
+    ]
+    return bool(kinds[0] and kinds[1]) and kinds[0].isdisjoint(kinds[1])
+
+
+def _which(figure: Figure) -> tuple[Meant, ...]:
+    """What stands between a number and what it counts."""
+    words = figure.span.text.removesuffix(figure.unit or "")
+    return tuple(
+        each
+        for each in meanings(words)
+        if each.term.isalpha() and words[each.start : each.end].lower() not in figure_words()
     )
 
 

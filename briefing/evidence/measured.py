@@ -39,6 +39,8 @@ _PART = re.compile(
 )
 """What says before a figure that it is a part of another, or something besides."""
 _PART_AFTER = re.compile(r"\W{1,2}(?:of (?:them|whom|which)|more\b|others?\b|each\b|apiece\b)", re.IGNORECASE)
+_BESIDES = re.compile(r"\b(?:more|other|others|additional|further|extra)\b")
+"""What says within a figure that it is of some besides others: "three more towns"."""
 _OUT_OF = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|teen|ty|many|most|some|few|several|half|none|all))"
     r"(?: out)? of (?:the|its|their)\W*$",
@@ -215,6 +217,8 @@ def _standing(figure: Figure, statement: Statement) -> str:
     before, after = statement.text[max(0, first - 40) : max(0, first)], statement.text[last : last + 14]
     if _OUT_OF.search(before):
         return "all"
+    if _BESIDES.search(figure.span.text):
+        return "part"
     share = unit_of(figure)[0] == "percent"
     if _PART.search(before) or (_PART_AFTER.match(after) and not share):
         return "part"

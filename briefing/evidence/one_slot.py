@@ -6,6 +6,8 @@ is nearer to either (`_nearest`); dates and times when the same happening stands
 when they are said of the same. Elsewhere the statements themselves must have enough in common (`slots`).
 """
 
+import re
+
 from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Statement
 from briefing.evidence.clock import clock_times, clocks_differ
@@ -23,11 +25,15 @@ PERCENTAGES = 0.5
 """The share of what the shorter statement tells that the other has too, where percentages differ."""
 OF_ONE_OCCASION = 0.35
 """The same in two accounts of one occasion."""
+SOLE, LEAST = 0.6, 0.5
+"""What shared words weigh at least where each account tells one figure of a kind, or one time of day."""
 HALF_TOLD = 0.4
 """The same where one of two figures alone tells what it is of."""
 NEARLY_ALL = 0.6
 """The same where one says the opposite of the other."""
 _TIMES = frozenset(("second", "minut", "hour", "day", "week", "month", "year", "decad"))
+_HOW_LONG = re.compile(r"\b(?:took|takes?|taken|taking|lasted|lasts?|lasting|for|after|within)\b[^,;:()]{0,25}$")
+"""What says before a length of time how long something took."""
 _SAME_DAY = frozenset(("day", "day-no-year"))
 
 
@@ -70,8 +76,10 @@ def _of_one_figure(material: Material, first: int, second: int, conflict: Confli
         return shared.is_enough and shared.part >= OF_ONE_OCCASION
     sole = material.slots.accounts.pairs.get((first, second))
     telling = shared.terms - {PRESENCE}
+    if _unit(one, conflict.first) in _TIMES and not _of_one_sense(one, other, conflict):
+        return shared.is_much
     if sole:
-        return bool(telling) or _counts(one, conflict) or _toll(one, conflict.first) != ""
+        return (bool(telling) and shared.weight >= SOLE) or _is_named(one, conflict.first)
     if shared.part >= _least_part(one, other, conflict):
         return shared.is_enough or (sole is not None and bool(telling) and _nearest(material, first, second, conflict))
     return False
@@ -100,15 +108,27 @@ def _unit(statement: Statement, value: Span) -> str:
     return next((unit_of(figure)[0] for figure in statement.figures if figure.span == value), "")
 
 
-def _toll(statement: Statement, value: Span) -> str:
-    """What befell those whom a figure counts."""
-    return next((toll_of(figure, statement) for figure in statement.figures if figure.span == value), "")
+def _of_one_sense(first: Statement, second: Statement, conflict: Conflict) -> bool:
+    """Whether two figures that conflict are said to be of one thing: "lasted five hours", "dragged on for nine"."""
+    ones, others = (
+        {sense for figure in statement.figures if figure.span == span for sense in of_what(figure, statement)}
+        for statement, span in ((first, conflict.first), (second, conflict.second))
+    )
+    if not ones.isdisjoint(others):
+        return True
+    before = first.text[: conflict.first.start - first.start], second.text[: conflict.second.start - second.start]
+    return all(_HOW_LONG.search(text) for text in before)
 
 
-def _counts(statement: Statement, conflict: Conflict) -> bool:
-    """Whether a figure that conflicts counts things that have a name, rather than measuring how much or how long."""
-    unit = next((figure.unit or "" for figure in statement.figures if figure.span == conflict.first), "")
-    return bool(unit) and told_in(unit) == {"counted"} and not is_anybody(unit)
+def _is_named(statement: Statement, value: Span) -> bool:
+    """Whether a figure is a sum of money, a toll, or counts things that have a name: no mere people, no measure."""
+    figure = next(figure for figure in statement.figures if figure.span == value)
+    fitting = told_in(figure.unit or "")
+    return (
+        fitting == {"money"}
+        or toll_of(figure, statement) != ""
+        or (fitting == {"counted"} and not is_anybody(figure.unit or ""))
+    )
 
 
 def lasts(statement: Statement, conflict: Conflict) -> bool:
@@ -144,7 +164,9 @@ def _dates_beside(material: Material, first: int, second: int) -> Conflict | Non
     accounts = material.slots.accounts
     for date in one.dates:
         for counterpart in other.dates:
-            if not _are_days(date, counterpart) or is_limit(date, one) or is_limit(counterpart, other):
+            if not _are_days(date, counterpart) or _is_told(date, other) or _is_told(counterpart, one):
+                continue
+            if is_limit(date, one) or is_limit(counterpart, other):
                 continue
             both = beside(one, date) & beside(other, counterpart)
             if len(both) >= FEWEST or any(
@@ -157,6 +179,11 @@ def _dates_beside(material: Material, first: int, second: int) -> Conflict | Non
 def _are_days(one: DateMention, other: DateMention) -> bool:
     """Whether two dates tell days, which are not one."""
     return {one.precision, other.precision} <= _SAME_DAY and apart_in_time(one, other)
+
+
+def _is_told(date: DateMention, statement: Statement) -> bool:
+    """Whether a statement has a date that may be the same."""
+    return any(not apart_in_time(date, each) for each in statement.dates)
 
 
 def _sole_dates_differ(first: Statement, second: Statement) -> Conflict | None:
@@ -172,7 +199,7 @@ def _times_differ(material: Material, first: int, second: int) -> Conflict | Non
     ones, others = clock_times(one), clock_times(other)
     if len(ones) != 1 or len(others) != 1 or not clocks_differ(ones[0], others[0]):
         return None
-    if not material.slots.shared(first, second).terms:
+    if material.slots.shared(first, second).weight < LEAST:
         return None
     return Conflict("date", ones[0].span, others[0].span)
 

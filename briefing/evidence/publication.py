@@ -1,20 +1,40 @@
 """When the articles behind statements were published, and what that says of the values that they tell."""
 
-from datetime import date
+import re
 
-from briefing.core.statements import Statement
+from briefing.core.statements import DateMention, Statement
+from briefing.evidence.accounts import day_of, published_on
 from briefing.evidence.material import Material
 from briefing.evidence.measured import RISING, role
 
 PUBLISHED = 30
 """How many days apart articles may have been published to speak of the same."""
+_COUNTED_FROM = re.compile(
+    r"\A(?:[a-z]+ )*(?:to(?:day|night|morrow)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: [a-z]+)*\Z",
+    re.IGNORECASE,
+)
+"""A date that counts from the day of writing."""
 
 
 def published_apart(material: Material, first: Statement, second: Statement) -> bool:
     """Whether the articles of two statements were published too far apart to speak of the same."""
     one, other = material.articles.get(first.article), material.articles.get(second.article)
-    days = _day(one.date if one else None), _day(other.date if other else None)
+    days = published_on(one), published_on(other)
     return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > PUBLISHED
+
+
+def each_of_its_day(
+    material: Material, first: Statement, one: DateMention, second: Statement, other: DateMention
+) -> bool:
+    """Whether two dates are those days of which articles of different days tell: "on Tuesday", "yesterday"."""
+    published = [published_on(material.articles.get(each.article)) for each in (first, second)]
+    days = [day_of(date.iso) for date in (one, other)]
+    if None in published or None in days or published[0] == published[1]:
+        return False
+    if not any(_COUNTED_FROM.search(date.span.text) for date in (one, other)):
+        return False
+    ago = [(at - day).days for at, day in zip(published, days, strict=True) if at and day]
+    return abs(ago[0] - ago[1]) <= 1
 
 
 def years_apart(material: Material, first: Statement, second: Statement) -> bool:
@@ -26,7 +46,7 @@ def years_apart(material: Material, first: Statement, second: Statement) -> bool
 def toll_rose(material: Material, first: Statement, second: Statement) -> bool:
     """Whether the later of two articles tells a larger toll: tolls rise as the missing are found."""
     one, other = material.articles.get(first.article), material.articles.get(second.article)
-    days = _day(one.date if one else None), _day(other.date if other else None)
+    days = published_on(one), published_on(other)
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return False
     early, late = (first, second) if days[0] < days[1] else (second, first)
@@ -51,15 +71,7 @@ def _years(material: Material, statement: Statement) -> frozenset[str]:
     """The years that a statement tells and no more than those: "the election of 2018"; else its article's."""
     told = frozenset(date.iso for date in statement.dates if date.iso and len(date.iso) == 4 and date.iso.isdigit())
     article = material.articles.get(statement.article)
-    published = _day(article.date if article else None)
+    published = published_on(article)
     if published is None:
         return told
     return frozenset(year for year in told if year < str(published.year)) or frozenset({str(published.year)})
-
-
-def _day(stated: str | None) -> date | None:
-    """The day a date tells; None where it tells a month or year only."""
-    try:
-        return date.fromisoformat((stated or "")[:10])
-    except ValueError:
-        return None

@@ -17,6 +17,7 @@ from math import log
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
 from briefing.evidence.accounts import Accounts
+from briefing.evidence.clock import clock_times
 from briefing.evidence.conflicts import opposing
 from briefing.evidence.happenings import dated_in
 from briefing.evidence.measured import TOLLS, measure_of
@@ -184,6 +185,7 @@ def told_in(statement: Statement) -> frozenset[str]:
         return frozenset()
     start = statement.start
     spans = [*(figure.span for figure in statement.figures), *(date.span for date in statement.dates)]
+    spans += [time.span for time in clock_times(statement)]
     apart = [*who_said(statement), *((span.start - start, span.end - start) for span in spans)]
     return frozenset(
         each.term
