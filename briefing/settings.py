@@ -1,14 +1,12 @@
 """The user's settings: one TOML file in the config folder, every option explained, mistakes told with their line."""
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from briefing.core.errors import SettingsError
-from briefing.core.statements import SCALES
 
 FILE_NAME = "settings.toml"
 """The file in the config folder."""
@@ -69,6 +67,12 @@ def _whole(low: int, high: int) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
 
 
+def _scale(value: Any) -> bool:
+    from briefing.core.statements import SCALES  # noqa: PLC0415  (only where the option is set)
+
+    return value in SCALES
+
+
 def _text(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
@@ -123,7 +127,7 @@ OPTIONS = (
         "The scale on which statements, briefs and comparisons name words of likelihood, unless --scale is given.",
         'scale = "icd203"',
         "icd203 or uk in quotation marks",
-        lambda value: value in SCALES,
+        _scale,
     ),
 )
 """Every option but the table of keys, in the order of the template."""
@@ -192,6 +196,8 @@ def read_toml(path: Path) -> tuple[str, dict[str, Any]] | None:
 
 def parse_toml(path: Path, text: str) -> tuple[str, dict[str, Any]]:
     """A text and the tables in it; raises SettingsError, naming the file that it is of, and the line."""
+    import tomllib  # noqa: PLC0415  (the app starts without it where there is no file to read)
+
     try:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.worker import WorkerFailed
@@ -35,9 +36,9 @@ class BriefingApp(Navigating, Theming, inherit_bindings=False):
     """Briefing in the terminal."""
 
     TITLE = "Briefing"
-    CSS_PATH: ClassVar[list[str | PurePath]] = [
-        f"styles/{name}.tcss" for name in ("app", "lines", "main", "views", "dialogs", "export")
-    ]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [f"styles/{name}.tcss" for name in ("app", "lines", "main")]
+    LATER: ClassVar[tuple[str, ...]] = ("views", "dialogs", "export")
+    """Style sheets of what is not on the first screen, read once that is painted."""
     BINDINGS = bindings("everywhere")
     ENABLE_COMMAND_PALETTE = False
 
@@ -46,6 +47,7 @@ class BriefingApp(Navigating, Theming, inherit_bindings=False):
     ) -> None:
         """The app over a library, or over one that is still to come, of which `first` is shown before it is there."""
         super().__init__(library, refresh=refresh, ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.put_on_theme()
         self.table, self._mistakes = _table(library)
         self._first = known(first) if first is not None else load_ahead(library)
         self.trail = Trail()
@@ -64,7 +66,6 @@ class BriefingApp(Navigating, Theming, inherit_bindings=False):
     def on_mount(self) -> None:
         """Puts on the theme, and brings the library up to date once something is to be seen."""
         self._map_keys()
-        self.put_on_theme()
         for mistake in self._mistakes:
             report(self, mistake)
         self.call_after_refresh(self._painted)
@@ -73,6 +74,9 @@ class BriefingApp(Navigating, Theming, inherit_bindings=False):
         """Something is to be seen: now for the library, and what else was put off till then."""
         gc.freeze()
         gc.enable()
+        for name in self.LATER:
+            self.stylesheet.read(Path(__file__).parent / "styles" / f"{name}.tcss")
+        self.stylesheet.parse()
         self.read_all_themes()
         if isinstance(self.library, ComingLibrary):
             self.questions.ask("library", self.library.open().result, self._take_library, self._end_by)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.app import App
+
 from briefing.app.screens.asking import report
 from briefing.app.themes import DEFAULT, FOLDER, build_theme, find_palette, find_palettes
 from briefing.app.updating import Updating
@@ -21,6 +23,8 @@ EVERY = 1.0
 class Theming(Updating, inherit_bindings=False):
     """An app that shows a theme file as it is saved."""
 
+    _is_dressed = False
+
     def __init__(self, library: Library, *, refresh: bool, ansi_color: bool | None = None) -> None:
         super().__init__(library, refresh=refresh, ansi_color=ansi_color)
         self.palettes: tuple[Palette, ...] = ()
@@ -30,13 +34,23 @@ class Theming(Updating, inherit_bindings=False):
         self._taken_theme = library.settings.theme
         self._seen_themes: tuple[tuple[str, int, int], ...] = ()
 
+    def get_css_variables(self) -> dict[str, str]:
+        """The variables of the theme; none before one is put on, for working them out takes time."""
+        return super().get_css_variables() if self._is_dressed else {}
+
     def put_on_theme(self) -> None:
-        """Puts on the theme that the settings ask for, or else the usual one."""
+        """Puts on the theme that the settings ask for, or else the usual one, before the style sheets are read."""
         config, wanted = self.library.places.config, self.library.settings.theme
         palette = find_palette(config, wanted) or find_palette(config, DEFAULT, own=False)
         if palette is not None:
-            self.register_theme(build_theme(palette))
-            self.theme = palette.name
+            theme = build_theme(palette)
+            self.register_theme(theme)
+            self.set_reactive(App.theme, theme.name)
+            self.set_class(theme.dark, "-dark-mode", update=False)
+            self.set_class(not theme.dark, "-light-mode", update=False)
+            self._is_dressed = True
+            self.stylesheet.set_variables(self.get_css_variables())
+            self._refresh_truecolor_filter(self.ansi_theme)
 
     def read_all_themes(self) -> None:
         """Reads the other themes too, tells what is wrong with them, and looks at the user's own from now on."""

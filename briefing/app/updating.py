@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 EVERY = 0.1
 """Seconds between two words on progress."""
 LOOKING = "looking for changes"
+UNTOLD = 1.0
+"""Seconds for which nothing is told of looking for changes at the start, as there mostly are none."""
 
 
 class Updating(Holding, inherit_bindings=False):
@@ -52,8 +54,6 @@ class Updating(Holding, inherit_bindings=False):
         self._pace = Pace()
         self._stopped = False
         self._refused: tuple[Rejected, ...] = ()
-        if refresh:
-            self.set_reactive(Updating.activity, LOOKING)
 
     def action_update(self) -> None:
         """Reads what is new or changed in the folder, and tells what that was; or stops doing so."""
@@ -65,7 +65,10 @@ class Updating(Holding, inherit_bindings=False):
 
     def start_update(self, *, tell: bool) -> None:
         """Brings the library up to date; with `tell`, says at the end what was new."""
-        self.updating, self.activity, self._stopped = True, LOOKING, False
+        self.updating, self._stopped = True, False
+        self.activity = LOOKING if tell else ""
+        if not tell:
+            self.set_timer(UNTOLD, self._tell_looking)
 
         def updated(done: IndexReport) -> None:
             self._updated(done)
@@ -75,6 +78,10 @@ class Updating(Holding, inherit_bindings=False):
                 self.said = f"Up to date: {describe_update(done)}"
 
         self.questions.ask("update", self._update, updated, self._update_failed)
+
+    def _tell_looking(self) -> None:
+        if self.updating and not self.activity:
+            self.activity = LOOKING
 
     def _update(self) -> IndexReport:
         told = 0.0

@@ -1,19 +1,22 @@
 """Standard error and exit codes: the one place that tells a user what went wrong, or what goes on."""
 
+from __future__ import annotations
+
 import io
 import os
 import sys
-import traceback
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from briefing.cli.cells import columns
 from briefing.cli.output import paint_for
 from briefing.cli.progress import CLEARED, ProgressBar
 from briefing.cli.styled import Face, styled
 from briefing.core.errors import BriefingError, QueryError
-from briefing.core.reports import Progress
 from briefing.core.visible import visible_line
+
+if TYPE_CHECKING:
+    from briefing.core.reports import Progress
 
 DONE = 0
 """It was done."""
@@ -130,5 +133,7 @@ def pointed_out(error: QueryError) -> tuple[str, str]:
 
 def visible_trace(error: BaseException) -> str:
     """The traceback, line ends kept, controls made visible."""
+    import traceback  # noqa: PLC0415  (seldom wanted)
+
     lines = "".join(traceback.format_exception(error)).splitlines()
     return "".join(f"{visible_line(line)}\n" for line in lines)

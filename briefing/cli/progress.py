@@ -1,11 +1,16 @@
 """A bar on a terminal that shows how far a long piece of work has come."""
 
+from __future__ import annotations
+
 import shutil
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from briefing.cli.cells import clip
-from briefing.core.reports import Progress
+
+if TYPE_CHECKING:
+    from briefing.core.reports import Progress
 
 PATIENCE = 0.4
 """Seconds of work before a bar appears: what is done sooner needs none."""

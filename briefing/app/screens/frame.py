@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from briefing.app.commands import live_commands, relabelled
 from briefing.app.keys import TABLE
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.geometry import Size
     from textual.message import Message
-    from textual.widget import Widget
+    from textual.messages import Update
 
     from briefing.app.commands import Command
     from briefing.app.keys import Key
@@ -46,6 +49,7 @@ class Frame(Screen[Any], inherit_bindings=False):
         self.library = library
         self.table = tuple(table)
         self.questions = Questions(self)
+        self._first_painted: float | None = None
 
     def compose(self) -> ComposeResult:
         """The screen's own widgets, then status line and footer."""
@@ -65,11 +69,31 @@ class Frame(Screen[Any], inherit_bindings=False):
     def _on_screen_resume(self, event: events.ScreenResume) -> None:
         """Comes to the front; what is laid out at that moment is painted then, and not once more."""
         event.prevent_default()
-        laid_out = self._size != self.app.size
+        first = not self.stack_updates
+        laid_out = first or self._size != self.app.size
+        if first:  # its widgets were given their styles just now
+            event.refresh_styles = False
         super()._on_screen_resume(event)
         if laid_out:
             self._repaint_required = False
             self._dirty_widgets.discard(self)
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        """Lays out and paints; what asked to be painted before the first time has been painted then."""
+        super()._refresh_layout(size, scroll)
+        if self._first_painted is None and self.size and len(self._compositor.visible_widgets) > 1:
+            self._first_painted = monotonic()
+            self._dirty_widgets.clear()
+            for node in self.walk_children(Widget):
+                node._repaint_required = False
+
+    async def _on_update(self, message: Update) -> None:
+        """Notes what asks to be painted."""
+        if self._first_painted is not None and message.time < self._first_painted:
+            message.stop()
+            message.prevent_default()
+        else:
+            await super()._on_update(message)
 
     def request(self, message: Message) -> None:
         """Asks the app for something, at once: not by way of what this screen still has to deal with."""

@@ -81,10 +81,10 @@ class GridList(LineList):
                 return
         super().on_click(event)
 
-    def on_resize(self) -> None:
+    def take_room(self) -> None:
         """Keeps the column under the cursor in view."""
         self._see(self.column)
-        super().on_resize()
+        super().take_room()
 
     @property
     def _grid(self) -> GridRows | None:

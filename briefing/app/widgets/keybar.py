@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.strip import Strip
@@ -35,7 +35,6 @@ class KeyBar(Widget, can_focus=False):
     """One line of keys with what they do; a click on one presses it."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keybar--key", "keybar--dim"}
 
     class Pressed(Message):
         """A key was clicked."""

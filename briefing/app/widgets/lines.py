@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.cache import LRUCache
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 
 from briefing.app.widgets.cells import safe_lines
-from briefing.app.widgets.painting import COMPONENTS, Paint
+from briefing.app.widgets.painting import Paint
 from briefing.app.widgets.rows import Layout, Rows, nearest, under_heading
 from briefing.app.widgets.steering import Steered
 
@@ -30,7 +30,6 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
     """A list with a cursor over a `RowSource`; keys are bound to its actions by the screens."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
 
     class Highlighted(Message):
         """The cursor came to stand on another item."""
@@ -181,7 +180,7 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
         self._paint.forget()
 
-    def on_resize(self) -> None:
+    def take_room(self) -> None:
         """Lays the items out for the new width, the item under the cursor in view."""
         if not self.view.width:
             return

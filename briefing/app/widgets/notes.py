@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
@@ -20,7 +20,6 @@ class Notes(Widget, can_focus=False):
     """Words that say what was found, what went wrong, or what to do next; without words it takes no room."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"notes--dim", "notes--error"}
     MOST = 12
     """The most lines that are shown."""
 

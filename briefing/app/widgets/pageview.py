@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 
 from briefing.app.widgets.page import Page, Place, place_at
-from briefing.app.widgets.painting import COMPONENTS, Paint
+from briefing.app.widgets.painting import Paint
 from briefing.app.widgets.selecting import margin_length, selected_extent
 from briefing.app.widgets.steering import Steered
 from briefing.core.visible import visible
@@ -35,8 +35,6 @@ BAR = "▌"
 
 class PageView(Steered, can_focus=True, inherit_bindings=False):
     """Wrapped pieces of a text; a step of the cursor repaints two rows, leaving the view scrolls by half a page."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
 
     def __init__(self, *, width: int = 88, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -153,7 +151,7 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
         self._paint.forget()
 
-    def on_resize(self) -> None:
+    def take_room(self) -> None:
         """Wraps the text to the new width."""
         if self._page is None or self._page.width != self._room:
             self.wrap_again()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,7 +14,6 @@ class StatusLine(Widget, can_focus=False):
     """What is shown, on the left, and what is going on, on the right."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--title", "status--dim", "status--note"}
 
     def __init__(self, place: str = "", *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)

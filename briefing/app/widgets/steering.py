@@ -19,6 +19,21 @@ class Steered(QuietFocus, inherit_bindings=False):
         if self.is_attached:
             self._scroll_update(size)
 
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Lays out what is shown as soon as there is room for it, so that the first paint has it."""
+        updated = super()._size_updated(size, virtual_size, container_size, layout)
+        if updated and self.is_mounted:
+            self.take_room()
+        return updated
+
+    def on_resize(self) -> None:
+        """Lays out what is shown for the room there is."""
+        self.take_room()
+
+    def take_room(self) -> None:
+        """Lays out what is shown for the room there is, where that is other than before."""
+        raise NotImplementedError
+
     @property
     def view(self) -> Size:
         """The cells that lines are shown in."""

@@ -26,7 +26,8 @@ _SINGLE = (
 )
 """Characters of one cell that join with no other, as the inside of a character class."""
 _ODD = re.compile(f"[^{_SINGLE}]")
-_SPACES = frozenset(chr(code) for code in range(0x3000) if re.match(f"[{SPACE}]", chr(code)))
+_SPACES = frozenset(" \t\n\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f")
+"""The characters of SPACE."""
 _WORD = re.compile(r"\w").match
 _NEVER_FIRST = frozenset("、。，．・：；？！）］｝」』】〉》〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%,.:;!?)]}”’»…")
 _NEVER_LAST = frozenset("（［｛「『【〈《〔([{“‘«$€£")
