@@ -160,3 +160,25 @@ async def test_home_and_end_move_in_words_that_were_typed(library: Library) -> N
         await press(pilot, "home")
         await type_in(pilot, "br")
         assert app.screen.query_one("#filter", TextField).value == "brief"
+
+
+async def test_a_letter_tells_all_that_it_does_here_and_on_other_screens(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "?")
+        await type_in(pilot, "B")
+        rows = app.screen.query_one("#help", LineList).source
+        assert [rows.key(index) for index in range(len(rows))] == [
+            "elsewhere balance",
+            "elsewhere pin-bottom-line",
+            "open-brief",
+        ]
+        assert "B" in text_of(app, "#help").split()
+        assert "(in: comparison)" in text_of(app, "#help")
+
+
+async def test_help_ends_with_the_keys_of_other_screens(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "? end")
+        lines = app.screen.query_one("#help", LineList)
+        assert "heading On other screens" in {lines.source.key(index) for index in range(len(lines.source))}
+        assert lines.cursor_key.startswith("elsewhere ")

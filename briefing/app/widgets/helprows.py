@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.app.commands import Command
+from briefing.app.commands import Command, sign
 from briefing.app.keys import CONTEXTS, Key
 from briefing.app.widgets.cells import Line, pad
 from briefing.app.widgets.dressing import MARKS
@@ -35,6 +35,11 @@ class Elsewhere:
             return "on an article"
         return "in: " + ", ".join(CONTEXTS[name].lower() for name in self.key.contexts)
 
+    @property
+    def signs(self) -> str:
+        """All its keys, as shown."""
+        return " ".join(map(sign, self.key.keys))
+
 
 Row = Heading | Command | Elsewhere | Example
 MARGIN = "The margin of an article marks what is not reported as fact: " + ", ".join(
@@ -50,9 +55,9 @@ class HelpRows(Rows):
     def __init__(
         self, commands: Sequence[Command], examples: Sequence[Example], sought: str, elsewhere: Sequence[Key] = ()
     ) -> None:
-        words = sought.casefold().split()
         others = [Elsewhere(key) for key in elsewhere]
-        rows = _found((*commands, *others), examples, words) if words else _by_place(commands, examples)
+        sought = sought.strip()
+        rows = _found((*commands, *others), examples, sought) if sought else _by_place(commands, examples, others)
         super().__init__(rows)
         self._rows = rows
 
@@ -74,7 +79,7 @@ class HelpRows(Rows):
         if isinstance(row, Command):
             return _command_lines(row.key, row.signs, width)
         if isinstance(row, Elsewhere):
-            told = _command_lines(row.key, f"({row.where})", width)
+            told = _command_lines(row.key, row.signs, width, f" ({row.where})")
             return tuple(tuple((text, "dim") for text, _ in line) for line in told)
         room = min(34, width // 2)
         if len(row.query) > room:
@@ -88,16 +93,16 @@ class HelpRows(Rows):
         return not isinstance(self._rows[index], Heading)
 
 
-def _command_lines(key: Key, signs: str, width: int) -> tuple[Line, ...]:
+def _command_lines(key: Key, signs: str, width: int, where: str = "") -> tuple[Line, ...]:
     room = 20 if width >= 60 else 10
     said = key.tooltip if key.tooltip.startswith(key.label) else f"{key.label}: {key.tooltip}"
-    first, *further = _wrapped(said, width - room - 1)
+    first, *further = _wrapped(said + where, width - room - 1)
     lines: list[Line] = [((pad(signs, room), "key"), (" " + first, ""))]
     lines += [((" " * (room + 1) + line, ""),) for line in further]
     return tuple(lines)
 
 
-def _by_place(commands: Sequence[Command], examples: Sequence[Example]) -> list[Row]:
+def _by_place(commands: Sequence[Command], examples: Sequence[Example], others: Sequence[Elsewhere]) -> list[Row]:
     rows: list[Row] = []
     places = dict.fromkeys(command.place for command in commands)
     for place in places:
@@ -108,16 +113,24 @@ def _by_place(commands: Sequence[Command], examples: Sequence[Example]) -> list[
     for section in dict.fromkeys(example.section for example in examples):
         rows.append(Heading(f"Searching: {section.lower()}", "" if section != examples[0].section else SEARCH_AND_RULE))
         rows += [example for example in examples if example.section == section]
+    if examples and others:
+        rows += [Heading("On other screens", "Where a key does something else than here."), *others]
     return rows
 
 
-def _found(commands: Sequence[Command | Elsewhere], examples: Sequence[Example], words: list[str]) -> list[Row]:
+def _found(commands: Sequence[Command | Elsewhere], examples: Sequence[Example], sought: str) -> list[Row]:
+    """What has a key that was typed, as it is written first; else what has all the words, best match first."""
+    words = sought.casefold().split()
+    of_key = [command for command in commands if words == [key.casefold() for key in command.key.keys[:1]]]
+    of_key += [command for command in commands if sought in command.key.keys and command not in of_key]
+    if of_key and len(sought) == 1:
+        return sorted(of_key, key=lambda command: (sought not in command.key.keys, isinstance(command, Elsewhere)))
     ranked: list[tuple[int, Row]] = []
     for command in commands:
         name = f"{command.key.label} {command.key.id}".casefold()
-        told = f"{command.signs} {command.place}" if isinstance(command, Command) else command.where
-        text = f"{name} {command.key.tooltip} {told}".casefold()
-        if words == [key.casefold() for key in command.key.keys[:1]]:
+        place = command.place if isinstance(command, Command) else command.where
+        text = f"{name} {command.key.tooltip} {command.signs} {place}".casefold()
+        if command in of_key:
             ranked.append((0, command))
         elif all(word in text for word in words):
             ranked.append((1 if name.startswith(words[0]) else 2 if words[0] in name else 3, command))
