@@ -37,6 +37,13 @@ class History:
         """What the library held at a time, ISO 8601 in UTC to the second; what bears no time was there before."""
         return self._last("(made IS NULL OR made <= ?)", moment)
 
+    def revisions(self, article: int) -> dict[int, str | None]:
+        """Each revision of an article with when it was first read, ISO 8601 in UTC; None where that is not noted."""
+        rows = self._database.rows(
+            "SELECT revision, min(made) FROM history WHERE article = ? AND revision > 0 GROUP BY revision", (article,)
+        )
+        return dict(rows)
+
     def last_visit(self) -> str | None:
         """When the user left the library last, ISO 8601 in UTC; None where no visit was noted."""
         found = self._database.value("SELECT value FROM state WHERE name = 'visited'")

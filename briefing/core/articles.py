@@ -163,6 +163,18 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """One text that an article has, or had."""
+
+    number: int
+    """Its number, from 1."""
+    since: str | None
+    """When it was first read, ISO 8601 in UTC; None where that is not noted."""
+    words: int
+    """Words of it, boilerplate not counted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One revision of an article with its text."""
 

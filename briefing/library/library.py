@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from briefing.catalogue.articles import number_of
-from briefing.core.articles import Article, Document, Draft, Rejected
+from briefing.core.articles import Article, Document, Draft, Rejected, Revision
 from briefing.core.errors import NotKnownError
 from briefing.core.reports import CheckReport, IndexReport, Report
 from briefing.core.search import SearchResult
@@ -180,6 +180,16 @@ class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers):
                 f"{article.id} has no revision {revision}", f"its revisions are 1 to {article.revision}"
             )
         return _as_earlier(found, revision) if revision and revision != article.revision else found
+
+    def revisions(self, reference: str) -> tuple[Revision, ...]:
+        """The texts that an article had, the present one last."""
+        with self._catalogue.snapshot():
+            article = self.article(reference)
+            since = self._catalogue.history.revisions(number_of(article.id))
+            return tuple(
+                Revision(number, since.get(number), self.document(article.id, number).article.words)
+                for number in range(1, article.revision + 1)
+            )
 
     def statements(self, reference: str) -> tuple[Statement, ...]:
         """An article's statements in order, each with its issues."""

@@ -50,3 +50,15 @@ def test_an_earlier_text_says_so_and_counts_its_own_words(files: Path) -> None:
     for options in ((), ("--plain",)):
         assert "revision 1 of 2, an earlier text" in answer("show", "grain.txt", "--revision", "1", *options).out
         assert "an earlier text" not in answer("show", "grain.txt", "--revision", "2", *options).out
+
+
+def test_the_texts_of_an_article_are_listed_with_when_they_were_read(files: Path) -> None:
+    (files / "grain.txt").write_text(GRAIN + MORE, encoding="utf-8")
+    before, now = answer("show", "grain.txt", "--revisions", "--json").json["revisions"]
+    assert [each["current"] for each in (before, now)] == [False, True]
+    assert before["since"] <= now["since"]
+    assert before["words"] < now["words"]
+    for options in ((), ("--plain",)):
+        told = answer("show", "grain.txt", "--revisions", *options).out
+        assert "an earlier text" in told
+        assert "the text now" in told

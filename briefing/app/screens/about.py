@@ -10,13 +10,13 @@ from briefing.app.keys import Key
 from briefing.app.messages import OpenArticle, Opening
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.marking import Marking
-from briefing.app.screens.wording import title_line
+from briefing.app.screens.wording import count_of, title_line
 from briefing.app.widgets.about import NAMES, About, AboutRows
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.statusline import StatusLine
-from briefing.core.articles import Article
-from briefing.core.errors import BriefingError
+from briefing.core.articles import Article, Revision
+from briefing.core.moments import plain_moment
 from briefing.core.spans import Span
 from briefing.library import Library
 
@@ -175,13 +175,11 @@ def load_about(library: Library, id: str) -> About:
     document = library.document(id)
     article = document.article
     copies = tuple(other for other in library.articles() if other.origin == article.origin and other.id != article.id)
-    revisions = tuple(_told(library, id, number) for number in range(1, article.revision + 1))
+    revisions = tuple(map(_told, library.revisions(id)))
     return About(document, library.note(id), revisions, copies)
 
 
-def _told(library: Library, id: str, revision: int) -> str:
-    """How long a revision's text is."""
-    try:
-        return f"{len(library.document(id, revision).text):,} characters"
-    except BriefingError as error:
-        return error.message
+def _told(revision: Revision) -> str:
+    """How long a revision's text is, and since when it is known."""
+    since = f", read {plain_moment(revision.since)}" if revision.since else ""
+    return f"{count_of(revision.words, 'word')}{since}"

@@ -27,7 +27,7 @@ class HelpScreen(Frame):
         super().__init__(library, table)
         self._commands = tuple(commands)
         live = {command.key.id for command in self._commands}
-        apart = {"dialog", "field", "question"}
+        apart = {"dialog", "field", "text", "question"}
         self._elsewhere = tuple(
             key for key in self.table if key.id not in live and not apart.intersection(key.contexts)
         )

@@ -7,14 +7,27 @@ from briefing.analysis.likelihood import estimated
 from briefing.cli.arguments import VerbParser
 from briefing.cli.diagnostics import DONE
 from briefing.cli.documents import show_links, show_statements, show_text, why_no_statements
+from briefing.cli.listing import show_list
 from briefing.cli.narrowing import add_scale, scale_asked_for
 from briefing.cli.opening import opened
+from briefing.cli.page import Column
 from briefing.cli.request import Request
 from briefing.core.articles import Document
 from briefing.core.errors import UsageError
+from briefing.core.moments import plain_moment
 from briefing.core.statements import Statement
 from briefing.export import document_json, to_plain
+from briefing.export.parts import sound
 from briefing.library import Library
+
+_REVISIONS = {
+    "article": Column("ARTICLE"),
+    "path": Column("PATH", yields=True),
+    "revision": Column("REVISION"),
+    "since": Column("READ"),
+    "words": Column("WORDS"),
+    "state": Column("STATE"),
+}
 
 
 def configure(parser: VerbParser) -> None:
@@ -29,6 +42,7 @@ def configure(parser: VerbParser) -> None:
     add("--raw", action="store_true", help="all the text that was read, boilerplate included, controls made visible")
     add("--jsonl", action="store_true", help="one JSON document a line, streamed")
     add("--revision", metavar="N", type=int, help="an earlier revision of the text")
+    add("--revisions", action="store_true", help="the revisions there are: since when, and how long")
 
 
 def run(request: Request) -> int:
@@ -43,6 +57,8 @@ def run(request: Request) -> int:
     if options.rules and not options.statements:
         raise UsageError("--rules tells what made statements what they are", "add --statements")
     with opened(request) as library:
+        if options.revisions:
+            return _show_revisions(request, library)
         references = [article.id for article in library.articles()] if options.all else options.article
         documents = (library.document(each, options.revision) for each in references)
         if options.jsonl:
@@ -53,6 +69,36 @@ def run(request: Request) -> int:
         else:
             for place, document in enumerate(documents):
                 _show(request, library, document, several=len(references) > 1, first=place == 0)
+    return DONE
+
+
+def _show_revisions(request: Request, library: Library) -> int:
+    """Lists the texts that the articles had, the present one of each last."""
+    wanted = library.articles() if request.options.all else map(library.article, request.options.article)
+    records = [
+        {
+            "article": article.id,
+            "path": article.path,
+            "revision": revision.number,
+            "since": revision.since,
+            "words": revision.words,
+            "current": revision.number == article.revision,
+        }
+        for article in wanted
+        for revision in library.revisions(article.id)
+    ]
+    if request.json:
+        request.output.document("show", {"revisions": sound(records)})
+        return DONE
+    shown = [
+        record
+        | {
+            "since": plain_moment(str(record["since"])) if record["since"] else "not noted",
+            "state": "the text now" if record["current"] else "an earlier text",
+        }
+        for record in records
+    ]
+    show_list(request, "revisions", shown, _REVISIONS)
     return DONE
 
 
