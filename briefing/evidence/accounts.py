@@ -9,7 +9,7 @@ for both (TELLING).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import combinations
@@ -104,8 +104,8 @@ class Accounts:
         """
         found: dict[Pair, bool] = {}
         values = self._values()
-        for one, other in self._of_one_occasion():
-            for kind in values.get(one, {}).keys() & values.get(other, {}).keys():
+        for one, other in self._of_one_occasion(values.keys()):
+            for kind in values[one].keys() & values[other].keys():
                 ones, others = values[one][kind], values[other][kind]
                 if len(ones) * len(others) <= FEW:
                     sole = len(ones) == len(others) == 1 and kind not in _OTHER_KINDS
@@ -115,11 +115,12 @@ class Accounts:
                             found[pair] = found.get(pair, False) or sole
         return found
 
-    def _of_one_occasion(self) -> Iterator[tuple[str, str]]:
-        """The pairs of articles that give an account of one occasion."""
+    def _of_one_occasion(self, articles: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The pairs among some articles that give an account of one occasion."""
         holders: defaultdict[str, list[str]] = defaultdict(list)
         told_by = Counter(term for told in self._told.values() for term in told)
-        for article, vector in self._vectors.items():
+        for article in articles:
+            vector = self._vectors[article]
             if self._sizes[article] >= FEWEST:
                 shared = [term for term in vector if told_by[term] > 1]
                 for term in sorted(shared, key=lambda term: (-vector[term], term))[:TELLING]:
@@ -133,9 +134,8 @@ class Accounts:
         """Article to kind of value to the statements that tell one, once for each figure."""
         found: dict[str, dict[str, list[int]]] = {}
         for number, statement in enumerate(self._statements):
-            kinds = found.setdefault(statement.article, {})
             for kind in _kinds_of(statement):
-                kinds.setdefault(kind, []).append(number)
+                found.setdefault(statement.article, {}).setdefault(kind, []).append(number)
         return found
 
 

@@ -40,38 +40,38 @@ _SAME_DAY = frozenset(("day", "day-no-year"))
 def conflict_of_one_slot(material: Material, first: int, second: int) -> Conflict | None:
     """The values by which two statements contradict each other; None where they may not fill one slot."""
     one, other = material.statements[first], material.statements[second]
-    accounts = material.slots.accounts
-    if accounts.of_one(one.article, other.article):
-        return _in_two_accounts(material, first, second)
-    shared = material.slots.shared(first, second)
-    if not shared.is_enough:
-        return None
-    if conflict := figures_differ(one, other):
-        return conflict if shared.part >= _least_part(one, other, conflict) else None
-    return _of_one_happening(material, first, second) or (_claims(material, first, second) if shared.is_much else None)
-
-
-def _in_two_accounts(material: Material, first: int, second: int) -> Conflict | None:
-    """The same for statements of two accounts of one occasion."""
-    one, other = material.statements[first], material.statements[second]
-    shared = material.slots.shared(first, second)
     if conflict := figures_differ(one, other):
         return conflict if _of_one_figure(material, first, second, conflict) else None
-    if shared.is_enough and (found := _of_one_happening(material, first, second)):
+    if material.slots.meet(first, second) and (found := _of_one_happening(material, first, second)):
         return found
-    return (
-        _dates_beside(material, first, second)
-        or (_sole_dates_differ(one, other) if shared.is_much else None)
-        or _times_differ(material, first, second)
-        or presence_differs(one, other)
-        or _claims(material, first, second)
-    )
+    if (found := _told_of_one_occasion(material, first, second)) and _of_one_occasion(material, first, second):
+        return found
+    return _claims(material, first, second)
+
+
+def _of_one_occasion(material: Material, first: int, second: int) -> bool:
+    """Whether two statements stand in accounts of one occasion."""
+    return material.slots.accounts.of_one(material.statements[first].article, material.statements[second].article)
+
+
+def _told_of_one_occasion(material: Material, first: int, second: int) -> Conflict | None:
+    """The days, times of day or people present by which two statements conflict if they tell of one occasion."""
+    one, other = material.statements[first], material.statements[second]
+    if one.dates and other.dates:
+        found = _dates_beside(material, first, second)
+        if not found and material.slots.shared(first, second).is_much:
+            found = _sole_dates_differ(one, other)
+        if found:
+            return found
+    return _times_differ(material, first, second) or presence_differs(one, other)
 
 
 def _of_one_figure(material: Material, first: int, second: int, conflict: Conflict) -> bool:
-    """Whether figures that differ in two accounts of one occasion are of one slot."""
+    """Whether figures that differ are of one slot."""
     one, other = material.statements[first], material.statements[second]
     shared = material.slots.shared(first, second)
+    if not _of_one_occasion(material, first, second):
+        return shared.is_enough and shared.part >= _least_part(one, other, conflict)
     if _unit(one, conflict.first) == "percent":
         return shared.is_enough and shared.part >= OF_ONE_OCCASION
     sole = material.slots.accounts.pairs.get((first, second))
@@ -208,14 +208,9 @@ def _claims(material: Material, first: int, second: int) -> Conflict | None:
     """The words by which one statement says the contrary of the other, or both whole."""
     one, other = material.statements[first], material.statements[second]
     shared = material.slots.shared(first, second)
-    if not shared.is_enough:
+    if not shared.is_much:
         return None
-    if (
-        shared.part >= NEARLY_ALL
-        and (found := contrary(one, other))
-        and said_of_one(one, found.first, other, found.second)
-    ):
+    found = contrary(one, other) if shared.part >= NEARLY_ALL else None
+    if found and said_of_one(one, found.first, other, found.second):
         return found
-    if shared.is_much and (denies_it(one, other) or denies_it(other, one)):
-        return Conflict("claim", one, other)
-    return None
+    return Conflict("claim", one, other) if denies_it(one, other) or denies_it(other, one) else None
