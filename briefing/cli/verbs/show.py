@@ -88,7 +88,7 @@ def _show_revisions(request: Request, library: Library) -> int:
         for revision in library.revisions(article.id)
     ]
     if request.json:
-        request.output.document("show", {"revisions": sound(records)})
+        request.output.document("show", sound({"revisions": records}))
         return DONE
     shown = [
         record
