@@ -24,7 +24,7 @@ _PLACE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|inside|around)\s+(?:the\s+)?(?:(?:city|town|village|port|capital)\s+of\s+)?"
     rf"(?P<place>(?!(?:{'|'.join(sorted(word for word in date_words() if word.istitle()))}"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|Q[1-4]|H[12])\b)"
-    r"[A-Z\u00c0-\u00de][\w-]+(?:(?:\s+(?:of|de|la|al|el|bin))?\s+[A-Z\u00c0-\u00de][\w-]+){0,3})"
+    r"[A-Z\u00c0-\u00de][\w-]+(?:(?:[ \u00a0]+(?:of|de|la|al|el|bin))?[ \u00a0]+[A-Z\u00c0-\u00de][\w-]+){0,3})"
 )
 _PLACE_BEGINS: Openers = dict.fromkeys(("in", "at", "near", "outside", "inside", "around"))
 _ADJECTIVE = re.compile(r"\w+(?:[ie]an|ish|ese|ican)")
@@ -52,6 +52,7 @@ _NO_PLACE = frozenset(
     )
 )
 """Nouns of names that are no places: treaties, bodies and occasions."""
+_QUARTERS = frozenset(("North", "South", "East", "West"))
 _LETTERS = re.compile(r"(?!(?:USA|UAE|DRC)$)[A-Z]{3,}")
 """A body that is called by its letters, which few states are."""
 _TOPIC = re.compile(
@@ -64,6 +65,15 @@ _OF_WORDS = frozenset(("meeting", "call", "statement", "vote", "visit"))
 _OTHER_CLAUSE = re.compile(
     r"\b(?:because|after|before|since|when|while|although|but|if|as)\b|,\s(?!(?:held|in|at|near|outside|\w+ed|\w+ing|\d)\b)"
 )
+_LIVES = re.compile(r"\b(?:work|liv|bas|locat|operat|serv|resid|station|deploy|fight|trapp)(?:ing|ed)\s\w$")
+"""What ties a place to whoever is spoken of last: "talks with firms working in Lakeville"."""
+_SAYS_MORE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must)\s(?!\w$)")
+"""A verb of which the event is the subject: what follows tells of other things."""
+_HELD = re.compile(
+    r"\b(?:held|place|hosted|scheduled|planned|due|set|convened|carried\sout|conducted|staged|launched|reported|underway|held|began|begin"
+    r"|begun|happen(?:ed)?|occur(?:red)?|going\son)\b"
+)
+"""Unless it tells that the event is held."""
 _THAT = re.compile(r"\bthat\b")
 
 
@@ -110,6 +120,8 @@ def _is_place(match: re.Match[str]) -> bool:
     if any(word in _NO_PLACE or (word in organisation_nouns() and word not in _SITES) for word in words):
         return False
     after = match.string[match.end() : match.end() + 2]
+    if match["place"] in _QUARTERS or "$" in after:  # "at US $5"
+        return False
     return not (_ADJECTIVE.fullmatch(match["place"]) and re.match(r"\s[a-z]", after))
 
 
@@ -135,6 +147,8 @@ def _joined(text: str, head: EventHead, place: FoundPlace) -> bool:
     """Whether the words between an event and a place leave no doubt that it is the event's."""
     between = text[head.end : place.lead + 1]
     if place.start - head.end > FAR or CLAUSE.search(between) or _OTHER_CLAUSE.search(between):
+        return False
+    if _LIVES.search(between) or (head.noun and _SAYS_MORE.search(between) and not _HELD.search(between)):
         return False
     if _TOPIC.search(between) or (head.kind in _OF_WORDS and _TOPIC_OF_WORDS.search(between)):
         return False

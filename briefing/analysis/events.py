@@ -32,7 +32,8 @@ _BEGIN_NUMBERS = frozenset(words.partition("-")[0] for words in _NUMBERS)
 _NAMED = rf"(?!{_HEADS}\b){_CAPITAL}[\s-]+(?:{_CAPITAL}[\s-]+|(?:of|and|for|on)\s+(?={_CAPITAL})){{0,5}}"
 _BEFORE = re.compile(
     rf"(?:(?P<nth>{_NTH})[\s-]+(?:(?:[a-z]+\s+)?(?:rounds?|days?|series)\s+of\s+)?(?:{_NAMED})?|(?P<name>{_NAMED}))"
-    r"(?:(?!(?:an?|the|of|to|in|on|at|for|by|and|or|as|with|will|would|may|has|had|have|is|was|are|were|its|his|her|their|using)\b)"
+    r"(?:(?!(?:an?|the|of|to|in|on|at|for|by|and|or|as|with|will|would|may|has|had|have|is|was|are|were|its|his|her|their|using"
+    r"|also|held|holds?|took|takes?|made|makes?|led|began|met|won|lost|said|says|set|came|went|saw|gave)\b)"
     r"[a-z]+(?:-[a-z]+)?(?<!ed)\s+){0,2}$"
 )
 """What names or numbers an event, right before its word."""
@@ -42,9 +43,14 @@ _OBJECT = re.compile(r"\s+(?:(?:the|a|an|its|his|her|their|our)\b|[A-Z\u00c0-\u0
 _SET_PHRASE = re.compile(r"[Ii]n\sconclusion\b")
 """What has the form of an event and is none."""
 _NOT_HELD = re.compile(
-    r"\s(?:aircraft|helicopters?|planes?|jets?|drones?|fighters?|submarines?|dogs?)\b|\s(?:said|says|noted|added|reads?)\b"
+    r"\s(?:aircraft|helicopters?|planes?|jets?|drones?|fighters?|submarines?|dogs?|positions?|vehicles?|sites?|loss|aids?|up)\b"
+    r"|\s(?:said|says|noted|added|reads?)\b|,\s(?:bomber|fighter)s?\b"
 )
-"""What follows a word that names a thing: "attack helicopters", "the release said"."""
+"""What follows a word that names a thing, or does other work: "attack helicopters", "the release said", "ended up"."""
+
+
+_OF_A_BODY = re.compile(r"\b(?:hearing|weight|memory|hair|blood|sight)\s$")
+"""What is lost slowly, and on no occasion: "hearing loss"."""
 
 
 class EventWord(NamedTuple):
@@ -149,6 +155,8 @@ def _happens(text: str, head: Extent) -> bool:
     """Whether a word names what happens, not a part of another word ("front-end"), a thing or a turn of speech."""
     start, end = head
     compound = text[start - 1 : start] == "-" and text[start - 2 : start - 1].islower()
+    compound = compound or (text[end : end + 1] == "-" and text[end + 1 : end + 2].islower())
+    compound = compound or _OF_A_BODY.search(text, max(0, start - 10), start) is not None
     return not (compound or _NOT_HELD.match(text, end) or _SET_PHRASE.match(text, max(0, start - 3), end))
 
 
