@@ -26,7 +26,9 @@ LEAST, LEAST_TO_DIFFER, LONG = 60, 200, 1000
 """How many bytes of letters are needed to tell, to differ from what is stated, and for a text to be long: bytes, for a
 letter of a script with many of them says more."""
 _PIECE, _PIECES = 700, 3
-"""The text is judged by so many pieces of so many characters: its beginning, its middle and its end."""
+"""The text is judged by so many pieces of so many characters: its beginning, its middle and its end, …"""
+_BRIEF = 400
+"""… or shorter ones, where they show that it is English: most are, and judging takes longer than any other reading."""
 _LOOKED_AT = 2000
 """How many bytes CLD3 looks at."""
 _NO_LETTERS = re.compile(r"https?://\S+|\S+@\S+|[\W\d_]+")
@@ -38,7 +40,9 @@ def tell_language(draft: Draft) -> Draft:
     """The draft with its language: as stated, or as its text shows; without one when neither tells."""
     stated = draft.metadata.get("language")
     claimed = language_code(stated.value) if stated else ""
-    told, probability, size = judge(sample(draft))
+    told, probability, size = judge(sample(draft, _BRIEF))
+    if told != ANALYSED:
+        told, probability, size = judge(sample(draft, _PIECE))
     known: Stated | None = None
     if told and not claimed:
         known = Stated(told, "inferred", TOLD)
@@ -50,19 +54,19 @@ def tell_language(draft: Draft) -> Draft:
     return replace(draft, metadata=metadata | {"language": known} if known else metadata)
 
 
-def sample(draft: Draft) -> str:
+def sample(draft: Draft, piece: int) -> str:
     """What the language is told by: some of the text's own words, letters alone, links and addresses left out."""
     text, blocks = draft.text, draft.blocks
     whole = sum(block.end - block.start for block in blocks)
-    if whole <= _PIECE * _PIECES:
+    if whole <= piece * _PIECES:
         pieces = [text[block.start : block.end] for block in blocks]
     else:
-        firsts = [(whole - _PIECE) * place // (_PIECES - 1) for place in range(_PIECES)]
+        firsts = [(whole - piece) * place // (_PIECES - 1) for place in range(_PIECES)]
         pieces = []
         done = 0
         for block in blocks:
             for first in firsts:
-                low, high = max(0, first - done), min(block.end - block.start, first + _PIECE - done)
+                low, high = max(0, first - done), min(block.end - block.start, first + piece - done)
                 if low < high:
                     pieces.append(text[block.start + low : block.start + high])
             done += block.end - block.start
