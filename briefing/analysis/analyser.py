@@ -174,7 +174,7 @@ class _Analyser:
             None,
             self._events(marked[EVENT], extent, within, when, mentions) if EVENT in marked else (),
             judging,
-            tuple([other for party in voice.others if (other := self._speaker(party, None))]),
+            tuple([other for party in voice.others if (other := self._speaker(party, None))]) if voice.others else (),
         )
 
     def _span(self, start: int, end: int) -> tuple[str, int, int, int, str]:
@@ -198,7 +198,7 @@ class _Analyser:
         return tuple(
             Span(*self._span(*word))
             for word in evaluations(self._scan, rows, extent[1])
-            if not any(hedge.start <= word[0] < hedge.end for hedge in held)
+            if not any(hedge.start <= word[0] and word[1] <= hedge.end for hedge in held)
             and judges(self._scan, word, extent[0])
             and holder(self._scan, word, extent[0], voice) == "author"
         )

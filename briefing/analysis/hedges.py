@@ -25,7 +25,7 @@ class Phrases(NamedTuple):
 
 def _phrases(lines: Iterable[str]) -> dict[str, Phrases]:
     """Reads phrases by their first words; the lists tell what "/", "!" and "+" in a line mean."""
-    by_first: dict[str, list[str]] = {}
+    by_first: dict[str, list[tuple[str, str]]] = {}
     seconds: dict[str, list[str]] = {}
     for line in lines:
         written, *unless = (part.strip() for part in line.split("!"))
@@ -36,15 +36,18 @@ def _phrases(lines: Iterable[str]) -> dict[str, Phrases]:
         for phrase in product(*(word.split("/") for word in written.split())):
             words = r"\s+".join(re.escape(word).replace("'", "['’]") for word in phrase) + r"\b"
             first, *others = _WORD.findall(" ".join(phrase).lower())
-            by_first.setdefault(first, []).append(words + follows)
+            by_first.setdefault(first, []).append((words, follows))
             seconds.setdefault(first, []).extend(others[:1] or after)
     return {
-        first: Phrases(
-            None if "" in seconds[first] else frozenset(seconds[first]),
-            re.compile("|".join(sorted(forms, key=len, reverse=True)), re.IGNORECASE),
-        )
+        first: Phrases(None if "" in seconds[first] else frozenset(seconds[first]), _any(forms))
         for first, forms in by_first.items()
     }
+
+
+def _any(forms: Iterable[tuple[str, str]]) -> re.Pattern[str]:
+    """What matches any of some phrases, each with what must follow it; the longest first."""
+    longest = sorted(forms, key=lambda form: len(form[0]), reverse=True)
+    return re.compile("|".join(words + then for words, then in longest), re.IGNORECASE)
 
 
 _WORD = re.compile(r"\w+")

@@ -1,87 +1,100 @@
 """Where a word of judgement judges, and where it only describes a thing within a plain report.
 
-"The talks are crucial" and "she plays a crucial part" judge; "they engaged in crucial talks" reports.
+"The talks are crucial" and "she plays a crucial part" judge; "they engaged in crucial talks" reports. Words that no
+author uses without judging ("absurd", "unfortunately") judge wherever they stand.
 """
 
 import re
+from typing import Literal
 
+from briefing.analysis.duties import is_held
+from briefing.analysis.judgement_senses import does_other_work
 from briefing.analysis.lists import word_class
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 
 _DESCRIBING = word_class("judgements that describe")
+_THINGS = word_class("judgements that are things")
+_SUPERLATIVES = word_class("superlatives of worth")
 _NO_THING = (
     word_class("prepositions") | word_class("determiners") | word_class("clause openers") | word_class("auxiliaries")
 ) | {"and", "or", "but", "nor", "as", "because", "while", "when", "than", "for", "enough", "not", "if"}
 """What follows a word that describes nothing: "it is crucial for peace"."""
-_DEGREES = frozenset(("more", "most", "less", "so", "very", "too", "also", "indeed", "now", "still", "not", "yet"))
 _LINKS = word_class("verbs that link")
-_FAR = 5
+_BETWEEN = word_class("between a link and a judgement") | word_class("determiners")
+"""What may stand between a verb that links and the word that judges, beside adverbs."""
+_SOME = word_class("words before of some")
+_OF_CLAUSE: dict[str, Literal["clause", "none"]] = {"which": "clause", "who": "none", "that": "none"}
+"""What stands before a verb that links in a clause that adds a claim, or marks out a thing ("a port that is vital")."""
+_JOINS = frozenset(("and", "but", "yet", "or"))
+_POINTERS = frozenset(("that", "it", "this", "what", "here", "there", "he", "she", "who", "they", "we", "you"))
+"""What an apostrophe makes a verb of: "that's a good plan"."""
+_FAR = 6
 """How many words may stand between the verb that links and the one that judges."""
-_CLOSED = re.compile(r"[^\s-]")
-
-
-_VIEWED = re.compile(
-    r"\b(?:about|recogni[sz]\w*|understand\w*|understood|acknowledg\w*|stress\w*|emphasi[sz]\w*|reaffirm\w*|reiterat\w*"
-    r"|discuss\w*|downplay\w*|dismiss\w*|question\w*|agree\w*\s+on|appreciat\w*)\s+(?:the|their|its|his|her)(?:\s+\w+)?\s+$",
-    re.IGNORECASE,
+_CLOSED = re.compile(r"[^\s’'-]")
+_APOSTROPHES = frozenset("’'")
+_IS_MOST = re.compile(
+    r"(?:\s+[\w’'-]+){1,6}?\s+(?:is|was|remains)\s+(?:that|to|the|an?|her|his|their|its|how|in|not|of)\b"
 )
-"""What makes the worth of a thing somebody's view: "both recognise the importance of ..."."""
-_IDLE = re.compile(
-    r"\b(?:if|as|where|when|whenever|prove[dn]?|proving|that\s+(?:you|they|he|she|it|we)|which\s+\w+)\s+$"
+"""What follows the most valued of things, told what it is: "her greatest asset is her name"."""
+_MOST = frozenset(("most", "greatest", "best", "worst"))
+_MADE = re.compile(
+    r"\b(?:mak(?:es?|ing)|made|render\w*|keeps?|kept|leaves?|left|find|finds|found)\s+[^,;:.!?]{1,50}$", re.IGNORECASE
 )
-"""What makes a word of need or fault none: "if necessary", "proved wrong", "the votes that they need to win"."""
-_HELD_SO = re.compile(
-    r"\b(?:how|as\s+too|(?:consider|deem|call|label|brand|declar)\w*(?:\s+(?:it|him|her|them|this|that))?(?:\s+(?:an?|too|so))?)\s+$",
-    re.IGNORECASE,
-)
-"""What makes a worth one that is known or held by somebody: "they know how important it is", "considered too risky"."""
-_BY_LAW = re.compile(r"\b[Uu]nder\s+(?:[\w’'-]+\s+){0,4}?(?:laws?|rules?|constitution|treaty|terms),\s[^;:!?]*$")
-"""What makes a duty one of the law, which is reported."""
-_WILL = re.compile(r"(?:\b(?:will|would|may|might|could)|[’'](?:ll|d))\s+(?:\w+\s+)?$")
-"""What makes of a need one that is foreseen: "they will need to win"."""
-_NEED = re.compile(r"\b(?:the|an?|no|any|this|that|their|its|his|her|our|some|urgent)\s+$", re.IGNORECASE)
-"""What makes a thing of a need: "the need to act"."""
-_TURNED = re.compile(r"\s+(?:he|she|it|they|we|you|I|the|an?|any|this|these)\b")
-"""What follows "should" where it asks or puts a case: "should she win"."""
-_FAR_BEFORE = 60
-"""Within how many code points before a word those are looked for that give it another sense."""
-
-
-def _does_other_work(scan: Scan, word: Extent, start: int) -> bool:
-    """Whether a word that often judges names what others think of, a thing, a question or a title."""
-    text, (first, last) = scan.text, word
-    said, low = text[first:last].lower(), max(start, first - _FAR_BEFORE)
-    if said.startswith(("importance", "necessity")):
-        return bool(_VIEWED.search(text, low, first)) or text[first].isupper()
-    if said in {"need to", "needs to"}:
-        return any(idle.search(text, low, first) for idle in (_NEED, _IDLE, _WILL))
-    if said in _DESCRIBING and _HELD_SO.search(text, low, first):
-        return True
-    if said == "must":
-        return bool(_BY_LAW.search(text, low, first))
-    if said in {"necessary", "wrong"}:
-        return bool(_IDLE.search(text, low, first))
-    return said == "should" and bool(_TURNED.match(text, last))
+"""What makes a thing so: "it makes the choice crucial"."""
+_MADE_FAR = 60
+"""Within how many code points before a word that is looked for."""
 
 
 def judges(scan: Scan, word: Extent, start: int) -> bool:
     """Whether a word that judges is what its sentence claims, in a sentence that begins at `start`."""
-    if _does_other_work(scan, word, start):
+    if is_held(scan.text, word[0], start) or does_other_work(scan, word, start):
         return False
     row, after = scan.rows(*word)
-    if after - row > 1 or scan.lowered[row] not in _DESCRIBING or not _describes(scan, row):
+    said = scan.lowered[row]
+    if said == "most" or (said in _SUPERLATIVES and after - row == 1):
+        told = said in _MOST and _IS_MOST.match(scan.text, word[1])
+        return bool(told) or _link(scan, row, start) == "main"
+    if said in _THINGS:
+        return _link(scan, row, start, named=1) in {"main", "clause"}
+    if after - row > 1 or said not in _DESCRIBING:
         return True
-    low = max(row - _FAR, 0)
-    place = row - 1
+    if _describes(scan, row):
+        return _link(scan, row, start) in {"main", "clause"} or _is_counted(scan, row)
+    made = _MADE.search(scan.text, max(start, word[0] - _MADE_FAR), word[0])
+    return bool(made) or _link(scan, row, start) != "none"
+
+
+def _link(scan: Scan, row: int, start: int, *, named: int = 0) -> Literal["main", "clause", "open", "none"]:
+    """What links what the sentence speaks of to the word that judges; so many other words may stand between.
+
+    A verb does ("main"), or one after "which" ("clause"); "open" where the word stands at the head of the
+    sentence or after a mark, "none" where it only follows a thing: "the traits critical to winning".
+    """
+    place, low = row - 1, max(row - _FAR, 0)
     while place >= low and scan.starts[place] >= start and not _CLOSED.search(scan.gaps[place]):
         before = scan.lowered[place]
         if before in _LINKS:
-            return True
-        if not (before in _DEGREES or before in word_class("determiners") or before.endswith("ly")):
-            return False
-        place -= 1
-    return False
+            opened = place and scan.starts[place - 1] > start
+            return _OF_CLAUSE.get(scan.words[place - 1], "main") if opened else "main"
+        if before in {"s", "re"} and place and scan.gaps[place - 1] in _APOSTROPHES:
+            if scan.lowered[place - 1] in _POINTERS:
+                return "main"
+            place -= 2  # "was not the minister's best day"
+        elif before == "of" and place and scan.lowered[place - 1] in _SOME:
+            place -= 2  # "is one of the worst"
+        elif before in _JOINS:
+            place -= 2  # "is dull but necessary work"
+        elif before in _BETWEEN or before.endswith("ly"):
+            place -= 1
+        elif before == "how":
+            return "main"
+        elif named and before not in word_class("prepositions"):
+            named -= 1
+            place -= 1
+        else:
+            return "none"
+    return "open"
 
 
 def _describes(scan: Scan, row: int) -> bool:
@@ -92,3 +105,8 @@ def _describes(scan: Scan, row: int) -> bool:
         and "\n" not in scan.gaps[row]
         and scan.lowered[row + 1] not in _NO_THING
     )
+
+
+def _is_counted(scan: Scan, row: int) -> bool:
+    """Whether a number is what is judged: "it lasted an extraordinary 76 minutes"."""
+    return scan.lowered[row - 1] in {"a", "an"} and scan.words[row + 1][0].isdigit()
