@@ -1,5 +1,6 @@
 """The command `briefing`, and `python -m briefing`: an interruption while it is still being loaded is one too."""
 
+import gc
 import sys
 
 INTERRUPTED = 130
@@ -8,6 +9,7 @@ INTERRUPTED = 130
 
 def main() -> int:
     """Does what the command line asks for; the exit code."""
+    gc.disable()  # what is being loaded stays: looking through it for garbage takes time
     try:
         from briefing.cli.main import run  # noqa: PLC0415  (loading it takes long enough to be interrupted)
 

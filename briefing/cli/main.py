@@ -1,5 +1,6 @@
 """The entry point, and the outermost edge of the process: whatever happens, the user reads words, no traceback."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -44,7 +45,9 @@ def _obey(words: Sequence[str], output: Output, diagnostics: Diagnostics) -> int
         return DONE
     verb = invocation.verb or _without_verb(output, diagnostics)
     request = Request(verb, invocation.options, output, diagnostics, invocation.library, invocation.now)
-    return load_verb(verb).run(request)
+    loaded = load_verb(verb)
+    gc.enable()
+    return loaded.run(request)
 
 
 def _without_verb(output: Output, diagnostics: Diagnostics) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.message import Message
     from textual.messages import Update
+    from textual.strip import Strip
 
     from briefing.app.commands import Command
     from briefing.app.keys import Key
@@ -84,8 +86,8 @@ class Frame(Screen[Any], inherit_bindings=False):
         if self._first_painted is None and self.size and len(self._compositor.visible_widgets) > 1:
             self._first_painted = monotonic()
             self._dirty_widgets.clear()
-            for node in self.walk_children(Widget):
-                node._repaint_required = False
+            for widget in self._compositor.visible_widgets:
+                widget._repaint_required = False
 
     async def _on_update(self, message: Update) -> None:
         """Notes what asks to be painted."""
@@ -94,6 +96,12 @@ class Frame(Screen[Any], inherit_bindings=False):
             message.prevent_default()
         else:
             await super()._on_update(message)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The ground, each of whose rows is like the first; but a screen that others shine through has none."""
+        if self.is_modal:
+            return super().render_lines(crop)
+        return super().render_lines(Region(crop.x, crop.y, crop.width, min(1, crop.height))) * crop.height
 
     def request(self, message: Message) -> None:
         """Asks the app for something, at once: not by way of what this screen still has to deal with."""

@@ -6,7 +6,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.containers import Horizontal, Vertical
 
 from briefing.app.commands import bindings, sign_of
 from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, OpenPaste, OpenSpread
@@ -25,6 +24,7 @@ from briefing.app.screens.news import is_news
 from briefing.app.screens.topicpane import subject_of
 from briefing.app.screens.wording import describe_library, hint_for
 from briefing.app.widgets.field import TextField
+from briefing.app.widgets.ground import Across, Column
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.statusline import StatusLine
@@ -72,18 +72,18 @@ class MainScreen(Keeping):
 
     def compose_body(self) -> ComposeResult:
         """The panes."""
-        with Horizontal(id="panes"):
-            with Vertical(id="topics-pane", classes="pane"):
+        with Across(id="panes"):
+            with Column(id="topics-pane", classes="pane"):
                 yield StatusLine("Topics", id="topics-title", classes="pane-title")
                 yield LineList(id="topics")
-            with Vertical(id="list-pane", classes="pane"):
+            with Column(id="list-pane", classes="pane"):
                 yield StatusLine("Articles", id="list-title", classes="pane-title")
-                with Horizontal(id="query-line"):
+                with Across(id="query-line"):
                     yield StatusLine("/", id="prompt")
                     yield TextField(id="query", placeholder='type to search: words, "a phrase"', choices=True)
                 yield Notes(id="found")
                 yield LineList(id="list")
-            with Vertical(id="reading-pane", classes="pane -last"):
+            with Column(id="reading-pane", classes="pane -last"):
                 yield from self.compose_reading()
 
     def on_mount(self) -> None:

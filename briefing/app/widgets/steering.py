@@ -14,6 +14,15 @@ class Steered(QuietFocus, inherit_bindings=False):
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
     """How large the content is; a change of it lays nothing out anew, for the scroll bar is always there."""
 
+    _bar_shows: tuple[Size, Size] | None = None
+
+    def _scroll_update(self, virtual_size: Size) -> None:
+        """Keeps the scroll bar in step; unlike Textual's own, repaints it only when it shows something else."""
+        shows = (virtual_size, self.container_size)
+        if shows != self._bar_shows:
+            self._bar_shows = shows
+            super()._scroll_update(virtual_size)
+
     def watch_virtual_size(self, size: Size) -> None:
         """Keeps the scroll bar in step."""
         if self.is_attached:
