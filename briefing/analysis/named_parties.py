@@ -38,6 +38,8 @@ def office_before(text: str, start: int) -> str | None:
 
 def office_around(text: str, start: int, end: int) -> str | None:
     """The office that the words from one offset to another, right before a name, end: "Minister of State Doe"."""
+    if not text.endswith((" of ", " for ", " the "), 0, start):
+        return None
     match = _OFFICE_OF.search(text, max(0, start - _LONGEST_OFFICE), start)
     if match is None:
         return None

@@ -2,6 +2,7 @@
 
 from briefing.analysis.labels import Turn
 from briefing.analysis.lists import role_nouns
+from briefing.analysis.organisations import organisation_nouns
 from briefing.analysis.parties import Party
 from briefing.analysis.people import People
 from briefing.analysis.scan import Scan
@@ -11,6 +12,19 @@ from briefing.core.statements import Speaker
 
 _NO_NAMES = frozenset(("q", "a", "question", "answer", "questions", "answers"))
 """Labels that tell a turn of an interview without telling whose it is."""
+
+
+def wants_role(speaker: Speaker) -> bool:
+    """Whether a reader misses the role of a speaker: a person's name is told without one.
+
+    A description tells it itself ("State Department spokesperson"), and a state or a body has none.
+    """
+    if speaker.role or speaker.actor:
+        return False
+    words = speaker.name.replace("-", " ").split()
+    if any(word.lower() in role_nouns() or word in organisation_nouns() for word in words):
+        return False
+    return any(word[0].isupper() and not word.isupper() for word in words)
 
 
 class Speakers:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+from briefing.analysis.speakers import wants_role
 from briefing.briefs.making import Making, build_section
 from briefing.core.briefs import Entry, Section
 from briefing.core.statements import Speaker, Statement
 from briefing.evidence.wording import is_wholly_quoted, runs_over
 
+ROLE_UNKNOWN = "role not found in the text"
+"""What is told of a person who is quoted, and whose role no rule found."""
 QUOTED_WORDS = 3
 """The words from which a passage in quotation marks without a speaker is a quotation and no turn of phrase."""
 
@@ -188,12 +191,14 @@ def _own_words(making: Making, statement: Statement) -> str:
     """Which words of a quotation are the speaker's own: all but who said it, or a part of them."""
     if not statement.quotes or not statement.speaker or is_wholly_quoted(statement):
         return "own words"
-    teller = making.teller(statement.article)
-    return f"quoted words are {statement.speaker.name}’s own, the rest is {teller}’s telling"
+    speaker, teller = statement.speaker, making.teller(statement.article)
+    has_name = speaker.role or speaker.actor or wants_role(speaker)  # rather than a description, "shop owner in Paris"
+    whose = f"{speaker.name}’s" if has_name else "the speaker’s"
+    return f"quoted words are {whose} own, the rest is {teller}’s telling"
 
 
 def _quotation_label(statement: Statement) -> str:
-    role = "role not stated" if statement.speaker and not statement.speaker.role else ""
+    role = ROLE_UNKNOWN if statement.speaker and wants_role(statement.speaker) else ""
     return "; ".join(filter(None, (role, "not verified", runs_over(statement))))
 
 

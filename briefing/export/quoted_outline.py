@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from briefing.analysis.speakers import wants_role
 from briefing.core.briefs import Brief, Entry
 from briefing.core.statements import Statement
 from briefing.export.outline import Block, Inlines, Item, Run
@@ -31,15 +32,15 @@ def is_repeated(entry: Entry, said: frozenset[Place]) -> bool:
 
 def pointers(entries: Sequence[Entry]) -> Iterator[Block]:
     """A line for each speaker, with the role as the article describes it, and where the words stand."""
-    by_speaker: dict[tuple[str, str], int] = {}
+    by_speaker: dict[tuple[str, str, bool], int] = {}
     for entry in entries:
         speaker = entry.statements[0].statement.speaker
         if speaker is not None:
-            key = (speaker.name, speaker.role or "")
+            key = (speaker.name, speaker.role or "", wants_role(speaker))
             by_speaker[key] = by_speaker.get(key, 0) + 1
-    for (name, role), number in by_speaker.items():
+    for (name, role, missed), number in by_speaker.items():
         described: Inlines = (Run(", described as “"), Run(role, "source"), Run("”")) if role else ()
-        unknown = "" if role else "role not stated; "
+        unknown = "role not found in the text; " if missed else ""
         told = f"({unknown}{counted(number, 'sentence')}, word for word under Positions; not verified)"
         yield Item((Run(name, "name"), *described, Run(" "), Run(told, "label")))
 

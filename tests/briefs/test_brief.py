@@ -297,6 +297,31 @@ def test_words_around_a_quotation_are_the_tellers() -> None:
     assert labels(brief, "positions") == ["quoted words are Jane Doe’s own, the rest is The Gazette’s telling"]
 
 
+def test_only_of_a_person_without_a_role_is_it_told_that_none_was_found() -> None:
+    def label(name: str, role: str | None = None, actor: str | None = None) -> str | None:
+        speaker = Speaker(name, role, make_span(name), actor)
+        said = make_statement(f"{name} called Freedonia “a good place.”", attribution="direct", speaker=speaker)
+        return labels(brief_of(said), "quotations")[0]
+
+    assert label("Jane Doe") == "role not found in the text; not verified"
+    assert label("Jane Doe", "minister") == "not verified"
+    assert label("Ministry of Ports") == "not verified"
+    assert label("Harbour Ministry spokesperson") == "not verified"
+    assert label("Palace", None, "Freedonia") == "not verified"
+
+
+def test_words_around_a_description_are_told_without_it() -> None:
+    text = "The shop owner in Northport said Freedonia was “naive.”"
+    part = make_statement(
+        text,
+        attribution="direct",
+        speaker=Speaker("shop owner in Northport", None, make_span("shop owner in Northport", start=4)),
+        quotes=(make_span("“naive.”", start=text.index("“")),),
+    )
+    brief = brief_of(part, articles=[make_article(1, source="The Gazette")])
+    assert labels(brief, "positions") == ["quoted words are the speaker’s own, the rest is The Gazette’s telling"]
+
+
 def test_a_quotation_over_several_sentences_is_told_where_it_is_cut() -> None:
     speaker = Speaker("Jane Doe", "minister", make_span("Jane Doe", start=80))
     first = make_statement(

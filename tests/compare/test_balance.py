@@ -77,4 +77,6 @@ def test_a_side_is_the_first_actor_that_words_name() -> None:
     assert side_of("the Russian deputy foreign minister") == "Russia"
     assert side_of("NATO secretary general") == "NATO"
     assert side_of("a professor of law") is None
+    assert side_of("a shop owner in Paris") is None
+    assert side_of("Russian ambassador in Paris") == "Russia"
     assert side_of("") is None
