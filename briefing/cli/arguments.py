@@ -108,6 +108,12 @@ class VerbParser(argparse.ArgumentParser):
         missing = "the following arguments are required: "
         if message.startswith(missing):
             raise UsageError(f"{self.prog} needs {message.removeprefix(missing)}", self.help_hint)
+        left_over = "unrecognized arguments: "
+        if message.startswith(left_over):
+            many = "no words" if not self.named_words else f"no more words than {' '.join(self.named_words)}"
+            raise UsageError(
+                f"{self.prog} takes {many}: {message.removeprefix(left_over).removeprefix('-- ')}", self.help_hint
+            )
         raise UsageError(message.removeprefix("argument "), self.help_hint)
 
 

@@ -61,6 +61,8 @@ class CheckReport:
     """Articles looked at."""
     citations: int
     """Spans compared with the stored text."""
+    left_out: int = 0
+    """Of the files those that could not be read, or not in full."""
 
     @property
     def ok(self) -> bool:

@@ -77,7 +77,8 @@ def index_plain(report: IndexReport) -> str:
 
 def check_plain(report: CheckReport) -> str:
     """What a check of the library found."""
-    checked = f"{counted(report.files, 'file')}, {counted(report.articles, 'article')}"
+    out = f" ({report.left_out:,} of them not read, or not in full)" if report.left_out else ""
+    checked = f"{counted(report.files, 'file')}{out}, {counted(report.articles, 'article')}"
     lines = [f"Checked: {checked}, {counted(report.citations, 'citation')}."]
     lines.extend(
         one_line(f"{each.kind}: {f'{each.article}: ' if each.article else ''}{each.message}")

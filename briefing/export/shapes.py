@@ -113,7 +113,12 @@ def _(value: CheckReport) -> Shape:
             "problems": [
                 {"kind": each.kind, "article": each.article, "message": each.message} for each in value.problems
             ],
-            "checked": {"files": value.files, "articles": value.articles, "citations": value.citations},
+            "checked": {
+                "files": value.files,
+                "left_out": value.left_out,
+                "articles": value.articles,
+                "citations": value.citations,
+            },
         }
     )
 

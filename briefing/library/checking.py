@@ -41,7 +41,8 @@ def check_library(catalogue: Catalogue, folder: Path, index_faults: Sequence[str
     for faults, cited in (_check_exports(catalogue), _check_hand(catalogue)):
         problems += faults
         citations += cited
-    return CheckReport(tuple(problems), len(files), len(articles), citations)
+    left_out = len({path for path, _ in catalogue.files.refusals()} & {file.seen.path for file in files})
+    return CheckReport(tuple(problems), len(files), len(articles), citations, left_out)
 
 
 def _check_exports(catalogue: Catalogue) -> tuple[list[Problem], int]:
@@ -97,6 +98,8 @@ def _faults(article: Article, document: Document, digest: str, statements: Seque
     text = document.text
     if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != digest:
         yield Problem("catalogue", article.id, "its stored text is other than when it was stored")
+    if any(link.end > len(text) or link.start >= link.end for link in document.links):
+        yield Problem("catalogue", article.id, "a link lies outside of its text")
     waste = [(part.start, part.end) for part in document.boilerplate]
     reached = 0
     for statement in statements:

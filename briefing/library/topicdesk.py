@@ -12,6 +12,8 @@ from briefing.core.written import written
 from briefing.library.trial import Going, try_rule
 from briefing.library.upkeep import Upkeep
 from briefing.paths import Places
+from briefing.query.grammar import parse
+from briefing.query.rules import check_rule
 from briefing.settings import read_toml
 from briefing.settings_file import replace_text
 from briefing.topics import FILE_NAME, RESERVED, Tree, find_node, ids, load_topics
@@ -57,12 +59,14 @@ class TopicDesk:
     def add_issue(self, name: str, rule: str, *, under: str = "", id: str = "") -> Issue:
         """Makes an issue; `under` is a branch's id or name, a new one where there is none of it.
 
-        An id is made from the name where none is given. Raises UsageError or SettingsError.
+        An id is made from the name where none is given. Raises UsageError, SettingsError, or QueryError with the
+        place of a mistake in the rule.
         """
         tree = self._upkeep.issues.tree
         name, rule, under, id = written(name), written(rule), written(under), written(id)
         if not name or not rule:
             raise UsageError("an issue needs a name and a rule", "the rule is a query: words that must occur")
+        check_rule(parse(rule), rule)  # a mistake is told of what was typed, not of a line of the file
         if id and find_node(tree, id) is not None:
             raise UsageError(f"there is an issue {id} already", f"change it: briefing issue edit {id}")
         made = id or _free(name, tree)
@@ -83,6 +87,8 @@ class TopicDesk:
         changes = {key: written(value) for key, value in given.items() if value is not None}
         if "" in (changes.get("name"), changes.get("rule")):
             raise UsageError("name and rule cannot be empty", "`briefing issue hide` takes an issue out")
+        if rule is not None:
+            check_rule(parse(changes["rule"]), changes["rule"])
         self._keep(f"changed “{node.name}”", id, _kind(node), changes)
         return self._upkeep.issues.node(id)
 

@@ -154,3 +154,9 @@ def test_an_error_names_no_word_that_is_for_scripts_alone() -> None:
         read("completion", "tcsh")
     assert told.value.message.endswith("none of bash, zsh, fish")
     assert read("completion", "issues").options.shell == "issues"
+
+
+@pytest.mark.parametrize("words", [("x",), ("--", "x")])
+def test_words_that_a_verb_does_not_take_are_named_as_they_were_typed(words: tuple[str, ...]) -> None:
+    with pytest.raises(UsageError, match="^briefing where takes no words: x$"):
+        read("where", *words)

@@ -67,3 +67,12 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(ask: Ask, config: Pa
     assert answer.code == 2
     assert "hint:" in answer.err
     assert not (config / "topics.toml").exists()
+
+
+@pytest.mark.parametrize("words", [("add", "Sahel", "sahel OR"), ("edit", "ukraine", "--rule", "sahel OR")])
+def test_a_mistake_in_a_rule_is_told_of_what_was_typed(ask: Ask, config: Path, words: tuple[str, ...]) -> None:
+    told = ask("issue", *words)
+    assert told.code == 2
+    assert "OR has nothing after it" in told.err
+    assert "topics.toml" not in told.err
+    assert not (config / "topics.toml").exists()

@@ -176,7 +176,7 @@ def test_reports_have_the_shapes_of_the_contract() -> None:
     assert check == {
         "ok": False,
         "problems": [{"kind": "file", "article": None, "message": "gone"}],
-        "checked": {"files": 1, "articles": 1, "citations": 1},
+        "checked": {"files": 1, "left_out": 0, "articles": 1, "citations": 1},
     }
 
 

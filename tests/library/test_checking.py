@@ -16,6 +16,14 @@ def test_a_sound_library_passes(folder: Path, open_library: Open) -> None:
     assert report.citations > 10
 
 
+def test_files_that_were_not_read_in_full_are_counted(folder: Path, open_library: Open) -> None:
+    (folder / "items.jsonl").write_text('{"title": "One", "text": "The ferries ran again on Monday."}\nnot JSON\n')
+    (folder / "empty.txt").write_text("")
+    report = open_library(folder).check()
+    assert report.ok
+    assert (report.files, report.left_out, report.articles) == (4, 2, 3)
+
+
 def test_a_file_changed_since_is_found(folder: Path, open_library: Open) -> None:
     library = open_library(folder)
     (folder / "grain.txt").write_text("Other words.\n")

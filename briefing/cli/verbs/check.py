@@ -24,9 +24,10 @@ def run(request: Request) -> int:
     else:
         page = request.output.page()
         verdict = "all is well" if report.ok else counted(len(report.problems), "problem")
-        looked = ", ".join(
-            (counted(report.files, "file"), counted(report.articles, "article"), counted(report.citations, "citation"))
-        )
+        files = counted(report.files, "file")
+        if report.left_out:
+            files = f"{files}, of which {report.left_out:,} could not be read, or not in full"
+        looked = ", ".join((files, counted(report.articles, "article"), counted(report.citations, "citation")))
         page.text((verdict, Face.STRONG), f" ({looked} checked)")
         for problem in report.problems:
             page.text((f"{problem.kind}: ", Face.LABEL), problem.message, first="  ", indent="    ")
