@@ -158,5 +158,5 @@ def test_an_error_names_no_word_that_is_for_scripts_alone() -> None:
 
 @pytest.mark.parametrize("words", [("x",), ("--", "x")])
 def test_words_that_a_verb_does_not_take_are_named_as_they_were_typed(words: tuple[str, ...]) -> None:
-    with pytest.raises(UsageError, match="^briefing where takes no words: x$"):
+    with pytest.raises(UsageError, match=r"^briefing where takes no words: x$"):
         read("where", *words)
