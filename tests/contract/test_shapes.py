@@ -289,3 +289,12 @@ def test_no_verb_is_topics_where_no_terminal_is(ask: Ask) -> None:
     assert ask("--json").out == ask("topics", "--json").out
     assert ask().out == ask("topics").out
     assert ask("--plain").out == ask("topics", "--plain").out
+
+
+def test_counts_over_time_and_by_source_stand_beside_the_articles(ask: Ask) -> None:
+    counts = ask("articles", "--counts", "--json").json["counts"]
+    dated = sum(each["articles"] for each in (*counts["periods"], *counts["no_month"]))
+    total = len(ask("articles", "--json").json["articles"])
+    assert dated + counts["undated"] == total == sum(each["articles"] for each in counts["sources"])
+    plain = ask("articles", "--counts", "--plain").out.splitlines()
+    assert sum(int(line.rpartition(": ")[2]) for line in plain) == 2 * total

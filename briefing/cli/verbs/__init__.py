@@ -34,7 +34,7 @@ VERBS = {
 EXAMPLES = {
     "add": ("briefing add report.txt downloads/", "pbpaste | briefing add - --title 'A statement' --date 2026-01-15"),
     "edit": ("briefing edit a3 --source 'The Gazette' --date 2026-01-15", "briefing edit a3 --source ''"),
-    "articles": ("briefing articles", "briefing articles is:unread ukraine"),
+    "articles": ("briefing articles", "briefing articles is:unread ukraine", "briefing articles --counts ukraine"),
     "show": ("briefing show a1", "briefing show --statements a1", "briefing show --all --jsonl"),
     "search": ("briefing search ukraine -syria", "briefing search '\"south china sea\" OR asean' --sort date"),
     "issue": (

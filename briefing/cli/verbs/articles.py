@@ -1,6 +1,7 @@
 """`briefing articles`: lists articles, or those that a query finds."""
 
 from briefing.cli.arguments import VerbParser, one_of
+from briefing.cli.counts import counts_json, show_counts
 from briefing.cli.describing import date_of, source_of
 from briefing.cli.diagnostics import DONE, NOTHING
 from briefing.cli.opening import opened
@@ -8,6 +9,7 @@ from briefing.cli.page import Column
 from briefing.cli.request import Request
 from briefing.cli.styled import Face, Piece
 from briefing.core.articles import Article
+from briefing.core.spread import build_spread
 from briefing.export import articles_json, to_plain
 
 _COLUMNS = (
@@ -32,6 +34,7 @@ def configure(parser: VerbParser) -> None:
     )
     when = "only what came or changed since last (your last visit in the app), a date, yesterday, last-week"
     parser.add_argument("--since", metavar="WHEN", help=when)
+    parser.add_argument("--counts", action="store_true", help="how many over time and by source, in their place")
 
 
 def run(request: Request) -> int:
@@ -42,8 +45,12 @@ def run(request: Request) -> int:
         if since:
             new = {article.id for article in library.new_since(since)}
             articles = tuple(article for article in articles if article.id in new)
+    spread = build_spread(articles) if request.options.counts else None
     if request.json:
-        request.output.document("articles", articles_json(articles))
+        counts = {"counts": counts_json(spread)} if spread else {}
+        request.output.document("articles", articles_json(articles) | counts)
+    elif articles and spread:
+        show_counts(request, spread)
     elif articles:
         _show(request, articles)
     if articles:
