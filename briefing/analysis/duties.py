@@ -7,6 +7,7 @@ they should leave" asks.
 import re
 
 from briefing.analysis.lists import word_class
+from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 
 _FAR = 90
@@ -53,6 +54,12 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """What makes a judgement one that somebody tells of: "he suggested that delegates should leave"."""
+_HOLDING = (
+    word_class("verbs that hold a judgement")
+    | word_class("nouns that hold a judgement")
+    | {"feel", "feels", "felt", "hope", "hopes", "hoped"}
+)
+"""Of which one stands there."""
 _TURNED = re.compile(r"\s+(?:he|she|it|they|we|you|I|the|an?|any|this|these)\b")
 """What follows "should" where it asks or puts a case: "should she win"."""
 _AS_IT = re.compile(r"\b(?:as|than)\s+(?:it|they|he|she|we|one)\s+$", re.IGNORECASE)
@@ -78,6 +85,9 @@ def is_reported_duty(text: str, word: Extent, start: int) -> bool:
     )
 
 
-def is_held(text: str, first: int, start: int) -> bool:
-    """Whether what stands at an offset is what somebody says or thinks, in a sentence that begins at `start`."""
-    return bool(_HELD.search(text, max(start, first - _FAR), first))
+def is_held(scan: Scan, row: int, start: int) -> bool:
+    """Whether the word of a row is what somebody says or thinks, in a sentence that begins at `start`."""
+    first = scan.starts[row]
+    far = max(start, first - _FAR)
+    low, _ = scan.rows(far, first)
+    return not _HOLDING.isdisjoint(scan.lowered[low:row]) and bool(_HELD.search(scan.text, far, first))

@@ -48,9 +48,9 @@ _MADE_FAR = 60
 
 def judges(scan: Scan, word: Extent, start: int) -> bool:
     """Whether a word that judges is what its sentence claims, in a sentence that begins at `start`."""
-    if is_held(scan.text, word[0], start) or does_other_work(scan, word, start):
-        return False
     row, after = scan.rows(*word)
+    if is_held(scan, row, start) or does_other_work(scan, word, start):
+        return False
     said = scan.lowered[row]
     if said == "most" or (said in _SUPERLATIVES and after - row == 1):
         told = said in _MOST and _IS_MOST.match(scan.text, word[1])
