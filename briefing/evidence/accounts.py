@@ -8,6 +8,7 @@ they stand and how few articles have them (Salton and Buckley, "Term-Weighting A
 for both (TELLING).
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -18,9 +19,8 @@ from math import log, sqrt
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
 from briefing.evidence.clock import clock_times
-from briefing.evidence.measured import measure_of, toll_of
+from briefing.evidence.measured import measures_of, toll_of
 from briefing.evidence.presence import people_told_of
-from briefing.evidence.quantities import unit_of
 from briefing.evidence.senses import meanings
 from briefing.evidence.terms import SMOOTHING
 
@@ -42,6 +42,7 @@ FEW = 12
 _DAY, _CLOCK, _PRESENCE = _OTHER_KINDS = ("= day", "= time of day", "= presence")
 """Kinds of values that are no figures."""
 _DAYS = frozenset(("day", "day-no-year"))
+_IN_NUMBERS = re.compile(r"\d")
 Pair = tuple[int, int]
 """The numbers of two statements, the lower first."""
 
@@ -96,6 +97,10 @@ class Accounts:
         """Whether an article, its title apart, tells a thing in one statement alone."""
         return self._told[article][term] == 1
 
+    def tells_one_day(self, article: str) -> bool:
+        """Whether an article tells of one day, named by its number, in one statement alone."""
+        return len(self._values.get(article, {}).get(_DAY, ())) == 1
+
     @cached_property
     def pairs(self) -> dict[Pair, bool]:
         """The statements of two accounts of one occasion that tell a value of one kind, of which the accounts have few.
@@ -103,7 +108,7 @@ class Accounts:
         Each pair with whether both tell no other of the kind.
         """
         found: dict[Pair, bool] = {}
-        values = self._values()
+        values = self._values
         for one, other in self._of_one_occasion(values.keys()):
             for kind in values[one].keys() & values[other].keys():
                 ones, others = values[one][kind], values[other][kind]
@@ -130,6 +135,7 @@ class Accounts:
         )
         return (pair for pair, count in met.items() if count >= MET and self.of_one(*pair))
 
+    @cached_property
     def _values(self) -> dict[str, dict[str, list[int]]]:
         """Article to kind of value to the statements that tell one, once for each figure."""
         found: dict[str, dict[str, list[int]]] = {}
@@ -139,12 +145,17 @@ class Accounts:
         return found
 
 
+def names_a_day(statement: Statement) -> bool:
+    """Whether a statement tells a day by its number in the month."""
+    return any(date.precision in _DAYS and _IN_NUMBERS.search(date.span.text) for date in statement.dates)
+
+
 def _kinds_of(statement: Statement) -> Iterator[str]:
     """The kinds of values that a statement tells, once for each figure."""
     for figure in statement.figures:
         toll = toll_of(figure, statement)
-        yield from {f"{kind} {toll}".rstrip() for kind in {measure_of(figure, statement), unit_of(figure)[0]} if kind}
-    if any(date.precision in _DAYS for date in statement.dates):
+        yield from (f"{kind} {toll}".rstrip() for kind in measures_of(figure, statement))
+    if names_a_day(statement):
         yield _DAY
     if clock_times(statement):
         yield _CLOCK

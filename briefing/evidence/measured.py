@@ -10,7 +10,7 @@ from functools import lru_cache
 from briefing.core.statements import Figure, Statement
 from briefing.evidence.quantities import unit_of, unit_of_name
 from briefing.evidence.senses import meanings, sense_of, tells_of_what
-from briefing.evidence.word_forms import kind_of_other, names_money, names_people
+from briefing.evidence.word_forms import are_kin, kinds_of, names_money, names_people
 
 TOLLS = frozenset(
     f"={name}"
@@ -109,15 +109,17 @@ def _of_one_unit(one: Figure, other: Figure, first: Statement, second: Statement
     units = unit_of(one)[0], unit_of(other)[0]
     if units[0] and units[0] == units[1]:
         return True
-    if measure_of(one, first) != measure_of(other, second):
-        return False
+    nouns = one.unit or "", other.unit or ""
+    kinds = measure_of(one, first), measure_of(other, second)
+    if kinds[0] != kinds[1]:
+        listed = any(map(sense_of, nouns))
+        return not listed and told_in(nouns[0]) == told_in(nouns[1]) == {"counted"} and are_kin(*nouns)
     if not _ANYBODY.isdisjoint(units):
         return True
-    nouns = one.unit or "", other.unit or ""
-    senses = sense_of(nouns[0]), sense_of(nouns[1])
     if not (names_people(nouns[0]) and names_people(nouns[1])):
         return True
-    return kind_of_other(*nouns) or (senses[0] is not None and senses[0] == senses[1])
+    senses = sense_of(nouns[0]), sense_of(nouns[1])
+    return are_kin(*nouns) or (senses[0] is not None and senses[0] == senses[1])
 
 
 def _of_others(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -144,6 +146,14 @@ def measure_of(figure: Figure, statement: Statement) -> str:
     if not unit and senses[:1] and (senses[0] in TOLLS or senses[0] == PRESENCE):
         return "persons"
     return own or unit or ("".join(senses[:1]) if tells_total(senses[:1]) else "")
+
+
+def measures_of(figure: Figure, statement: Statement) -> frozenset[str]:
+    """The kinds of a figure by which others that may be of the same are found: of a count also what it is a kind of."""
+    found = {measure_of(figure, statement), unit_of(figure)[0]} - {""}
+    if "persons" in found or sense_of(figure.unit or "") or told_in(figure.unit or "") != {"counted"}:
+        return frozenset(found)
+    return frozenset(found | {f"a {kind}" for kind in kinds_of(figure.unit or "")})
 
 
 @lru_cache(maxsize=1 << 12)

@@ -10,6 +10,7 @@ import re
 
 from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Statement
+from briefing.evidence.accounts import names_a_day
 from briefing.evidence.clock import clock_times, clocks_differ
 from briefing.evidence.conflicts import Conflict, contrary, dates_differ, figures_differ, is_limit
 from briefing.evidence.denials import denies_it, said_of_one
@@ -59,7 +60,7 @@ def _told_of_one_occasion(material: Material, first: int, second: int) -> Confli
     one, other = material.statements[first], material.statements[second]
     if one.dates and other.dates:
         found = _dates_beside(material, first, second)
-        if not found and material.slots.shared(first, second).is_much:
+        if not found and _tell_one_day(material, first, second):
             found = _sole_dates_differ(one, other)
         if found:
             return found
@@ -179,6 +180,16 @@ def _dates_beside(material: Material, first: int, second: int) -> Conflict | Non
 def _are_days(one: DateMention, other: DateMention) -> bool:
     """Whether two dates tell days, which are not one."""
     return {one.precision, other.precision} <= _SAME_DAY and apart_in_time(one, other)
+
+
+def _tell_one_day(material: Material, first: int, second: int) -> bool:
+    """Whether two statements are nearly the same, or of the same and each alone in its account in telling a day."""
+    shared = material.slots.shared(first, second)
+    ones, others = material.statements[first].article, material.statements[second].article
+    accounts = material.slots.accounts
+    sole = accounts.tells_one_day(ones) and accounts.tells_one_day(others)
+    sole = sole and all(names_a_day(material.statements[number]) for number in (first, second))
+    return shared.is_much or (sole and shared.is_enough)
 
 
 def _is_told(date: DateMention, statement: Statement) -> bool:

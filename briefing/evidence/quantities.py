@@ -70,7 +70,16 @@ def agree(one: Figure, other: Figure) -> bool:
     margin = CONVERTED if factors[0] != factors[1] else 0.0
     low, high = _open(one, factors[0], margin)
     low2, high2 = _open(other, factors[1], margin)
-    return low <= high2 and low2 <= high
+    return (low <= high2 and low2 <= high) or (factors[0] == factors[1] and _is_rounded(one, other))
+
+
+def _is_rounded(one: Figure, other: Figure) -> bool:
+    """Whether one of two figures is the other without its decimals: "55.3 percent" and "55 percent"."""
+    values = one.value, other.value
+    wholes = [value for value in values if value == round(value)]
+    if one.until is not None or other.until is not None or len(wholes) != 1:
+        return False
+    return all(round(value) == wholes[0] for value in values)
 
 
 def _open(figure: Figure, factor: float, margin: float) -> tuple[float, float]:

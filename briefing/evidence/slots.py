@@ -20,7 +20,7 @@ from briefing.evidence.accounts import Accounts
 from briefing.evidence.clock import clock_times
 from briefing.evidence.conflicts import opposing
 from briefing.evidence.happenings import dated_in
-from briefing.evidence.measured import TOLLS, measure_of
+from briefing.evidence.measured import TOLLS, measures_of
 from briefing.evidence.senses import meanings, sense_of, tells_of_what
 from briefing.evidence.telling import who_said
 from briefing.evidence.terms import LITTLE, NAMED, SMOOTHING, Weighing
@@ -167,7 +167,7 @@ class Slots:
     def _values(self, number: int) -> list[tuple[str, str]]:
         """The kinds of value a statement has: its measures, and what it dates."""
         statement = self.statements[number]
-        measures = {measure_of(figure, statement) for figure in statement.figures}
+        measures = {kind for figure in statement.figures for kind in measures_of(figure, statement)}
         return [(kind, kind) for kind in (*measures, *{f"when {each.sense}" for each in dated_in(statement)})]
 
     def _claims(self, number: int) -> list[tuple[str, str]]:

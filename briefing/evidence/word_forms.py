@@ -1,4 +1,4 @@
-"""The forms and kinds of words: the word that an irregular form belongs to, and which nouns name people or money.
+"""The forms and kinds of words: the word that an irregular form belongs to, and what nouns name.
 
 Regular forms are the stemmer's matter (`query.words`); these are what it does not know: data/irregular_forms.txt and
 data/noun_kinds.txt, both from WordNet.
@@ -14,8 +14,10 @@ from briefing.resources import data_text
 class NounKinds(NamedTuple):
     """The list of nouns by what they name, read."""
 
-    people: dict[str, str]
-    """The nouns that name people, in the singular, each to the kinds of people that it is one of, parted by spaces."""
+    all: dict[str, str]
+    """The nouns, in the singular, each to its synonyms and what it is a kind of, parted by spaces."""
+    people: frozenset[str]
+    """Those that name people."""
     money: frozenset[str]
     """Those that name units of money."""
 
@@ -43,17 +45,18 @@ def _kinds() -> NounKinds:
         elif not line.startswith("#"):
             noun, _, above = line.partition(":")
             section[noun] = above
-    return NounKinds(sections["person"], frozenset(sections["money"]))
+    every = sections["money"] | sections["thing"] | sections["person"]
+    return NounKinds(every, frozenset(sections["person"]), frozenset(sections["money"]))
 
 
 @lru_cache(maxsize=1 << 12)
 def singular(noun: str) -> str:
     """A noun in the singular, in lower case, as far as the list of nouns knows it; else as it is."""
-    people, money = _kinds()
+    known = _kinds().all
     noun = noun.lower()
     for ending, instead in (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("children", "child")):
         one = noun.removesuffix(ending) + instead if noun.endswith(ending) else ""
-        if one in people or one in money:
+        if one in known:
             return one
     return noun
 
@@ -68,8 +71,13 @@ def names_money(noun: str) -> bool:
     return singular(noun) in _kinds().money
 
 
-def kind_of_other(noun: str, other: str) -> bool:
-    """Whether one of two nouns names a kind of the people that the other names: "miners" and "workers"."""
-    one, two = singular(noun), singular(other)
-    people = _kinds().people
-    return one == two or two in people.get(one, "").split() or one in people.get(two, "").split()
+@lru_cache(maxsize=1 << 12)
+def kinds_of(noun: str) -> frozenset[str]:
+    """A noun in the singular with its synonyms and what it is a kind of: "miner" with "worker"."""
+    one = singular(noun)
+    return frozenset((one, *_kinds().all.get(one, "").split()))
+
+
+def are_kin(noun: str, other: str) -> bool:
+    """Whether two nouns are synonyms, or one names a kind of what the other names: "miners" and "workers"."""
+    return singular(noun) in kinds_of(other) or singular(other) in kinds_of(noun)
