@@ -133,3 +133,36 @@ async def test_an_answer_for_a_screen_that_was_left_never_lands(library: Library
         await left
         await settle(pilot)
     assert landed == []
+
+
+async def test_enter_in_the_search_is_not_lost_when_the_list_is_filled_anew_meanwhile(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "/")
+        with slow(monkeypatch, "search") as let_go:
+            type_ahead(app, "r a i n enter")
+            await pilot.pause()
+            main_of(app).library_changed()
+            type_ahead(app, "enter")
+            await pilot.pause()
+            let_go()
+            await settle(pilot)
+        assert main_of(app).opened.article.path == "climate.txt"
+
+
+async def test_a_topic_that_is_chosen_is_listed_although_the_list_is_filled_anew_meanwhile(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(library) as (app, pilot):
+        main_of(app).query_one("#topics", LineList).move_to("syria")
+        with slow(monkeypatch, "coverage") as let_go:
+            type_ahead(app, "enter")
+            await pilot.pause()
+            main_of(app).library_changed()
+            type_ahead(app, "enter")
+            await pilot.pause()
+            let_go()
+            await settle(pilot)
+        assert main_of(app).listing.subject.issue == "syria"
+        assert main_of(app).opened.article == library.article(library.issue_articles("syria")[0].id)

@@ -112,7 +112,7 @@ class MainScreen(Keeping):
         if self.searching and self.query_one("#query", TextField).value.strip():
             self.search_again()
         else:
-            self.list_articles(self.listing.subject)
+            self.list_articles(self.coming or self.listing.subject)
 
     def leave_search(self) -> None:
         """Leaves field and results; what was listed before is asked for anew, for it may have changed."""
@@ -128,9 +128,13 @@ class MainScreen(Keeping):
     def list_articles(self, subject: Subject, *, awaited: bool = False) -> None:
         """Lists the articles on an issue, a branch, or all; keys are held where they are meant for that list."""
         arrangement = self.arrangement
-        self.questions.ask(
-            "list", lambda: load_listing(self.library, subject, arrangement), self.show_listing, awaited=awaited
-        )
+        self.coming = subject
+
+        def land(listing: Listing) -> None:
+            self.coming = None
+            self.show_listing(listing)
+
+        self.questions.ask("list", lambda: load_listing(self.library, subject, arrangement), land, awaited=awaited)
 
     def show_overview(self, overview: Overview) -> None:
         """Shows the topics, and what to do next where nothing is listed."""

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from briefing.app.screens.history import History
     from briefing.core.errors import BriefingError
 
-WHILE_TYPING = 50
-"""Results shown while a query is being typed."""
-WHEN_CHOSEN = 500
-"""Results shown once it is."""
+WHILE_TYPING = 30
+"""Results shown while a query is being typed: more than most screens hold."""
+WHEN_CHOSEN = 100
+"""Results shown once it is; further ones come when the cursor comes near the last."""
 NEAR = 10
 """Hits from the last one at which further ones are asked for."""
 
@@ -46,6 +46,10 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
     """What the middle pane shows."""
     past: History
     """The searches that were made, those of earlier sessions among them."""
+    coming: Subject | None = None
+    """What the middle pane was asked to list and does not yet: what fills the list anew meanwhile asks for that."""
+    _entering = False
+    """Whether the results that are awaited are to be gone into."""
     _before: tuple[str, Listing, str | None] | None = None
     """Pane, listing and cursor to go back to."""
 
@@ -81,6 +85,7 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
         pane, listing, cursor = self._before
         self._before = None
         self.questions.forget("list")
+        self._entering = False
         self.searching = self.typing = False
         field = self.query_one("#query", TextField)
         with field.prevent(Input.Changed):
@@ -165,7 +170,8 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
 
     def search_again(self) -> None:
         """Asks the same search anew: the library has changed."""
-        self._search(self.query_one("#query", TextField).value, typing=self.typing)
+        typing = self.typing and not self._entering
+        self._search(self.query_one("#query", TextField).value, typing=typing, enter=self._entering)
 
     def search_for(self, query: str) -> None:
         """Puts a query into the field and runs it."""
@@ -190,7 +196,9 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
             self.set_focus(self.query_one("#list", LineList), scroll_visible=False)
 
     def _search(self, query: str, *, typing: bool, enter: bool = False) -> None:
+        self._entering, self.coming = enter, None
         if not query.strip():
+            self._entering = False
             self.questions.forget("list")
             if self._before is not None:
                 self.show_listing(self._before[1])
@@ -206,6 +214,7 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
         )
 
     def _show_found(self, listing: Listing, *, typing: bool, enter: bool) -> None:
+        self._entering = False
         if not typing and not listing.articles and self.listing.articles:
             begun = f"{listing.subject.query}*"  # the last word was only begun
             field = self.query_one("#query", TextField)
@@ -218,6 +227,7 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
             self._enter_results()
 
     def _show_error(self, error: BriefingError) -> None:
+        self._entering = False
         if isinstance(error, QueryError):
             query = self.query_one("#query", TextField).value
             self.listing = Listing(Subject(query, query=query))
