@@ -2,9 +2,10 @@
 
 Two statements meet when they are about the same, say the same of it, and each is about the nearest that the other's
 origin has (NEAREST). About the same: they are alike (ALIGNED), share telling words (SHARED), and have a figure, a name
-or an actor in common besides what the issue itself names (`_anchored`). Say the same: more speaks for it than against
-(LIKELY, `same_point`), and neither is doubted where the other is not. Those that quote the same words meet as well.
-That two speak of the same people in the same affair is no agreement.
+or an actor in common besides what the issue itself names (`_anchored`), or are CLEAR. Say the same: more speaks for it
+than against (LIKELY, `same_point`), and neither is doubted where the other is not. Those that quote the same words meet
+as well. That two speak of the same people in the same affair is no agreement.
+
 What is in conflict stands in one row first; then rows grow from the most alike pair downwards by complete linkage at
 lower thresholds (LOOSE, LINKED), so that no chain makes one row of two points. Copies of one text are one origin and
 meet nobody among themselves. Better no pair than a wrong one: what is not clearly the same point stays in a row of its
@@ -22,22 +23,28 @@ from briefing.evidence.conflicts import dates_differ, figures_differ, opposed, p
 from briefing.evidence.contrasts import Contrast, contrast_between, contrasts_of, shared_terms
 from briefing.evidence.likeness import Pair
 from briefing.evidence.material import COMPARED, SAME, Material, Point, joined, say_the_same
-from briefing.evidence.same_point import says_the_same, surmised
+from briefing.evidence.publication import published_apart
+from briefing.evidence.same_point import of_one_subject, says_the_same, surmised
+from briefing.evidence.subjects import other_subjects
 from briefing.evidence.wording import denies, names
 from briefing.query.plain import plain_words
 from briefing.query.words import simple_terms
 
-ALIGNED = 0.18
+ALIGNED = 0.16
 """The cosine from which statements of two sources may make one point."""
 CHANCE = 0.05
 """What is asked beyond that for each tenfold of FEW statements: among many, some are alike by chance."""
 FEW = 100
-LIKELY = 1.3
-"""How much speaks for a pair making one point at least: 1.3 is four times as likely as not, by what was read."""
+LIKELY = 1.4
+"""How much speaks for a pair making one point at least: 1.4 is four times as likely as not, by what was read."""
+CLEAR = 2.2
+"""How much speaks for a pair that makes one point whatever names they share: nine times as likely as not."""
 LOOSE, LINKED = 0.1, 1.0
 """The cosine that all statements of different origins in one row have, and how much speaks for one point."""
-SHARED = 3
-"""The telling terms that a pair shares at least."""
+SHARED, FEWER = 3, 2
+"""The telling terms that a pair shares at least, and one for which CLEAR much speaks."""
+AFFAIR = 0.1
+"""The cosine of what two articles tell from which they tell of one affair: 49 in 50 do that lead with one event."""
 TELLS = 6
 """The statements that may hold a name or figure for it to say what two of them are about."""
 TELLING = 0.05
@@ -69,8 +76,7 @@ def aligned(material: Material, contrasts: Iterable[Contrast] | None = None) -> 
     def linked(first: int, second: int) -> bool:
         if (first, second) in met or origins[first] == origins[second]:
             return True
-        one, other = material.statements[first], material.statements[second]
-        return material.alike(first, second) >= LOOSE and says_the_same(one, other) >= LINKED
+        return material.alike(first, second) >= LOOSE and _speaks(material, first, second) >= LINKED
 
     return joined(len(material.statements), close, linked)
 
@@ -93,12 +99,29 @@ def contrast_within(material: Material, point: Point) -> Contrast | None:
 
 def same_point(material: Material, likeness: float, first: int, second: int) -> bool:
     """Whether two statements make the same point, be it with another value."""
-    if likeness < SAME and not _anchored(material, first, second):
-        return False
     one, other = material.statements[first], material.statements[second]
-    if len(_telling(material, first, second)) < SHARED or not _assert_the_same(one, other):
+    speaks = _speaks(material, first, second)
+    if speaks < LIKELY or surmised(one) != surmised(other):
+        return False
+    if likeness < SAME and published_apart(material, one, other):
+        return False
+    clear = speaks >= CLEAR and of_one_subject(one, other, material.weighing.named) and not other_subjects(one, other)
+    if len(_telling(material, first, second)) < (FEWER if clear else SHARED):
+        return False
+    if likeness < SAME and not clear and not _in_one_affair(material, first, second):
         return False
     return not _apart(one, other) or contrast_between(material, first, second, likeness) is not None
+
+
+def _in_one_affair(material: Material, first: int, second: int) -> bool:
+    """Whether two statements are of articles on one affair and have in common what few others have (`_anchored`)."""
+    articles = (material.statements[number].article for number in (first, second))
+    return material.slots.accounts.alike(*articles) >= AFFAIR and _anchored(material, first, second)
+
+
+def _speaks(material: Material, first: int, second: int) -> float:
+    """How much speaks for two statements making one point, what the issue itself names set apart."""
+    return says_the_same(material.statements[first], material.statements[second], material.weighing.named)
 
 
 def _one_is_limited(material: Material, first: int, second: int) -> bool:
@@ -107,11 +130,6 @@ def _one_is_limited(material: Material, first: int, second: int) -> bool:
     Of statements that are nearly one, that is the difference between them: "may reopen", "has reopened".
     """
     return material.statements[first].limited != material.statements[second].limited
-
-
-def _assert_the_same(first: Statement, second: Statement) -> bool:
-    """Whether two statements say the same of what they are about, as far as their words tell."""
-    return surmised(first) == surmised(second) and says_the_same(first, second) >= LIKELY
 
 
 def _apart(first: Statement, second: Statement) -> bool:
@@ -165,7 +183,9 @@ def _says_the_same(material: Material, likeness: float, first: int, second: int)
     if material.origins[first] == material.origins[second]:
         return parted(one, other) is None
     if one.text != other.text and not (
-        len(_telling(material, first, second)) >= SHARED and _assert_the_same(one, other)
+        len(_telling(material, first, second)) >= SHARED
+        and _speaks(material, first, second) >= LIKELY
+        and surmised(one) == surmised(other)
     ):
         return False
     return say_the_same(one, other) or contrast_between(material, first, second, likeness) is not None

@@ -9,6 +9,7 @@ that was fitted on pairs of outlets' statements read for it; the weights and the
 """
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from math import inf
@@ -24,6 +25,8 @@ from briefing.evidence.wording import negated
 
 FEWEST_WORDS = 2
 """The words, names apart, that two statements share at least."""
+LEAST_SAID = 0.15
+"""The share of the words from the verb on that they have in common at least."""
 MOST_WORDS = 10
 """The words in common beyond which more of them say no more."""
 AT_VERB = 12
@@ -47,7 +50,7 @@ class Signs(NamedTuple):
     predicate: float
     """The same of all its words from the verb on."""
     subject: float
-    """The share of the words that name the subject of a main clause in those that name the other's."""
+    """The share of the words that name the subject of one main clause in those that name the other's (`_common`)."""
     judged: float
     """1 where one alone tells a judgement."""
     answered: float
@@ -56,13 +59,20 @@ class Signs(NamedTuple):
     """1 where one alone is in the negative."""
 
 
-def says_the_same(first: Statement, second: Statement) -> float:
+def says_the_same(first: Statement, second: Statement, apart: frozenset[str] = frozenset()) -> float:
     """How much speaks for two statements making one point, as the logarithm of the odds: above 0 more for than against.
 
-    Nothing does where they share names alone (FEWEST_WORDS).
+    Nothing does where they share names alone (FEWEST_WORDS), or next to nothing of what each says of its subject
+    (LEAST_SAID). Words set apart, as those of the issue, say nothing.
     """
-    signs = signs_of(first, second)
-    return weigh_signs(signs, weights()) if signs.words >= FEWEST_WORDS else -inf
+    signs = signs_of(first, second, apart)
+    said = signs.words >= FEWEST_WORDS and signs.predicate >= LEAST_SAID
+    return weigh_signs(signs, weights()) if said else -inf
+
+
+def of_one_subject(first: Statement, second: Statement, apart: frozenset[str] = frozenset()) -> bool:
+    """Whether the main clauses of two statements name the same subject, besides what is set apart."""
+    return _common(_subject(first.text), _subject(second.text), apart) == 1
 
 
 def weigh_signs(signs: Signs, weights: tuple[float, ...]) -> float:
@@ -70,20 +80,26 @@ def weigh_signs(signs: Signs, weights: tuple[float, ...]) -> float:
     return weights[0] + sum(weight * sign for weight, sign in zip(weights[1:], signs, strict=True))
 
 
-def signs_of(first: Statement, second: Statement) -> Signs:
-    """The signs by which two statements make one point or two."""
+def signs_of(first: Statement, second: Statement, apart: frozenset[str] = frozenset()) -> Signs:
+    """The signs by which two statements make one point or two, words set apart left out."""
     one, other = first.text, second.text
-    named = named_in(one) | named_in(other)
-    ones, others = _words(one), _words(other)
+    heads = _heads(apart)
+    named = named_in(one) | named_in(other) | apart
+    ones, others = _words(one) - heads, _words(other) - heads
     return Signs(
         words=float(min(len(heads_of(one, named) & heads_of(other, named)), MOST_WORDS)),
-        deed=(_share(_deed(one), others) + _share(_deed(other), ones)) / 2,
-        predicate=(_share(_predicate(one), others) + _share(_predicate(other), ones)) / 2,
-        subject=_common(_subject(one), _subject(other)),
+        deed=(_share(_deed(one) - heads, others) + _share(_deed(other) - heads, ones)) / 2,
+        predicate=(_share(_predicate(one) - heads, others) + _share(_predicate(other) - heads, ones)) / 2,
+        subject=_common(_subject(one), _subject(other), apart),
         judged=float(judges(one) != judges(other)),
         answered=float(answers(one) != answers(other)),
         denied=float(negated(bare(first)) != negated(bare(second))),
     )
+
+
+@lru_cache(maxsize=8)
+def _heads(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(head_of, words))
 
 
 def surmised(statement: Statement) -> bool:
@@ -108,8 +124,8 @@ def weights() -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _subject(text: str) -> frozenset[str]:
-    return frozenset(content_terms(clause_of(text).subject))
+def _subject(text: str) -> tuple[str, ...]:
+    return content_terms(clause_of(text).subject)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -133,6 +149,15 @@ def _share(words: AbstractSet[str], others: AbstractSet[str]) -> float:
     return len(words & others) / len(words) if words else 0.0
 
 
-def _common(one: AbstractSet[str], other: AbstractSet[str]) -> float:
-    """The share of words that the smaller set has in the larger; UNKNOWN where one is empty."""
-    return len(one & other) / min(len(one), len(other)) if one and other else UNKNOWN
+def _common(one: Sequence[str], other: Sequence[str], apart: AbstractSet[str]) -> float:
+    """The share of words that the shorter of two subjects has in the longer; UNKNOWN where one has none.
+
+    They have nothing in common where the last word of neither, which says what it is, is one of the other's: a foreign
+    secretary is no foreign minister.
+    """
+    ones, others = [word for word in one if word not in apart], [word for word in other if word not in apart]
+    if not (ones and others):
+        return UNKNOWN
+    if ones[-1] not in others and others[-1] not in ones:
+        return 0.0
+    return len({*ones} & {*others}) / min(len(ones), len(others))

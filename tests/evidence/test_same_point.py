@@ -6,7 +6,8 @@ from math import inf
 from factories import make_span, make_statement
 
 from briefing.core.statements import Hedge, Statement
-from briefing.evidence.same_point import Signs, says_the_same, signs_of, surmised, weigh_signs, weights
+from briefing.evidence.same_point import Signs, of_one_subject, says_the_same, signs_of, surmised, weigh_signs, weights
+from briefing.evidence.terms import content_terms
 
 CLOSED = make_statement("Minister Jane Doe of Freedonia closed the harbour of Lake Placid to foreign ships.")
 AGAIN = make_statement("The harbour of Lake Placid was closed to ships from abroad by Minister Jane Doe.")
@@ -43,7 +44,16 @@ def test_a_pronoun_is_neither_the_same_subject_nor_another() -> None:
     nobody = make_statement("She closed the harbour.")
     assert signs_of(CLOSED, nobody).subject == 0.5
     assert signs_of(CLOSED, replace(CLOSED, article="a2")).subject == 1
+    assert of_one_subject(CLOSED, replace(CLOSED, article="a2"))
+    assert not of_one_subject(CLOSED, nobody)
     assert signs_of(CLOSED, make_statement("Traders closed their shops.")).subject == 0
+    assert signs_of(CLOSED, make_statement("Minister John Roe of Sylvania closed the harbour.")).subject == 0
+
+
+def test_what_the_issue_names_says_nothing() -> None:
+    named = frozenset(content_terms("Doe closed the harbour to Jane Doe."))
+    assert signs_of(CLOSED, AGAIN, named).words < signs_of(CLOSED, AGAIN).words
+    assert signs_of(make_statement("Jane Doe resigned."), CLOSED, named).subject == 0.5
 
 
 def test_signs_are_the_same_either_way() -> None:
