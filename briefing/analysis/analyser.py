@@ -10,6 +10,7 @@ from briefing.analysis.announcements import announces
 from briefing.analysis.dates import FoundDate, dates
 from briefing.analysis.events import events
 from briefing.analysis.figures import figures
+from briefing.analysis.fragments import is_fragment, pared
 from briefing.analysis.hedges import evaluations, hedges, is_condition
 from briefing.analysis.holders import holder
 from briefing.analysis.introductions import introduced
@@ -116,6 +117,8 @@ class _Analyser:
             return None
         turn = self._turns.get(number)
         extents = sentences(self._text, turn.start if turn else block.start, block.end)
+        if turn is None and block.kind == "paragraph":
+            extents = [pared(self._text, one) for one in extents if not is_fragment(self._text, one)]
         rows = [self._scan.rows(*extent) for extent in extents]
         marked = [self._marks.between(*row) for row in rows]
         verbs = [self._verbs(found.get(VERB, []), row[0]) for row, found in zip(rows, marked, strict=True)]
