@@ -38,7 +38,7 @@ def describe_library(
     *,
     unsettled: bool = False,
 ) -> str:
-    """The library with its counts, for the status line.
+    """The library with its counts, for the status line; then shorter wordings of the same, a line each.
 
     `refusals` and `exports` are the keys that list what was not read, and which exports cite what has changed since.
     """
@@ -48,37 +48,55 @@ def describe_library(
     everything = overview.everything
     if unsettled and not everything.articles:
         return f"{name} · …"
-    counts = [count_of(everything.articles, "article")]
-    if everything.origins != everything.articles:
-        counts.append(count_of(everything.origins, "origin"))
-    counts.append(f"{everything.unread:,} unread")
-    if overview.refused:
-        counts.append(f"{count_of(overview.refused, 'file')} not read in full ({refusals})")
-    if overview.stale:
-        counts.append(f"{count_of(overview.stale, 'export')} out of date ({exports})")
-    return " · ".join([name, *counts])
+    articles, unread = count_of(everything.articles, "article"), f"{everything.unread:,} unread"
+    origins = [count_of(everything.origins, "origin")] if everything.origins != everything.articles else []
+    wordings = [
+        [name, articles, *origins, unread],
+        [name, articles, *origins, unread],
+        [articles, *origins, unread],
+        [articles, unread],
+        [unread],
+    ]
+    if number := overview.refused:
+        whole = f"{count_of(number, 'file')} not read in full ({refusals})"
+        _tell(wordings, whole, f"{number:,} not read ({refusals})", f"{number:,} {refusals}")
+    if number := overview.stale:
+        whole = f"{count_of(number, 'export')} out of date ({exports})"
+        _tell(wordings, whole, f"{number:,} out of date ({exports})", f"{number:,} {exports}")
+    return "\n".join(" · ".join(wording) for wording in wordings)
+
+
+def _tell(wordings: list[list[str]], whole: str, shorter: str, least: str) -> None:
+    """Adds one fact to wordings, the longest first: whole to the first, with the fewest letters to the last."""
+    for number, wording in enumerate(wordings):
+        wording.append(whole if number == 0 else least if number == len(wordings) - 1 else shorter)
 
 
 def describe_node(node: TopicCount, *, unsettled: bool = False) -> str:
-    """A topic with its counts, for the status line."""
+    """A topic with its counts, for the status line; then shorter wordings of the same, a line each."""
+    name = visible_line(node.name)
     if not node.articles:
-        return f"{visible_line(node.name)} · {'not read yet' if unsettled else 'no articles'}"
-    counts = [count_of(node.articles, "article")]
-    if node.origins != node.articles:
-        counts.append(count_of(node.origins, "origin"))
-    return " · ".join([visible_line(node.name), *counts, f"{node.unread:,} unread"])
+        return f"{name} · {'not read yet' if unsettled else 'no articles'}"
+    articles, unread = count_of(node.articles, "article"), f"{node.unread:,} unread"
+    origins = [count_of(node.origins, "origin")] if node.origins != node.articles else []
+    return "\n".join(
+        map(" · ".join, ([name, articles, *origins, unread], [name, articles, unread], [articles, unread]))
+    )
 
 
 def describe_listing(listing: Listing, *, unsettled: bool = False) -> str:
-    """The title over a list of articles."""
+    """The title over a list of articles; then shorter wordings of the same, a line each."""
     articles, origins = listing.counted or (
         len(listing.articles),
         len({article.origin for article in listing.articles}),
     )
     counts = count_of(articles, "article") if articles or not unsettled else "…"
+    name = visible_line(listing.subject.name)
+    wordings = [f"{name} · {counts}", f"{name} · {articles:,}" if articles else f"{name} · {counts}", counts]
     if origins != articles:
-        counts += f", {count_of(origins, 'origin')}"
-    return f"{visible_line(listing.subject.name)} · {counts}"
+        of = f", {count_of(origins, 'origin')}"
+        wordings = [wordings[0] + of, wordings[1] + of, *wordings[1:], counts]
+    return "\n".join(wordings)
 
 
 def describe_result(result: SearchResult) -> str:

@@ -6,6 +6,7 @@ from briefing.app.widgets.cells import Line, Part, fit, pad, pad_left
 from briefing.app.widgets.grid import GridRows
 from briefing.core.comparisons import Matrix
 from briefing.core.topics import Level
+from briefing.core.visible import visible_line
 
 SIGNS: dict[Level, str] = {"main": "■", "mentioned": "▫", "silent": "·"}
 """How a source treats an issue."""
@@ -51,7 +52,7 @@ class MatrixRows(GridRows):
         return key, self._matrix.sources[at]
 
     def describe(self, key: str | None, column: int | None = None) -> str:
-        """The cell under the cursor in words."""
+        """The cell under the cursor in words; then shorter wordings of the same, a line each."""
         place = self.cell(key, column)
         if place is None:
             return ""
@@ -60,9 +61,19 @@ class MatrixRows(GridRows):
         nothing = "not analysed" if source in self._matrix.not_analysed else "silent"
         said = nothing if cell.level == "silent" else f"{cell.level}, {_count(cell.statements, 'statement')}"
         said += "" if cell.level == "silent" else f" in {_count(cell.articles, 'article')}"
+        name, title = self._matrix.names[issue], self._title(source)
+        wordings = [f"{name}: {said} · {title}", f"{name}: {said}", said]
         if cell.statements:
-            said += f", {cell.statements / self._said[source]:.0%} of what it says on these issues"
-        return f"{self._matrix.names[issue]}: {said} · {self._title(source)}"
+            share = f"{cell.statements / self._said[source]:.0%}"
+            wordings = [
+                f"{name}: {said}, {share} of what it says on these issues · {title}",
+                f"{name}: {said}, {share} of what it says · {title}",
+                f"{name}: {said}, {share} · {title}",
+                f"{name}: {said}, {share}",
+                f"{name}: {cell.level}, {cell.statements:,} in {cell.articles:,}, {share}",
+                f"{cell.level}, {cell.statements:,} in {cell.articles:,}, {share}",
+            ]
+        return "\n".join(visible_line(wording) for wording in wordings)
 
     def header(self, width: int) -> tuple[Line, ...]:
         """The legend, and the sources on two lines, the one under the cursor said in full by `describe`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.app.widgets.cells import cut, spread
+from briefing.app.widgets.cells import cut, spread, width_of
 from briefing.app.widgets.painting import Paint
 from briefing.core.visible import visible_line
 
@@ -18,7 +18,7 @@ class StatusLine(Widget, can_focus=False):
     def __init__(self, place: str = "", *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.place = place
-        """What is shown on the left."""
+        """What is shown on the left; where it has several lines, the first that there is room for."""
         self.activity = ""
         """What is shown on the right."""
         self.active = False
@@ -42,9 +42,12 @@ class StatusLine(Widget, can_focus=False):
         width = self.size.width
         if y:
             return Strip.blank(width, self._paint.ground)
-        left = ((" " + visible_line(self.place), "title" if self.active else "dim"),)
         activity = cut(visible_line(self.activity), width - 3)
         right = ((activity + " " if activity else "", "note"),)
+        room = width - 2 - (width_of(activity) + 1 if activity else 0)
+        wordings = [visible_line(wording) for wording in self.place.split("\n")]
+        shown = next((wording for wording in wordings if width_of(wording) <= room), wordings[-1])
+        left = ((" " + shown, "title" if self.active else "dim"),)
         return self._paint.strip(spread(left, right, width), width)
 
     def notify_style_update(self) -> None:

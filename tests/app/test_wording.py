@@ -1,0 +1,31 @@
+from pathlib import Path
+
+import pytest
+
+from briefing.app.messages import Subject
+from briefing.app.screens.listing import Listing, Overview
+from briefing.app.screens.wording import describe_library, describe_listing, describe_node
+from briefing.core.topics import TopicCount
+
+
+def node(articles: int, name: str = "All articles") -> TopicCount:
+    return TopicCount("all", name, None, articles, articles - 1, articles // 2)
+
+
+@pytest.mark.parametrize("articles", [4, 10_000, 250_000])
+def test_the_library_is_told_whole_in_a_wide_line_and_by_what_matters_in_a_narrow_one(articles: int) -> None:
+    overview = Overview(node(articles), (), refused=1_208, stale=12)
+    wordings = describe_library(Path("/the folder of the articles"), False, overview, "E", "O").splitlines()
+    assert wordings[0].endswith("1,208 files not read in full (E) · 12 exports out of date (O)")
+    assert any(len(each) <= 78 and "unread" in each and "1,208 not read (E)" in each for each in wordings)
+    assert wordings[-1].endswith("unread · 1,208 E · 12 O")
+    assert len(wordings[-1]) <= 38
+    assert sorted(wordings, key=len, reverse=True) == wordings
+
+
+def test_a_topic_and_a_list_are_told_by_their_numbers_where_there_is_no_room_for_names() -> None:
+    long = "Sanctions, embargoes and other restrictive measures"
+    assert len(describe_node(node(10_000, long)).splitlines()[-1]) <= 38
+    title = describe_listing(Listing(Subject(long), (), counted=(10_000, 9_876))).splitlines()
+    assert title[0] == f"{long} · 10,000 articles, 9,876 origins"
+    assert title[-1] == "10,000 articles"
