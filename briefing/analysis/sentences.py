@@ -20,6 +20,8 @@ _DOUBLED = re.compile(r"''|’’|``")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CLOSING = re.compile(r"[”“\"’'»«›)\]]+")
 _CLOSERS = "”“\"’'»«›)] "
+_BRACKETED = re.compile(r"(?<=[a-z]{2})(?<!\betc)[.?!]\)\s+(?=[A-Z])")
+"""Where a sentence in brackets ends, and the next begins: "(Nobody knows.) It is late"."""
 _WINDOW = 20_000
 """How many characters of a block are looked at at once."""
 _WORD = re.compile(r"[^\W_]")
@@ -73,10 +75,21 @@ def _segments(plain: str) -> Iterator[str]:
             window *= 2
             continue
         for piece in pieces[:-1]:
-            yield piece
+            yield from _parted(piece)
             place += len(piece)
         window = _WINDOW
-    yield from segment("en", plain[place:])
+    for piece in segment("en", plain[place:]):
+        yield from _parted(piece)
+
+
+def _parted(piece: str) -> Iterator[str]:
+    """What was seen as one sentence, parted where one in brackets ends."""
+    place = 0
+    if ")" in piece:
+        for end in _BRACKETED.finditer(piece):
+            yield piece[place : end.end()]
+            place = end.end()
+    yield piece[place:]
 
 
 def _runs_on(block: str, opening: int, last: int, cut: int, tail: int) -> bool:

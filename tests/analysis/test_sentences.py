@@ -16,6 +16,9 @@ from briefing.analysis.sentences import sentences
         ["“Stop!” he said.", "They did."],
         ["“They agreed.”", "Then they left."],
         ["They met (again).", "They agreed."],
+        ["They met.", "(Nobody knows why.)", "Then they left."],
+        ["They met (with Doe, Roe, etc.) Monday."],
+        ["Jane Doe (R-Ky.) Monday agreed."],
         ["Did they meet?", "They did!", "Good."],
     ],
 )
