@@ -35,15 +35,25 @@ def write(folder: Path, rows: Iterable[Row]) -> None:
         (folder / f"{row['id']}.txt".replace("/", "-")).write_text(row["text"] or "", encoding="utf-8")
 
 
-def memory(process: int) -> int:
-    """The bytes that a process and all it started hold at present, what they share counted once for each."""
-    listed = Path(f"/proc/{process}/task/{process}/children")
+def tree(process: int) -> tuple[int, float]:
+    """The bytes that a process and all it started hold at present, and the processors' time of those it started.
+
+    What they share is counted once for each; those that have ended are left out.
+    """
+    place = Path(f"/proc/{process}")
     try:
-        pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
-        below = listed.read_text(encoding="ascii").split()
+        pages = int((place / "statm").read_text(encoding="ascii").split()[1])
+        ticks = (place / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
+        below = (place / f"task/{process}/children").read_text(encoding="ascii").split()
     except OSError:  # it has ended meanwhile, or this system tells nothing
-        return 0
-    return pages * resource.getpagesize() + sum(memory(int(child)) for child in below)
+        return 0, 0.0
+    held, used = pages * resource.getpagesize(), sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+    if process == os.getpid():
+        used = 0.0
+    for child in below:
+        more = tree(int(child))
+        held, used = held + more[0], used + more[1]
+    return held, used
 
 
 class Watch:
@@ -64,12 +74,13 @@ class Watch:
 
     def _look(self) -> None:
         while not self._over.wait(0.1):
-            self.most = max(self.most, memory(os.getpid()))
+            self.most = max(self.most, tree(os.getpid())[0])
 
 
 def processor() -> float:
-    """The processors' time of this process and of those it started and that have ended, in seconds."""
-    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    """The processors' time of this process and of those it started, in seconds."""
+    ended = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return ended + tree(os.getpid())[1]
 
 
 def timed(name: str, deed: Callable[[], object]) -> None:
@@ -87,39 +98,43 @@ def told(name: str, seconds: float, more: str = "") -> None:
     print(f"{name:44} {seconds:7.1f} s   {more}")  # noqa: T201
 
 
+class Stages:
+    """Notes when the stages of bringing a library up to date are over, and by how much of the processors' time."""
+
+    def __init__(self, library: Library, *, analysed: bool) -> None:
+        self.over: dict[str, tuple[float, float]] = {}
+        self._library = library
+        self._analysed = analysed
+        self._started, self._used = time.perf_counter(), processor()
+
+    def report(self, progress: Progress) -> None:
+        """Takes note of how far the work has come."""
+        if progress.done == progress.total:
+            if progress.stage == "indexing":
+                assert self._library.search("president OR senator").hits
+            self.over[progress.stage] = time.perf_counter() - self._started, processor() - self._used
+        if progress.stage == "analysing" and not self._analysed:
+            self._library.interrupt()
+
+    def tell(self) -> None:
+        """Tells what was noted."""
+        for stage, told_as in (("reading", "all were read"), ("indexing", "all could be searched")):
+            if stage in self.over:
+                seconds, used = self.over[stage]
+                told(f"    until {told_as}", seconds, f"processors {used:.1f} s")
+
+
 def ours(folder: Path, home: Path, later: list[Row], *, analysed: bool) -> None:
     """Times this library."""
     places = {"data_dir": home / "data", "cache_dir": home / "cache", "config_dir": home / "config"}
     with Library.open(folder, **places) as library:
-        started = time.perf_counter()
-        begun: dict[str, float] = {}
-
-        def report(progress: Progress) -> None:
-            begun.setdefault(progress.stage, time.perf_counter() - started)
-            if progress.stage == "analysing" and not analysed:
-                library.interrupt()
-
-        def first() -> None:
-            library.refresh(report)
-
-        timed("ours, all of it" if analysed else "ours, until all can be searched", first)
-        told("    until all were read", begun.get("indexing", 0.0), "(about)")
-        told("    until all could be searched", begun.get("analysing", 0.0), "(about)")
-        library.search("warm")
+        for name, rows in (("ours", ()), (f"{MORE} more files", later)):
+            write(folder, rows)
+            stages = Stages(library, analysed=analysed)
+            timed(f"{name}, all of it" if analysed else name, lambda stages=stages: library.refresh(stages.report))
+            stages.tell()
         size = sum(path.stat().st_size for path in home.rglob("*") if path.is_file())
         print(f"{'    on disk':44} {size / 1e6:7.0f} MB")  # noqa: T201
-        write(folder, later)
-        begun.clear()
-        started = time.perf_counter()
-        found: list[float] = []
-
-        def find(progress: Progress) -> None:
-            if progress.stage == "analysing" and not found:
-                assert library.search("president", limit=20).hits
-                found.append(time.perf_counter() - started)
-
-        timed(f"{MORE} more files, all of it", lambda: library.refresh(find))
-        told("    until they were found", found[0] if found else 0.0)
 
 
 def recoll(folder: Path, home: Path) -> None:
