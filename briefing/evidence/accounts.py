@@ -39,7 +39,7 @@ COMMON = 50
 FEW = 12
 """The pairs of figures of a kind from which on two accounts tell too many for their kind to say what they are of."""
 
-_DAY, _CLOCK, _PRESENCE = _OTHER_KINDS = ("= day", "= time of day", "= presence")
+_DAY, _DATE, _CLOCK, _PRESENCE = _OTHER_KINDS = ("= day", "= date", "= time of day", "= presence")
 """Kinds of values that are no figures."""
 _DAYS = frozenset(("day", "day-no-year"))
 _IN_NUMBERS = re.compile(r"\d")
@@ -157,6 +157,8 @@ def _kinds_of(statement: Statement) -> Iterator[str]:
         yield from (f"{kind} {toll}".rstrip() for kind in measures_of(figure, statement))
     if names_a_day(statement):
         yield _DAY
+    if any(_IN_NUMBERS.search(date.span.text) for date in statement.dates):
+        yield _DATE
     if clock_times(statement):
         yield _CLOCK
     if people_told_of(statement.text):

@@ -40,7 +40,8 @@ _DONE = re.compile(
 """Words that tell of what has been done."""
 _GIVEN_UP = re.compile(
     r"\b(?:had (?:originally |first |once )?(?:planned|been (?:due|planned|scheduled|expected|meant))"
-    r"|w(?:as|ere) to have|w(?:as|ere) (?:originally |first )?(?:due|supposed|meant|planned|scheduled|expected) to"
+    r"|w(?:as|ere) to (?:have|be)\b"
+    r"|w(?:as|ere) (?:originally |first )?(?:due|supposed|meant|planned|scheduled|expected) to"
     r"|original(?:ly)?|earlier plan)\b",
     re.IGNORECASE,
 )

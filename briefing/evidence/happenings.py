@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Statement
 from briefing.evidence.conflicts import is_limit
 from briefing.evidence.events import apart_in_time, near
@@ -82,10 +83,10 @@ def dated_in(statement: Statement) -> list[Told]:
     return found
 
 
-def beside(statement: Statement, date: DateMention) -> frozenset[str]:
-    """What stands near a date in its clause and tells something, names apart."""
+def beside(statement: Statement, value: Span) -> frozenset[str]:
+    """What stands near a date or time in its clause and tells something, names apart."""
     text, start = statement.text, statement.start
-    first, last = date.span.start - start, date.span.end - start
+    first, last = value.start - start, value.end - start
     found: set[str] = set()
     for each in meanings(text):
         between = text[last : each.start] if each.start >= last else text[each.end : first]

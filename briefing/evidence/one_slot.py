@@ -20,14 +20,15 @@ from briefing.evidence.material import Material
 from briefing.evidence.measured import PRESENCE, comparable, is_anybody, of_what, told_in, toll_of
 from briefing.evidence.presence import presence_differs
 from briefing.evidence.quantities import unit_of
+from briefing.evidence.senses import is_happening
 from briefing.evidence.slots import FEWEST, PART
 
 PERCENTAGES = 0.5
 """The share of what the shorter statement tells that the other has too, where percentages differ."""
 OF_ONE_OCCASION = 0.35
 """The same in two accounts of one occasion."""
-SOLE, LEAST = 0.6, 0.5
-"""What shared words weigh at least where each account tells one figure of a kind, or one time of day."""
+SOLE = 0.6
+"""What shared words weigh at least where each account tells one figure of a kind."""
 HALF_TOLD = 0.4
 """The same where one of two figures alone tells what it is of."""
 NEARLY_ALL = 0.6
@@ -162,24 +163,29 @@ def _of_one_happening(material: Material, first: int, second: int) -> Conflict |
 def _dates_beside(material: Material, first: int, second: int) -> Conflict | None:
     """The days that two accounts tell beside a word that each of them has but there, or beside more than one."""
     one, other = material.statements[first], material.statements[second]
-    accounts = material.slots.accounts
     for date in one.dates:
         for counterpart in other.dates:
-            if not _are_days(date, counterpart) or _is_told(date, other) or _is_told(counterpart, one):
+            if not _are_alike(date, counterpart) or _is_told(date, other) or _is_told(counterpart, one):
                 continue
             if is_limit(date, one) or is_limit(counterpart, other):
                 continue
-            both = beside(one, date) & beside(other, counterpart)
-            if len(both) >= FEWEST or any(
-                accounts.tells_once(one.article, term) and accounts.tells_once(other.article, term) for term in both
-            ):
+            both = beside(one, date.span) & beside(other, counterpart.span)
+            if len(both) >= FEWEST or (names_a_day(one) and _told_once(material, first, second, both)):
                 return Conflict("date", date.span, counterpart.span)
     return None
 
 
-def _are_days(one: DateMention, other: DateMention) -> bool:
-    """Whether two dates tell days, which are not one."""
-    return {one.precision, other.precision} <= _SAME_DAY and apart_in_time(one, other)
+def _told_once(material: Material, first: int, second: int, terms: frozenset[str]) -> bool:
+    """Whether each of two articles has one of some words in one statement alone."""
+    articles = [material.statements[number].article for number in (first, second)]
+    return any(all(material.slots.accounts.tells_once(each, term) for each in articles) for term in terms)
+
+
+def _are_alike(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates tell days, or both a month or a year by its number, and not the same."""
+    days = {one.precision, other.precision} <= _SAME_DAY
+    counted = one.precision == other.precision and all(each.span.text[-1:].isdigit() for each in (one, other))
+    return (days or counted) and apart_in_time(one, other)
 
 
 def _tell_one_day(material: Material, first: int, second: int) -> bool:
@@ -210,7 +216,11 @@ def _times_differ(material: Material, first: int, second: int) -> Conflict | Non
     ones, others = clock_times(one), clock_times(other)
     if len(ones) != 1 or len(others) != 1 or not clocks_differ(ones[0], others[0]):
         return None
-    if material.slots.shared(first, second).weight < LEAST:
+    near = beside(one, ones[0].span), beside(other, others[0].span)
+    happenings = [frozenset(filter(is_happening, terms)) for terms in near]
+    if all(happenings) and happenings[0].isdisjoint(happenings[1]):
+        return None
+    if near[0].isdisjoint(near[1]) and not material.slots.meet(first, second):
         return None
     return Conflict("date", ones[0].span, others[0].span)
 

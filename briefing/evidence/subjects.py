@@ -13,7 +13,10 @@ from briefing.query.normal import term
 from briefing.query.plain import function_words, plain_words
 from briefing.query.words import simple_terms
 
-_BESIDE = re.compile(r"(?<!\bhis )(?<!\bher )(?<!\bits )\b(?:deputy|vice|assistant|acting)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?<!\bhis )(?<!\bher )(?<!\bits )\b(?:deputy|vice|assistant|acting|(?:upper|lower) (?:house|chamber))\b",
+    re.IGNORECASE,
+)
 """Words that tell an office from the one it stands beside."""
 _WITHIN = re.compile(
     r"(?:In|Among|Within)\s+(?:(?:the|all|its|other)\s+)?((?!last|this|early|late|all|total)[a-z]+(?:\s+[a-z]+)?),?\s"
