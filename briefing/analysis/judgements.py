@@ -23,6 +23,7 @@ _NO_THING = (
 _LINKS = word_class("verbs that link")
 _BETWEEN = word_class("between a link and a judgement") | word_class("determiners")
 """What may stand between a verb that links and the word that judges, beside adverbs."""
+_BE = word_class("be")
 _SOME = word_class("words before of some")
 _OF_CLAUSE: dict[str, Literal["clause", "none"]] = {"which": "clause", "who": "none", "that": "none"}
 """What stands before a verb that links in a clause that adds a claim, or marks out a thing ("a port that is vital")."""
@@ -34,7 +35,7 @@ _FAR = 6
 _CLOSED = re.compile(r"[^\s’'-]")
 _APOSTROPHES = frozenset("’'")
 _IS_MOST = re.compile(
-    r"(?:\s+[\w’'-]+){1,6}?\s+(?:is|was|remains)\s+(?:that|to|the|an?|her|his|their|its|how|in|not|of)\b"
+    r"(?:\s+[\w’'-]+){1,6}?\s+(?:is|was|remains|(?:may|might|will|would|could)\s+be)\s+(?:that|to|the|an?|her|his|their|its|how|in|not|of)\b"
 )
 """What follows the most valued of things, told what it is: "her greatest asset is her name"."""
 _MOST = frozenset(("most", "greatest", "best", "worst"))
@@ -60,6 +61,8 @@ def judges(scan: Scan, word: Extent, start: int) -> bool:
     if after - row > 1 or said not in _DESCRIBING:
         return True
     if _describes(scan, row):
+        if said.endswith("ing") and scan.lowered[row - 1] in _BE:  # "they are encouraging people to leave"
+            return False
         return _link(scan, row, start) in {"main", "clause"} or _is_counted(scan, row)
     made = _MADE.search(scan.text, max(start, word[0] - _MADE_FAR), word[0])
     return bool(made) or _link(scan, row, start) != "none"

@@ -33,6 +33,8 @@ def judged(text: str) -> list[str]:
         ("They may want to reconsider.", ["may want to reconsider"]),
         ("The ministry deserves kudos.", ["deserves"]),
         ("Unfortunately, they left.", ["Unfortunately"]),
+        ("The most urgent task may be to open the port.", ["most urgent"]),
+        ("They had better plan ahead.", ["had better"]),
     ],
 )
 def test_the_author_judges(text: str, words: list[str]) -> None:
@@ -43,6 +45,8 @@ def test_the_author_judges(text: str, words: list[str]) -> None:
     "text",
     [
         "They engaged in crucial talks.",
+        "They are encouraging people to leave.",
+        "They had better ships.",
         "She named the traits critical to winning.",
         "They spoke of issues that are important to the port.",
         "He met the best man of his wedding.",
