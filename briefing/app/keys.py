@@ -192,7 +192,7 @@ TABLE: tuple[Key, ...] = (
     _key("edit-text", "tab", "edit_text", "Edit", "Go back to the text and the fields", "paste", 4),
     _key("leave-field", "escape", "leave", "Back", "Leave the text field", "field text", 1),
     _key("accept", "enter", "submit", "Go", "Take what was typed", "field", 2),
-    _key("next-field", "tab", "next_field", "Next field", "To the next text field", "field text", 3),
+    _key("next-field", "tab", "next_field", "Next", "To the next text field", "field text", 3),
     _key("previous-field", "shift+tab", "previous_field", "Field before", "To the text field before", "field text"),
     _key("choice-down", "down", "choice_down", "Down", "Down in what is listed, or the search after", "field"),
     _key("choice-up", "up", "choice_up", "Up", "Up in what is listed, or the search before", "field"),

@@ -33,12 +33,12 @@ async def test_the_dialog_fits_the_screen_with_all_its_fields(worked: Library, s
     async with open_app(worked, size) as (app, pilot):
         await to_the_brief(app, pilot)
         await press(pilot, "e")
-        for words in ("freedonia-brief.md", "Template", "Name", "Marking", "With it", "Esc Back"):
+        for words in ("freedonia-brief.md", "Template", "Name", "Marking", "With it", "Esc Cancel"):
             assert words in text_of(app)
         for _ in range(4):
             await press(pilot, "tab down")
             assert app.screen.query_one("#dialog").region.bottom <= size[1]
-            assert "Esc Back" in text_of(app)
+            assert "Esc Cancel" in text_of(app)
 
 
 async def test_a_template_keeps_its_sections_and_explains_itself(worked: Library) -> None:

@@ -158,7 +158,7 @@ async def test_the_dialog_shows_the_folder_that_the_file_goes_to(
         await press(pilot, "ctrl+u")
         await type_in(pilot, "/tmp/elsewhere/mine.md")
         assert "in /tmp/elsewhere" in text_of(app, "#dialog-folder")
-        assert "Esc Back" in text_of(app)
+        assert "Esc Cancel" in text_of(app)
 
 
 async def test_a_file_that_exists_is_written_over_only_on_a_clear_answer(library: Library, folder: Path) -> None:

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
-from briefing.app.commands import bindings, live_commands
+from briefing.app.commands import bindings, live_commands, relabelled
 from briefing.app.screens.asking import Questions, report
 from briefing.app.screens.delivery import ENDS, Delivered, Exported, Order, check_order, deliver, templates_of
 from briefing.app.widgets.choices import Choice
@@ -91,7 +91,8 @@ class ExportDialog(ModalScreen[str | None], inherit_bindings=False):
     def show_keys(self) -> None:
         """Shows what keys do."""
         if self.is_mounted:
-            self.query_one(KeyBar).show(live_commands(self, getattr(self.app, "table", ())))
+            commands = live_commands(self, getattr(self.app, "table", ()))
+            self.query_one(KeyBar).show(relabelled(commands, "leave-field", "Cancel"))
 
     def say(self, words: str, *, error: bool = False) -> None:
         """Tells what Enter does, or what went wrong."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
-from briefing.app.commands import bindings
+from briefing.app.commands import Command, bindings, relabelled
 from briefing.app.keys import Key
 from briefing.app.screens.frame import Frame
 from briefing.app.widgets.field import TextField
@@ -67,6 +67,11 @@ class FormScreen(Frame):
         field.cursor_position = len(field.value)
         self.set_focus(field, scroll_visible=False)
         self.typed()
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What keys do: leaving takes nothing."""
+        return relabelled(super().commands, "leave-field", "Cancel")
 
     def describe(self) -> str:
         """What this is."""

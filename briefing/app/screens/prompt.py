@@ -64,7 +64,7 @@ class Dialog(ModalScreen[str | None], inherit_bindings=False):
     @property
     def commands(self) -> tuple[Command, ...]:
         """What keys do."""
-        return live_commands(self, getattr(self.app, "table", ()))
+        return relabelled(live_commands(self, getattr(self.app, "table", ())), "leave-field", "Cancel")
 
     def take(self, words: str) -> None:
         """Does what the words are asked for; a mistake in them is told, and they can be put right."""
@@ -122,7 +122,7 @@ class Notepad(Dialog):
     def explained(self) -> str:
         """What leaving does, and what is told besides."""
         undoes = sign_of("undo", getattr(self.app, "table", TABLE))
-        leaving = f"Esc cancels; where you changed something it keeps that, and {undoes} undoes it."
+        leaving = f"Esc keeps what you changed; {undoes} undoes it."
         return f"{leaving} {self._explained}".rstrip()
 
     @property

@@ -27,8 +27,8 @@ LAST = ("help", "quit")
 
 KEPT = ("open-brief", "compare")
 """Ids of the keys that stay where there is little room: what the program is for."""
-KNOWN = ("go-back", "choose", "search")
-"""Ids of the keys that everybody knows; where there is little room they stand without a word."""
+KNOWN = ("go-back", "search", "quit")
+"""Ids of the keys that everybody knows: without a word where there is little room, and Enter only if some is left."""
 
 
 class KeyBar(Widget, can_focus=False):
@@ -67,8 +67,11 @@ class KeyBar(Widget, can_focus=False):
         kept = [command for command in others if command.key.id in KEPT]
         first = _fitting(others, room)
         if not all(command in first for command in kept):
+            last = tuple(_bare(command) if command.key.id in KNOWN else command for command in last)
             bare = [_bare(command) for command in others if command.key.id in KNOWN]
-            first = _fitting([*kept, *bare, *others], room)
+            entering = [_bare(command) for command in others if command.key.id == "choose"]
+            rest = [command for command in others if command.key.id != "choose"]
+            first = _fitting([*kept, *bare, *rest, *entering], width - _width(last) - 3)
         return tuple(sorted(first, key=lambda command: command.key.footer)), last
 
     def render_line(self, y: int) -> Strip:
