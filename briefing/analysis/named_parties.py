@@ -11,6 +11,7 @@ _OFFICE = re.compile(
 """What stands before a name and a comma: "The Foreign Minister, Jane Doe"."""
 _OFFICE_OF = re.compile(rf"(?:\b[Tt]he\s)?\b(?P<head>(?:{_NAME}\s){{0,3}}{_NAME})\s(?:of|for)\s(?:the\s)?$")
 """The head of an office whose last words belong to the run of a name: "Minister for the Middle East Jane Doe"."""
+_LONGEST_CALLING = 50
 _LONGEST_OFFICE = 80
 _AGED = re.compile(r",\s\d{1,3},")
 _MEETING = re.compile(
@@ -34,6 +35,27 @@ def office_before(text: str, start: int) -> str | None:
         return None
     head = re.split(r"\s(?:of|for|to|at)\s", match["office"])[0].rsplit(maxsplit=1)[-1]
     return match["office"] if head.lower() in role_nouns() or titles().get(head) == "office" else None
+
+
+def calling_before(text: str, start: int) -> str | None:
+    """The office or calling in small letters right before a name at an offset: "Freedonian minister Jane Doe"."""
+    before = text[max(0, start - _LONGEST_CALLING) : start]
+    words = before.rstrip("\n").split(" ")[1:-1]
+    if before[-1:] != " " or not words or words[-1].endswith("s") or words[-1] not in role_nouns():
+        return None
+    first = len(words) - 1
+    while first and _qualifies(words[first - 1]):
+        first -= 1
+    return " ".join(words[first:])
+
+
+def _qualifies(word: str) -> bool:
+    """Whether a word before an office is part of it."""
+    if not word.replace("-", "").isalpha():
+        return False
+    if word[0].isupper():
+        return word not in word_class("capitals at the head of a sentence")
+    return word in word_class("qualifiers of offices") or word in role_nouns()
 
 
 def office_around(text: str, start: int, end: int) -> str | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.analysis.lists import role_nouns, titles, word_class
-from briefing.analysis.named_parties import is_aged, is_own_name, office_around, office_before, who_met
+from briefing.analysis.named_parties import calling_before, is_aged, is_own_name, office_around, office_before, who_met
 from briefing.core.articles import Block, Boilerplate
 
 _SMALL = r"(?:de|la|le|van|von|der|den|bin|ibn|al|el|da|di|du|dos|ter|ten)"
@@ -100,8 +100,7 @@ class People:
             return
         end = match.end() - len(words[-1]) + len(surname)
         if role is None:
-            after = _APPOSITION.match(text, end, min(limit, end + 120))
-            role = after[1] if after and self._tells_role(after[1]) else office_before(text, match.start())
+            role = self._role_beside(text, match.start(), end, limit)
             if self._told and is_aged(text, end):
                 self._sure.add(surname)
         start = match.start() + _length(words[: first - 1 if degree else first])
@@ -115,6 +114,13 @@ class People:
             if before := _before_names(word) or ("head" if row == first and word in _OPENERS else ""):
                 first, degree = row + 1, before == "degree"
         return first, degree
+
+    def _role_beside(self, text: str, start: int, end: int, limit: int) -> str | None:
+        """The role that stands behind a name after a comma, or before it with a comma or in small letters."""
+        after = _APPOSITION.match(text, end, min(limit, end + 120))
+        if after and self._tells_role(after[1]):
+            return after[1]
+        return office_before(text, start) or calling_before(text, start)
 
     def _role_before(self, match: re.Match[str], words: list[str]) -> str | None:
         """The words before a name, if they end in an office; what only heads the sentence is no part of it."""

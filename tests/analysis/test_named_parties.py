@@ -31,6 +31,21 @@ def test_who_is_told_to_be_a_person_or_to_speak_acts(text: str, name: str) -> No
     assert name in read(text)[-1].actors
 
 
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("They met Freedonian foreign minister", "Freedonian foreign minister"),
+        ("The firm’s boss and co-founder", "co-founder"),
+        ("In the hall, former defence secretary", "former defence secretary"),
+        ("The ministers", None),
+    ],
+)
+def test_an_office_in_small_letters_before_a_name_is_a_role(office: str, role: str | None) -> None:
+    speaker = read(f"{office} Jane Harper was there.\n\n“It is late,” Harper said.")[-1].speaker
+    assert speaker is not None
+    assert speaker.role == role
+
+
 def test_two_who_are_joined_are_parties_even_in_the_name_of_their_meeting() -> None:
     text = "The talks between Harper and Granger were tense.\n\nThe Harper & Granger Talks went on."
     assert read(text)[-1].actors == ("Harper", "Granger")
