@@ -23,11 +23,12 @@ _NO_THING = (
 _LINKS = word_class("verbs that link")
 _BETWEEN = word_class("between a link and a judgement") | word_class("determiners")
 """What may stand between a verb that links and the word that judges, beside adverbs."""
+_JOINS = frozenset(("and", "but", "yet", "or"))
 _BE = word_class("be")
+_NO_DEED = word_class("prepositions") | _JOINS | {"that", "how", "because", "as", "if", "when", "enough", "than", "not"}
 _SOME = word_class("words before of some")
 _OF_CLAUSE: dict[str, Literal["clause", "none"]] = {"which": "clause", "who": "none", "that": "none"}
 """What stands before a verb that links in a clause that adds a claim, or marks out a thing ("a port that is vital")."""
-_JOINS = frozenset(("and", "but", "yet", "or"))
 _POINTERS = frozenset(("that", "it", "this", "what", "here", "there", "he", "she", "who", "they", "we", "you"))
 """What an apostrophe makes a verb of: "that's a good plan"."""
 _FAR = 6
@@ -60,9 +61,9 @@ def judges(scan: Scan, word: Extent, start: int) -> bool:
         return _link(scan, row, start, named=1) in {"main", "clause"}
     if after - row > 1 or said not in _DESCRIBING:
         return True
+    if said.endswith("ing") and _acts(scan, row):
+        return False
     if _describes(scan, row):
-        if said.endswith("ing") and scan.lowered[row - 1] in _BE:  # "they are encouraging people to leave"
-            return False
         return _link(scan, row, start) in {"main", "clause"} or _is_counted(scan, row)
     made = _MADE.search(scan.text, max(start, word[0] - _MADE_FAR), word[0])
     return bool(made) or _link(scan, row, start) != "none"
@@ -98,6 +99,16 @@ def _link(scan: Scan, row: int, start: int, *, named: int = 0) -> Literal["main"
         else:
             return "none"
     return "open"
+
+
+def _acts(scan: Scan, row: int) -> bool:
+    """Whether the word is a deed done to somebody: "they are encouraging people to leave"."""
+    return (
+        0 < row < len(scan.words) - 1
+        and scan.lowered[row - 1] in _BE
+        and scan.gaps[row].isspace()
+        and scan.lowered[row + 1] not in _NO_DEED
+    )
 
 
 def _describes(scan: Scan, row: int) -> bool:
