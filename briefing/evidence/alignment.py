@@ -23,10 +23,11 @@ from briefing.evidence.conflicts import dates_differ, figures_differ, opposed, p
 from briefing.evidence.contrasts import Contrast, contrast_between, contrasts_of, shared_terms
 from briefing.evidence.likeness import Pair
 from briefing.evidence.material import COMPARED, SAME, Material, Point, joined, say_the_same
+from briefing.evidence.negation import denies
 from briefing.evidence.publication import published_apart
 from briefing.evidence.same_point import of_one_subject, says_the_same, surmised
 from briefing.evidence.subjects import other_subjects
-from briefing.evidence.wording import denies, names
+from briefing.evidence.wording import names
 from briefing.query.plain import plain_words
 from briefing.query.words import simple_terms
 

@@ -18,7 +18,8 @@ from briefing.analysis.lists import lines_of
 from briefing.core.statements import Statement
 from briefing.evidence.clauses import main_clause
 from briefing.evidence.terms import content_terms
-from briefing.evidence.wording import base_form, names
+from briefing.evidence.word_forms import base_form
+from briefing.evidence.wording import names
 from briefing.query.plain import plain_words
 from briefing.query.words import simple_terms
 

@@ -15,10 +15,10 @@ from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Figure, Statement
 from briefing.evidence.events import apart_in_time, dates_apart, dates_of_one_kind
 from briefing.evidence.measured import comparable, measure_of, periods
+from briefing.evidence.negation import negated
 from briefing.evidence.quantities import ROUGH, agree, unit_of
 from briefing.evidence.telling import bare
 from briefing.evidence.terms import content_terms
-from briefing.evidence.wording import negated
 from briefing.query.words import simple_terms
 from briefing.resources import data_text
 

@@ -5,18 +5,19 @@ from typing import Literal
 
 from briefing.core.statements import Statement
 from briefing.evidence.conflicts import Conflict, conflict_between, opposed
-from briefing.evidence.denials import leaves_open
 from briefing.evidence.events import dates_apart, dates_of_one_kind, different_events
 from briefing.evidence.guards import is_excused, is_surmise, one_source
 from briefing.evidence.happenings import happenings_apart
-from briefing.evidence.material import NEAR, Material
+from briefing.evidence.material import COMPARED, NEAR, Material
+from briefing.evidence.negation import denies, leaves_open
 from briefing.evidence.occasions import occasion
 from briefing.evidence.one_slot import conflict_of_one_slot, lasts
 from briefing.evidence.publication import dated_by, each_of_its_day, published_apart, years_apart
+from briefing.evidence.repudiations import repudiates, repudiations
 from briefing.evidence.senses import happens_but_once, is_happening
 from briefing.evidence.subjects import other_objects, other_subjects
 from briefing.evidence.terms import Vector
-from briefing.evidence.wording import denies, names
+from briefing.evidence.wording import names
 
 VALUED = 0.33
 """The cosine from which two statements may differ in a value, where they share a name, an actor or an event."""
@@ -46,7 +47,7 @@ def contrasts_of(material: Material) -> list[Contrast]:
     """All contrasts between statements of different origins, the most alike first."""
     found: list[Contrast] = []
     alike = {(first, second): likeness for likeness, first, second in material.pairs if likeness >= VALUED}
-    pairs = dict.fromkeys((*alike, *material.slots.pairs))
+    pairs = dict.fromkeys((*alike, *material.slots.pairs, *repudiations(material.statements[:COMPARED])))
     for first, second in pairs:
         if material.origins[first] != material.origins[second]:
             likeness = alike.get((first, second)) or material.alike(first, second)
@@ -65,6 +66,8 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     by_likeness = conflict is not None and _close(material, first, second, likeness, conflict)
     if not by_likeness:
         conflict = conflict_of_one_slot(material, first, second)
+    if conflict is None and (repudiates(one, other) or repudiates(other, one)):
+        conflict = Conflict("claim", one, other)
     if conflict is None or _is_limited(one, other, conflict):
         return None
     dated = (one, other) if conflict.what == "claim" else (dated_by(material, first), dated_by(material, second))
@@ -149,7 +152,7 @@ def _anchored(first: Statement, second: Statement) -> bool:
 
 
 def _denied(first: Statement, second: Statement) -> bool:
-    if leaves_open(first) and leaves_open(second):
+    if leaves_open(first.text) and leaves_open(second.text):
         return False
     return denies(first.text, second.text) or denies(second.text, first.text)
 

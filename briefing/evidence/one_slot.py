@@ -13,11 +13,11 @@ from briefing.core.statements import DateMention, Statement
 from briefing.evidence.accounts import names_a_day
 from briefing.evidence.clock import clock_times, clocks_differ
 from briefing.evidence.conflicts import Conflict, contrary, dates_differ, figures_differ, is_limit
-from briefing.evidence.denials import denies_it, said_of_one
 from briefing.evidence.events import apart_in_time
 from briefing.evidence.happenings import beside, happenings_apart
 from briefing.evidence.material import Material
 from briefing.evidence.measured import PRESENCE, comparable, is_anybody, of_what, told_in, toll_of
+from briefing.evidence.negation import denies_it, said_of_one
 from briefing.evidence.presence import presence_differs
 from briefing.evidence.quantities import unit_of
 from briefing.evidence.senses import is_happening

@@ -19,9 +19,9 @@ from briefing.analysis.lists import lines_of
 from briefing.core.statements import Statement
 from briefing.evidence.assertions import answers, head_of, heads_of, judges, named_in
 from briefing.evidence.clauses import clause_of, verbs_of_claim
+from briefing.evidence.negation import negated
 from briefing.evidence.telling import bare
 from briefing.evidence.terms import content_terms
-from briefing.evidence.wording import negated
 
 FEWEST_WORDS = 2
 """The words, names apart, that two statements share at least."""

@@ -21,10 +21,10 @@ from briefing.evidence.clock import clock_times
 from briefing.evidence.conflicts import opposing
 from briefing.evidence.happenings import dated_in
 from briefing.evidence.measured import TOLLS, measures_of
+from briefing.evidence.negation import negated
 from briefing.evidence.senses import meanings, sense_of, tells_of_what
 from briefing.evidence.telling import who_said
 from briefing.evidence.terms import LITTLE, NAMED, SMOOTHING, Weighing
-from briefing.evidence.wording import negated
 from briefing.query.plain import plain_words
 
 WEIGHT = 1.2

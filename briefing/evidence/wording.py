@@ -1,32 +1,12 @@
-"""What the words of a statement give away: negation, names, whether it stands alone, whether it is shown."""
+"""What the words of a statement give away: names, whether it stands alone, whether it is shown."""
 
 import re
 from functools import lru_cache
 
 from briefing.core.statements import Statement
-from briefing.query.normal import term
 from briefing.query.plain import function_words, plain_words
 from briefing.query.words import Words
 
-_NEGATION = re.compile(
-    r"\b(?:not|never|no|nobody|none|neither|nor|cannot|without|"
-    r"refus(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|"
-    r"fail(?:s|ed|ing)? to|declin(?:e|es|ed|ing) to|absent|ruled? out)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-"""Words that turn a claim into its contrary."""
-_AWAY = re.compile(r"boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|absent", re.IGNORECASE)
-"""Those of them that say that somebody stays away."""
-_PRESENT = "attend"
-_ATTENDING = frozenset(
-    term(word) for word in ("attend", "attended", "join", "joined", "participate", "took", "take", "present")
-)
-"""Words for being present, "took part" by its verb."""
-_DOUBLE = re.compile(
-    r"\bnot only\b|\bvot(?:e|es|ed|ing) no\b|\bno longer\b|\bno doubt\b|\bno less than\b|\bno fewer than\b",
-    re.IGNORECASE,
-)
-"""Negations that are none."""
 _BACKWARD = re.compile(
     r"(?:it|its|it['’]s|this|these|those|that|they|their|he|his|she|her|such|both|so|however|but|and|also|yet|"
     r"nevertheless|moreover|furthermore|meanwhile|therefore|thus|instead|still|then|here|there|one|another|others?|"
@@ -43,52 +23,6 @@ _MARKS = tuple("“”„«»‹›‘’\"'「」『』")
 """What begins and ends a quotation."""
 _FINISHED = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
 """The end of a whole sentence."""
-
-
-@lru_cache(maxsize=1 << 15)
-def negated(text: str) -> bool:
-    """Whether a claim is in the negative: an odd number of negations."""
-    return len(_NEGATION.findall(_DOUBLE.sub(" ", text))) % 2 == 1
-
-
-def denies(text: str, other: str) -> bool:
-    """Whether a text holds one negation, the other none, and what is negated is what the other says.
-
-    What is negated is the first word after the negation that tells anything, and one of the next two stands in the
-    other as well; words for being present are one, and those for staying away ("boycotted") negate them by themselves.
-    """
-    found = list(_NEGATION.finditer(_DOUBLE.sub(" ", text)))
-    if len(found) != 1 or _NEGATION.search(_DOUBLE.sub(" ", other)):
-        return False
-    said = {_present(word) for word in Words(other).terms}
-    if _AWAY.fullmatch(found[0][0]):
-        return _PRESENT in said
-    nothing, _ = plain_words()
-    after = [word for word in Words(_DOUBLE.sub(" ", text)[found[0].end() :]).terms if word not in nothing]
-    return _present("".join(after[:1])) in said and (not after[1:] or not said.isdisjoint(after[1:3]))
-
-
-def _present(word: str) -> str:
-    """A word as what is negated is told by: in the present tense, all words for being present as one."""
-    return _PRESENT if word in _ATTENDING else base_form(word)
-
-
-def base_form(word: str) -> str:
-    """A term, or that of its verb where it is a past form that no stemmer takes back."""
-    return _irregular().get(word, word)
-
-
-@lru_cache(maxsize=1)
-def _irregular() -> dict[str, str]:
-    """The terms of past forms that no stemmer takes back to their verb, to the term of the verb."""
-    forms = "upheld-uphold held-hold met-meet sent-send came-come left-leave won-win made-make began-begin fell-fall"
-    forms += (
-        " rose-rise withdrew-withdraw broke-break gave-give went-go saw-see paid-pay sold-sell bought-buy told-tell"
-    )
-    forms += (
-        " found-find built-build lost-lose kept-keep led-lead ran-run spoke-speak struck-strike sought-seek took-take"
-    )
-    return {term(past): term(verb) for past, verb in (pair.split("-") for pair in forms.split())}
 
 
 def is_lead_in(statement: Statement) -> bool:

@@ -5,9 +5,9 @@ from factories import make_article, make_document
 
 from briefing.analysis import analyse
 from briefing.core.statements import Statement
-from briefing.evidence.denials import denies_it
 from briefing.evidence.happenings import happenings_apart
 from briefing.evidence.measured import comparable, measure_of, of_what
+from briefing.evidence.negation import denies_it
 from briefing.evidence.senses import meanings, sense_of
 from briefing.evidence.slots import Slots, told_in
 from briefing.evidence.telling import bare
