@@ -1,22 +1,26 @@
 """The bottom line: the few statements that a reader in a hurry needs.
 
 Each step takes the statement that adds most of what several origins put in the same words and no chosen statement has
-yet (greedy concept coverage: Gillick and Favre 2009; `briefs.concepts`). That is weighed by how central the statement
-is to all that is said on the issue (LexRank with a prior: Erkan and Radev 2004; Otterbacher, Erkan and Radev 2009;
-`evidence.centrality`) and by how many of the words of the articles' headlines it holds, as MEAD weighs the overlap with
-what an article leads with (Radev, Jing, Styś and Tam 2004). Long statements count for less, so that three can be read
-at a glance. The prior holds what words cannot know: plain before quoted before hedged or judging, statements that name
-the issue themselves before those that only stand under its heading, those on few issues before those that name many in
-passing, names, figures and dates before generalities, articles on the issue before those that mention it, early before
-late in an article. An origin that has spoken gives way to others. What cannot be read alone (items of lists, fragments,
-questions, announcements) is never taken.
+yet (greedy concept coverage: Gillick and Favre 2009; `briefs.concepts`, `briefs.choosing`): three so, then the best of
+each origin that has not spoken, then the best of all. Articles that are as short as a bottom line are not padded with
+what one origin alone says. The coverage is weighed
+by how central the statement is to all that is said on the issue (LexRank with a prior: Erkan and Radev 2004;
+Otterbacher, Erkan and Radev 2009; `evidence.centrality`) and by how many of the words of the articles' headlines it
+holds, as MEAD weighs the overlap with what an article leads with (Radev, Jing, Styś and Tam 2004). Long statements
+count for less, so that three can be read at a glance. The prior holds what words cannot know: plain before quoted
+before hedged or judging, statements that name the issue themselves before those that only stand under its heading,
+those on few issues before those that name many in passing, names, figures and dates before generalities, articles on
+the issue before those that mention it, early before late in an article. An origin that has spoken gives way to others.
+What cannot be read alone (items of lists, fragments, questions, announcements) is never taken, and what only says that
+something matters (`briefs.emptiness`) only where there is too little else.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from briefing.briefs.choosing import Choosing
 from briefing.briefs.concepts import Concepts, headline_shares
+from briefing.briefs.emptiness import is_empty
 from briefing.briefs.making import Making, build_section
 from briefing.core.briefs import Entry, Section
 from briefing.core.statements import Statement
@@ -32,6 +36,8 @@ SENTENCE = 10
 """Words from which what has no full stop is taken for a sentence where whole ones are too few, as in short news."""
 LONG = 25
 """Words beyond which a statement counts for less, in proportion."""
+DAMPING = 0.7
+"""The share of a statement's centrality that comes from its likes; the rest is its prior."""
 CENTRAL = 1.5
 """The power of a statement's centrality in its value."""
 HEADLINES = 0.5
@@ -40,19 +46,21 @@ LITTLE = 0.02
 """What is added to that share, so that a statement without a word of a headline is worth something."""
 LEAST = 0.02
 """The share of the best value below which a statement is not worth a place, unless there are fewer than three."""
-TOO_ALIKE = 0.28
-"""The cosine from which two statements of the bottom line would repeat each other."""
+MUCH = 300
+"""Words that articles have together beyond which three statements are taken at least: less can be read as it stands."""
+SAID = 20
+"""Words from which a bottom line says something, so that from less to read it is not made up to three."""
+FADING = 0.1
+"""How much less each further statement of an article is worth: news tells what matters first."""
 POOL = 500
 """Statements among which the walk is taken: those with the highest prior."""
-SPOKEN = 0.8
-"""What the value of an origin's next statement is multiplied by for each that it has already."""
 PASSING = 0.5
 """The power of the number of its issues that a statement's value is divided by: what names many says little of each."""
 _KIND = {"reported": 1.0, "attributed": 1.0, "quoted": 0.8, "judgement": 0.6, "hedged": 0.6}
 RULE = (
     "Three to five statements that hold most of what several origins and headlines put in the same words (concept "
     "coverage), most central to all that is said on the issue (LexRank), plain before hedged, from different origins "
-    "where there are several."
+    "where there are several; fewer where a few sentences are all there is to read."
 )
 
 
@@ -62,25 +70,51 @@ def bottom_line(making: Making) -> Section:
     values = _values(making, numbers)
     concepts = _concepts(making, numbers)
     worth = [value * (1 + concepts.gain(at)) for at, value in enumerate(values)]
-    choosing = _Choosing(making, numbers, values, concepts)
-    plain = [at for at, number in enumerate(numbers) if _is_plain(making.statements[number])]
-    choosing.take(plain, MOST, worth=LEAST)
-    choosing.take(range(len(numbers)), FEWEST, worth=0.0)
     points = making.point_of()
     entries = [
         _entry(making, points[numbers[at]], numbers[at], worth, at)
-        for at in _in_order(making, numbers, choosing.picked)
+        for at in _in_order(making, numbers, _picked(making, numbers, values, concepts))
     ]
     empty = "No statement on this issue can be read by itself; what there is stands below."
     return build_section("bottom-line", entries, empty=empty, rule=RULE)
 
 
+def _picked(making: Making, numbers: list[int], values: list[float], concepts: Concepts) -> list[int]:
+    """The candidates that are taken, by position: what several origins share first, plain before others."""
+    choosing = Choosing(making.material, numbers, values, concepts)
+    every = range(len(numbers))
+    plain = [at for at in every if _is_plain(making.statements[numbers[at]])]
+    much = _is_much(making)
+    if len({making.material.origins[number] for number in numbers}) > 1:
+        choosing.take(plain, FEWEST if much else MOST, worth=LEAST, shared=True)
+        choosing.take(plain if much else every, FEWEST, worth=0.0, shared=True)
+    while much and choosing.take(choosing.unheard(plain), min(MOST, len(choosing.picked) + 1), worth=LEAST):
+        continue  # so that each origin has its turn
+    if much or not choosing.picked:
+        choosing.take(plain, MOST, worth=LEAST)
+    for among in (plain, every):
+        for most in range(len(choosing.picked) + 1, FEWEST + 1):
+            said = sum(len(making.statements[numbers[at]].text.split()) for at in choosing.picked)
+            if much or said < SAID:
+                choosing.take(among, most, worth=0.0)
+    return choosing.picked
+
+
+def _is_much(making: Making) -> bool:
+    """Whether the articles on the issue are more to read than a reader in a hurry reads."""
+    levels = making.gathered.levels
+    return sum(article.words for article in making.gathered.articles if article.id in levels) > MUCH
+
+
 def candidates(making: Making) -> list[int]:
-    """Numbers of the statements that can be read alone; long ones without a full stop where those are too few."""
+    """Numbers of the statements that can be read alone and tell something; lesser ones where those are too few."""
     told = [(n, each) for n, each in enumerate(making.statements) if making.material.vectors[n]]
     found = [n for n, statement in told if is_whole(statement)]
     if len(found) < FEWEST:
         found = [n for n, statement in told if is_whole(statement) or _only_unfinished(statement)]
+    for stands_back in (leans_back, is_empty) if _is_much(making) else (is_empty,):
+        others = [n for n in found if not stands_back(making.statements[n])]
+        found = others if sum(_is_plain(making.statements[n]) for n in others) >= FEWEST else found
     if len(found) <= POOL:
         return found
     priors = _priors(making, found)
@@ -108,7 +142,7 @@ def _headlines(making: Making, numbers: list[int]) -> list[str]:
 def _values(making: Making, numbers: list[int]) -> list[float]:
     """What each candidate is worth but for what it adds: its prior, centrality, headline words, support and length."""
     priors = _priors(making, numbers)
-    central = centrality([making.material.vectors[number] for number in numbers], priors)
+    central = centrality([making.material.vectors[number] for number in numbers], priors, DAMPING)
     texts = [making.statements[number].text for number in numbers]
     shares = headline_shares(map(content_terms, texts), _headlines(making, numbers))
     points = making.point_of()
@@ -131,7 +165,7 @@ def _priors(making: Making, numbers: list[int]) -> list[float]:
         place[statement.article] += 1
         prior = _KIND["hedged" if statement.modality == "hedged" else statement.kind]
         prior *= 0.5 if statement.evaluative and statement.kind != "judgement" else 1.0
-        prior *= 1 / (1 + 0.1 * (place[statement.article] - 1))
+        prior *= 1 / (1 + FADING * (place[statement.article] - 1))
         prior *= 1.0 if not named or named.intersection(content_terms(statement.text)) else 0.3
         prior /= max(1, len(statement.issues)) ** PASSING
         prior *= 1.0 if making.gathered.levels.get(statement.article) == "main" else 0.7
@@ -148,48 +182,14 @@ def _is_plain(statement: Statement) -> bool:
     return statement.modality == "asserted" and not statement.evaluative
 
 
-class _Choosing:
-    """The choice of candidates, by position: none repeats another, and origins take turns."""
-
-    def __init__(self, making: Making, numbers: Sequence[int], values: Sequence[float], concepts: Concepts) -> None:
-        self.picked: list[int] = []
-        self._alike = making.material.alike
-        self._numbers, self._values, self._concepts = numbers, values, concepts
-        self._origins = [making.material.origins[number] for number in numbers]
-        self._spoken: Counter[str] = Counter()
-
-    def take(self, among: Iterable[int], most: int, *, worth: float) -> None:
-        """Takes up to `most` in all, from candidates that are worth that share of the best among them."""
-        held = {at: self._worth(at) for at in among if at not in self.picked}
-        floor = worth * max(held.values(), default=0.0)
-        left = [at for at in held if held[at] >= floor]
-        while len(self.picked) < most and (best := self._next(left)) is not None:
-            self.picked.append(best)
-            self._spoken[self._origins[best]] += 1
-            self._concepts.cover(best)
-            left.remove(best)
-
-    def _next(self, left: Sequence[int]) -> int | None:
-        """What adds most to what is picked; None when all that is left repeats it or is worth nothing."""
-        worth = {at: self._worth(at) for at in left if self._nearest(at) < TOO_ALIKE}
-        return max((at for at in worth if worth[at] > 0), key=lambda at: (worth[at], -at), default=None)
-
-    def _worth(self, at: int) -> float:
-        """What a candidate adds, less where its origin has spoken."""
-        return self._values[at] * (1 + self._concepts.gain(at)) * SPOKEN ** self._spoken[self._origins[at]]
-
-    def _nearest(self, at: int) -> float:
-        number = self._numbers[at]
-        return max((self._alike(number, self._numbers[other]) for other in self.picked), default=0.0)
-
-
 def _in_order(making: Making, numbers: list[int], picked: list[int]) -> list[int]:
-    """Plain before hedged, said by most origins first, then in the order in which they were chosen."""
+    """Plain before hedged, by whomever, said by most origins first, then in the order in which they were chosen."""
     points = making.point_of()
 
-    def rank(at: int) -> tuple[bool, int]:
-        number = numbers[at]
-        return not _is_plain(making.statements[number]), -making.material.origins_of(points[number])
+    def rank(at: int) -> tuple[bool, bool, int]:
+        statement = making.statements[numbers[at]]
+        origins = making.material.origins_of(points[numbers[at]])
+        return not _is_plain(statement), bool(statement.hedges), -origins
 
     return sorted(picked, key=rank)
 

@@ -14,7 +14,7 @@ from briefing.query.words import simple_terms
 
 ORIGINS = 2
 """The origins, or headlines, that share a pair of words for it to count."""
-HEADLINE = 0.5
+HEADLINE = 0.25
 """What a headline that holds a concept adds to its weight, against an origin's text."""
 Concept = tuple[str, str]
 
@@ -38,7 +38,7 @@ class Concepts:
         self._covered: set[Concept] = set()
 
     def gain(self, at: int) -> float:
-        """What a text, by position, adds to what is covered; weights are halves, so that any order sums alike."""
+        """What a text, by position, adds to what is covered; weights are quarters, so that any order sums alike."""
         return sum(map(self._weights.__getitem__, self._held[at] - self._covered))
 
     def cover(self, at: int) -> None:

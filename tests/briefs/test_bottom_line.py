@@ -15,7 +15,9 @@ FLOOD = "Heavy rain flooded the eastern provinces of Freedonia and cut two railw
 
 
 def entries(*statements: Statement, **fields: object) -> tuple[Entry, ...]:
-    return build_brief(make_gathered(*statements, **fields)).section("bottom-line").entries
+    ids = dict.fromkeys(each.article for each in statements)
+    articles = fields.pop("articles", None) or [make_article(int(id[1:]), words=1000) for id in ids]
+    return build_brief(make_gathered(*statements, articles=articles, **fields)).section("bottom-line").entries
 
 
 def texts(*statements: Statement, **fields: object) -> list[str]:
@@ -83,7 +85,7 @@ def test_a_sentence_that_leans_on_the_one_before_gives_way() -> None:
 
 
 def test_each_entry_says_why_it_is_there() -> None:
-    for entry in entries(*apart(TALKS, GRAIN), make_statement(TALKS, article="a2"), articles=None):
+    for entry in entries(*apart(TALKS, GRAIN), make_statement(TALKS, article="a2")):
         assert entry.reason
         assert "Rank" in entry.reason
     assert "2 independent origins say it" in (
@@ -111,3 +113,34 @@ def test_a_long_sentence_without_a_full_stop_stands_in_where_whole_ones_are_too_
     unfinished = GRAIN.rstrip(".")
     assert texts(*apart(TALKS, unfinished)) == [TALKS, unfinished]
     assert unfinished not in texts(*apart(TALKS, unfinished, DEBT, ARMY))
+
+
+def test_what_only_says_that_something_matters_stands_back() -> None:
+    staged = "Recently the spotlight turned to the talks of Freedonia and Sylvania on the border crossing."
+    weighty = "The border crossing remains a deeply contentious issue between Freedonia and Sylvania."
+    found = texts(*apart(staged, weighty, GRAIN, DEBT), *apart(TALKS, article="a2"))
+    assert sorted(found) == sorted([GRAIN, DEBT, TALKS])
+
+
+def test_what_says_that_something_matters_is_taken_where_there_is_nothing_else() -> None:
+    weighty = "The border crossing remains a deeply contentious issue between Freedonia and Sylvania."
+    assert texts(make_statement(weighty)) == [weighty]
+
+
+def test_short_articles_are_not_padded_with_what_one_origin_alone_says() -> None:
+    shared = "Freedonia and Sylvania opened talks on the border crossing at Lake Placid after ten years of silence"
+    told = f"{shared}, and will meet there again at the end of May."
+    again = f"{shared}, and both sides hope to agree on a date for the next round."
+    alone = ("Heavy rain cut two railways near Northport.", "Six brass bands played until late.")
+    made = [*apart(told, alone[0]), *apart(again, alone[1], article="a2")]
+    counts = [
+        len(
+            texts(
+                *made,
+                articles=[make_article(number, title=None, words=words) for number in (1, 2)],
+                levels={"a1": "main", "a2": "main"},
+            )
+        )
+        for words in (40, 400)
+    ]
+    assert counts == [1, 3]
