@@ -57,7 +57,7 @@ def does_other_work(scan: Scan, word: Extent, start: int) -> bool:
     said, low = text[first:last].lower(), max(start, first - _FAR)
     if text[first].isupper() and _WITHIN.search(text, low, first):
         return True
-    if said.startswith(("importance", "necessity")):
+    if said.startswith(("importance", "necessity", "futility")):
         return not _SHOWN.search(text, low, first)
     if said in {"need to", "needs to"}:
         return any(idle.search(text, low, first) for idle in (_NEED, _IDLE, _WILL, _THEIRS))
