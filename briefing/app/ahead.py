@@ -16,7 +16,7 @@ from briefing.core.articles import Article
 from briefing.core.topics import TopicCount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import Any
 
@@ -45,6 +45,8 @@ def write_first(library: Library) -> str:
             "stale": overview.stale,
             "articles": [[_plain(getattr(each, field)) for field in _FIELDS] for each in listed[:MOST]],
             "whole": len(listed) <= MOST,
+            "arrangement": listing.arrangement,
+            "groups": list(_groups(listing)),
         }
     )
 
@@ -63,7 +65,18 @@ def read_first(text: str, config: Path, folder: Path) -> tuple[Overview, Listing
     overview = Overview(everything, _nodes(kept["topics"]), kept["refused"], news, kept["stale"], _nodes(kept["saved"]))
     articles = tuple(_article(values) for values in kept["articles"])
     counted = None if kept["whole"] else (everything.articles, everything.origins)
-    return overview, Listing(Subject("All articles", issue=EVERYTHING), articles, counted=counted)
+    groups = tuple((heading, number) for heading, number in kept["groups"])
+    subject = Subject("All articles", issue=EVERYTHING)
+    return overview, Listing(subject, articles, groups=groups, arrangement=kept["arrangement"], counted=counted)
+
+
+def _groups(listing: Listing) -> Iterator[tuple[str, int]]:
+    """The headings of the articles that are kept."""
+    before = 0
+    for heading, number in listing.groups:
+        if before < MOST:
+            yield heading, number
+        before += number
 
 
 def _made(config: Path, folder: Path) -> list[object]:

@@ -131,6 +131,8 @@ class BriefingApp(Navigating, Theming, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leaves; an update under way ends where it is and is taken up the next time."""
+        for screen in self.frames():
+            screen.note_place()
         self.exit()
 
     def action_copy(self) -> None:

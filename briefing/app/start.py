@@ -52,6 +52,7 @@ def _run(app: BriefingApp, library: Library) -> None:
     app.run()
     if app.failure is not None:
         raise app.failure
+    library.note_reading_places(app.trail.take_noted())
     library.note_visit()
     library.keep_ahead(lambda: write_first(library))
 

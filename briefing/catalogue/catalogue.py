@@ -16,6 +16,7 @@ from briefing.catalogue.hand import HandTable
 from briefing.catalogue.history import History
 from briefing.catalogue.landing import Landing
 from briefing.catalogue.losses import Losses
+from briefing.catalogue.reading_places import ReadingPlaces
 from briefing.catalogue.saving import Saving
 from briefing.catalogue.schema import CATALOGUE
 from briefing.catalogue.statements import Statements
@@ -42,6 +43,7 @@ class Catalogue:
         self.history = History(self._database)
         self.losses = Losses(self._database)
         self.exports = Exports(self._database)
+        self.reading_places = ReadingPlaces(self._database)
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -116,6 +116,10 @@ CATALOGUE: tuple[tuple[str, ...], ...] = (
     (
         # The links within the blocks, as JSON: start, end, address. Earlier revisions were read without theirs.
         "ALTER TABLE revisions ADD COLUMN links TEXT NOT NULL DEFAULT '[]'",
+        # Where in an article's text the user left it: an offset.
+        """CREATE TABLE reading_places (
+            article INTEGER NOT NULL, revision INTEGER NOT NULL, place INTEGER NOT NULL,
+            PRIMARY KEY (article, revision)) WITHOUT ROWID""",
     ),
 )
 """What makes a catalogue of version n from one of version n - 1; the first from nothing."""

@@ -27,13 +27,14 @@ from briefing.library.holdings import Holdings
 from briefing.library.newcomers import Newcomers
 from briefing.library.opening import Opened, open_folder, read_moment, whereabouts
 from briefing.library.references import find_article
+from briefing.library.returning import Returning
 from briefing.library.upkeep import Upkeep
 from briefing.paths import Given, Places, places
 from briefing.query.matcher import Matcher
 from briefing.settings import Settings, load_settings
 
 
-class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers):
+class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers, Returning):
     """One folder of articles with its catalogue and index.
 
     Safe for readers in several threads beside one refresh: readers never wait for the writer.

@@ -24,7 +24,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def library(prepared: Path) -> Iterator[Library]:
-    """A library of three articles and the starter articles, with nothing read or starred.
+    """A library of three articles and the starter articles, with nothing read or starred, and as if never read in.
 
     What a test before added to its folder is taken away again.
     """
@@ -40,4 +40,6 @@ def library(prepared: Path) -> Iterator[Library]:
         ids = [article.id for article in library.articles()]
         library.set_read(ids, False)
         library.set_starred(ids, False)
+        library.note_arrangement("usual")
+        library.note_reading_places({(article.id, article.revision): 0 for article in library.articles()})
         yield library

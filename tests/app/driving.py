@@ -8,6 +8,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
+from briefing.app.screens.listing import Listing, Overview
 from briefing.app.screens.main import MainScreen
 from briefing.library import Library
 
@@ -51,10 +52,14 @@ def open_library(folder: Path, places: Path) -> Iterator[Library]:
 
 @asynccontextmanager
 async def open_app(
-    library: Library, size: tuple[int, int] = WIDE, *, refresh: bool = False
+    library: Library,
+    size: tuple[int, int] = WIDE,
+    *,
+    refresh: bool = False,
+    first: tuple[Overview, Listing] | None = None,
 ) -> AsyncIterator[tuple[BriefingApp, Pilot[None]]]:
     """The app on a screen of a size, once it has nothing more to do."""
-    app = BriefingApp(library, refresh=refresh)
+    app = BriefingApp(library, refresh=refresh, first=first)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield app, pilot

@@ -47,6 +47,12 @@ Group = tuple[str, int]
 """A heading with the number of articles under it."""
 
 
+def kept_arrangement(library: Library) -> str:
+    """The id of the arrangement that the user chose last."""
+    kept = library.arrangement()
+    return next((each.id for each in ARRANGEMENTS if each.id == kept), USUAL)
+
+
 def arrange(
     library: Library, articles: Sequence[Article], arrangement: str
 ) -> tuple[tuple[Article, ...], tuple[Group, ...]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import Input
 
+from briefing.app.commands import sign_of
 from briefing.app.screens.opened import load_opened
 from briefing.app.screens.roaming import Roaming
 from briefing.app.screens.wording import cite, title_line
@@ -58,9 +59,21 @@ class ArticleFrame(Roaming):
             if on_the_trail:
                 self.trail.visit(opening)
             asked = opening.at or opening.snippets or opened.matches or opening.raw
-            self._show_opened(opened, self.trail.place(opening) if place is None and not asked else place)
+            self._show_opened(opened, self._left_at(opened) if place is None and not asked else place)
 
-        self.questions.ask("reading", lambda: load_opened(self.library, opening), show, awaited=True)
+        self.questions.ask("reading", lambda: self._load_opened(opening), show, awaited=True)
+
+    def _load_opened(self, opening: Opening) -> Opened:
+        """Loads an article, where the one before was left being noted first."""
+        self.library.note_reading_places(self.trail.take_noted())
+        return load_opened(self.library, opening)
+
+    def _left_at(self, opened: Opened) -> int | None:
+        """Where an article was left, in this session or an earlier one; which is told, for it may surprise."""
+        place = self.trail.place(opened.article.id, opened.opening.revision or opened.article.revision)
+        if place is None and opened.left_at:
+            self.tell(f"Where you left it; {sign_of('first', self.table)} goes to the top")
+        return opened.left_at if place is None else place
 
     def _show_opened(self, opened: Opened, place: int | None) -> None:
         self.opened = opened
@@ -91,6 +104,21 @@ class ArticleFrame(Roaming):
                     document = replace(self.opened.document, article=article)
                     self.opened = replace(self.opened, document=document)
             self.entitle()
+
+    def renew(self) -> None:
+        """Shows what is known of the article now, where that is other than before; its text stays where it is."""
+        opened = self.opened
+        if opened is not None:
+            self.questions.ask("renewing", lambda: self.library.article(opened.article.id), self._renew)
+
+    def _renew(self, article: Article) -> None:
+        opened = self.opened
+        if opened is None or (article.id, article.revision) != (opened.article.id, opened.article.revision):
+            return
+        if article != opened.article and opened.opening.revision is None:
+            self.articles_marked((article,))
+            document = replace(opened.document, article=article)
+            self.reading.show(document, opened.statements, matches=opened.matches, keep=True)
 
     def entitle(self) -> None:
         """Names the article over the reading pane, and which match one is at."""

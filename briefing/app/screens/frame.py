@@ -103,6 +103,9 @@ class Frame(Screen[Any], inherit_bindings=False):
             return super().render_lines(crop)
         return super().render_lines(Region(crop.x, crop.y, crop.width, min(1, crop.height))) * crop.height
 
+    def note_place(self) -> None:
+        """Notes where what is read is left."""
+
     def request(self, message: Message) -> None:
         """Asks the app for something, at once: not by way of what this screen still has to deal with."""
         self.app.post_message(message)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.app.messages import Subject
-from briefing.app.screens.arranging import USUAL, arrange
+from briefing.app.screens.arranging import USUAL, arrange, kept_arrangement
 from briefing.app.screens.news import is_news, load_news, new_articles
 from briefing.app.screens.saved import load_saved
 from briefing.core.topics import TopicCount
@@ -40,6 +40,8 @@ class Listing:
     """The headings that they stand under, each with how many articles."""
     typing: bool = False
     """Whether the last word of the search was read as the beginning of one."""
+    arrangement: str = USUAL
+    """How it is sorted and grouped."""
     counted: tuple[int, int] | None = None
     """How many articles and origins there are, while only the first articles are known; None: all of them are."""
 
@@ -104,13 +106,13 @@ def load_listing(library: Library, subject: Subject, arrangement: str = USUAL) -
     """The articles on an issue, a branch, or all, or what is new, arranged."""
     if subject.issue is None or subject.issue == EVERYTHING:
         articles, groups = arrange(library, library.articles(), arrangement)
-        return Listing(subject, articles, groups=groups)
+        return Listing(subject, articles, groups=groups, arrangement=arrangement)
     if is_news(subject.issue):
         articles, groups = arrange(library, new_articles(library, subject.issue), arrangement)
-        return Listing(subject, articles, groups=groups)
+        return Listing(subject, articles, groups=groups, arrangement=arrangement)
     articles, groups = arrange(library, _on_issue(library, subject.issue, arrangement), arrangement)
     levels = tuple((covered.article, covered.level) for covered in library.coverage(subject.issue))
-    return Listing(subject, articles, levels, groups=groups)
+    return Listing(subject, articles, levels, groups=groups, arrangement=arrangement)
 
 
 def _on_issue(library: Library, issue: str, arrangement: str) -> tuple[Article, ...]:
@@ -124,7 +126,8 @@ def _on_issue(library: Library, issue: str, arrangement: str) -> tuple[Article, 
 
 def load_first(library: Library) -> tuple[Overview, Listing]:
     """What the main screen shows first."""
-    return load_overview(library), load_listing(library, Subject("All articles", issue=EVERYTHING))
+    everything = Subject("All articles", issue=EVERYTHING)
+    return load_overview(library), load_listing(library, everything, kept_arrangement(library))
 
 
 def load_result(library: Library, query: str, *, limit: int, typing: bool) -> Listing:

@@ -9,7 +9,7 @@ from textual import events, on
 
 from briefing.app.commands import bindings, sign_of
 from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, OpenPaste, OpenSpread
-from briefing.app.screens.arranging import ARRANGEMENTS, USUAL
+from briefing.app.screens.arranging import ARRANGEMENTS, kept_arrangement
 from briefing.app.screens.history import History
 from briefing.app.screens.keeping import Keeping
 from briefing.app.screens.listing import (
@@ -62,8 +62,8 @@ class MainScreen(Keeping):
     """Three panes; which of them are seen depends on the width and on where the focus is."""
 
     BINDINGS = bindings("library", "topics", "list", "reading", "moving")
-    arrangement = USUAL
-    """How lists are sorted and grouped."""
+    arrangement: str | None = None
+    """How lists are sorted and grouped, once that was chosen in this session; None: as it was chosen last."""
 
     def __init__(self, library: Library, table: Iterable[Key], first: First | None = None) -> None:
         super().__init__(library, table)
@@ -103,9 +103,10 @@ class MainScreen(Keeping):
     # What is shown
 
     def library_changed(self) -> None:
-        """Asks for the topics and for what is listed anew."""
+        """Asks for the topics, for what is listed, and for what is known of the article, anew."""
         self.ask_for_topics()
         self.list_again()
+        self.renew()
 
     def list_again(self) -> None:
         """Asks for what is listed anew, the cursor staying on its article."""
@@ -134,7 +135,10 @@ class MainScreen(Keeping):
             self.coming = None
             self.show_listing(listing)
 
-        self.questions.ask("list", lambda: load_listing(self.library, subject, arrangement), land, awaited=awaited)
+        def load() -> Listing:
+            return load_listing(self.library, subject, arrangement or kept_arrangement(self.library))
+
+        self.questions.ask("list", load, land, awaited=awaited)
 
     def show_overview(self, overview: Overview) -> None:
         """Shows the topics, and what to do next where nothing is listed."""
@@ -235,9 +239,10 @@ class MainScreen(Keeping):
         def chosen(arrangement: str | None) -> None:
             if arrangement is not None:
                 self.arrangement = arrangement
+                self.questions.ask("arranging", lambda: self.library.note_arrangement(arrangement), lambda _: None)
                 self.list_articles(self.listing.subject, awaited=True)
 
-        screen = ChoiceScreen(self.library, self.table, "Sort and group", choices, self.arrangement)
+        screen = ChoiceScreen(self.library, self.table, "Sort and group", choices, self.listing.arrangement)
         self.app.push_screen(screen, chosen)
 
     def action_open_brief(self) -> None:

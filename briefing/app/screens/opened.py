@@ -33,6 +33,8 @@ class Opened:
     """Its statements."""
     matches: tuple[Extent, ...]
     """What the query matches in it, or what it says on the issue."""
+    left_at: int | None = None
+    """The offset where it was left in an earlier session."""
     fresh: bool = False
     """Whether it was unread until now."""
 
@@ -67,7 +69,8 @@ def load_opened(library: Library, opening: Opening) -> Opened:
         marks += library.matcher(opening.query).extents(_words(document))
     if opening.issue:
         marks += _on_issue(library, opening.issue, document, statements)
-    return Opened(opening, document, statements, merge(marks), fresh)
+    left_at = library.reading_place(opening.article, opening.revision or document.article.revision)
+    return Opened(opening, document, statements, merge(marks), left_at, fresh)
 
 
 def _words(document: Document) -> Words:

@@ -109,7 +109,9 @@ class Roaming(Marking):
     def note_place(self) -> None:
         """Notes where the article is left."""
         if self.opened is not None:
-            self.trail.leave(self.opened.article.id, self.opened.opening.revision, self.reading.place)
+            revision = self.opened.opening.revision or self.opened.article.revision
+            place = self.reading.place if self.reading.line else 0
+            self.trail.leave(self.opened.article.id, revision, place)
 
     def action_narrower(self) -> None:
         """Makes the lines of the article shorter, and remembers it."""

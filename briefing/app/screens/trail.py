@@ -28,7 +28,8 @@ class Trail:
     def __init__(self) -> None:
         self._visits: list[Visit] = []
         self._at = -1
-        self._places: dict[tuple[str, int | None], int] = {}
+        self._places: dict[tuple[str, int], int] = {}
+        self._not_noted: dict[tuple[str, int], int] = {}
 
     def visit(self, opening: Opening) -> None:
         """Goes on to an article; those gone back from are forgotten."""
@@ -40,15 +41,21 @@ class Trail:
             self._visits = [*self._visits[1 - LONGEST :], Visit(opening)]
             self._at = len(self._visits) - 1
 
-    def leave(self, article: str, revision: int | None, place: int) -> None:
+    def leave(self, article: str, revision: int, place: int) -> None:
         """Notes where an article was left."""
         self._places[article, revision] = place
+        self._not_noted[article, revision] = place
         if self._visits and self._visits[self._at].opening.article == article:
             self._visits[self._at] = replace(self._visits[self._at], place=place)
 
-    def place(self, opening: Opening) -> int | None:
-        """Where an article was left last."""
-        return self._places.get((opening.article, opening.revision))
+    def take_noted(self) -> dict[tuple[str, int], int]:
+        """Where articles were left, by id and revision, as far as it was not asked for before: to be noted for good."""
+        taken, self._not_noted = self._not_noted, {}
+        return taken
+
+    def place(self, article: str, revision: int) -> int | None:
+        """Where a revision of an article was left last in this session."""
+        return self._places.get((article, revision))
 
     def can_step(self, direction: int) -> bool:
         """Whether there is an article before, or after."""

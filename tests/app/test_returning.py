@@ -1,0 +1,117 @@
+"""What the user finds as she left it when she comes back: places in articles, order of lists, the first screen."""
+
+import json
+from pathlib import Path
+
+from app.driving import MIDDLE, main_of, open_app, open_library, press, text_of
+from factories import write_articles
+
+from briefing.app.ahead import MOST, read_first, write_first
+from briefing.app.coming import ComingLibrary
+from briefing.app.widgets.lines import LineList
+from briefing.catalogue.ahead import read_ahead
+from briefing.library import Library
+
+LONG = "A long report\n\n" + "\n\n".join(
+    f"Paragraph {number} tells of Freedonia and its trade." for number in range(90)
+)
+
+
+def first_of(library: Library):
+    """What was kept of a library, as the next start reads it."""
+    kept = read_ahead(library.places.catalogues, library.folder)
+    return read_first(kept, library.places.config, library.folder) if kept else None
+
+
+def keep(library: Library) -> None:
+    library.keep_ahead(lambda: write_first(library))
+
+
+async def test_an_article_is_opened_where_it_was_left_in_an_earlier_session(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles", {"long.txt": LONG})
+    with open_library(folder, tmp_path) as library:
+        library.refresh()
+        async with open_app(library) as (app, pilot):
+            await press(pilot, "tab enter J J J")
+            place = main_of(app).reading.place
+            await app.action_quit()
+            library.note_reading_places(app.trail.take_noted())
+    with open_library(folder, tmp_path) as library:
+        async with open_app(library) as (app, pilot):
+            await press(pilot, "tab enter")
+            assert main_of(app).reading.place == place > 0
+            assert "Where you left it" in text_of(app, "#status")
+            await press(pilot, "g")
+            await app.action_quit()
+            library.note_reading_places(app.trail.take_noted())
+        assert library.reading_place(library.articles()[0].id, 1) is None
+
+
+async def test_lists_are_in_the_order_that_was_chosen_last(library: Library) -> None:
+    async with open_app(library, MIDDLE) as (app, pilot):
+        await press(pilot, "S")
+        app.screen.query_one("#choices", LineList).move_to("title")
+        await press(pilot, "enter")
+        chosen = [article.name for article in main_of(app).listing.articles]
+    async with open_app(library, MIDDLE) as (app, _):
+        assert [article.name for article in main_of(app).listing.articles] == chosen == sorted(chosen, key=str.casefold)
+        assert main_of(app).listing.arrangement == "title"
+
+
+async def test_the_first_screen_is_shown_before_the_library_is_open(library: Library) -> None:
+    async with open_app(library) as (app, _):
+        before = text_of(app)
+    keep(library)
+    first = first_of(library)
+    assert first is not None
+    coming = ComingLibrary(library.folder, library.places, library.settings, lambda: library)
+    async with open_app(coming.as_library(), first=first) as (app, pilot):
+        assert text_of(app) == before
+        assert app.library is library
+        await press(pilot, "tab enter")
+        assert main_of(app).opened is not None
+
+
+def test_what_was_kept_is_not_shown_once_anything_was_written_since(library: Library) -> None:
+    keep(library)
+    assert first_of(library) is not None
+    article = library.articles()[0]
+    library.set_starred([article.id], True)
+    assert first_of(library) is None
+    keep(library)
+    shown = first_of(library)
+    assert shown is not None
+    assert shown[1].article(article.id) == library.article(article.id)
+
+
+def test_what_was_kept_is_not_shown_under_other_topics(library: Library) -> None:
+    keep(library)
+    library.places.config.mkdir(exist_ok=True)
+    (library.places.config / "topics.toml").write_text("inherit = false\n", encoding="utf-8")
+    assert first_of(library) is None
+
+
+def test_what_was_new_on_another_day_is_not_told_as_new(library: Library) -> None:
+    told = json.loads(write_first(library))
+    earlier = json.dumps(told | {"day": "2001-01-01"})
+    nothing_new = [[id, name, rule, 0, 0, 0, children] for id, name, rule, *_, children in told["news"]]
+    quiet = json.dumps(told | {"day": "2001-01-01", "news": nothing_new})
+    assert read_first(json.dumps(told), library.places.config, library.folder) is not None
+    assert read_first(earlier, library.places.config, library.folder) is None
+    assert read_first(quiet, library.places.config, library.folder) is not None
+
+
+async def test_keys_are_held_until_the_rest_of_a_long_list_is_there(tmp_path: Path) -> None:
+    several = {f"{number:03}.txt": f"Report {number:03}\n\nIt rained in Sylvania." for number in range(MOST + 20)}
+    folder = write_articles(tmp_path / "articles", several)
+    with open_library(folder, tmp_path) as library:
+        library.refresh()
+        keep(library)
+        first = first_of(library)
+        assert first is not None
+        assert len(first[1].articles) == MOST
+        coming = ComingLibrary(library.folder, library.places, library.settings, lambda: library)
+        async with open_app(coming.as_library(), first=first) as (app, pilot):
+            await press(pilot, "tab G")
+            assert main_of(app).query_one("#list", LineList).cursor_key == library.articles()[-1].id
+            assert f"{MOST + 20} articles" in text_of(app, "#status")
