@@ -18,11 +18,11 @@ from math import log, sqrt
 
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
-from briefing.evidence.clock import clock_times
 from briefing.evidence.measured import measures_of, toll_of
 from briefing.evidence.presence import people_told_of
 from briefing.evidence.senses import meanings
 from briefing.evidence.terms import SMOOTHING
+from briefing.evidence.times import clock_times
 
 ALIKE = 0.12
 """The cosine from which two articles give an account of one occasion."""

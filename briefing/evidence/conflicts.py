@@ -12,13 +12,14 @@ from functools import lru_cache
 from typing import Literal
 
 from briefing.core.spans import Span
-from briefing.core.statements import DateMention, Figure, Statement
-from briefing.evidence.events import apart_in_time, dates_apart, dates_of_one_kind
+from briefing.core.statements import Figure, Statement
 from briefing.evidence.measured import comparable, measure_of, periods
 from briefing.evidence.negation import negated
+from briefing.evidence.occasions import dates_of_one_kind
 from briefing.evidence.quantities import ROUGH, agree, unit_of
 from briefing.evidence.telling import bare
 from briefing.evidence.terms import content_terms
+from briefing.evidence.times import apart_in_time, dates_apart, is_limit
 from briefing.query.words import simple_terms
 from briefing.resources import data_text
 
@@ -45,12 +46,6 @@ _COUNTING = (
 )
 _WORDS = {word: number for number, word in enumerate(_COUNTING.split(), 1)}
 _NUMERAL = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w-])")
-_LIMIT = re.compile(
-    r"\b(?:by|as of|until|till|since|before|after|from|through|up to|from \$?\d[\w.,%]* ?\w* (?:in|on))"
-    r"\s+(?:late\s+|early\s+)?$",
-    re.IGNORECASE,
-)
-"""What makes of a date a limit and no time of what happened."""
 
 
 TIMES = 5
@@ -112,12 +107,6 @@ def _any_dates_differ(first: Statement, second: Statement) -> Conflict | None:
     ones = [date for date in first.dates if date.precision != "vague"]
     others = [date for date in second.dates if date.precision != "vague"]
     return Conflict("date", ones[0].span, others[0].span)
-
-
-def is_limit(date: DateMention, statement: Statement) -> bool:
-    """Whether a date is a limit ("by Monday") and no time of what happened."""
-    place = date.span.start - statement.start
-    return place > 0 and bool(_LIMIT.search(statement.text[max(0, place - 32) : place]))
 
 
 def claims_differ(first: Statement, second: Statement) -> Conflict | None:

@@ -5,18 +5,18 @@ from typing import Literal
 
 from briefing.core.statements import Statement
 from briefing.evidence.conflicts import Conflict, conflict_between, opposed
-from briefing.evidence.events import dates_apart, dates_of_one_kind, different_events
 from briefing.evidence.guards import is_excused, is_surmise, one_source
 from briefing.evidence.happenings import happenings_apart
 from briefing.evidence.material import COMPARED, NEAR, Material
 from briefing.evidence.negation import denies, leaves_open
-from briefing.evidence.occasions import occasion
+from briefing.evidence.occasions import dates_of_one_kind, different_events, occasion
 from briefing.evidence.one_slot import conflict_of_one_slot, lasts
 from briefing.evidence.publication import dated_by, each_of_its_day, published_apart, years_apart
 from briefing.evidence.repudiations import repudiates, repudiations
 from briefing.evidence.senses import happens_but_once, is_happening
 from briefing.evidence.subjects import other_objects, other_subjects
 from briefing.evidence.terms import Vector
+from briefing.evidence.times import dates_apart
 from briefing.evidence.wording import names
 
 VALUED = 0.33

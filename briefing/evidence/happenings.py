@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Statement
-from briefing.evidence.conflicts import is_limit
-from briefing.evidence.events import apart_in_time, near
 from briefing.evidence.senses import happens_but_once, is_happening, meanings
 from briefing.evidence.telling import who_said
+from briefing.evidence.times import apart_in_time, is_limit, near
 from briefing.query.plain import plain_words
 
 _FAR = 80

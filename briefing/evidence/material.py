@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
 from briefing.evidence.conflicts import numbers_differ, parted
-from briefing.evidence.events import different_events
 from briefing.evidence.likeness import Pair, alike_pairs, cosine
+from briefing.evidence.occasions import different_events
 from briefing.evidence.slots import Slots
 from briefing.evidence.terms import Vector, Weighing, vectors_of, weigh
 

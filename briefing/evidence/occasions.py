@@ -1,15 +1,51 @@
-"""Whether two statements are about one occasion, as far as the events they name, place and date tell."""
+"""Whether two statements are about one occasion, as far as their words, and the events that they name, tell.
 
+`different_events` asks what keeps them apart: they are about different events when both say when and the times cannot
+be one, or both say where and the places are others, or one says that it is another of its kind ("a second round"), or
+tells a plan and the other what came of it. `occasion` also asks what brings them together, and may leave it open.
+"""
+
+import re
 from typing import Literal
 
 from briefing.analysis.events import happens_once
-from briefing.core.statements import EventMention, Statement
-from briefing.evidence.events import apart_in_time, elsewhere, near, places
+from briefing.core.statements import DateMention, EventMention, Statement
 from briefing.evidence.subjects import other_subjects
+from briefing.evidence.telling import bare, places, words_of
 from briefing.evidence.terms import content_terms
+from briefing.evidence.times import apart_in_time, dates_apart, near
 from briefing.evidence.wording import names
 from briefing.query.words import simple_terms
 
+_AGAIN = re.compile(
+    r"\b(second|third|fourth|fifth|another|separate|earlier|previous|latest|new round|follow-up|again|subsequent)\b",
+    re.IGNORECASE,
+)
+"""Words that tell one event from others of its kind."""
+_NUMBERED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b", re.IGNORECASE
+)
+"""What numbers an event among others of its kind."""
+_AHEAD = re.compile(
+    r"\b(?:will|would|is to|are to|plans? to|planned|planning|is due|are due|wants? to|intends? to|expected"
+    r"|scheduled|set to|aims? to|promised to|next)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of what is still to come."""
+_DONE = re.compile(
+    r"\b(?:has|have|had|was|were)\s+(?:already\s+|now\s+|been\s+)*(?!called|scheduled|fixed|planned|announced)(?:\w+ed|sent|built|made|paid|spent|won|lost|held|met|begun)\b"
+    r"|\b(?:so far|already|to date)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of what has been done."""
+_GIVEN_UP = re.compile(
+    r"\b(?:had (?:originally |first |once )?(?:planned|been (?:due|planned|scheduled|expected|meant))"
+    r"|w(?:as|ere) to (?:have|be)\b"
+    r"|w(?:as|ere) (?:originally |first )?(?:due|supposed|meant|planned|scheduled|expected) to"
+    r"|original(?:ly)?|earlier plan)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of a plan that came to nothing, or was changed."""
 Verdict = Literal["same", "different", "open"]
 TOGETHER = 2
 """The names that two statements share at least for their events to be one, where no place or date tells."""
@@ -17,6 +53,83 @@ ALIKE = 0.5
 """The share of the words of the shorter statement that the other has for the same."""
 LITTLE = 0.15
 """The share below which two statements speak of other matters."""
+
+
+def dates_of_one_kind(first: Statement, second: Statement) -> list[tuple[DateMention, DateMention]]:
+    """The dates of happenings of one kind, which may be one happening, in two statements."""
+    return [
+        (one.date, other.date)
+        for one in first.events
+        for other in second.events
+        if one.kind == other.kind and one.date and other.date and not elsewhere(one, other)
+    ]
+
+
+def elsewhere(one: EventMention, other: EventMention) -> bool:
+    """Whether two events of a kind are placed at, or numbered as, others."""
+    if one.place and other.place and set(simple_terms(one.place.text)).isdisjoint(simple_terms(other.place.text)):
+        return True
+    return _numbered(one, other)
+
+
+def _numbered(one: EventMention, other: EventMention) -> bool:
+    """Whether two events are numbered as others of their kind."""
+    numbers = _NUMBERED.search(one.span.text), _NUMBERED.search(other.span.text)
+    return numbers[0] is not None and numbers[1] is not None and numbers[0][0].lower() != numbers[1][0].lower()
+
+
+def _of_one_happening(first: Statement, second: Statement) -> bool:
+    """Whether both date what happens but once to the same thing."""
+    return any(
+        one.kind == other.kind and one.date and other.date and happens_once(one.kind)
+        for one in first.events
+        for other in second.events
+    )
+
+
+def different_events(first: Statement, second: Statement) -> bool:
+    """Whether the words say that the two are about different events: other places, another of its kind, other times.
+
+    Dates that lie close together may be two accounts of one event; dates that lie further apart are of two.
+    """
+    if _elsewhere(first, second):
+        return True
+    texts = bare(first), bare(second)
+    if bool(_AGAIN.search(texts[0])) != bool(_AGAIN.search(texts[1])):
+        return True
+    if _still_to_come(first, second, texts) or _still_to_come(second, first, texts[::-1]):
+        return True
+    if _of_one_happening(first, second):
+        return False
+    return dates_apart(first, second) and not any(
+        near(one, other) for one in first.dates for other in second.dates if one.iso and other.iso
+    )
+
+
+def _elsewhere(first: Statement, second: Statement) -> bool:
+    """Whether each tells a place, or an event's place or number, that the other does not name at all."""
+    here, there = places(first), places(second)
+    words = words_of(first), words_of(second)
+    if here and there and here.isdisjoint(words[1]) and there.isdisjoint(words[0]):
+        return True
+    for one in first.events:
+        for other in second.events:
+            if one.kind == other.kind and elsewhere(one, other):
+                known = (one.place and words[1].issuperset(simple_terms(one.place.text))) or (
+                    other.place and words[0].issuperset(simple_terms(other.place.text))
+                )
+                if not known or _numbered(one, other):
+                    return True
+    return False
+
+
+def _still_to_come(first: Statement, second: Statement, texts: tuple[str, str]) -> bool:
+    """Whether the first tells a plan, and the second what came of it or another plan."""
+    if _GIVEN_UP.search(texts[0]) and not _GIVEN_UP.search(texts[1]):
+        return True
+    if {date.iso for date in first.dates if date.iso} & {date.iso for date in second.dates if date.iso}:
+        return False
+    return bool(_AHEAD.search(texts[0]) and not _AHEAD.search(texts[1]) and _DONE.search(texts[1]))
 
 
 def occasion(first: Statement, second: Statement) -> Verdict:

@@ -11,9 +11,7 @@ import re
 from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Statement
 from briefing.evidence.accounts import names_a_day
-from briefing.evidence.clock import clock_times, clocks_differ
-from briefing.evidence.conflicts import Conflict, contrary, dates_differ, figures_differ, is_limit
-from briefing.evidence.events import apart_in_time
+from briefing.evidence.conflicts import Conflict, contrary, dates_differ, figures_differ
 from briefing.evidence.happenings import beside, happenings_apart
 from briefing.evidence.material import Material
 from briefing.evidence.measured import PRESENCE, comparable, is_anybody, of_what, told_in, toll_of
@@ -22,6 +20,7 @@ from briefing.evidence.presence import presence_differs
 from briefing.evidence.quantities import unit_of
 from briefing.evidence.senses import is_happening
 from briefing.evidence.slots import FEWEST, PART
+from briefing.evidence.times import apart_in_time, clock_times, clocks_differ, is_limit
 
 PERCENTAGES = 0.5
 """The share of what the shorter statement tells that the other has too, where percentages differ."""

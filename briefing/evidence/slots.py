@@ -16,8 +16,7 @@ from math import log
 
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
-from briefing.evidence.accounts import Accounts
-from briefing.evidence.clock import clock_times
+from briefing.evidence.accounts import Accounts, Pair
 from briefing.evidence.conflicts import opposing
 from briefing.evidence.happenings import dated_in
 from briefing.evidence.measured import TOLLS, measures_of
@@ -25,6 +24,7 @@ from briefing.evidence.negation import negated
 from briefing.evidence.senses import meanings, sense_of, tells_of_what
 from briefing.evidence.telling import who_said
 from briefing.evidence.terms import LITTLE, NAMED, SMOOTHING, Weighing
+from briefing.evidence.times import clock_times
 from briefing.query.plain import plain_words
 
 WEIGHT = 1.2
@@ -41,9 +41,6 @@ SLACK = 0.3
 """What common words, which bring nobody together, may add to that."""
 COMMON = 200
 """The statements that hold a word of a kind from which on it is too common to bring two of them together."""
-
-Pair = tuple[int, int]
-"""The numbers of two statements, the lower first."""
 
 
 @dataclass(frozen=True, slots=True)

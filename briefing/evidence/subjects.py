@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from briefing.analysis.figures import figure_words
 from briefing.core.statements import Statement
-from briefing.evidence.events import MONTH_NAMES, places, words_of
-from briefing.evidence.name_forms import is_form_of
-from briefing.evidence.telling import bare
+from briefing.evidence.telling import bare, places, words_of
+from briefing.evidence.times import MONTH_NAMES
+from briefing.evidence.word_forms import is_form_of
 from briefing.evidence.wording import names
 from briefing.query.normal import term
 from briefing.query.plain import function_words, plain_words

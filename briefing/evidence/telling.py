@@ -6,6 +6,8 @@ from functools import lru_cache
 from briefing.analysis.lists import reporting_verbs
 from briefing.core.spans import Extent
 from briefing.core.statements import Statement
+from briefing.evidence.times import MONTH_NAMES
+from briefing.query.words import simple_terms
 
 _TAIL = 0.4
 """The share of a statement after which a comma may begin the words that tell who said it."""
@@ -13,6 +15,12 @@ _OF_ITSELF = re.compile(r"\b(?:it|its|they|their)\b")
 """What says that who said something said it of themselves."""
 _AT = re.compile(r"(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Aa]round|[Oo]utside|[Oo]ff)\s")
 """What begins a place and no speaker."""
+
+_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|around|off|to|from|In|At|Near|Outside|Around|Off)\s+(?:the\s+)?"
+    r"((?:[A-Z][\w’'-]+)(?:\s+(?:of|de|al|el|the)?\s?[A-Z][\w’'-]+){0,3})"
+)
+"""A name after a word of place."""
 
 
 @lru_cache(maxsize=1)
@@ -54,3 +62,17 @@ def bare(statement: Statement) -> str:
         low, high = max(0, first), min(last, len(text))
         text = text[:low] + " " * (high - low) + text[high:]
     return text
+
+
+def places(statement: Statement) -> frozenset[str]:
+    """The terms of names that stand after a word of place."""
+    found: set[str] = set()
+    for match in _PLACE.finditer(bare(statement)):
+        if match[1].split()[0].lower() not in MONTH_NAMES:
+            found.update(simple_terms(match[1]))
+    return frozenset(found)
+
+
+def words_of(statement: Statement) -> frozenset[str]:
+    """The terms of a statement, those of names at its head among them."""
+    return frozenset(simple_terms(statement.text))

@@ -1,4 +1,4 @@
-"""The forms and kinds of words: the word that an irregular form belongs to, and what nouns name.
+"""The forms and kinds of words: irregular forms, what nouns name, and which names are forms of one.
 
 Regular forms are the stemmer's matter (`query.words`); these are what it does not know: data/irregular_forms.txt and
 data/noun_kinds.txt, both from WordNet.
@@ -7,8 +7,15 @@ data/noun_kinds.txt, both from WordNet.
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.analysis.lists import actor_names
 from briefing.query.normal import term
+from briefing.query.words import simple_terms
 from briefing.resources import data_text
+
+_ROOT = 4
+"""The fewest letters that a name and its adjective have in common."""
+_ENDINGS = frozenset(["", "a", "e", "ia", "y", "n", "an", "ian", "ean", "ese", "i", "ic", "ish", "er", "al", "ari"])
+"""The ends of terms by which a name and the adjective or the people of it differ."""
 
 
 class NounKinds(NamedTuple):
@@ -81,3 +88,28 @@ def kinds_of(noun: str) -> frozenset[str]:
 def are_kin(noun: str, other: str) -> bool:
     """Whether two nouns are synonyms, or one names a kind of what the other names: "miners" and "workers"."""
     return singular(noun) in kinds_of(other) or singular(other) in kinds_of(noun)
+
+
+@lru_cache(maxsize=1)
+def _owners() -> dict[str, frozenset[str]]:
+    """The term of each name of one word on the list of actors, capitals apart, to the actors whose name it is."""
+    found: dict[str, set[str]] = {}
+    for name in actor_names():
+        terms = () if name.place else simple_terms(name.form)
+        if len(terms) == 1:
+            found.setdefault(terms[0], set()).add(name.common)
+    return {word: frozenset(owners) for word, owners in found.items()}
+
+
+@lru_cache(maxsize=1 << 15)
+def is_form_of(name: str, other: str) -> bool:
+    """Whether the terms of two names are forms of one."""
+    if name == other:
+        return True
+    owners = _owners()
+    if name in owners and other in owners:
+        return not owners[name].isdisjoint(owners[other])
+    return any(
+        name[:at] == other[:at] and {name[at:], other[at:]} <= _ENDINGS
+        for at in range(_ROOT, min(len(name), len(other)) + 1)
+    )

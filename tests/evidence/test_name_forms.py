@@ -9,7 +9,7 @@ from briefing.analysis import analyse
 from briefing.analysis.lists import actor_names
 from briefing.evidence.contrasts import VALUED, contrasts_of
 from briefing.evidence.material import build_material
-from briefing.evidence.name_forms import is_form_of
+from briefing.evidence.word_forms import is_form_of
 from briefing.query.words import simple_terms
 
 ALIKE = [

@@ -1,12 +1,26 @@
-"""Times of day that statements tell, and whether two of them can be one."""
+"""Dates and times of day that statements tell, and whether two of them can be one."""
 
 import re
+from calendar import day_name, month_name
 from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.core.spans import Span
-from briefing.core.statements import Statement
+from briefing.core.statements import DateMention, Statement
 
+MONTH_NAMES = frozenset(name.casefold() for name in (*month_name, *day_name) if name)
+DAYS = 21
+"""How many days two accounts of one event may differ by."""
+MONTHS = 1
+"""The same in months, where no day is told."""
+YEARS = 2
+"""The same in years, where no month is told."""
+_LIMIT = re.compile(
+    r"\b(?:by|as of|until|till|since|before|after|from|through|up to|from \$?\d[\w.,%]* ?\w* (?:in|on))"
+    r"\s+(?:late\s+|early\s+)?$",
+    re.IGNORECASE,
+)
+"""What makes of a date a limit and no time of what happened."""
 _TIME = re.compile(
     r"(?<![\d.,:$€£])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>[.:])(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
     r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?|(?P<clock>\s?(?:o['’]clock|hrs\b|GMT|UTC|local time)))?"
@@ -16,11 +30,9 @@ _TIME = re.compile(
 """A time of day; of the hour alone only with what says so."""
 _ROUGHLY = re.compile(r"\b(?:about|around|roughly|shortly (?:after|before)|just (?:after|before)|nearly|almost)\s*$")
 """What stands before a rough one."""
-_LIMIT = re.compile(r"(?<!\bshortly )(?<!\bjust )\b(?:after|before|by|until|till|since)\s*$")
+_BOUND = re.compile(r"(?<!\bshortly )(?<!\bjust )\b(?:after|before|by|until|till|since)\s*$")
 """What stands before one that is a limit, and no time of what happened."""
-_AT_TIME = re.compile(
-    r"\b(?:at|by|until|since|from|was|is|around|about|after|before)\s+(?:about |around |exactly |nearly )?$"
-)
+_AT_TIME = re.compile(r"\b(?:at|around|about|before|after)\s+(?:about |around |exactly |nearly )?$")
 """What stands before a time of day."""
 ROUGH = 20
 """How many minutes a rough time may be off."""
@@ -32,8 +44,6 @@ HOURS = 12
 """The hours of half a day."""
 _HALF = HOURS * 60
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p"}
-
-
 _HAS_TIME = re.compile(r"\d\s?(?:[ap]\.?\s?m\b|o['’]clock|hrs|GMT|UTC|local)|\d[.:]\d\d")
 """What a text that tells a time of day has."""
 
@@ -71,7 +81,7 @@ def _clock_times(text: str) -> tuple[tuple[int, int, int, str, bool], ...]:
             hourly or (match["minute"] and (match["of_day"] or (match["mark"] == ":" and _AT_TIME.search(before))))
         ):
             continue
-        if _LIMIT.search(before):
+        if _BOUND.search(before):
             continue
         hour = int(match["hour"])
         half = "p" if hour > HOURS else match["half"] or _HALVES.get(match["part"] or "", "")
@@ -91,3 +101,53 @@ def clocks_differ(one: Clock, other: Clock) -> bool:
         apart = abs(one.minutes - other.minutes)
         apart = min(apart, _HALF - apart)
     return margin < apart <= APART
+
+
+def apart_in_time(first: DateMention, second: DateMention) -> bool:
+    """Whether two dates cannot be of one time: what both of them give (year, month, day) differs somewhere."""
+    one, other = _parts(first.iso), _parts(second.iso)
+    if one is None or other is None or _same_weekday(first, second):
+        return False
+    return any(a != b for a, b in zip(one, other, strict=True) if a is not None and b is not None)
+
+
+def _same_weekday(first: DateMention, second: DateMention) -> bool:
+    """Whether both are told by the name of the same day, which may have been read as that of one week or the next."""
+    return first.span.text == second.span.text and first.span.text.isalpha() and near(first, second)
+
+
+def dates_apart(first: Statement, second: Statement) -> bool:
+    """Whether both state dates and no date of one can be of the time of one of the other's."""
+    ones = [date for date in first.dates if _parts(date.iso)]
+    others = [date for date in second.dates if _parts(date.iso)]
+    return bool(ones) and bool(others) and all(apart_in_time(one, other) for one in ones for other in others)
+
+
+def near(first: DateMention, second: DateMention) -> bool:
+    """Whether two dates of one precision lie so close that both may be said of one event; one may lack its year."""
+    one, other = _parts(first.iso), _parts(second.iso)
+    if one is None or other is None or [part is None for part in one[1:]] != [part is None for part in other[1:]]:
+        return False
+    (year, month, day), (year2, month2, day2) = ((int(part or 0) for part in parts) for parts in (one, other))
+    if one[0] is None or other[0] is None:
+        year = year2 = 0
+    if not month:
+        return abs(year - year2) <= YEARS
+    months = abs((year * 12 + month) - (year2 * 12 + month2))
+    return (
+        months <= MONTHS
+        if not day
+        else abs((year * 372 + month * 31 + day) - (year2 * 372 + month2 * 31 + day2)) <= DAYS
+    )
+
+
+def _parts(iso: str | None) -> tuple[str | None, str | None, str | None] | None:
+    """Year, month and day, as far as given; None for what is no single date."""
+    match = re.fullmatch(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?", iso or "")
+    return (None if match[1] == "-" else match[1], match[2], match[3]) if match else None
+
+
+def is_limit(date: DateMention, statement: Statement) -> bool:
+    """Whether a date is a limit ("by Monday") and no time of what happened."""
+    place = date.span.start - statement.start
+    return place > 0 and bool(_LIMIT.search(statement.text[max(0, place - 32) : place]))
