@@ -108,3 +108,17 @@ async def test_what_was_refused_is_listed_with_its_reason(library: Library, size
         assert "Not read · 1 file" in text_of(app)
         await press(pilot, "escape")
         assert app.screen is main_of(app)
+
+
+async def test_what_is_undone_of_an_article_shows_where_it_is_read(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        await press(pilot, "P")
+        await paste(app, pilot, PASTED)
+        await press(pilot, "tab")
+        await type_in(pilot, "My own title")
+        await press(pilot, "escape enter")
+        assert "My own title" in text_of(app, "#reading")
+        assert "Added as my-own-title.txt" in text_of(app, "#status")
+        await press(pilot, "u")
+        assert "My own title" not in text_of(app, "#reading")
+        assert "A railway for Sylvania" in text_of(app, "#reading")

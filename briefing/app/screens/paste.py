@@ -19,7 +19,7 @@ from briefing.app.widgets.pad import TextPad
 from briefing.app.widgets.statusline import StatusLine
 from briefing.core.articles import Article
 from briefing.core.errors import BriefingError, UsageError
-from briefing.core.visible import visible
+from briefing.core.visible import visible, visible_line
 from briefing.library import Library
 
 FIELDS = ("title", "source", "date", "author", "url")
@@ -151,6 +151,7 @@ class PasteScreen(Frame):
         self.app.library_changed()  # type: ignore[attr-defined]
         self.dismiss(None)
         self.request(OpenArticle(Opening(article.id)))
+        self.tell(f"Added as {visible_line(article.path)}; to take it back, delete that file")
 
     def _failed(self, error: BriefingError) -> None:
         self._say("\n".join(part for part in (error.message, error.hint) if part), error=True)

@@ -42,6 +42,10 @@ class ReadingScreen(ArticleFrame):
         super().articles_marked(articles)
         self.show_status()
 
+    def library_changed(self) -> None:
+        """What is known of the article may be other than before."""
+        self.renew()
+
     def describe(self) -> str:
         """The article's source and date."""
         return describe_article(self.opened.article) if self.opened else ""
