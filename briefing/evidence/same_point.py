@@ -62,11 +62,11 @@ class Signs(NamedTuple):
 def says_the_same(first: Statement, second: Statement, apart: frozenset[str] = frozenset()) -> float:
     """How much speaks for two statements making one point, as the logarithm of the odds: above 0 more for than against.
 
-    Nothing does where they share names alone (FEWEST_WORDS), or next to nothing of what each says of its subject
-    (LEAST_SAID). Words set apart, as those of the issue, say nothing.
+    Nothing does where they share names alone (FEWEST_WORDS), words that describe the subject of both, or next to
+    nothing of what each says of it (LEAST_SAID). Words set apart, as those of the issue, say nothing.
     """
     signs = signs_of(first, second, apart)
-    said = signs.words >= FEWEST_WORDS and signs.predicate >= LEAST_SAID
+    said = signs.words >= FEWEST_WORDS and signs.predicate >= LEAST_SAID and not _describe_one(first.text, second.text)
     return weigh_signs(signs, weights()) if said else -inf
 
 
@@ -121,6 +121,17 @@ def weights() -> tuple[float, ...]:
     """The weights of the signs in their order, after what is added to all (data/same_point.txt)."""
     told = dict(line.split() for line in lines_of("same_point.txt"))
     return tuple(float(told[name]) for name in ("always", *Signs._fields))
+
+
+def _describe_one(first: str, second: str) -> bool:
+    """Whether all words that two texts share, names apart, stand before the verb in both: a person's description."""
+    named = named_in(first) | named_in(second)
+    return heads_of(first, named) & heads_of(second, named) <= _before_verb(first) & _before_verb(second)
+
+
+@lru_cache(maxsize=1 << 14)
+def _before_verb(text: str) -> frozenset[str]:
+    return heads_of(text[: max(0, clause_of(text).start)])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -27,6 +27,15 @@ def test_names_alone_make_no_point() -> None:
     assert says_the_same(CLOSED, make_statement("Minister Jane Doe of Freedonia left Lake Placid.")) == -inf
 
 
+def test_who_is_described_alike_need_not_do_the_same() -> None:
+    texts = (
+        "A retired harbour pilot and former singer, Jane Doe, sued {}.",
+        "Jane Doe, a former singer and retired harbour pilot, {}.",
+    )
+    one, other = make_statement(texts[0].format("a bank in Sylvania")), make_statement(texts[1].format("bought a boat"))
+    assert says_the_same(one, other) == -inf
+
+
 def test_what_one_alone_denies_judges_or_answers_speaks_against_it() -> None:
     denied = make_statement(
         "Minister Jane Doe of Freedonia has not closed the harbour of Lake Placid to foreign ships."
