@@ -34,6 +34,9 @@ _ALIKE = 0.5
 _MAYBE = 0.45
 """From which resemblance of sketches on texts may be alike: one error below."""
 _WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+")
+_SPACELESS = re.compile(f"[{SPACELESS}]")
+_SPACED_WORD = re.compile(r"\w+")
+"""What finds the same where every word has spaces around it, faster."""
 _NO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or code == ord("_"))}
 """What makes of an ASCII text the words that the pattern finds, each between spaces: many times as fast."""
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -99,7 +102,9 @@ def resemblance(first: bytes, second: bytes) -> float:
 def _words(draft: Draft) -> list[str]:
     body = [block for block in draft.blocks if block.kind != "heading"] or draft.blocks
     text = "\n".join(draft.text[block.start : block.end] for block in body).lower()
-    return text.translate(_NO_WORDS).split() if text.isascii() else _WORD.findall(text)
+    if text.isascii():
+        return text.translate(_NO_WORDS).split()
+    return (_WORD if _SPACELESS.search(text) else _SPACED_WORD).findall(text)
 
 
 class _Hashes(dict[str, int]):

@@ -27,7 +27,7 @@ LEAST, LEAST_TO_DIFFER, LONG = 60, 200, 1000
 letter of a script with many of them says more."""
 _PIECE, _PIECES = 700, 3
 """The text is judged by so many pieces of so many characters: its beginning, its middle and its end, …"""
-_BRIEF = 400
+_BRIEF = 300
 """… or shorter ones, where they show that it is English: most are, and judging takes longer than any other reading."""
 _LOOKED_AT = 2000
 """How many bytes CLD3 looks at."""
