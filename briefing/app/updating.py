@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.reactive import reactive
 
@@ -13,7 +13,7 @@ from briefing.app.messages import Progressed
 from briefing.app.pace import Pace
 from briefing.app.screens.asking import Questions, report
 from briefing.app.screens.frame import Frame
-from briefing.app.screens.wording import describe_update
+from briefing.app.screens.wording import describe_refused, describe_update
 from briefing.core.visible import visible_line
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 EVERY = 0.1
 """Seconds between two words on progress."""
+READ = 1.0
+"""Seconds after which a notice counts as read, so that the next key takes it away."""
 LOOKING = "looking for changes"
 UNTOLD = 1.0
 """Seconds for which nothing is told of looking for changes at the start, as there mostly are none."""
@@ -53,6 +55,7 @@ class Updating(Holding, inherit_bindings=False):
         """Which stage of it has begun; empty while nothing new was found."""
         self._pace = Pace()
         self._stopped = False
+        self._noticed = 0.0
         self._refused: tuple[Rejected, ...] = ()
 
     def action_update(self) -> None:
@@ -113,11 +116,7 @@ class Updating(Holding, inherit_bindings=False):
         news = [each for each in done.rejected if each not in self._refused]
         self._refused = done.rejected
         if news:
-            refused = [f"{rejected.path}: {rejected.reason}" for rejected in news[:3]]
-            more = len(news) - len(refused)
-            key = sign_of("refusals", self.table)
-            refused.append(f"and {more:,} more: {key} lists them" if more else f"{key} lists what was not read")
-            self.tell_notices(["\n".join(refused)], title="Not read")
+            self.tell_notices([describe_refused(news, sign_of("refusals", self.table))])
         self.keep_ahead()
 
     def keep_ahead(self) -> None:
@@ -157,14 +156,21 @@ class Updating(Holding, inherit_bindings=False):
         self.watch_activity()
 
     def key_pressed(self) -> None:
-        """What was done is said until the next key."""
+        """What was done is said until the next key, and so are notices that could be read by then."""
         self.said = ""
+        if time.monotonic() - self._noticed >= READ:
+            self.clear_notifications()
 
     def frames(self) -> Iterable[Frame]:
         """The screens that are open, from the lowest to the topmost."""
         return [screen for screen in self.screen_stack if isinstance(screen, Frame) and screen.is_mounted]
 
-    def tell_notices(self, notices: Iterable[str], title: str = "") -> None:
+    def notify(self, message: str, **how: Any) -> None:
+        """Shows a notice, for some seconds or until a key."""
+        self._noticed = time.monotonic()
+        super().notify(message, **how)
+
+    def tell_notices(self, notices: Iterable[str]) -> None:
         """Tells what the user must know, each for some seconds; on exports only in the status line, until a key."""
         from briefing.library.exported import WHICH  # noqa: PLC0415  (not wanted before the first paint)
 
@@ -172,4 +178,4 @@ class Updating(Holding, inherit_bindings=False):
             if WHICH in notice:
                 self.said = notice.replace(WHICH, f"{sign_of('exports', self.table)} tells which")
             else:
-                self.notify(notice, title=title, timeout=8, markup=False)
+                self.notify(notice, timeout=8, markup=False)

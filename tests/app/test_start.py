@@ -7,6 +7,7 @@ import pytest
 from app.driving import ARTICLES, main_of, open_app, open_library, press, settle, tellings, text_of
 from factories import write_articles
 
+from briefing.app import updating
 from briefing.app.app import BriefingApp
 from briefing.app.messages import Progressed
 from briefing.app.pace import Pace
@@ -129,7 +130,28 @@ async def test_files_that_were_refused_are_told_with_the_reason(tmp_path: Path) 
     (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
     with open_library(folder, tmp_path) as library:
         async with open_app(library, refresh=True) as (app, _):
-            assert any(told.startswith("Not read: broken.pdf: ") for told in tellings(app))
+            assert any("Not read: broken.pdf: " in told for told in tellings(app))
+
+
+async def test_a_notice_goes_with_the_next_key_once_it_could_be_read(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(library) as (app, pilot):
+        app.notify("The folder is gone")
+        await press(pilot, "j")
+        assert len(tellings(app)) == 1
+        monkeypatch.setattr(updating, "READ", 0.0)
+        await press(pilot, "j")
+        assert tellings(app) == []
+
+
+async def test_several_files_that_were_refused_are_told_in_one_line(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles", ARTICLES)
+    for name in ("broken.pdf", "other.pdf"):
+        (folder / name).write_bytes(b"%PDF-1.4 nothing")
+    with open_library(folder, tmp_path) as library:
+        async with open_app(library, refresh=True) as (app, _):
+            assert any("2 files not read, or not in full: E tells why" in told for told in tellings(app))
 
 
 async def test_a_folder_that_is_gone_is_told_and_the_app_lives(tmp_path: Path) -> None:

@@ -48,6 +48,8 @@ class RefusalScreen(Marking):
         note = (
             "Put a file right and press R: it is tried again when it changes, or when what reads it is installed."
             if rejected
+            else "The folder is being read: what cannot be read is listed here once that is done."
+            if self.app.updating  # type: ignore[attr-defined]
             else "Every file of the folder that is not hidden was read."
         )
         self.query_one("#refusals-note", Notes).show(note)

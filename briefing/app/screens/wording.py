@@ -10,10 +10,11 @@ from briefing.core.visible import visible, visible_line
 from briefing.languages import is_analysed, language_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from briefing.app.screens.listing import Listing, Overview
-    from briefing.core.articles import Article
+    from briefing.core.articles import Article, Rejected
     from briefing.core.briefs import Brief
     from briefing.core.comparisons import Comparison, Matrix, Order
     from briefing.core.errors import QueryError
@@ -189,6 +190,14 @@ def describe_update(done: IndexReport) -> str:
         if count
     ]
     return f"{count_of(done.articles, 'article')}, {', '.join(said) or 'nothing new'}"
+
+
+def describe_refused(refused: Sequence[Rejected], key: str) -> str:
+    """What of new files was not read: of one the reason, of several how many; `key` lists them."""
+    files = list(dict.fromkeys(each.path for each in refused))
+    if len(refused) == 1:
+        return f"Not read: {visible_line(str(files[0]))}: {refused[0].reason}. {key} lists it"
+    return f"{count_of(len(files), 'file')} not read, or not in full: {key} tells why"
 
 
 def describe_brief(brief: Brief) -> tuple[str, str]:
