@@ -23,7 +23,7 @@ _NESTING = 40
 """How deep quotations and lists are followed."""
 
 
-_Said = tuple[str, list[Anchor]]
+_Said = tuple[str, Sequence[Anchor]]
 """The words of an inline stretch, and its links."""
 
 
@@ -122,9 +122,9 @@ class _Reader:
         line = self._line(token.map[0])
         bare = line.strip().lstrip(">").strip()
         start = self._starts[token.map[0]] + line.find(bare)
-        text, anchors = joined(cells, " | ")
+        text, linked = joined(cells, " | ")
         lead = len(text) - len(text.lstrip(" |"))
-        said = text.strip(" |"), [anchor.moved(-lead) for anchor in anchors]
+        said = text.strip(" |"), [anchor.moved(-lead) for anchor in linked]
         self._emit(start, start + len(bare), said, "row", 0)
 
     def _emit(self, start: int, end: int, said: _Said, kind: BlockKind, level: int) -> None:

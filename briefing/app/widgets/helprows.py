@@ -124,7 +124,8 @@ def _found(commands: Sequence[Command | Elsewhere], examples: Sequence[Example],
     of_key = [command for command in commands if words == [key.casefold() for key in command.key.keys[:1]]]
     of_key += [command for command in commands if sought in command.key.keys and command not in of_key]
     if of_key and len(sought) == 1:
-        return sorted(of_key, key=lambda command: (sought not in command.key.keys, isinstance(command, Elsewhere)))
+        of_key.sort(key=lambda command: (sought not in command.key.keys, isinstance(command, Elsewhere)))
+        return [*of_key]
     ranked: list[tuple[int, Row]] = []
     for command in commands:
         name = f"{command.key.label} {command.key.id}".casefold()
