@@ -69,8 +69,6 @@ def is_reported_duty(text: str, word: Extent, start: int) -> bool:
     """Whether "must" or "should" does other work than to prescribe, in a sentence that begins at `start`."""
     first, last = word
     low, high = max(start, first - _FAR), last + _FAR
-    if text[last : last + 1] == "-":  # "a must-win state"
-        return True
     if _OF_WHOM.search(text, low, first) and not _CLEFT.search(text, low, first):
         return True
     if text[first:last].lower() == "must":

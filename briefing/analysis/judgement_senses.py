@@ -38,7 +38,7 @@ _IN_HOPE = re.compile(r"\b(?:add|say|said|look|ask|smil|wait|speak|spoke|talk|ch
 """What makes "hopefully" tell how something was done: "he added hopefully"."""
 _THEIRS = re.compile(
     r"\b(?!(?:and|but|so|because|if|when|as|that|then|or|now|while|though|although|where|since|once)\b)"
-    r"[a-z][\w-]+\s+(?:he|she|they|we|you)\s+$"
+    r"[a-z][\w-]+\s+(?:he|she|they|we|you|[A-Z][\w’'-]+)\s+$"
 )
 """What makes of a need one that marks out a thing: "the steps they need to take"."""
 _WILL = re.compile(r"(?:\b(?:will|would|may|might|could)|[’'](?:ll|d))\s+(?:\w+\s+)?$")
@@ -55,8 +55,8 @@ def does_other_work(scan: Scan, word: Extent, start: int) -> bool:
     """Whether a word that often judges does not, in a sentence that begins at `start`."""
     text, (first, last) = scan.text, word
     said, low = text[first:last].lower(), max(start, first - _FAR)
-    if text[first].isupper() and _WITHIN.search(text, low, first):
-        return True
+    if text[last : last + 1] == "-" or (text[first].isupper() and _WITHIN.search(text, low, first)):
+        return True  # "a must-win state", "Breaking Bad"
     if said.startswith(("importance", "necessity", "futility")):
         return not _SHOWN.search(text, low, first)
     if said in {"need to", "needs to"}:

@@ -36,7 +36,7 @@ _FAR = 6
 _CLOSED = re.compile(r"[^\s’'-]")
 _APOSTROPHES = frozenset("’'")
 _IS_MOST = re.compile(
-    r"(?:\s+[\w’'-]+){1,6}?\s+(?:is|was|remains|(?:may|might|will|would|could)\s+be)\s+(?:that|to|the|an?|her|his|their|its|how|in|not|of)\b"
+    r"(?:\s+[\w’'-]+){0,6}?\s+(?:is|was|remains|(?:may|might|will|would|could)\s+be)\s+(?:that|to|the|an?|her|his|their|its|how|in|not|of)\b"
 )
 """What follows the most valued of things, told what it is: "her greatest asset is her name"."""
 _MOST = frozenset(("most", "greatest", "best", "worst"))
@@ -87,6 +87,8 @@ def _link(scan: Scan, row: int, start: int, *, named: int = 0) -> Literal["main"
             place -= 2  # "was not the minister's best day"
         elif before == "of" and place and scan.lowered[place - 1] in _SOME:
             place -= 2  # "is one of the worst"
+        elif before == "ways":
+            place -= 3  # "is in some ways odd"
         elif before in _JOINS:
             place -= 2  # "is dull but necessary work"
         elif before in _BETWEEN or before.endswith("ly"):

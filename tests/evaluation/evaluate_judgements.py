@@ -21,8 +21,8 @@ from measuring import Counts, all_three, f1, file_of, say
 from briefing.core.statements import Statement
 from briefing.ingest import read
 
-PARTS = ("development", "held-out", "between", "fresh", "second development", "second held-out")
-OPEN = ("development", "held-out", "between", "second development")
+PARTS = ("development", "held-out", "between", "fresh", "second development", "second held-out", "third held-out")
+OPEN = ("development", "held-out", "between", "second development", "second held-out")
 """Those whose wrong sentences have been looked at."""
 LABELS = Path(__file__).with_name("judged_sentences.jsonl")
 
