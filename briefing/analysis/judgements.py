@@ -39,6 +39,8 @@ _IS_MOST = re.compile(
     r"(?:\s+[\w’'-]+){0,6}?\s+(?:is|was|remains|(?:may|might|will|would|could)\s+be)\s+(?:that|to|the|an?|her|his|their|its|how|in|not|of)\b"
 )
 """What follows the most valued of things, told what it is: "her greatest asset is her name"."""
+_GRADES = frozenset(("very", "more", "quite", "rather"))
+_GIVING = word_class("verbs that give a thing its worth")
 _MOST = frozenset(("most", "greatest", "best", "worst"))
 _MADE = re.compile(
     r"\b(?:mak(?:es?|ing)|made|render\w*|keeps?|kept|leaves?|left|find|finds|found)\s+[^,;:.!?]{1,50}$", re.IGNORECASE
@@ -64,7 +66,7 @@ def judges(scan: Scan, word: Extent, start: int) -> bool:
     if said.endswith("ing") and _acts(scan, row):
         return False
     if _describes(scan, row):
-        return _link(scan, row, start) in {"main", "clause"} or _is_counted(scan, row)
+        return _link(scan, row, start) in {"main", "clause"} or _is_counted(scan, row) or _is_given(scan, row)
     made = _MADE.search(scan.text, max(start, word[0] - _MADE_FAR), word[0])
     return bool(made) or _link(scan, row, start) != "none"
 
@@ -126,3 +128,13 @@ def _describes(scan: Scan, row: int) -> bool:
 def _is_counted(scan: Scan, row: int) -> bool:
     """Whether a number is what is judged: "it lasted an extraordinary 76 minutes"."""
     return scan.lowered[row - 1] in {"a", "an"} and scan.words[row + 1][0].isdigit()
+
+
+def _is_given(scan: Scan, row: int) -> bool:
+    """Whether a light verb makes the worth of a thing the claim: "the port has an impressive record"."""
+    place = row - 1
+    while place > 0 and (
+        scan.lowered[place].endswith("ly") or scan.lowered[place] in {"very", "more", "quite", "rather"}
+    ):
+        place -= 1
+    return place > 0 and scan.lowered[place] in {"a", "an"} and scan.lowered[place - 1] in _GIVING

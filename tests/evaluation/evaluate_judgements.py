@@ -4,7 +4,7 @@ Run by hand: `PYTHONPATH=tests python tests/evaluation/evaluate_judgements.py`. 
 this file (`judged_sentences.md` tells how it came about) and the articles it points to. A labelled sentence is taken
 for judged where the statement that overlaps it most is evaluative. Beside it: always yes. The intervals are over
 articles. `--wrong` prints the wrong sentences of the parts that rules are mended by (OPEN). The one to go by is the
-second held-out part; the fresh part is of the same kind, but small. Sentences of interviews without labels and of
+third held-out part, all in the author's voice; the fresh part is small. Sentences of interviews without labels and of
 statements under a line "... said:" are counted, and then left out: only the layout tells that they are somebody's.
 """
 
