@@ -23,6 +23,8 @@ RULED = 0.6
 """The share of the words that a negation rules over that the other statement has as well."""
 NEAREST = 3
 """The words before one that says the contrary that tell of what it is said."""
+_ARTICLE = re.compile(r"\s(?:the|an?)\b")
+"""What follows a negation that rules over a noun alone: "is not the first"."""
 _END = re.compile(r"[,;:()—]|\b(?:and|but|because|although|while|who|which|after|until|unless)\b")
 """Where the words end that a negation rules over."""
 
@@ -30,8 +32,10 @@ _END = re.compile(r"[,;:()—]|\b(?:and|but|because|although|while|who|which|aft
 class Negations(NamedTuple):
     """The words of negation, as patterns."""
 
-    negating: re.Pattern[str]
+    ruling: re.Pattern[str]
     """What turns the words after it into their contrary."""
+    negating: re.Pattern[str]
+    """That, and what tells that somebody does not accept them."""
     none: re.Pattern[str]
     """What looks like a negation and is none."""
     leaving_open: re.Pattern[str]
@@ -42,8 +46,11 @@ class Negations(NamedTuple):
 def _negations() -> Negations:
     lines = [line.partition("|") for line in data_text("negations.txt").splitlines() if not line.startswith("#")]
     told = {kind.strip(): [form.strip() for form in forms.split(",")] for kind, _, forms in lines}
-    negating = told["negates"] + told["refuses"]
-    return Negations(_pattern(negating), _pattern(told["none"]), _pattern(negating + told["leaves open"]))
+    ruling = told["negates"] + told["refuses"]
+    negating = ruling + told["denies"]
+    return Negations(
+        _pattern(ruling), _pattern(negating), _pattern(told["none"]), _pattern(negating + told["leaves open"])
+    )
 
 
 def _pattern(forms: list[str]) -> re.Pattern[str]:
@@ -91,6 +98,8 @@ def denies_it(denying: Statement, telling: Statement) -> bool:
     if len(found) != 1 or leaves_open(telling.text) or len(_negations().leaving_open.findall(text)) > 1:
         return False
     rest = text[found[0].end() :]
+    if not _negations().ruling.fullmatch(found[0][0]) or _ARTICLE.match(rest):
+        return False
     end = _END.search(rest)
     ruled = [base_form(each.term) for each in meanings(rest[: end.start() if end else len(rest)])]
     said = {base_form(each.term) for each in meanings(other)}

@@ -1,16 +1,19 @@
-"""Whether somebody was there, as two accounts of one occasion tell it: attended, or stayed away."""
+"""Whether a person or a state was there, as two statements of one occasion tell it: attended, or stayed away."""
 
 import re
 from functools import lru_cache
 
 from briefing.core.statements import Statement
 from briefing.evidence.conflicts import Conflict
+from briefing.query.plain import function_words
 from briefing.resources import data_text
 
-_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
-"""A name of several words."""
+_NAME = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*")
+"""A name, as far as letters tell."""
 _NEAR = 90
 """How many characters a name may stand from the words that say whether it was there."""
+_OF = 40
+"""The same after "in the absence of"."""
 _BREAK = re.compile(r"[;:()—]|,\s(?:and|but|while|when|where)\b")
 """What parts a name from what is said of somebody else."""
 
@@ -36,13 +39,13 @@ def presence_differs(first: Statement, second: Statement) -> Conflict | None:
 
 
 def people_told_of(text: str) -> frozenset[str]:
-    """The last names of people of whom a text says that they were at an occasion, or were not."""
+    """The last words of the names of whom a text says that they were at an occasion, or were not."""
     return _people(text, 0) | _people(text, 1)
 
 
 @lru_cache(maxsize=1 << 13)
 def _people(text: str, side: int) -> frozenset[str]:
-    """The last names of people of whom a text says that they were there (0), or were not (1)."""
+    """The last words of the names of whom a text says that they were there (0), or were not (1)."""
     found = list(_presence()[side].finditer(text))
     if side == 0:
         away = [match.span() for match in _presence()[1].finditer(text)]
@@ -52,7 +55,7 @@ def _people(text: str, side: int) -> frozenset[str]:
         for name in _NAME.finditer(text):
             before = name.end() <= match.start()
             between = text[name.end() : match.start()] if before else text[match.end() : name.start()]
-            of = not before and match[0].lower().endswith(" of")
-            if (before or of) and len(between) <= (_NEAR if before else 40) and not _BREAK.search(between):
-                people.add(name[0].split()[-1].removesuffix("’s").removesuffix("'s"))
-    return frozenset(people)
+            far = _NEAR if before else _OF if match[0].lower().endswith(" of") else -1
+            if len(between) <= far and not _BREAK.search(between):
+                people.add(name[0].split()[-1])
+    return frozenset(people - {word.capitalize() for word in function_words()})
