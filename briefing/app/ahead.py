@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from briefing.library import Library
 
+FORM = 2
+"""The number of the form of the text; another is not read."""
 MOST = 60
 """Articles that are kept: more than a screen holds, fewer than take long to read."""
 _TOPICS = "topics.toml"
@@ -80,8 +82,8 @@ def _groups(listing: Listing) -> Iterator[tuple[str, int]]:
 
 
 def _made(config: Path, folder: Path) -> list[object]:
-    """What the counts rest on beside the catalogue: the version of the program, and the files of topics."""
-    made: list[object] = [__version__]
+    """What the counts rest on beside the catalogue: the versions of the text and of the program, and the files of topics."""
+    made: list[object] = [FORM, __version__]
     for place in (config, folder):
         try:
             state = (place / _TOPICS).stat()
