@@ -171,12 +171,13 @@ def load_settings(config: Path) -> Settings:
             values["groups"] = _groups(value, path, text)
             continue
         option = known.get(name)
+        if option is not None and option.accepts(value):
+            values[name] = option.reads(value)
+            continue
         where = f"{path}, line {line_of(text, name)}"
         if option is None:
             raise SettingsError(f"{where}: there is no option {name}", _nearest(name, [*known, "keys", "groups"]))
-        if not option.accepts(value):
-            raise SettingsError(f"{where}: {name} must be {option.wanted}", f"for example: {option.example}")
-        values[name] = option.reads(value)
+        raise SettingsError(f"{where}: {name} must be {option.wanted}", f"for example: {option.example}")
     return Settings(**values)
 
 

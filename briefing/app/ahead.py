@@ -82,7 +82,7 @@ def _groups(listing: Listing) -> Iterator[tuple[str, int]]:
 
 
 def _made(config: Path, folder: Path) -> list[object]:
-    """What the counts rest on beside the catalogue: the versions of the text and of the program, and the files of topics."""
+    """What the counts rest on beside the catalogue: the versions of text and program, and the files of topics."""
     made: list[object] = [FORM, __version__]
     for place in (config, folder):
         try:

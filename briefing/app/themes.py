@@ -233,18 +233,24 @@ def _files(config: Path) -> Iterator[tuple[Path, bool]]:
 
 
 def _check(path: Path, text: str, key: str, value: Any) -> None:
-    where = f"{path}, line {line_of(text, key)}"
+    """Raises SettingsError for a mistake; its line is looked for only then, for that takes long."""
+    mistake = _mistake(key, value)
+    if mistake is not None:
+        what, hint = mistake
+        raise SettingsError(f"{path}, line {line_of(text, key)}: {what}", hint)
+
+
+def _mistake(key: str, value: Any) -> tuple[str, str] | None:
+    """What is wrong with a value, and a hint; None where nothing is."""
     if key == "dark":
-        if not isinstance(value, bool):
-            raise SettingsError(f"{where}: dark must be true or false", "true when text is lighter than its ground")
-    elif not isinstance(value, str):
-        raise SettingsError(f"{where}: {key} must be text in quotation marks", 'for example: accent = "#7aa2f7"')
-    elif key in MANNERS:
-        if not _MANNER.fullmatch(value):
-            raise SettingsError(f"{where}: {key} must be text styles", "none, bold, italic, underline, reverse")
-    elif key in INKS:
-        if not _COLOUR.fullmatch(value):
-            hint = "write it as #rrggbb, or as one of the terminal's own: ansi_blue, ansi_bright_black, ansi_default"
-            raise SettingsError(f"{where}: {value!r} is no colour for {key}", hint)
-    elif key != "about":
-        raise SettingsError(f"{where}: a theme has no {key}", f"the colours are {', '.join(INKS)}")
+        told = "dark must be true or false", "true when text is lighter than its ground"
+        return None if isinstance(value, bool) else told
+    if not isinstance(value, str):
+        return f"{key} must be text in quotation marks", 'for example: accent = "#7aa2f7"'
+    if key in MANNERS:
+        told = f"{key} must be text styles", "none, bold, italic, underline, reverse"
+        return None if _MANNER.fullmatch(value) else told
+    if key in INKS:
+        hint = "write it as #rrggbb, or as one of the terminal's own: ansi_blue, ansi_bright_black, ansi_default"
+        return None if _COLOUR.fullmatch(value) else (f"{value!r} is no colour for {key}", hint)
+    return None if key == "about" else (f"a theme has no {key}", f"the colours are {', '.join(INKS)}")

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from briefing.app.app import BriefingApp
-from briefing.app.commands import TYPED_INTO, live_commands
+from briefing.app.commands import live_commands, takes_text
 from briefing.app.keys import TABLE
 from briefing.app.messages import (
     OpenAbout,
@@ -266,7 +266,7 @@ def live(app: BriefingApp) -> dict[str, tuple[str, ...]]:
     keys: dict[str, list[str]] = {}
     for name, active in app.screen.active_bindings.items():
         assert active.binding.id in table, f"{name} is bound to {active.binding.action}, which is not in the table"
-        if active.binding.id in shown and not (isinstance(app.focused, TYPED_INTO) and len(name) == 1):
+        if active.binding.id in shown and not (takes_text(app.focused) and len(name) == 1):
             keys.setdefault(active.binding.id, []).append(name)
     return {id: tuple(names) for id, names in keys.items()}
 
