@@ -148,3 +148,30 @@ async def test_a_mistake_in_what_the_matrix_is_narrowed_to_is_told_and_can_be_me
         assert "bracket" in text_of(app)
         await press(pilot, "ctrl+u enter")
         assert app.screen.value.issues == library.matrix().issues
+
+
+async def test_words_of_likelihood_in_the_columns_are_named_on_one_scale_after_the_other(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        on_ukraine(app)
+        await press(pilot, "c")
+        plain = app.screen.value
+        await press(pilot, "L")
+        hedges = [
+            hedge
+            for row in app.screen.value.rows
+            for cell in row.cells.values()
+            for each in cell
+            for hedge in each.hedges
+        ]
+        assert hedges
+        assert {hedge.likelihood.scale for hedge in hedges} == {"ICD 203"}
+        await press(pilot, "L L")
+        assert app.screen.value == plain
+
+
+async def test_what_must_be_known_of_a_comparison_stands_at_its_end(library: Library) -> None:
+    async with open_app(library) as (app, pilot):
+        on_ukraine(app)
+        await press(pilot, "c L G")
+        assert "To know" in text_of(app, "#view")
+        assert "ICD 203" in text_of(app, "#view")

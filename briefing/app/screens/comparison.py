@@ -1,9 +1,11 @@
 """What sources say on one issue, side by side."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.app.commands import bindings
-from briefing.app.messages import OpenBalance, OpenComparison, Opening
+from briefing.app.keys import TABLE, Key
+from briefing.app.messages import OpenBalance, OpenComparison, Opening, Subject
 from briefing.app.screens.listing import load_comparison
 from briefing.app.screens.view import View
 from briefing.app.screens.wording import count_of, describe_comparison
@@ -11,7 +13,9 @@ from briefing.app.widgets.columns import ComparisonRows
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.rows import RowSource
 from briefing.core.comparisons import Comparison
+from briefing.core.statements import SCALES
 from briefing.core.visible import visible_line
+from briefing.library import Library
 
 
 class ComparisonScreen(View[Comparison]):
@@ -21,9 +25,20 @@ class ComparisonScreen(View[Comparison]):
     noun = "Comparison"
     _rows: ComparisonRows
 
+    def __init__(self, library: Library, table: Iterable[Key] = TABLE, subject: Subject | None = None) -> None:
+        super().__init__(library, table, subject)
+        self.scale = library.settings.scale
+        self._plain: Comparison | None = None
+
     def load(self) -> Comparison:
-        """The comparison."""
-        return load_comparison(self.library, self.subject)
+        """The comparison, its words of likelihood named on the scale chosen."""
+        self._plain = load_comparison(self.library, self.subject)
+        return self._weighed(self._plain)
+
+    def _weighed(self, comparison: Comparison) -> Comparison:
+        from briefing.compare.likelihoods import with_likelihoods  # noqa: PLC0415  (not wanted before the first paint)
+
+        return with_likelihoods(comparison, self.scale) if self.scale else comparison
 
     def build_rows(self, value: Comparison) -> RowSource:
         """Its lines."""
@@ -51,6 +66,18 @@ class ComparisonScreen(View[Comparison]):
                 self.request(OpenComparison(replace(self.subject, sources=sources)))
 
         self.app.push_screen(SourcesScreen(self.library, self.value, self.table), chosen)
+
+    def action_likelihood(self) -> None:
+        """Names words of likelihood on the next scale, or on none."""
+        from briefing.analysis.likelihood import scale_name  # noqa: PLC0415  (not wanted before the first paint)
+
+        if self._plain is None:
+            return
+        scales = (None, *SCALES)
+        self.scale = scales[(scales.index(self.scale) + 1) % len(scales)]
+        self.show_value(self._weighed(self._plain))
+        name = f"on the scale {scale_name(self.scale)}" if self.scale else "as the sources have them"
+        self.tell(f"Words of likelihood {name}")
 
     def action_pin(self) -> None:
         """Pins all that is said on the point under the cursor into the brief."""

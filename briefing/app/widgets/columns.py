@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.app.widgets.cells import Line, Part, fit
 from briefing.app.widgets.dressing import Layer
+from briefing.app.widgets.entries import likelihood_lines
 from briefing.app.widgets.grid import GridRows
 from briefing.app.widgets.prose import wrap_statement, wrap_words
 from briefing.app.widgets.steps import Cell, Step, steps_of
@@ -175,7 +176,7 @@ class ComparisonRows(GridRows):
         if under:
             (sign, _), *said = fit(lines[0], self._each(width))
             lines = (tuple((text, "cursor") for text, _ in ((sign[:1] + POINTER, ""), *said)), *lines[1:])
-        return (*self._group(cell, width), *lines)
+        return (*self._group(cell, width), *lines, *likelihood_lines(cell.statement, self._each(width)))
 
     def _join(self, cells: list[tuple[Line, ...]], width: int) -> tuple[Line, ...]:
         each = self._each(width)

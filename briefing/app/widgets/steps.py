@@ -61,11 +61,20 @@ def steps_of(comparison: Comparison) -> tuple[Step, ...]:
         told = ", ".join(f"{comparison.titles.get(name, name)} ({count})" for name, count in comparison.others.items())
         steps.append(Step("others", (), group="Speak on it too", note=told))
     if comparison.silent:
-        steps.append(Step("silent", (), group="Silent", note=", ".join(comparison.silent)))
+        told = ", ".join(comparison.titles.get(name, name) for name in comparison.silent)
+        steps.append(Step("silent", (), group="Silent", note=told))
     if unread := comparison.not_analysed:
         told = ", ".join(f"{comparison.titles.get(name, name)} ({languages})" for name, languages in unread.items())
         steps.append(Step("not-analysed", (), group="Not analysed", note=told))
-    return tuple(steps)
+    return (*steps, *_notices(comparison))
+
+
+def _notices(comparison: Comparison) -> Iterator[Step]:
+    """What must be known of the comparison, a step each; what is not analysed has one of its own."""
+    told = [each for each in comparison.notices if not (comparison.not_analysed and "not analysed" in each)]
+    for number, notice in enumerate(told):
+        words = f"{notice[:1].upper()}{notice[1:].rstrip('.')}."
+        yield Step(f"notice {number}", (), group="" if number else "To know", note=words)
 
 
 def _points(comparison: Comparison) -> Iterator[Step]:
