@@ -7,9 +7,11 @@ from app.driving import MIDDLE, main_of, open_app, open_library, press, text_of
 from factories import write_articles
 
 from briefing.app.ahead import MOST, read_first, write_first
+from briefing.app.app import BriefingApp
 from briefing.app.coming import ComingLibrary
 from briefing.app.widgets.lines import LineList
 from briefing.catalogue.ahead import read_ahead
+from briefing.core.errors import CatalogueError
 from briefing.library import Library
 
 LONG = "A long report\n\n" + "\n\n".join(
@@ -115,3 +117,20 @@ async def test_keys_are_held_until_the_rest_of_a_long_list_is_there(tmp_path: Pa
             await press(pilot, "tab G")
             assert main_of(app).query_one("#list", LineList).cursor_key == library.articles()[-1].id
             assert f"{MOST + 20} articles" in text_of(app, "#status")
+
+
+async def test_a_library_that_cannot_be_opened_ends_the_app_and_the_reason_is_told(library: Library) -> None:
+    keep(library)
+    first = first_of(library)
+    reason = CatalogueError("it was made by a newer version", "open it with that version")
+
+    def refuse() -> Library:
+        raise reason
+
+    coming = ComingLibrary(library.folder, library.places, library.settings, refuse)
+    app = BriefingApp(coming.as_library(), refresh=False, first=first)
+    async with app.run_test(size=MIDDLE) as pilot:
+        while app.failure is None:
+            await pilot.pause()
+    assert app.failure is reason
+    assert not coming.is_open

@@ -9,6 +9,7 @@ from factories import make_article, make_document, make_statement
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import OptionList
 
 from briefing.app.widgets.articles import ArticleRows
 from briefing.app.widgets.brief import BriefRows
@@ -137,6 +138,26 @@ async def test_a_step_takes_the_same_time_however_long_the_list_is(count: int, r
         record_property("ms", round(each * 1000, 1))
         assert lines.cursor == count - 52
         assert each <= 0.016
+
+
+async def test_a_step_is_far_cheaper_than_in_textuals_own_list(record_property: Any) -> None:
+    """Both lists are of 50,000 rows; Textual's `OptionList` has one line each, ours two."""
+    lines = LineList(articles(50_000))
+    theirs = OptionList(*(f"{number} {SENTENCE}" for number in range(50_000)))
+    measured = {}
+    for name, widget, key in (("ours", lines, "j"), ("OptionList", theirs, "down")):
+        app = Wired(widget, keys={"j": "cursor_down"})
+        async with app.run_test(size=(120, 36)) as pilot:
+            widget.focus()
+            await pilot.pause()
+            await pilot.press(key)
+            sent, start = app.sent, process_time()
+            await pilot.press(*[key] * 10)
+            await pilot.pause()
+            measured[name] = (app.sent - sent) / 10, (process_time() - start) * 100
+    print({name: f"{sent:,.0f} bytes and {took:.1f} ms a step" for name, (sent, took) in measured.items()})  # noqa: T201
+    record_property("steps", measured)
+    assert measured["ours"][0] * 4 <= measured["OptionList"][0]
 
 
 async def test_fifty_thousand_articles_are_listed_at_once(record_property: Any) -> None:
