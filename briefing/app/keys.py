@@ -131,7 +131,9 @@ TABLE: tuple[Key, ...] = (
     _key("why", "i", "why", "Why", "Why the line is here, and what stands behind it", "brief", 10),
     _key("sections", "C", "sections", "Sections", "List the sections with their rules and go to one", "brief"),
     _key("news", "n", "news", "New", "What is new since the last export or a date, or the whole brief", "brief", 8),
-    _key("likelihood", "L", "likelihood", "Likelihood", "Name words of likelihood on the next scale", "brief comparison"),
+    _key(
+        "likelihood", "L", "likelihood", "Likelihood", "Name words of likelihood on the next scale", "brief comparison"
+    ),
     _key("narrow", "F", "narrow", "Narrow", "Narrow it to topics, dates, sources or any query", "matrix", 8),
     _key("order", "o", "order", "Order", "The most uneven issues first, or in the order of the topics", "matrix", 8),
     _key("export", "e", "export", "Export", "Write it to a file", "library brief comparison balance matrix", 7),

@@ -210,7 +210,7 @@ def describe_comparison(comparison: Comparison) -> tuple[str, str]:
     """The title of a comparison, and who is silent."""
     shared = sum(row.relation == "shared" for row in comparison.rows)
     title = f"{visible_line(comparison.name)} · {count_of(len(comparison.rows), 'point')}, {shared} shared"
-    silent = ", ".join(map(visible_line, comparison.silent))
+    silent = ", ".join(visible_line(comparison.titles.get(name, name)) for name in comparison.silent)
     return title, f"silent on it: {silent}" if silent else ""
 
 
