@@ -32,7 +32,8 @@ class Actors:
         """Takes in who speaks in the article, by the names that the text calls them: they act as well."""
         persons = self._people.persons(speakers).items()
         self._persons = {surname: person for surname, person in persons if not self._is_listed(surname)}
-        self._rows = [row for row, word in enumerate(self._scan.words) if word in self._persons]
+        words = self._scan.words if self._persons else ()
+        self._rows = [row for row, word in enumerate(words) if word in self._persons]
 
     def of(self, within: Rows, listed: Sequence[int], bodies: Sequence[int]) -> tuple[str, ...]:
         """Common names in order of first mention.

@@ -96,7 +96,7 @@ class _Analyser:
     def _date_of(self, heading: Block) -> FoundDate | None:
         """The date that a heading opens with, as those of a chronicle do: "June 2023: the talks"."""
         extent = heading.start, min(heading.end, heading.start + _LONGEST_DATE)
-        found = dates(self._scan, self._scan.rows(*extent), extent)
+        found = dates(self._scan, range(*self._scan.rows(*extent)), extent)
         if not found or found[0].start != heading.start:
             return None
         after = self._text[found[0].end : heading.end].lstrip()

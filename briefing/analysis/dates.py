@@ -1,10 +1,11 @@
 """Dates as a text gives them: which part is told, nothing added."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.analysis.openers import Openers, matches, openings
-from briefing.analysis.scan import Rows, Scan
+from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 from briefing.core.statements import Precision
 
@@ -118,15 +119,18 @@ def date_words() -> frozenset[str]:
 def dates_in(text: str) -> list[FoundDate]:
     """The dates of a text that stands alone, in order."""
     scan = Scan(text)
-    return dates(scan, (0, len(scan.words)), (0, len(text)))
+    return dates(scan, range(len(scan.words)), (0, len(text)))
 
 
-def dates(scan: Scan, within: Rows, extent: Extent, *, months: bool = True) -> list[FoundDate]:
-    """The dates of a sentence, in order; `months` tells whether it may hold the name of a month."""
+def dates(scan: Scan, within: Iterable[int], extent: Extent, *, months: bool = True) -> list[FoundDate]:
+    """The dates of a sentence that begin in some of its rows, in order.
+
+    `months` tells whether it may hold the name of a month.
+    """
     found: list[FoundDate] = []
     text, (start, end) = scan.text, extent
     pattern, words = (_DATE, _DATE_BEGINS) if months else (_YEARS, _YEARS_BEGIN)
-    for match in matches(pattern, text, openings(scan, range(*within), words, digits=True), end):
+    for match in matches(pattern, text, openings(scan, within, words, digits=True), end):
         value = _value(text, match, start, end)
         if value:
             before = _NARROWER.search(text, max(start, match.start() - 20), match.start())

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing.analysis.dates import date_words
 from briefing.analysis.lists import role_nouns, titles
-from briefing.analysis.openers import Openers, matches, openings
+from briefing.analysis.openers import matches
 from briefing.analysis.organisations import organisation_nouns
 from briefing.analysis.scan import Rows, Scan
 from briefing.core.spans import Extent
@@ -26,7 +26,7 @@ _PLACE = re.compile(
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|Q[1-4]|H[12])\b)"
     r"[A-Z\u00c0-\u00de][\w-]+(?:(?:[ \u00a0]+(?:of|de|la|al|el|bin))?[ \u00a0]+[A-Z\u00c0-\u00de][\w-]+){0,3})"
 )
-_PLACE_BEGINS: Openers = dict.fromkeys(("in", "at", "near", "outside", "inside", "around"))
+_PLACE_BEGINS = frozenset(("in", "at", "near", "outside", "inside", "around"))
 _ADJECTIVE = re.compile(r"\w+(?:[ie]an|ish|ese|ican)")
 """A name that may be an adjective: "in American history"."""
 _SITES = frozenset(
@@ -107,7 +107,8 @@ class FoundPlace(NamedTuple):
 
 def places(scan: Scan, within: Rows, end: int) -> list[FoundPlace]:
     """The places that a sentence names after "in", "at", "near" and the like, in order."""
-    tried = openings(scan, range(*within), _PLACE_BEGINS)
+    lowered = scan.lowered
+    tried = [scan.starts[row] for row in range(*within) if lowered[row] in _PLACE_BEGINS]
     found = (match for match in matches(_PLACE, scan.text, tried, end) if _is_place(match))
     return [FoundPlace(match.start(), *match.span("place")) for match in found]
 

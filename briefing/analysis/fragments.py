@@ -9,6 +9,7 @@ from briefing.core.spans import Extent
 
 _LONGEST = 60
 """No fragment has more characters, but for an address."""
+_MOST_BLANKS = 6
 _STRAY = re.compile(r"[.,;:|•·]+\s+(?=[^\W_]|[“\"‘'(\[])")
 """Marks that a page left before a sentence."""
 _ADDRESS = re.compile(r"(?:[a-z]{2,10}://|www\.)\S+(?:\s+\d{1,4}/\d{1,4})?\.?")
@@ -45,7 +46,7 @@ def is_fragment(text: str, extent: Extent) -> bool:
     start, end = extent
     if end - start > _LONGEST:
         return text.startswith(("http", "file", "www"), start) and _ADDRESS.fullmatch(text, start, end) is not None
-    if text[end - 1] in "!?:":
+    if text[end - 1] in "!?:" or text.count(" ", start, end) > _MOST_BLANKS:
         return False
     words = _WORD.findall(text, start, end)
     if not words:

@@ -28,6 +28,8 @@ _APPOSITION = re.compile(
 )
 _NO_GIVEN = word_class("no given names")
 _LONGEST_ROLE = 6
+_LONGEST_KEPT = 80
+"""A longer run is read anew each time."""
 _HEADS = word_class("capitals at the head of a sentence")
 _OPENERS = _HEADS - {"April", "June", "August"}
 """Capitals before a name that only open the sentence: "Later Doe said"; a month may be somebody's name."""
@@ -46,6 +48,24 @@ def _before_names(word: str) -> str:
 def _length(words: list[str]) -> int:
     """How many characters some words of a run take, with the blank after each."""
     return sum(map(len, words)) + len(words)
+
+
+@lru_cache(maxsize=4096)
+def _parts(run: str) -> tuple[list[str], int, bool, str] | None:
+    """A run of capitalised words as a name; None where it ends in none. The same names come again and again.
+
+    Told are the words, where the name begins among them, whether a degree stands before it, and the surname.
+    """
+    words = run.replace("\xa0", " ").split(" ")
+    first, degree = 0, False
+    for row, word in enumerate(words):
+        if before := _before_names(word) or ("head" if row == first and word in _OPENERS else ""):
+            first, degree = row + 1, before == "degree"
+    if first == len(words):
+        return None
+    surname = words[-1].rstrip(".")
+    surname = surname[:-2] if surname.endswith(("’s", "'s")) else surname.rstrip("’'")
+    return (words, first, degree, surname) if surname and surname.lower() not in _NO_SURNAME else None
 
 
 class FullName(NamedTuple):
@@ -81,19 +101,18 @@ class People:
 
         What was set apart, as a contents list was, only tells the roles of people whom the article itself names.
         """
-        words = match[0].replace("\xa0", " ").split(" ")
-        first, degree = self._name_in(words)
-        if first == len(words):
+        run = match[0]
+        parts = _parts(run) if len(run) <= _LONGEST_KEPT else _parts.__wrapped__(run)
+        if parts is None:
             return
-        surname = words[-1].rstrip(".")
-        surname = surname[:-2] if surname.endswith(("’s", "'s")) else surname.rstrip("’'")
-        if not surname or surname.lower() in _NO_SURNAME:
-            return
-        role = self._role_before(match, words[:first]) if not degree else None
-        if role is None and first and not degree:
-            role = office_around(text, match.start(), match.start() + _length(words[:first]) - 1)
-        if self._told and first and titles().get(words[first - 1].rstrip(".")) == "polite":
-            self._sure.add(surname)
+        words, first, degree, surname = parts
+        role = None
+        if first:
+            if not degree:
+                role = self._role_before(match, words[:first])
+                role = role or office_around(text, match.start(), match.start() + _length(words[:first]) - 1)
+            if self._told and titles().get(words[first - 1].rstrip(".")) == "polite":
+                self._sure.add(surname)
         if first == len(words) - 1:
             if role and self._told:
                 self._offices.setdefault(surname, set()).add(role)
@@ -103,17 +122,8 @@ class People:
             role = self._role_beside(text, match.start(), end, limit)
             if self._told and is_aged(text, end):
                 self._sure.add(surname)
-        start = match.start() + _length(words[: first - 1 if degree else first])
+        start = match.start() + (_length(words[: first - 1 if degree else first]) if first else 0)
         self._keep(surname, words[first], FullName(text[start:end], start, role))
-
-    @staticmethod
-    def _name_in(words: list[str]) -> tuple[int, bool]:
-        """Where the name begins in a run, after titles and offices, and whether a degree stands before it."""
-        first, degree = 0, False
-        for row, word in enumerate(words):
-            if before := _before_names(word) or ("head" if row == first and word in _OPENERS else ""):
-                first, degree = row + 1, before == "degree"
-        return first, degree
 
     def _role_beside(self, text: str, start: int, end: int, limit: int) -> str | None:
         """The role that stands behind a name after a comma, or before it with a comma or in small letters."""

@@ -90,8 +90,10 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
 def is_title(scan: Scan, passage: Extent) -> bool:
     """Whether a passage is written as titles of works are: "The Art of the Deal"."""
     first, after = scan.rows(*passage)
+    if not 2 <= after - first <= _LONGEST_TITLE:
+        return False
     words = scan.words[first:after]
-    if not 2 <= len(words) <= _LONGEST_TITLE or not (words[0][0].isupper() and words[-1][0].isupper()):
+    if not (words[0][0].isupper() and words[-1][0].isupper()):
         return False
     return all(word[0].isupper() or word in _IN_TITLES or not word[0].isalpha() or len(word) < 2 for word in words)
 

@@ -75,20 +75,19 @@ def _segments(plain: str) -> Iterator[str]:
             window *= 2
             continue
         for piece in pieces[:-1]:
-            yield from _parted(piece)
+            yield from _parted(piece) if ") " in piece else (piece,)
             place += len(piece)
         window = _WINDOW
     for piece in segment("en", plain[place:]):
-        yield from _parted(piece)
+        yield from _parted(piece) if ") " in piece else (piece,)
 
 
 def _parted(piece: str) -> Iterator[str]:
     """What was seen as one sentence, parted where one in brackets ends."""
     place = 0
-    if ")" in piece:
-        for end in _BRACKETED.finditer(piece):
-            yield piece[place : end.end()]
-            place = end.end()
+    for end in _BRACKETED.finditer(piece):
+        yield piece[place : end.end()]
+        place = end.end()
     yield piece[place:]
 
 

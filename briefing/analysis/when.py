@@ -34,6 +34,8 @@ _BEGINS: Openers = {
 _REACH = 3
 """How many words may stand in such a date before its day, month or year."""
 _LETTERS_OF_YEAR = 4
+_LONGEST_DATE = 6
+"""How many words may stand in a date before its year, its day or the name of its month."""
 
 
 class Dates:
@@ -52,7 +54,8 @@ class Dates:
         scan = self._scan
         found: list[FoundDate] = []
         if DATE in marked or any(len(scan.words[row]) >= _LETTERS_OF_YEAR for row in marked.get(NUMBER, ())):
-            found = dates(scan, within, extent, months=DATE in marked)
+            rows = sorted((*marked.get(DATE, ()), *marked.get(NUMBER, ())))
+            found = dates(scan, near(rows, _LONGEST_DATE, within[0]), extent, months=DATE in marked)
         if RELATIVE in marked:
             if self._written:
                 rows = sorted((*marked[RELATIVE], *marked.get(DATE, ())))
