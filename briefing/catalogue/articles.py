@@ -23,6 +23,8 @@ class Change:
     """When it changed last."""
     live: bool
     """Whether it is in the library; otherwise it was withdrawn."""
+    words: int
+    """How many words its text has."""
 
 
 def number_of(id: str) -> int:
@@ -167,10 +169,10 @@ class Articles:
     def changes(self, generation: int, limit: int) -> list[Change]:
         """The first changes after a generation, in order."""
         rows = self._database.rows(
-            "SELECT number, generation, live FROM articles WHERE generation > ? ORDER BY generation LIMIT ?",
+            "SELECT number, generation, live, words FROM articles WHERE generation > ? ORDER BY generation LIMIT ?",
             (generation, limit),
         )
-        return [Change(number, changed, bool(live)) for number, changed, live in rows]
+        return [Change(number, changed, bool(live), words) for number, changed, live, words in rows]
 
     def changed(self, generation: int) -> int:
         """How many articles changed after a generation."""

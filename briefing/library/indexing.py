@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.catalogue.articles import Change
 from briefing.catalogue.catalogue import Catalogue
 from briefing.core.reports import Progress
 from briefing.index.entries import Entry, build_entry
@@ -26,6 +27,8 @@ _ALONE = 600
 """From how many changed articles on starting processes is worth it."""
 _LARGEST = 24_000_000
 """How many characters a segment holds at most: its columns are in memory until it is written."""
+_A_WORD = 6
+"""About how many characters a word has, with the space after it."""
 _AT_ONCE = 64
 """How many articles' texts are in memory at once."""
 Report = Callable[[Progress], None]
@@ -83,11 +86,12 @@ class _Work:
     def side_by_side(self) -> None:
         """Takes in what changed in several processes, a segment each at a time."""
         waiting: list[tuple[set[int], int]] = []
-        size = min(_PIECE, -(-self.total // (2 * processors())))
+        every = self.catalogue.articles.changes(self.index.generation, self.total)
 
         def pieces() -> Iterator[tuple[Path, Path, list[int]]]:
-            generation = self.index.generation
-            while not self.stopped() and (changes := self.catalogue.articles.changes(generation, size)):
+            for changes in _divided(every, 2 * processors()):
+                if self.stopped():
+                    return
                 generation = changes[-1].generation
                 folder = self.writing.folder / str(generation)
                 waiting.append(({change.number for change in changes}, generation))
@@ -100,6 +104,21 @@ class _Work:
                 self.writing.replace(segments, changed, generation)
                 done += len(changed)
                 self.report(Progress("indexing", done, max(self.total, done)))
+
+
+def _divided(changes: Sequence[Change], parts: int) -> Iterator[list[Change]]:
+    """The changes in order, in so many parts of about as many words; in more where those would be too large."""
+    most = max(1, -(-sum(change.words for change in changes) // parts))
+    part: list[Change] = []
+    words = 0
+    for change in changes:
+        if part and (len(part) == _PIECE or words + change.words > min(most, _LARGEST // _A_WORD)):
+            yield part
+            part, words = [], 0
+        part.append(change)
+        words += change.words
+    if part:
+        yield part
 
 
 def _build(task: tuple[Path, Path, list[int]]) -> list[Segment]:

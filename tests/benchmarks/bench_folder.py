@@ -167,11 +167,12 @@ def main() -> None:
         write(folder / "files", rows[:-MORE])
         size = sum(len(row["text"] or "") for row in rows[:-MORE])
         print(f"{len(rows) - MORE} files, {size / 1e6:.0f} MB")  # noqa: T201
+        later = rows[-MORE:]
+        del rows  # what this process holds is counted
+        ours(folder / "files", folder / "home", later, analysed=not asked.unanalysed)
         if asked.peers:
             recoll(folder / "files", folder / "recoll")
-            stock(rows[:-MORE], folder, asked=False)
-        del rows[:-MORE]
-        ours(folder / "files", folder / "home", rows, analysed=not asked.unanalysed)
+            stock(list(load(corpora, asked.files)), folder, asked=False)
 
 
 if __name__ == "__main__":

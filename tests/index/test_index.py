@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from shelf import Shelf
 
+from briefing.catalogue.articles import Change
 from briefing.core.errors import BusyError
 from briefing.core.reports import Progress
 from briefing.index import storage
@@ -205,6 +206,16 @@ def test_a_large_backlog_is_divided_among_processes(shelf: Shelf, monkeypatch: p
     shelf.searching.catch_up()
     assert shelf.find("iran") == [1, 2, *range(4, 11)]
     assert shelf.find("7") == [8]
+
+
+def test_a_backlog_is_divided_by_words_into_parts_of_like_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    long, short = [Change(n, n, True, 600) for n in range(4)], [Change(n, n, True, 100) for n in range(4, 28)]
+    parts = list(indexing._divided([*long, *short], 4))
+    assert [change for part in parts for change in part] == [*long, *short]
+    assert [sum(change.words for change in part) for part in parts] == [1200] * 4
+    monkeypatch.setattr(indexing, "_PIECE", 5)
+    assert max(map(len, indexing._divided(short, 1))) == 5
+    assert list(indexing._divided([], 4)) == []
 
 
 def test_an_article_without_a_word_is_there(shelf: Shelf) -> None:
