@@ -175,11 +175,6 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
         line, under = self._row_at(y)
         return self._paint.strip(line, self.view.width, self.cursor_state if under else "")
 
-    def notify_style_update(self) -> None:
-        """Forgets the styles of the theme before."""
-        super().notify_style_update()
-        self._paint.forget()
-
     def take_room(self) -> None:
         """Lays the items out for the new width, the item under the cursor in view."""
         if not self.view.width:
@@ -295,9 +290,6 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
             self._scroll_lines(min(top, max(0, seen - height // 2)))
         elif bottom > seen + height:
             self._scroll_lines(max(min(bottom - height + height // 2, top), 0))
-
-    def _scroll_lines(self, line: int) -> None:
-        self.scroll_to(y=line, animate=False, immediate=True, force=True)
 
     def _place_terminal_cursor(self) -> None:
         if self.has_focus and self._cursor is not None and self._layout is not None:

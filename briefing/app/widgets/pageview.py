@@ -146,11 +146,6 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
         if event.chain == 1 and event.y < self.view.height:
             self._go(self.scroll_offset.y + event.y)
 
-    def notify_style_update(self) -> None:
-        """Forgets the styles of the theme before."""
-        super().notify_style_update()
-        self._paint.forget()
-
     def take_room(self) -> None:
         """Wraps the text to the new width."""
         if self._page is None or self._page.width != self._room:

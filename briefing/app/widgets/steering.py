@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.geometry import Size
 from textual.reactive import Reactive
 
 from briefing.app.widgets.focus import QuietFocus
 
+if TYPE_CHECKING:
+    from briefing.app.widgets.painting import Paint
+
 
 class Steered(QuietFocus, inherit_bindings=False):
     """A view with a cursor that steps and leaps."""
+
+    _paint: Paint
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
     """How large the content is; a change of it lays nothing out anew, for the scroll bar is always there."""
@@ -47,6 +54,14 @@ class Steered(QuietFocus, inherit_bindings=False):
     def view(self) -> Size:
         """The cells that lines are shown in."""
         return self.scrollable_content_region.size
+
+    def _scroll_lines(self, line: int) -> None:
+        self.scroll_to(y=line, animate=False, immediate=True, force=True)
+
+    def notify_style_update(self) -> None:
+        """Forgets the styles of the theme before."""
+        super().notify_style_update()
+        self._paint.forget()
 
     def step(self, direction: int) -> None:
         """Moves the cursor by one, down or up."""
