@@ -18,7 +18,7 @@ from briefing.evidence.measured import PRESENCE, comparable, is_anybody, of_what
 from briefing.evidence.negation import denies_it, said_of_one
 from briefing.evidence.presence import presence_differs
 from briefing.evidence.quantities import unit_of
-from briefing.evidence.senses import is_happening
+from briefing.evidence.senses import happens_but_once, is_happening
 from briefing.evidence.slots import FEWEST, PART
 from briefing.evidence.times import apart_in_time, clock_times, clocks_differ, is_limit
 
@@ -30,6 +30,8 @@ SOLE = 0.6
 """What shared words weigh at least where each account tells one figure of a kind."""
 HALF_TOLD = 0.4
 """The same where one of two figures alone tells what it is of."""
+ALL_TOLD = 0.75
+"""The same where a single word besides says what it is that happens but once."""
 NEARLY_ALL = 0.6
 """The same where one says the opposite of the other."""
 _TIMES = frozenset(("second", "minut", "hour", "day", "week", "month", "year", "decad"))
@@ -154,9 +156,11 @@ def _of_one_happening(material: Material, first: int, second: int) -> Conflict |
     """The dates that two statements tell of one happening."""
     one, other = material.statements[first], material.statements[second]
     dated = happenings_apart(one, other)
-    if dated and len(material.slots.shared(first, second).terms - {dated.sense}) >= FEWEST:
-        return Conflict("date", dated.one.span, dated.other.span)
-    return None
+    if dated is None:
+        return None
+    shared = material.slots.shared(first, second)
+    fewest = 1 if shared.part >= ALL_TOLD and happens_but_once(dated.sense) else FEWEST
+    return Conflict("date", dated.one.span, dated.other.span) if len(shared.terms - {dated.sense}) >= fewest else None
 
 
 def _dates_beside(material: Material, first: int, second: int) -> Conflict | None:
