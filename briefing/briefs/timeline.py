@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from briefing.analysis.dates import dates_in
+from briefing.briefs.attested import attested_days
 from briefing.briefs.making import Making, build_section, told
 from briefing.core.briefs import Entry, Section
 from briefing.core.statements import Statement
@@ -21,10 +22,15 @@ _PRECISION = {
     "vague": "date not stated",
     "relative": "relative to the article's date",
 }
+LONG = 12
+"""Entries beyond which a timeline begins with the days that most origins state."""
+FOREMOST = 5
+"""How many of those days are named."""
 _ISO = re.compile(r"(\d{4}|-)(?:-([01]\d))?(?:-(\d\d))?")
 RULE = (
     "Statements under the first date that they, or their heading, state, as precise as the text gives it. Dates whose "
-    "year is not stated stand last, by month and day; relative dates (“last week”) are counted, not placed."
+    "year is not stated stand last, by month and day; relative dates (“last week”) are counted, not placed. A long "
+    "timeline begins with the days that most origins state, relative ones reckoned from the article's date."
 )
 Order = tuple[int, str, str, str]
 
@@ -58,10 +64,18 @@ def timeline(making: Making) -> Section:
     placed.sort()
     by_number = {each.number: each for each in placed}
     entries = [_entry(making, point, by_number[point[0]]) for point in making.groups(by_number)]
+    if len(entries) > LONG and (days := _foremost(making)):
+        entries.insert(0, told("timeline", "attested", f"The days that most origins state: {days}"))
     if relative:
         label = f"{relative} statement{'s' if relative > 1 else ''} with a relative date only, not placed"
         entries.append(told("timeline", "relative", label))
     return build_section("timeline", entries, empty="No statement on this issue states a date.", rule=RULE)
+
+
+def _foremost(making: Making) -> str:
+    """The days that several origins state, in words; "" where there is none."""
+    found = [(day, origins) for day, origins in attested_days(making.material) if origins > 1]
+    return ", ".join(f"{day} ({origins} origins)" for day, origins in found[:FOREMOST])
 
 
 def _entry(making: Making, point: tuple[int, ...], placed: _Placed) -> Entry:
