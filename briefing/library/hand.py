@@ -20,6 +20,7 @@ from briefing.library.following import Following
 
 MADE_OF_OTHERS = frozenset({"bottom-line", "timeline", "agreement", "differences"})
 """Sections made from sentences that other sections say: a line hidden in one of them is hidden there alone."""
+_IDS = "`briefing brief ISSUE --ids` shows the ids of its lines"
 _KIND_SECTIONS = {"quoted": "quotations", "hedged": "hedged", "judgement": "judgements"}
 """The section that a statement of a kind stands in; "reported" for others."""
 
@@ -204,19 +205,23 @@ class BriefDesk(Desk):
         place = following.place(on)
         return [each.number for each in graded if following.place(each.on) == place]
 
-    def _line(self, brief: Brief, id: str) -> tuple[Section, Entry]:
-        """The line of an id, or of its beginning, hidden ones among them; raises NotKnownError, or UsageError."""
+    def find_line(self, brief: Brief, id: str) -> tuple[Section, Entry]:
+        """The line of an id, or of its beginning, hidden ones among them, with its section; raises NotKnownError."""
         lines = [(section, entry) for section in brief.sections for entry in (*section.entries, *section.hidden)]
         found = [pair for pair in lines if pair[1].id == id]
         found = found or [pair for pair in lines if len(id) >= _LEAST and pair[1].id.startswith(id)]
-        hint = "`briefing brief ISSUE --ids` shows the ids of its lines"
         if not found:
-            raise NotKnownError(f"the brief on {brief.issue} has no line {id}", hint)
+            raise NotKnownError(f"the brief on {brief.issue} has no line {id}", _IDS)
         if len(found) > 1:
             raise NotKnownError(f"{id} may be any of {len(found)} lines", "write more of the id")
-        if not found[0][1].statements or found[0][0].id in UNTOUCHED:
-            raise UsageError("this line is the tool's own: it stays as it is", hint)
         return found[0]
+
+    def _line(self, brief: Brief, id: str) -> tuple[Section, Entry]:
+        """The same for a line that she may do something on; raises UsageError for one of the tool's own."""
+        section, entry = self.find_line(brief, id)
+        if not entry.statements or section.id in UNTOUCHED:
+            raise UsageError("this line is the tool's own: it stays as it is", _IDS)
+        return section, entry
 
     def _deeds(self, entry: Entry, deed: str) -> list[int]:
         """The numbers of the deeds of one sort on a line."""

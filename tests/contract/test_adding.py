@@ -99,10 +99,10 @@ def test_a_field_is_corrected_and_taken_back(ask: Ask, folder: Path, tmp_path: P
     ask("add", str(tmp_path / "treaty.txt"))
     (article,) = ask("edit", "treaty.txt", "--source", "The Daily", "--json").json["articles"]
     assert (article["source"], article["provenance"]["source"]) == ("The Daily", "user")
-    assert "The Daily (user)" in ask("edit", "treaty.txt", "--date", "2024").out
+    assert "The Daily (yours)" in ask("edit", "treaty.txt", "--date", "2024").out
     (article,) = ask("edit", "treaty.txt", "--source", "", "--json").json["articles"]
     assert article["source"] is None
-    assert ask("edit", "treaty.txt").code == 2
+    assert "date: 2024 (yours)" in ask("edit", "treaty.txt", "--plain").out
 
 
 def test_tags_and_notes_can_be_searched_for(ask: Ask, folder: Path, tmp_path: Path) -> None:

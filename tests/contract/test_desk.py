@@ -126,3 +126,15 @@ def test_an_export_bears_the_marking_of_the_option_else_of_the_settings(desk_ask
     assert desk_ask("export", "brief", "harbour").out.count("**OFFICIAL**") == 2
     assert desk_ask("export", "brief", "harbour", "--marking", "SECRET").out.count("**SECRET**") == 2
     assert "marking" not in desk_ask("export", "brief", "harbour", "--marking", "").out
+
+
+def test_why_a_line_is_there_is_told(desk_ask: Ask) -> None:
+    line = section(desk_ask, "reported")["entries"][0]
+    told = desk_ask("line", "why", "harbour", line["id"][:8], "--json").json
+    assert told["entry"]["id"] == line["id"]
+    why = {each["heading"]: each["text"] for each in told["why"]}
+    assert why["The sentence"] == " ".join(line["statements"][0]["text"].split())
+    assert any(heading.startswith("Behind it: ") for heading in why)
+    assert "The sentence:\n" in desk_ask("line", "why", "harbour", line["id"], "--plain").out
+    assert desk_ask("line", "why", "harbour", "nothing").code == 2
+    assert desk_ask("desk", "undo").code == 1

@@ -1,25 +1,20 @@
 """Why a line of a brief is here: what chose it, the rule of its section, and what stands behind it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from textual.app import ComposeResult
 
 from briefing.app.commands import bindings
 from briefing.app.keys import Key
 from briefing.app.screens.frame import Frame
-from briefing.app.screens.wording import count_of
-from briefing.app.widgets.brief import describe_source
 from briefing.app.widgets.cells import Line
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.prose import wrap_words
 from briefing.app.widgets.rows import Rows
 from briefing.app.widgets.statusline import StatusLine
 from briefing.core.briefs import Brief, Entry
-from briefing.export.sentences import attributed, hedged, judged
+from briefing.export.reasons import Told, tell_why
 from briefing.library import Library
-
-Told = tuple[str, str]
-"""A heading, and what stands under it."""
 
 
 class WhyRows(Rows):
@@ -68,37 +63,3 @@ class WhyScreen(Frame):
     def action_go_back(self) -> None:
         """Back to the line."""
         self.dismiss(None)
-
-
-def tell_why(brief: Brief, id: str, entry: Entry) -> Iterator[Told]:
-    """What chose an entry, and what is known of it, each under a heading."""
-    section = brief.section(id)
-    if entry.statements:
-        yield "The sentence", " ".join(entry.statements[0].statement.text.split())
-    else:
-        yield "The line", entry.label or ""
-    if entry.reason:
-        yield "Why it is here", entry.reason
-    yield f"How “{section.title}” is made", section.rule or "It is the tool's own."
-    yield "What is on the issue", f"Statements that match: {brief.rule}"
-    if entry.statements:
-        lead = entry.statements[0].statement
-        kind = "; ".join(filter(None, (hedged(lead), judged(lead), attributed(lead)))) or "reported, in no other's name"
-        yield "How it is said", f"{kind}. Read by the rule: {lead.rule}" if lead.rule else kind
-    yield from _behind(brief, entry)
-    if entry.pinned or entry.note or entry in section.hidden:
-        deeds = [
-            word
-            for word, done in (("pinned", entry.pinned), ("noted on", entry.note), ("hidden", entry in section.hidden))
-            if done
-        ]
-        yield "What you did", ", ".join(deeds)
-
-
-def _behind(brief: Brief, entry: Entry) -> Iterator[Told]:
-    """The sources of an entry, and how many origins they are."""
-    numbers = dict.fromkeys(each.citation for each in entry.statements)
-    references = {each.number: each for each in brief.sources}
-    for place, number in enumerate(numbers):
-        heading = f"Behind it: {count_of(entry.origins, 'independent origin')}" if not place else "And"
-        yield heading, describe_source(references[number])

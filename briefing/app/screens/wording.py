@@ -111,8 +111,15 @@ def describe_result(result: SearchResult) -> str:
         alone = " · ".join(f"{visible_line(each.words)}: {count_of(each.count, 'article')}" for each in result.words)
         lines.append(f"each by itself: {alone}")
     if not result.hits:
-        lines.append("Nothing found. " + ("Enter runs a suggestion:" if result.suggestions else "Try fewer words."))
+        lines.append(f"Nothing found. {_next_step(result)}")
     return "\n".join(lines)
+
+
+def _next_step(result: SearchResult) -> str:
+    """What to do where nothing was found."""
+    if result.suggestions:
+        return "Enter runs a suggestion:"
+    return "Try fewer words." if len(result.query.split()) > 1 else "Try another word; ? tells how to search."
 
 
 def describe_error(error: QueryError) -> str:
@@ -207,28 +214,29 @@ def describe_brief(brief: Brief) -> tuple[str, str]:
 
 
 def describe_comparison(comparison: Comparison) -> tuple[str, str]:
-    """The title of a comparison, and who is silent."""
+    """The title of a comparison, a shorter wording under it, and who is silent."""
     shared = sum(row.relation == "shared" for row in comparison.rows)
-    title = f"{visible_line(comparison.name)} · {count_of(len(comparison.rows), 'point')}, {shared} shared"
+    told = f"{count_of(len(comparison.rows), 'point')}, {shared} shared"
+    title = f"{visible_line(comparison.name)} · {told}\n{told}"
     silent = ", ".join(visible_line(comparison.titles.get(name, name)) for name in comparison.silent)
     return title, f"silent on it: {silent}" if silent else ""
 
 
 def describe_balance(comparison: Comparison) -> tuple[str, str]:
-    """The title of a balance, and how it is read."""
+    """The title of a balance, a shorter wording under it, and how it is read."""
     said = sum(balance.statements for balance in comparison.balance.values())
     sources = count_of(len(comparison.sources), "source")
-    title = f"{visible_line(comparison.name)} · {count_of(said, 'statement')} of {sources}"
-    return title, "Enter on a count shows the lines behind it."
+    told = f"{count_of(said, 'statement')} of {sources}"
+    return f"{visible_line(comparison.name)} · {told}\n{told}", "Enter on a count shows the lines behind it."
 
 
 def describe_matrix(matrix: Matrix, order: Order) -> tuple[str, str]:
-    """The title of the matrix, with its order, and what it is narrowed to."""
-    title = f"{count_of(len(matrix.issues), 'issue')} by {count_of(len(matrix.sources), 'source')}"
+    """The title of the matrix, with its order, shorter wordings under it, and what it is narrowed to."""
+    size = f"{count_of(len(matrix.issues), 'issue')} by {count_of(len(matrix.sources), 'source')}"
+    by_topic = "in the order of the topics", "by topic"
+    ordered = ("the most uneven first", "uneven first") if order == "uneven" else by_topic
     told = (f"{notice[:1].upper()}{notice[1:]}." for notice in matrix.notices)
-    return f"{title}{' · the most uneven first' if order == 'uneven' else ' · in the order of the topics'}", "\n".join(
-        told
-    )
+    return "\n".join([*(f"{size} · {words}" for words in ordered), size]), "\n".join(told)
 
 
 def cite(statement: Statement, article: Article) -> str:

@@ -10,10 +10,10 @@ from briefing.app.widgets.rows import Rows
 from briefing.briefs.hand import UNDER_HEADINGS
 from briefing.core.articles import Article
 from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Section, SourceReference
-from briefing.core.hand import CREDIBILITY, RELIABILITY, Grade, Note
-from briefing.core.moments import plain_moment
+from briefing.core.hand import Note
 from briefing.core.spans import Span
 from briefing.export.hand import PINNED
+from briefing.export.reasons import describe_source
 
 WHOLE = frozenset({"differences", "changes"})
 """Sections in which the statements after the first say something else, and are shown whole."""
@@ -125,22 +125,6 @@ def describe_state(state: LibraryState) -> str:
     if state.undated:
         parts.append("all undated" if state.undated == state.articles else f"{state.undated} undated")
     return " · ".join(parts)
-
-
-def describe_source(source: SourceReference) -> str:
-    """A source with its number, title, publisher, date and grade, unknown ones said to be so."""
-    article = source.article
-    publisher = article.source or "source unknown"
-    told = f"[{source.number}] {article.name} — {publisher}, {plain_moment(article.date or 'undated')}"
-    told += f" · {source.state}" if source.state else ""
-    return told + (f" · {describe_grade(source.grade)}" if source.grade else "")
-
-
-def describe_grade(grade: Grade) -> str:
-    """The user's grade in words; what she did not grade is not told."""
-    told = [RELIABILITY[grade.source]] if grade.source else []
-    told += [CREDIBILITY[grade.item]] if grade.item else []
-    return f"graded {grade.label} by you: {', '.join(told)}"
 
 
 def _rows_of(brief: Brief, *, hidden: bool, reveals: str) -> Iterator[BriefRow]:

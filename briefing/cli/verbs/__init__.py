@@ -8,7 +8,7 @@ from briefing.cli.request import Request
 
 VERBS = {
     "add": "Copy files or folders into the library and read them.",
-    "edit": "Correct what is known of an article (title, source, date …); tag it, note on it.",
+    "edit": "Show or correct what is known of an article (title, source, date …); tag it, note on it.",
     "index": "Bring catalogue and index up to date with the folder.",
     "articles": "List articles, newest first; with a query, those that it finds.",
     "show": "Show articles' text, their statements, or all the text that was read.",

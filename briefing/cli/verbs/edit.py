@@ -1,12 +1,11 @@
-"""`briefing edit`: corrects what is known of an article, tags it and notes on it; an empty word takes that back."""
+"""`briefing edit`: what is known of an article: shown, corrected, tagged, noted on; an empty word takes that back."""
 
 from briefing.cli.arguments import VerbParser
 from briefing.cli.diagnostics import DONE
 from briefing.cli.opening import opened
 from briefing.cli.request import Request
 from briefing.core.articles import FIELDS, Article
-from briefing.core.errors import UsageError
-from briefing.export import articles_json, to_plain
+from briefing.export import articles_json
 
 
 def configure(parser: VerbParser) -> None:
@@ -19,11 +18,9 @@ def configure(parser: VerbParser) -> None:
 
 
 def run(request: Request) -> int:
-    """Corrects, and shows what is known then."""
+    """Corrects what is given, and shows what is known then, and from where."""
     options = request.options
     given = {name: value for name in FIELDS if (value := getattr(options, name)) is not None}
-    if not given and options.tags is None and options.note is None:
-        raise UsageError("there is nothing to correct", "name a field, as in --source 'The Gazette'")
     with opened(request) as library:
         article = library.correct(options.article, given) if given else library.article(options.article)
         if options.tags is not None:
@@ -31,16 +28,16 @@ def run(request: Request) -> int:
         if options.note is not None:
             library.set_note(article.id, options.note)
         note = library.note(article.id)
+    told = [f"{name}: {_told(article, name)}" for name in FIELDS]
+    told += [f"tags: {', '.join(article.tags) or 'none'}", f"note: {note or 'none'}"]
     if request.json:
         request.output.document(request.verb, articles_json((article,)))
     elif request.plain:
-        request.output.text(to_plain((article,)))
+        request.output.lines([f"article: {article.id}", f"path: {article.path}", *told])
     else:
         page = request.output.page()
-        for name in FIELDS:
-            page.text(f"{name}: {_told(article, name)}")
-        page.text(f"tags: {', '.join(article.tags) or 'none'}")
-        page.text(f"note: {note or 'none'}")
+        for line in told:
+            page.text(line)
         request.output.show(page)
     return DONE
 
@@ -50,4 +47,5 @@ def _told(article: Article, name: str) -> str:
     if value is None:
         return "unknown"
     rule = article.rules.get(name)
-    return f"{value} ({article.provenance[name]}{f': {rule}' if rule else ''})"
+    origination = "yours" if article.provenance[name] == "user" else article.provenance[name]
+    return f"{value} ({origination}{f': {rule}' if rule else ''})"

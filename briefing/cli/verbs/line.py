@@ -10,9 +10,11 @@ from briefing.cli.request import Request
 from briefing.core.briefs import Brief, Entry
 from briefing.core.errors import UsageError
 from briefing.export.parts import entry_shape, note_shape, sound
+from briefing.export.reasons import tell_why
 from briefing.library import Library
 
 BOTTOM_LINE = "bottom-line"
+WHY = "why"
 _Deed = Callable[[Library, Brief, str, str], Brief]
 _DEEDS: Mapping[str, _Deed] = {
     "pin": lambda library, brief, line, _: library.pin(brief, line),
@@ -30,8 +32,9 @@ _WITH_WORDS = {"note": "a note", "grade": "a grade, 1 to 6", BOTTOM_LINE: "your 
 
 def configure(parser: VerbParser) -> None:
     """Declares its words and options."""
-    what = one_of((*_DEEDS, BOTTOM_LINE))
-    parser.add_argument("what", metavar="WHAT", type=what, help=", ".join((*_DEEDS, BOTTOM_LINE)))
+    deeds = (WHY, *_DEEDS, BOTTOM_LINE)
+    told = f"{', '.join(deeds)}; {WHY} tells what chose the line and what stands behind it"
+    parser.add_argument("what", metavar="WHAT", type=one_of(deeds), help=told)
     parser.words("ISSUE", many=False, needed=True, help="the brief's issue, several joined by +, or all")
     parser.words("LINE", many=False, needed=False, help="the line's id or its beginning; none for bottom-line")
     parser.words("WORDS", many=True, needed=False, help="of a note or a bottom line; a grade; '' takes it away")
@@ -60,6 +63,8 @@ def run(request: Request) -> int:
     with opened(request) as library:
         before = library.deeds()[:1]
         brief = library.brief(*options.issue.split("+"), query=options.query)
+        if what == WHY and line is not None:
+            return _show_why(request, library, brief, line)
         brief, entry = _done(library, brief, options, " ".join(words), line)
         done = library.deeds()[:1]
     did = done[0][1] if done and done != before else ""
@@ -70,6 +75,18 @@ def run(request: Request) -> int:
         request.output.document("line", sound(shape))
     else:
         request.output.text(did or "nothing is other than before")
+    return DONE
+
+
+def _show_why(request: Request, library: Library, brief: Brief, line: str) -> int:
+    """Why a line is there, as the app's screen tells it."""
+    section, entry = library.find_line(brief, line)
+    told = tuple(tell_why(brief, section.id, entry))
+    if request.json:
+        why = [{"heading": heading, "text": text} for heading, text in told]
+        request.output.document("line", sound({"issue": brief.issue, "entry": entry_shape(entry), "why": why}))
+    else:
+        request.output.lines(part for heading, text in told for part in (f"{heading}:", f"  {text}"))
     return DONE
 
 
