@@ -175,3 +175,14 @@ async def test_what_must_be_known_of_a_comparison_stands_at_its_end(library: Lib
         await press(pilot, "c L G")
         assert "To know" in text_of(app, "#view")
         assert "ICD 203" in text_of(app, "#view")
+
+
+@SIZES
+async def test_the_status_line_of_the_matrix_tells_a_cell_whole_or_in_a_shorter_wording(
+    library: Library, size: tuple[int, int]
+) -> None:
+    async with open_app(library, size) as (app, pilot):
+        await press(pilot, "m")
+        assert text_of(app, "#view-title").rstrip().endswith("first")
+        assert "main, 13 statements" in text_of(app, "#status")
+        assert "14%" in text_of(app, "#status")

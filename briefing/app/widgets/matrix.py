@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from briefing.app.widgets.cells import Line, Part, fit, pad, pad_left
+from briefing.app.widgets.cells import Line, Part, fit, pad, pad_left, width_of
 from briefing.app.widgets.grid import GridRows
 from briefing.core.comparisons import Matrix
 from briefing.core.topics import Level
@@ -16,6 +16,8 @@ EACH = 11
 """Cells of a column."""
 SHADES = ((0.3, "█"), (0.15, "▓"), (0.05, "▒"), (0.0, "░"))
 """Shades of the heat map: a share of all that a source says on these issues, each for more than that."""
+SHORT = 24
+"""Letters of a title that stands for a source in a short line."""
 LEGEND = "■ main  ▫ mentioned  · silent"
 COUNTS = "statements, ░▒▓█ share"
 
@@ -62,16 +64,19 @@ class MatrixRows(GridRows):
         said = nothing if cell.level == "silent" else f"{cell.level}, {_count(cell.statements, 'statement')}"
         said += "" if cell.level == "silent" else f" in {_count(cell.articles, 'article')}"
         name, title = self._matrix.names[issue], self._title(source)
-        wordings = [f"{name}: {said} · {title}", f"{name}: {said}", said]
+        wordings = [f"{name}: {said} · {title}", f"{name}: {said} · {_short(title)}", f"{name}: {said}", said]
         if cell.statements:
             share = f"{cell.statements / self._said[source]:.0%}"
             wordings = [
                 f"{name}: {said}, {share} of what it says on these issues · {title}",
                 f"{name}: {said}, {share} of what it says · {title}",
                 f"{name}: {said}, {share} · {title}",
+                f"{name}: {said}, {share} of what it says · {_short(title)}",
+                f"{name}: {said}, {share} · {_short(title)}",
+                f"{name}: {said}, {share} of what it says",
                 f"{name}: {said}, {share}",
-                f"{name}: {cell.level}, {cell.statements:,} in {cell.articles:,}, {share}",
-                f"{cell.level}, {cell.statements:,} in {cell.articles:,}, {share}",
+                f"{name}: {cell.level}, {_count(cell.statements, 'statement')}, {share}",
+                f"{cell.level}, {_count(cell.statements, 'statement')}, {share}",
             ]
         return "\n".join(visible_line(wording) for wording in wordings)
 
@@ -88,7 +93,8 @@ class MatrixRows(GridRows):
             parts += [(" " + pad(halves[number][half], EACH - 1), "heading") for number in range(len(seen))]
             lines.append(tuple(parts))
         unread = f"  {UNREAD} not analysed" if self._matrix.not_analysed else ""
-        legend = f"{LEGEND}{unread}; {COUNTS}"
+        wordings = (f"{LEGEND}{unread}; {COUNTS}", f"{LEGEND}{unread}", LEGEND)
+        legend = next((words for words in wordings if width_of(words) <= width), LEGEND)
         return (fit(((legend, "note"),), width), *lines)
 
     def lines(self, index: int, width: int) -> tuple[Line, ...]:
@@ -142,6 +148,14 @@ def _two_lines(title: str, width: int) -> tuple[str, str]:
     space = title.rfind(" ", 0, width + 1)
     cut = space if space > 0 else width
     return title[:cut], title[cut:].strip()
+
+
+def _short(title: str) -> str:
+    """The beginning of a title, broken at a word where it is long."""
+    if len(title) <= SHORT:
+        return title
+    space = title.rfind(" ", 0, SHORT)
+    return f"{title[: space if space > 0 else SHORT]}…"
 
 
 def _count(number: int, noun: str) -> str:
