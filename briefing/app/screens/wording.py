@@ -111,8 +111,15 @@ def describe_result(result: SearchResult) -> str:
         alone = " · ".join(f"{visible_line(each.words)}: {count_of(each.count, 'article')}" for each in result.words)
         lines.append(f"each by itself: {alone}")
     if not result.hits:
-        lines.append("Nothing found. " + ("Enter runs a suggestion:" if result.suggestions else "Try fewer words."))
+        lines.append(f"Nothing found. {_next_step(result)}")
     return "\n".join(lines)
+
+
+def _next_step(result: SearchResult) -> str:
+    """What to do where nothing was found."""
+    if result.suggestions:
+        return "Enter runs a suggestion:"
+    return "Try fewer words." if len(result.query.split()) > 1 else "Try another word; ? tells how to search."
 
 
 def describe_error(error: QueryError) -> str:
