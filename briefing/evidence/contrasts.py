@@ -155,6 +155,8 @@ def _denied(first: Statement, second: Statement) -> bool:
     if leaves_open(first.text) and leaves_open(second.text):
         return False
     return denies(first.text, second.text) or denies(second.text, first.text)
+
+
 def shared_terms(first: Vector, second: Vector) -> frozenset[str]:
     """The words, no figures nor actors, that two vectors share."""
     return frozenset(
