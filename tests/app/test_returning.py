@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
+import pytest
 from app.driving import MIDDLE, main_of, open_app, open_library, press, text_of
+from contract.asking import answer
 from factories import write_articles
 
 from briefing.app.ahead import MOST, read_first, write_first
@@ -13,6 +15,7 @@ from briefing.app.widgets.lines import LineList
 from briefing.catalogue.ahead import read_ahead
 from briefing.core.errors import CatalogueError
 from briefing.library import Library
+from briefing.paths import places
 
 LONG = "A long report\n\n" + "\n\n".join(
     f"Paragraph {number} tells of Freedonia and its trade." for number in range(90)
@@ -134,3 +137,16 @@ async def test_a_library_that_cannot_be_opened_ends_the_app_and_the_reason_is_to
             await pilot.pause()
     assert app.failure is reason
     assert not coming.is_open
+
+
+def test_the_first_start_after_indexing_has_something_to_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DATA", "CACHE", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    folder = write_articles(tmp_path / "articles", {"long.txt": LONG})
+    assert answer("--library", str(folder), "index").code == 0
+    found = places()
+    kept = read_ahead(found.catalogues, folder)
+    assert kept is not None
+    first = read_first(kept, found.config, folder)
+    assert first is not None
+    assert [article.title for article in first[1].articles] == ["A long report"]

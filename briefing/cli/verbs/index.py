@@ -8,6 +8,7 @@ from briefing.cli.opening import opened
 from briefing.cli.reports import show_report
 from briefing.cli.request import Request
 from briefing.evidence.foreign import not_analysed
+from briefing.library import Library
 
 
 def configure(parser: VerbParser) -> None:
@@ -22,8 +23,17 @@ def run(request: Request) -> int:
             report = library.refresh(request.diagnostics.progress, rebuild=request.options.rebuild)
         finally:
             request.diagnostics.settled()
+        if report.changed:
+            _keep_ahead(library)
         unread = library.not_analysed()
     if unread:
         report = replace(report, notices=(*report.notices, f"{not_analysed(unread)}, only made ready to be searched"))
     show_report(request, report)
     return DONE
+
+
+def _keep_ahead(library: Library) -> None:
+    """Keeps what the app is to show first, so that it need not work it out when it is started."""
+    from briefing.app.ahead import write_first  # noqa: PLC0415  (only where something changed, for it loads Textual)
+
+    library.keep_ahead(lambda: write_first(library))
