@@ -58,6 +58,21 @@ class _Heard(NamedTuple):
     voices: list[Voice]
 
 
+def _rules(said: str, held: Sequence[Hedge], *, judges: bool, announces: bool) -> str:
+    """The names of the rules that made a statement what it is."""
+    if not (held or judges or announces):
+        return said or "plain"
+    conditions = [is_condition(hedge.text) for hedge in held]
+    rules = (
+        said,
+        "hedge" if not all(conditions) else "",
+        "condition" if any(conditions) else "",
+        "evaluation" if judges else "",
+        "announcement" if announces else "",
+    )
+    return " ".join(filter(None, rules))
+
+
 class _Analyser:
     """One document under analysis."""
 
@@ -147,15 +162,11 @@ class _Analyser:
             else self._judging(marked[EVALUATION], extent, voice, held)
         )
         when = self._dates.of(extent, within, marked, block.paragraph)
-        conditions = [is_condition(hedge.text) for hedge in held]
-        rules = [
-            voice.rule,
-            "hedge" if not all(conditions) else "",
-            "condition" if any(conditions) else "",
-            "evaluation" if judging else "",
-            "announcement" if announcement else "",
-        ]
-        mentions = tuple([DateMention(Span(*self._span(one.start, one.end)), one.iso, one.precision) for one in when])
+        mentions = (
+            tuple([DateMention(Span(*self._span(one.start, one.end)), one.iso, one.precision) for one in when])
+            if when
+            else ()
+        )
         return Statement(
             *self._span(start, end),
             block.paragraph,
@@ -167,13 +178,13 @@ class _Analyser:
             announcement,
             self._speaker(voice.party, turn),
             Span(*self._span(*voice.cue)) if voice.cue else None,
-            tuple([Span(*self._span(*quote)) for quote in voice.quotes]),
+            tuple([Span(*self._span(*quote)) for quote in voice.quotes]) if voice.quotes else (),
             held,
             mentions,
             self._figures(sentence, when) if FIGURE in marked or NUMBER in marked else (),
             self._actors.of(within, marked.get(ACTOR, ()), marked.get(BODY, ())),
             (),
-            " ".join(filter(None, rules)) or "plain",
+            _rules(voice.rule, held, judges=bool(judging), announces=announcement),
             None,
             self._events(marked[EVENT], extent, within, when, mentions) if EVENT in marked else (),
             judging,
