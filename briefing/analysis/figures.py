@@ -118,8 +118,8 @@ _FROM = re.compile(r"\bfrom\s(?:about\s|some\s)?$", re.IGNORECASE)
 _BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = (
     (
         re.compile(
-            r"(?:\bat least|\b(?<!no )more than|\b(?:well )?over|\babove|\bno (?:fewer|less) than|\bin excess of"
-            r"|\bupwards of|\bexceed(?:s|ed|ing)|\ba minimum of)\s(?:the |an? estimated )?$",
+            r"(?:\bat least|\b(?<!no )more than|\b(?:well )?over|\babove|\bbeyond|\bno (?:fewer|less) than"
+            r"|\bin excess of|\bupwards of|\bexceed(?:s|ed|ing)|\ba minimum of)\s(?:the |an? estimated )?$",
             re.IGNORECASE,
         ),
         "at least",

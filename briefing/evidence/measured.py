@@ -41,6 +41,8 @@ _PART = re.compile(
 _PART_AFTER = re.compile(r"\W{1,2}(?:of (?:them|whom|which)|more\b|others?\b|each\b|apiece\b)", re.IGNORECASE)
 _BESIDES = re.compile(r"\b(?:more|other|others|additional|further|extra)\b")
 """What says within a figure that it is of some besides others: "three more towns"."""
+_OF_THEM = re.compile(r"\bof (?:the|these|those)\b")
+"""What says within a figure that it is a part of people told of before: "six of the victims"."""
 _OUT_OF = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|teen|ty|many|most|some|few|several|half|none|all))"
     r"(?: out)? of (?:the|its|their)\W*$",
@@ -87,7 +89,7 @@ _PERIODS = {"annual": "year", "annually": "year", "yearly": "year", "daily": "da
     "averaged": "average",
 }
 """Words that tell how often, with the time they name."""
-_CLAUSE = re.compile(r"[;:()—]|, (?:while|but|and) ")
+_CLAUSE = re.compile(r"[;:()—]|, (?:while|but|and|\w+ of (?:whom|them|which)) ")
 
 
 def comparable(one: Figure, other: Figure, first: Statement, second: Statement) -> bool:
@@ -227,7 +229,7 @@ def _standing(figure: Figure, statement: Statement) -> str:
     before, after = statement.text[max(0, first - 40) : max(0, first)], statement.text[last : last + 14]
     if _OUT_OF.search(before):
         return "all"
-    if _BESIDES.search(figure.span.text):
+    if _BESIDES.search(figure.span.text) or (_OF_THEM.search(figure.span.text) and names_people(figure.unit or "")):
         return "part"
     share = unit_of(figure)[0] == "percent"
     if _PART.search(before) or (_PART_AFTER.match(after) and not share):

@@ -16,10 +16,12 @@ ROUNDED = 0.1
 """How far off a round one may be at most."""
 CONVERTED = 0.05
 """How far off a figure in another measure may be: writers round when they convert."""
-MORE = 1.5
+MORE = 2
 """How many times as many "at least 50" may turn out to be and still be the same count; "up to" likewise downwards."""
 MUCH_MORE = 10
 """The same where they are told in different measures: "less than two days" and "nine hours"."""
+_SCALES = (1e12, 1e9, 1e6)
+"""What large figures are told in: trillions, billions, millions."""
 _UNITS = {
     "mile": ("km", 1.609344),
     "nautical mile": ("km", 1.852),
@@ -74,8 +76,9 @@ def agree(one: Figure, other: Figure) -> bool:
 
 
 def _is_rounded(one: Figure, other: Figure) -> bool:
-    """Whether one of two figures is the other without its decimals: "55.3 percent" and "55 percent"."""
-    values = one.value, other.value
+    """Whether one of two figures is the other without its decimals: "55.3 percent" and "55 percent", "$2 trillion"."""
+    scale = next((each for each in _SCALES if min(one.value, other.value) >= each), 1.0)
+    values = one.value / scale, other.value / scale
     wholes = [value for value in values if value == round(value)]
     if one.until is not None or other.until is not None or len(wholes) != 1:
         return False
