@@ -112,7 +112,7 @@ def _divided(changes: Sequence[Change], parts: int) -> Iterator[list[Change]]:
     part: list[Change] = []
     words = 0
     for change in changes:
-        if part and (len(part) == _PIECE or words + change.words > min(most, _LARGEST // _A_WORD)):
+        if part and (len(part) == _PIECE or words >= most or words + change.words > _LARGEST // _A_WORD):
             yield part
             part, words = [], 0
         part.append(change)
