@@ -27,9 +27,8 @@ _ACTIVE = re.compile(
     | \+(?=-) | [!?,](?<=[!?,][!?,]) | [!?](?=…) | !$
     | \)(?<=\([cCrRpP]\)) | \)(?<=\([tT][mM]\))
     | \.(?<=[wW]{3}\.)
-    | \.(?<=\S\.)(?=\w)                               # an address's dot, but
-      (?!(?<=\b[A-Za-z]\.)[A-Za-z]\b)                 # not that of U.S.
-      (?!(?<=\d\.)\d)                                 # nor that of 2.5
+    | \.(?<=\S\.)(?=[^\W\d_]{2}(?![^\W\d_])|(?i:biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name
+      |shop|xn--))                                    # the dot before what may be a country or domain
     | :(?=[^\s\d]) | :(?=\d+:)                        # emoji names, addresses
     """,
     re.VERBOSE,

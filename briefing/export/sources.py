@@ -84,7 +84,7 @@ def _note(cite: Cite, article: Article | None, state: str) -> Inlines:
     place = Run(f", paragraph {cite.paragraph}" if cite.paragraph else ", title or heading")
     if article is None:
         return (Run("Source no longer in the library"), place)
-    now = (Run(f" ({state}, revision {article.revision})", "label"),) if state else ()
+    now = (Run(" "), Run(f"({state}, revision {article.revision})", "label")) if state else ()
     return (*reference(article), place, *now, *particulars(article))
 
 
