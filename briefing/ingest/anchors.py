@@ -13,6 +13,8 @@ from briefing.core.articles import Link
 from briefing.ingest.pieces import Piece
 
 _WORD = re.compile(r"\S+")
+_NESTED = 4
+"""How many links that are open within one another are followed: a page has no use for more than one."""
 _MOST = 5_000
 """How many links of an article are kept: an address that is short in a file may be long with its base."""
 
@@ -58,7 +60,7 @@ class Stretch:
     def take(self) -> tuple[str, tuple[Anchor, ...]]:
         """The text with single spaces and line ends, and its links; empties it. A link still open goes on after it."""
         raw = "".join(self.parts)
-        anchors = [*self._ended, *(Anchor(start, len(raw), href) for start, href in self._open)]
+        anchors = [*self._ended, *(Anchor(start, len(raw), href) for start, href in self._open[:_NESTED])]
         lines = (" ".join(line.split()) for line in raw.split("\n"))
         text = "\n".join(line for line in lines if line)
         self.parts, self._length, self._ended = [], 0, []

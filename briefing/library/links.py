@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.core.addresses import is_address
@@ -17,6 +18,9 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’{}|\\^`\x00-\x1f\x7f]+", r
 _BEFORE = 60
 """How many code points before an address in the text are given with it."""
 _CLOSERS = {")": "(", "]": "["}
+_STOPS = ".,;:!?*_"
+_MOST = 5_000
+"""How many addresses that stand in a text are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,11 @@ def _linked(document: Document) -> Iterator[Lead]:
 def _written_out(document: Document) -> Iterator[Lead]:
     """The addresses that stand in its text."""
     text = document.text
-    for match in _ADDRESS.finditer(text):
+    for match in islice(_ADDRESS.finditer(text), _MOST):
         address = _trimmed(match.group())
         if is_address(address):
-            start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BEFORE)
+            earliest = max(0, match.start() - _BEFORE)
+            start = max(text.rfind("\n", earliest, match.start()) + 1, earliest)
             before = text[start : match.start()].split()
             cut = start and not text[start - 1].isspace()
             yield Lead(address, " ".join(before[1:] if cut else before), match.start())
@@ -63,7 +68,11 @@ def _written_out(document: Document) -> Iterator[Lead]:
 
 def _trimmed(address: str) -> str:
     """An address without the punctuation of the sentence that it stands in."""
-    address = address.rstrip(".,;:!?*_")
-    while (opener := _CLOSERS.get(address[-1:])) and address.count(address[-1]) > address.count(opener):
-        address = address[:-1].rstrip(".,;:!?*_")
-    return address
+    end = len(address.rstrip(_STOPS))
+    more = {closer: address.count(closer) - address.count(opener) for closer, opener in _CLOSERS.items()}
+    while end and more.get(address[end - 1], 0) > 0:
+        more[address[end - 1]] -= 1
+        end -= 1
+        while end and address[end - 1] in _STOPS:
+            end -= 1
+    return address[:end]

@@ -12,6 +12,7 @@ from ingest.word_files import paragraph, word_file
 from briefing.core.addresses import absolute_address, is_address
 from briefing.core.articles import Draft
 from briefing.ingest import read
+from briefing.ingest.anchors import Stretch
 
 ONE, TWO, THREE, FOUR = PARAGRAPHS
 CANONICAL = "<link rel='canonical' href='https://paper.example/world/talks.html'>"
@@ -151,3 +152,13 @@ def test_what_comes_of_any_link_can_be_followed(written: str, base: str) -> None
     address = absolute_address(written, base)
     assert not address or is_address(address) or address.startswith("mailto:")
     assert address.isprintable()
+
+
+def test_links_piled_within_one_another_are_not_told_again_in_every_block() -> None:
+    piled = Stretch()
+    for number in range(500):
+        piled.open(f"https://m.example/{number}")
+    piled.add("The words")
+    _, anchors = piled.take()
+    assert 1 <= len(anchors) < 10
+    assert anchors[0].href == "https://m.example/0"
