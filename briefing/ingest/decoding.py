@@ -36,13 +36,19 @@ class NotTextError(ValueError):
 
 def decode(content: bytes) -> str:
     """The text of a file, without surrogates and NULs, each line end a line feed. Raises NotTextError."""
+    text = decode_whole(content)
+    return _LINE_ENDS.sub("\n", text) if _LINE_ENDS.search(text) else text
+
+
+def decode_whole(content: bytes) -> str:
+    """The text of a file with its line ends as they are, for formats that say what ends a line. Raises NotTextError."""
     if content.startswith(_FORMATS):
         raise NotTextError("not text")
     text = _decode(content)
     controls = len(_CONTROLS.findall(text[:_SAMPLE]))
     if "\0" in text or controls > 0.02 * min(len(text), _SAMPLE) + 4:
         raise NotTextError("not text")
-    return _LINE_ENDS.sub("\n", text) if _LINE_ENDS.search(text) else text
+    return text
 
 
 def _decode(content: bytes) -> str:

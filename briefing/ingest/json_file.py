@@ -6,13 +6,14 @@ the rest loads.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
 from briefing.core.articles import Draft
-from briefing.ingest.decoding import decode
+from briefing.ingest.decoding import decode, decode_whole
 from briefing.ingest.masthead import FIELD_NAMES, Masthead
 from briefing.ingest.readings import Reading, RefusedError, keyed_apart
 from briefing.ingest.text_file import draft_plain
@@ -27,7 +28,7 @@ _LONGEST = 2000
 
 def read_json_file(path: PurePath, content: bytes) -> Reading:
     """The articles of a file. Raises NotTextError, RefusedError."""
-    text = decode(content).removeprefix("\ufeff")
+    text = decode_whole(content).removeprefix("\ufeff")
     records = _listed(text) if path.suffix.lower() == ".json" else _lines(text)
     drafts: list[Draft] = []
     reasons: list[str] = []
@@ -43,8 +44,12 @@ def read_json_file(path: PurePath, content: bytes) -> Reading:
 
 
 def _lines(text: str) -> Iterator[tuple[str, Any]]:
-    """Each line's name with what it holds, or with why it cannot be read."""
-    for number, line in enumerate(text.split("\n"), start=1):
+    """Each line's name with what it holds, or with why it cannot be read.
+
+    A line ends with a line feed, one after a carriage return, or a carriage return alone, which no JSON text holds
+    unescaped; other line ends of Unicode may stand within a string.
+    """
+    for number, line in enumerate(re.split("\r\n?|\n", text), start=1):
         if line.strip():
             try:
                 held = json.loads(line)

@@ -80,3 +80,18 @@ def test_surrogates_and_nuls_do_not_reach_the_text() -> None:
     for words in (made.text, made.key, made.metadata["title"].value):
         words.encode()
         assert "\0" not in words
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("within", ["\u2028", "\u2029", "\x85"])
+def test_line_ends_of_unicode_within_a_text_end_no_line_of_the_file(within: str, end: str) -> None:
+    lines = [json.dumps({"text": f"{PROSE}{within}{PROSE}"}, ensure_ascii=False), json.dumps({"text": PROSE})]
+    reading = read(PurePath("news.jsonl"), end.join(lines).encode())
+    assert reading.reasons == ()
+    assert len(reading.drafts) == 2
+    assert within not in reading.drafts[0].text
+
+
+def test_unicode_line_ends_within_a_text_do_no_harm_to_a_json_file() -> None:
+    content = json.dumps([{"text": f"{PROSE}\u2028{PROSE}"}], ensure_ascii=False)
+    assert len(read(PurePath("news.json"), content.encode()).drafts) == 1
