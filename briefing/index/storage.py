@@ -7,7 +7,7 @@ import struct
 import sys
 import threading
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from pickle import PickleError
 from typing import Any
@@ -15,6 +15,7 @@ from uuid import uuid4
 
 import whoosh.filedb.filestore
 import whoosh.index
+from whoosh.codec.whoosh3 import W3Segment
 from whoosh.filedb.filetables import FileFormatError
 from whoosh.index import IndexError as WhooshIndexError
 from whoosh.index import LockError
@@ -23,6 +24,7 @@ from whoosh.util.filelock import try_for
 from briefing.core.errors import BusyError, LibraryError
 from briefing.index import INDEX_VERSION
 from briefing.index.codec import COLUMNS
+from briefing.index.mapped import MappedFile
 from briefing.index.postings import IndexDamagedError
 from briefing.index.schema import NAME, build_schema
 from briefing.index.segments import Segment
@@ -57,7 +59,7 @@ UNREADABLE = (
 
 
 class OpenFiles(whoosh.filedb.filestore.FileStorage):
-    """Whoosh's folder of files, which knows the files that were opened."""
+    """Whoosh's folder of files, which maps segments into memory and knows the files that were opened."""
 
     def __init__(self, path: str) -> None:
         super().__init__(path)  # type: ignore[no-untyped-call]
@@ -65,7 +67,10 @@ class OpenFiles(whoosh.filedb.filestore.FileStorage):
 
     def open_file(self, name: str, *args: Any, **kwargs: Any) -> Any:
         """Opens a file to read."""
-        opened = super().open_file(name, *args, **kwargs)  # type: ignore[no-untyped-call]
+        opened: Any = super().open_file(name, *args, **kwargs)  # type: ignore[no-untyped-call]
+        if name.endswith(W3Segment.COMPOUND_EXT):
+            with closing(opened):
+                opened = MappedFile.map(opened.raw_file(), name)
         self._opened = [file for file in self._opened if not file.is_closed]
         self._opened.append(opened)
         return opened
