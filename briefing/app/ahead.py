@@ -6,7 +6,7 @@ It is shown only where nothing was written to the catalogue since, and asked for
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing import __version__
@@ -37,7 +37,7 @@ def write_first(library: Library) -> str:
     return json.dumps(
         {
             "made": _made(library.places.config, library.folder),
-            "day": _today(),
+            "day": library.now().date().isoformat(),
             "fields": _FIELDS,
             "everything": _packed(overview.everything),
             "topics": [_packed(node) for node in overview.topics],
@@ -53,16 +53,18 @@ def write_first(library: Library) -> str:
     )
 
 
-def read_first(text: str, config: Path, folder: Path) -> tuple[Overview, Listing] | None:
-    """What the main screen shows first; None where the text is of another version, other topics or another day.
+def read_first(text: str, config: Path, folder: Path, today: date) -> tuple[Overview, Listing] | None:
+    """What the main screen shows first today; None where the text is of another version, other topics or another day.
 
-    On another day nothing is new any more that was, but what was not new then is not now.
+    On a later day nothing is new any more that was, but what was not new then is not now. A day to come is one that the
+    library was opened for (`--now`).
     """
     kept = json.loads(text)
     if kept.get("made") != _made(config, folder) or kept.get("fields") != _FIELDS:
         return None
     everything, news = _node(kept["everything"]), _nodes(kept["news"])
-    if kept["day"] != _today() and any(node.articles for node in news):
+    day = date.fromisoformat(kept["day"])
+    if day > today or (day < today and any(node.articles for node in news)):
         return None
     overview = Overview(everything, _nodes(kept["topics"]), kept["refused"], news, kept["stale"], _nodes(kept["saved"]))
     articles = tuple(_article(values) for values in kept["articles"])
@@ -92,10 +94,6 @@ def _made(config: Path, folder: Path) -> list[object]:
         else:
             made.append([state.st_mtime_ns, state.st_size])
     return made
-
-
-def _today() -> str:
-    return datetime.now(UTC).date().isoformat()
 
 
 def _plain(value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,5 +65,5 @@ def _look_ahead(path: str | None) -> tuple[Path, tuple[Overview, Listing]] | Non
     if not folder.is_dir():
         return None
     text = read_ahead(found.catalogues, folder)
-    first = read_first(text, found.config, folder) if text else None
+    first = read_first(text, found.config, folder, datetime.now(UTC).date()) if text else None
     return (folder, first) if first else None

@@ -36,7 +36,7 @@ def read_ahead(catalogues: Path, folder: Path) -> str | None:
         query = f"SELECT (SELECT value FROM state WHERE name = 'ahead') AS kept, ({MOMENT}) || char(10) AS now"
         query = f"SELECT substr(kept, length(now) + 1) FROM ({query}) WHERE substr(kept, 1, length(now)) = now"
         return _value(catalogues / key / CATALOGUE_NAME, query)
-    except sqlite3.Error:  # opening the library tells what is wrong
+    except (sqlite3.Error, UnicodeEncodeError):  # opening the library tells what is wrong
         return None
 
 
@@ -44,7 +44,7 @@ def _value(path: Path, query: str, *values: str) -> str | None:
     """The text that a query finds; None for none, and where the file is not there."""
     if not path.is_file():
         return None
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=_SECONDS)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_SECONDS)
     try:
         row = connection.execute(query, values).fetchone()
     finally:

@@ -1,6 +1,7 @@
 """What the user finds as she left it when she comes back: places in articles, order of lists, the first screen."""
 
 import json
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,11 @@ LONG = "A long report\n\n" + "\n\n".join(
 def first_of(library: Library):
     """What was kept of a library, as the next start reads it."""
     kept = read_ahead(library.places.catalogues, library.folder)
-    return read_first(kept, library.places.config, library.folder) if kept else None
+    return read_on(library, library.now().date(), kept) if kept else None
+
+
+def read_on(library: Library, day: date, kept: str):
+    return read_first(kept, library.places.config, library.folder, day)
 
 
 def keep(library: Library) -> None:
@@ -97,13 +102,26 @@ def test_what_was_kept_is_not_shown_under_other_topics(library: Library) -> None
 
 
 def test_what_was_new_on_another_day_is_not_told_as_new(library: Library) -> None:
-    told = json.loads(write_first(library))
-    earlier = json.dumps(told | {"day": "2001-01-01"})
+    kept = write_first(library)
+    told = json.loads(kept)
     nothing_new = [[id, name, rule, 0, 0, 0, children] for id, name, rule, *_, children in told["news"]]
-    quiet = json.dumps(told | {"day": "2001-01-01", "news": nothing_new})
-    assert read_first(json.dumps(told), library.places.config, library.folder) is not None
-    assert read_first(earlier, library.places.config, library.folder) is None
-    assert read_first(quiet, library.places.config, library.folder) is not None
+    quiet = json.dumps(told | {"news": nothing_new})
+    today, a_day = library.now().date(), timedelta(days=1)
+    assert told["news"] != nothing_new
+    assert [read_on(library, today + days * a_day, kept) is not None for days in (0, 1)] == [True, False]
+    assert [read_on(library, today + days * a_day, quiet) is not None for days in (-1, 0, 1)] == [False, True, True]
+
+
+def test_nothing_is_kept_of_a_folder_whose_name_is_no_text(library: Library) -> None:
+    assert read_ahead(library.places.catalogues, Path("/articles/\udcff")) is None
+
+
+def test_what_was_kept_is_found_from_a_data_folder_that_is_named_from_here(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(library)
+    monkeypatch.chdir(library.places.data)
+    assert read_ahead(Path("catalogues"), library.folder) is not None
 
 
 async def test_keys_are_held_until_the_rest_of_a_long_list_is_there(tmp_path: Path) -> None:
@@ -147,6 +165,6 @@ def test_the_first_start_after_indexing_has_something_to_show(tmp_path: Path, mo
     found = places()
     kept = read_ahead(found.catalogues, folder)
     assert kept is not None
-    first = read_first(kept, found.config, folder)
+    first = read_first(kept, found.config, folder, datetime.now(UTC).date())
     assert first is not None
     assert [article.title for article in first[1].articles] == ["A long report"]
