@@ -79,6 +79,10 @@ def _folder(path: Given, places: Places) -> Path:
         raise LibraryError(f"there is no folder {folder}", "check the path, or make the folder first")
     if not folder.is_dir():
         raise LibraryError(f"{folder} is not a folder", "a library is a folder of articles; `briefing add` takes files")
+    try:
+        str(folder).encode()
+    except UnicodeEncodeError as error:  # what its library is noted under is text
+        raise LibraryError(f"the name of {folder} is not UTF-8", "give the folder another name") from error
     return folder
 
 

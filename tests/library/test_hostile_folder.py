@@ -13,6 +13,7 @@ from ingest.pdf_files import column, pdf_file
 from ingest.word_files import paragraph, word_file
 
 from briefing.cli.main import run
+from briefing.core.errors import LibraryError
 from briefing.library import Library
 
 Open = Callable[..., Library]
@@ -171,3 +172,13 @@ def test_names_that_would_break_a_line_or_a_terminal_are_shown_harmless(
         assert "two\nlines" not in out
         assert "bad" in out
         assert "two" in out
+
+
+def test_a_folder_whose_name_is_no_text_is_refused_in_words(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"articles\xff")
+    try:
+        folder.mkdir()
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    with pytest.raises(LibraryError, match="is not UTF-8"):
+        Library.open(folder, data_dir=tmp_path, cache_dir=tmp_path, config_dir=tmp_path)
