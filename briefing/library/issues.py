@@ -52,10 +52,10 @@ class Issues:
 
     def node(self, id: str) -> Topic | Issue:
         """The topic or issue of an id; raises NotKnownError with a hint that names a near one."""
-        from rapidfuzz import process  # noqa: PLC0415  (only for hints, and slow to load)
-
         found = find_node(self.tree, id)
         if found is None:
+            from rapidfuzz import process  # noqa: PLC0415  (only for hints, and slow to load)
+
             near = process.extractOne(id.lower(), ids(self.tree), score_cutoff=_NEAR)
             mend = f"did you mean {near[0]}? " if near else ""
             raise NotKnownError(f"there is no issue {id}", f"{mend}`briefing topics` lists them; or use --query")

@@ -1,7 +1,7 @@
 """What is new in a library since a day, or since the user's last visit."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from briefing.catalogue.articles import number_of
 from briefing.catalogue.catalogue import Catalogue
@@ -33,11 +33,6 @@ class Newcomers:
     def keep_ahead(self, build: Callable[[], str]) -> None:
         """Keeps what `build` makes of the library as it is now, to be shown before it is open the next time."""
         self._catalogue.keep_ahead(build)
-
-    def yesterday(self) -> str:
-        """When yesterday began, ISO 8601 in UTC."""
-        midnight = self.now().replace(hour=0, minute=0, second=0, microsecond=0)
-        return stamp(midnight - timedelta(days=1))
 
     def new_since(self, since: str) -> tuple[Article, ...]:
         """The articles that came or changed since a time, in the order of `articles`.

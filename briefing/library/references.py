@@ -13,8 +13,6 @@ def find_article(reference: str, known: Sequence[tuple[str, str]]) -> str:
 
     Raises NotKnownError when none or several are meant; its hint names those that may be.
     """
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  (only for hints, and slow to load)
-
     wanted = reference.strip().removeprefix("./")
     for meant in (_by_id, _by_path, _by_name, _by_beginning):
         found = list(dict.fromkeys(meant(wanted, known)))
@@ -25,6 +23,8 @@ def find_article(reference: str, known: Sequence[tuple[str, str]]) -> str:
             some = ", ".join(f"{id} ({paths[id]})" for id in found[:_NAMED])
             more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
             raise NotKnownError(f"{reference} may be any of {len(found)} articles", f"name one: {some}{more}")
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  (only for hints, and slow to load)
+
     near = process.extract(wanted, [path for path, _ in known], scorer=fuzz.WRatio, limit=3, score_cutoff=60)
     mend = f"did you mean {', '.join(path for path, *_ in near)}? " if wanted and near else ""
     raise NotKnownError(f"there is no article {reference}", f"{mend}`briefing articles` lists them")

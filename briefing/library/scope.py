@@ -49,13 +49,13 @@ def build_scope(
     date_to: str | None = None,
 ) -> Scope:
     """The scope that a request asks for; raises UsageError for sources nobody knows and for what is no date."""
-    from rapidfuzz import process  # noqa: PLC0415  (only for hints, and slow to load)
-
     named = frozenset(articles)
     labels = {article.source_label for article in known}
     notices: list[str] = []
     for source in sources:
         if source not in labels:
+            from rapidfuzz import process  # noqa: PLC0415  (only for hints, and slow to load)
+
             near = process.extractOne(source, sorted(labels), score_cutoff=85)
             mend = f"did you mean {near[0]}? " if near else ""
             hint = f"{mend}a source is written as `briefing articles` shows it, or an article's id where none is known"
@@ -85,5 +85,5 @@ def _counted(number: int, noun: str) -> str:
 
 def _between(first: str | None, last: str | None) -> str:
     if first and last:
-        return f"{first} to {last}"
+        return first if first == last else f"{first} to {last}"
     return f"{first} or later" if first else f"{last} or earlier"

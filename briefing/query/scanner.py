@@ -131,10 +131,10 @@ def _phrase(query: str, place: int) -> Piece:
 
 
 def _field(query: str, named: re.Match[str]) -> Piece:
-    from rapidfuzz import process  # noqa: PLC0415  (only for hints, and slow to load)
-
     name, start, end = named[1].lower(), named.start(), named.end()
     if name not in FIELDS:
+        from rapidfuzz import process  # noqa: PLC0415  (only for hints, and slow to load)
+
         near = process.extractOne(name, FIELDS.keys(), score_cutoff=60)
         mend = f"did you mean {near[0]}:? " if near else ""
         hint = f"{mend}The fields are {', '.join(FIELDS)}. For the words themselves, use quotation marks"

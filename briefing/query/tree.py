@@ -85,7 +85,7 @@ class Fuzzy(Node):
 
     def resembles(self, term: str) -> bool:
         """Whether a term is almost so."""
-        from rapidfuzz.distance import OSA  # noqa: PLC0415  (only for hints, and slow to load)
+        from rapidfuzz.distance import OSA  # noqa: PLC0415  (only for words with ~, and slow to load)
 
         return (
             term.startswith(head(self.term))
