@@ -6,6 +6,7 @@ from pathlib import Path
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.hand import Anchor
 from briefing.catalogue.schema import CATALOGUE
+from briefing.core.articles import Document
 
 
 def first_version(path: Path) -> None:
@@ -20,7 +21,7 @@ def first_version(path: Path) -> None:
         3, 7, 1)"""
     )
     connection.execute("UPDATE articles SET title = 'Old'")
-    connection.execute("INSERT INTO revisions VALUES (7, 1, 'd1', '[]', '[]', 'It is so.')")
+    connection.execute("INSERT INTO revisions VALUES (7, 1, 'd1', '[[],[]]', '[]', 'It is so.')")
     connection.execute("INSERT INTO marks VALUES (7, 1, 1)")
     connection.execute("INSERT INTO tags VALUES (7, 'mine')")
     connection.execute("INSERT INTO notes VALUES (7, 'Ask.', '2026-01-01T00:00:00+00:00')")
@@ -45,6 +46,7 @@ def test_the_desk_of_the_first_version_is_all_there(tmp_path: Path) -> None:
         True,
         ("mine",),
     )
+    assert catalogue.articles.document(article) == Document(article, "It is so.", (), (), links=())
     assert catalogue.desk.note(7) == "Ask."
     assert catalogue.desk.searches() == (("one", "harbour"),)
     assert [export.path for export in catalogue.exports.all()] == ["/x.md"]
