@@ -21,12 +21,12 @@ from dataclasses import replace
 from briefing.briefs.choosing import Choosing
 from briefing.briefs.concepts import Concepts, headline_shares
 from briefing.briefs.emptiness import is_empty
-from briefing.briefs.making import Making, build_section
+from briefing.briefs.making import Making, build_section, told
 from briefing.core.briefs import Entry, Section
 from briefing.core.statements import Statement
 from briefing.evidence.centrality import centrality
 from briefing.evidence.terms import content_terms
-from briefing.evidence.wording import is_labelled, is_whole, leans_back, names
+from briefing.evidence.wording import is_labelled, is_whole, is_whole_labelled, leans_back, names
 
 MOST = 5
 """Statements at most."""
@@ -75,6 +75,8 @@ def bottom_line(making: Making) -> Section:
         _entry(making, points[numbers[at]], numbers[at], worth, at)
         for at in _in_order(making, numbers, _picked(making, numbers, values, concepts))
     ]
+    if entries and len(entries) < FEWEST:
+        entries.append(told("bottom-line", "few", _why_so_few(making, numbers, len(entries))))
     empty = "No statement on this issue can be read by itself; what there is stands below."
     return build_section("bottom-line", entries, empty=empty, rule=RULE)
 
@@ -100,18 +102,37 @@ def _picked(making: Making, numbers: list[int], values: list[float], concepts: C
     return choosing.picked
 
 
+def _why_so_few(making: Making, numbers: list[int], taken: int) -> str:
+    """Why there are fewer than three, in words."""
+    if len(numbers) == taken:
+        several = "1 statement on this issue can be read by itself"
+        if taken > 1:
+            several = f"{taken} statements on this issue can be read by themselves"
+        return f"Only {several}"
+    if not _is_much(making):
+        words = _words_to_read(making)
+        return f"Fewer than three: the articles on this issue have {words:,} words in all, and the rest stands below"
+    return "Fewer than three: no other statement on this issue says something else"
+
+
 def _is_much(making: Making) -> bool:
     """Whether the articles on the issue are more to read than a reader in a hurry reads."""
+    return _words_to_read(making) > MUCH
+
+
+def _words_to_read(making: Making) -> int:
     levels = making.gathered.levels
-    return sum(article.words for article in making.gathered.articles if article.id in levels) > MUCH
+    return sum(article.words for article in making.gathered.articles if article.id in levels)
 
 
 def candidates(making: Making) -> list[int]:
     """Numbers of the statements that can be read alone and tell something; lesser ones where those are too few."""
-    told = [(n, each) for n, each in enumerate(making.statements) if making.material.vectors[n]]
-    found = [n for n, statement in told if is_whole(statement)]
+    comparable = [(n, each) for n, each in enumerate(making.statements) if making.material.vectors[n]]
+    found = [n for n, statement in comparable if is_whole(statement)]
     if len(found) < FEWEST:
-        found = [n for n, statement in told if is_whole(statement) or _only_unfinished(statement)]
+        found = [n for n, statement in comparable if is_whole(statement) or _only_unfinished(statement)]
+    if len(found) < FEWEST:
+        found = sorted({*found, *(n for n, statement in comparable if is_whole_labelled(statement))})
     for stands_back in (leans_back, is_empty) if _is_much(making) else (is_empty,):
         others = [n for n in found if not stands_back(making.statements[n])]
         found = others if sum(_is_plain(making.statements[n]) for n in others) >= FEWEST else found
@@ -169,8 +190,8 @@ def _priors(making: Making, numbers: list[int]) -> list[float]:
         prior *= 1.0 if not named or named.intersection(content_terms(statement.text)) else 0.3
         prior /= max(1, len(statement.issues)) ** PASSING
         prior *= 1.0 if making.gathered.levels.get(statement.article) == "main" else 0.7
-        told = [date for date in statement.dates if date.precision != "vague"]
-        details = len(names(statement.text)) + len(statement.figures) + len(told)
+        dated = [date for date in statement.dates if date.precision != "vague"]
+        details = len(names(statement.text)) + len(statement.figures) + len(dated)
         prior *= 1 + 0.1 * min(4, details) if details else 0.6
         prior *= 0.2 if leans_back(statement) else 1.0
         prior *= 0.6 if is_labelled(statement) else 1.0

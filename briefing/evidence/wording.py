@@ -1,6 +1,7 @@
 """What the words of a statement give away: names, whether it stands alone, whether it is shown."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from briefing.core.statements import Statement
@@ -50,6 +51,14 @@ def is_whole(statement: Statement) -> bool:
         and not statement.text[:1].islower()
         and len(statement.text.split()) >= 5
     )
+
+
+def is_whole_labelled(statement: Statement) -> bool:
+    """Whether a statement in no list is a whole sentence after a label ("Fishing: The quota was cut by half.")."""
+    label = _LABELLED.match(statement.text)
+    if label is None or statement.quotes:
+        return False
+    return is_whole(replace(statement, text=statement.text[label.end() - 1 :]))
 
 
 def _closed(text: str) -> bool:

@@ -21,7 +21,7 @@ def entries(*statements: Statement, **fields: object) -> tuple[Entry, ...]:
 
 
 def texts(*statements: Statement, **fields: object) -> list[str]:
-    return [entry.statements[0].statement.text for entry in entries(*statements, **fields)]
+    return [entry.statements[0].statement.text for entry in entries(*statements, **fields) if entry.statements]
 
 
 def apart(*found: str, article: str = "a1", **fields: object) -> list[Statement]:
@@ -64,13 +64,33 @@ def test_what_cannot_be_read_alone_is_never_taken() -> None:
     unfit = [
         make_statement("The port of Freedonia and its grain.", lead_in=lead),
         make_statement("The port of Freedonia and its grain", start=100),
-        make_statement("Neutral ground: Freedonia offers a place to meet for both.", start=200),
+        make_statement("Neutral ground: a place of Freedonia for both", start=200),
         make_statement("and Freedonia closed the port to all grain from abroad.", start=300),
         make_statement("Freedonia will never give up its port.” It has said so.", start=400),
         make_statement("Will Freedonia give up its port in the end?", start=500, question=True),
         make_statement("Freedonia grew.", start=600),
     ]
     assert texts(*unfit) == []
+
+
+def test_a_sentence_after_a_label_is_taken_only_where_whole_ones_are_too_few() -> None:
+    labelled = "Neutral ground: Freedonia offers a place to meet for both."
+    assert texts(make_statement(labelled)) == [labelled]
+    assert labelled not in texts(make_statement(labelled, article="a2"), *apart(TALKS, GRAIN, DEBT))
+
+
+def test_fewer_than_three_say_why_there_are_no_more() -> None:
+    assert entries(make_statement(TALKS))[-1].label == "Only 1 statement on this issue can be read by itself"
+    same = [make_statement(TALKS, article=f"a{number}") for number in (1, 2, 3)]
+    assert entries(*same)[-1].label == "Fewer than three: no other statement on this issue says something else"
+    shared = f"{TALKS[:-1]} and agreed to meet again in the spring with the heads of both their railways."
+    short = [make_article(1, words=40), make_article(2, words=40)]
+    found = entries(*apart(shared, GRAIN), *apart(shared, DEBT, article="a2"), articles=short)
+    assert (found[-1].label or "").startswith("Fewer than three: the articles on this issue have 80 words in all")
+
+
+def test_three_statements_need_no_excuse() -> None:
+    assert all(entry.statements for entry in entries(*apart(TALKS, GRAIN, DEBT)))
 
 
 def test_origins_take_turns() -> None:
@@ -85,7 +105,7 @@ def test_a_sentence_that_leans_on_the_one_before_gives_way() -> None:
 
 
 def test_each_entry_says_why_it_is_there() -> None:
-    for entry in entries(*apart(TALKS, GRAIN), make_statement(TALKS, article="a2")):
+    for entry in entries(*apart(TALKS, GRAIN, DEBT), make_statement(TALKS, article="a2")):
         assert entry.reason
         assert "Rank" in entry.reason
     assert "2 independent origins say it" in (

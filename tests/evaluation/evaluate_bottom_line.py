@@ -101,7 +101,7 @@ class Words:
 
 
 def ours(making: Making) -> str:
-    return " ".join(entry.statements[0].statement.text for entry in bottom_line(making).entries)
+    return " ".join(entry.statements[0].statement.text for entry in bottom_line(making).entries if entry.statements)
 
 
 def making_of(articles: Sequence[dict[str, str]]) -> Making:
