@@ -58,7 +58,7 @@ def build_brief(gathered: Gathered) -> Brief:
 def _nothing(gathered: Gathered) -> str:
     """That nothing was found, in words."""
     if not gathered.library.articles:
-        return "There are no articles in this library."
+        return "There are no articles in this library yet: put some into its folder, or give them to `briefing add`."
     if gathered.statements:
         asked = "articles only ask, announce or introduce a list"
         return f"Nothing can be shown on {gathered.name}: where it is named, {asked}."
