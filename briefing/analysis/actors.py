@@ -32,8 +32,7 @@ class Actors:
         """Takes in who speaks in the article, by the names that the text calls them: they act as well."""
         persons = self._people.persons(speakers).items()
         self._persons = {surname: person for surname, person in persons if not self._is_listed(surname)}
-        words = self._scan.words if self._persons else ()
-        self._rows = [row for row, word in enumerate(words) if word in self._persons]
+        self._rows = self._scan.rows_of(self._persons) if self._persons else []
 
     def of(self, within: Rows, listed: Sequence[int], bodies: Sequence[int]) -> tuple[str, ...]:
         """Common names in order of first mention.

@@ -76,6 +76,8 @@ _NARROWER = re.compile(
     r"\b(?:early|late|mid|(?:the )?(?:beginning|start|middle|end) of)(?:[\s-]+in)?[\s-]+$", re.IGNORECASE
 )
 """What says in which part of a month or year; it belongs to the date's words."""
+_NARROW_ENDS = ("early", "late", "mid", "of", "in")
+"""What such words end in."""
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|during|between|through|before|after|to|the|and"
     r"|years?|fiscal|spring|summer|autumn|fall|winter|its|his|her|their|a|as|for|around|circa|about|than)[\s-]+"
@@ -133,9 +135,17 @@ def dates(scan: Scan, within: Iterable[int], extent: Extent, *, months: bool = T
     for match in matches(pattern, text, openings(scan, within, words, digits=True), end):
         value = _value(text, match, start, end)
         if value:
-            before = _NARROWER.search(text, max(start, match.start() - 20), match.start())
-            found.append(FoundDate(before.start() if before else match.start(), match.end(), *value))
+            found.append(FoundDate(_narrowed(text, start, match.start()), match.end(), *value))
     return found
+
+
+def _narrowed(text: str, start: int, place: int) -> int:
+    """Where the date at a place begins, with the words that tell in which part of it: "early in 2023"."""
+    low = max(start, place - 20)
+    if not text[low:place].replace("-", " ").rstrip().lower().endswith(_NARROW_ENDS):
+        return place
+    before = _NARROWER.search(text, low, place)
+    return before.start() if before else place
 
 
 def _value(text: str, match: re.Match[str], start: int, end: int) -> tuple[str | None, Precision] | None:

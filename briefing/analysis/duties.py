@@ -88,4 +88,6 @@ def is_held(scan: Scan, row: int, start: int) -> bool:
     first = scan.starts[row]
     far = max(start, first - _FAR)
     low, _ = scan.rows(far, first)
-    return not _HOLDING.isdisjoint(scan.lowered[low:row]) and bool(_HELD.search(scan.text, far, first))
+    return any(
+        scan.lowered[at] in _HOLDING and _HELD.match(scan.text, scan.starts[at], first) for at in range(low, row)
+    )

@@ -67,23 +67,25 @@ _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _WORD = rf"(?:{_TENS})(?:[- ](?:{_UNITS}))?|{_TEENS}|{_UNITS}"
 _NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,15}}(?:\.\d{{1,9}})?|(?:{_WORD})\b"
-_SCALE = r"(?:[\s-](?:dozen|hundred|thousand|million|billion|trillion))+\b|\s?(?:bn|mn|tn|[kmb])\b"
+_SCALE = r"(?:[\s-](?=[dhtmb])(?:dozen|hundred|thousand|million|billion|trillion))+\b|\s?(?:bn|mn|tn|[kmb])\b"
 _LENGTH = r"nautical\smiles?|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|yards?|inch(?:es)?|cm|mm"
 _MEASURE = (
     rf"(?:sq(?:uare)?\.?\s|cubic\s)?(?:{_LENGTH})|kg|kilo(?:gram(?:me)?)?s?|(?:metric\s)?tons?|tonnes?|lbs?|ha|hectares?"
     r"|acres?|barrels?|bpd|km/h|mph|kph|[kmgt]wh?|[mgt]b|(?:kilo|mega|giga)watts?(?:[\s-]hours?)?|lit(?:er|re)s?|gallons?"
     r"|degrees?(?:\s(?:celsius|fahrenheit))?|°[cf]"
 )
+_MEASURES_BEGIN = "abcdfghiklmnsty°"
+"""The letters that measures begin with: most words after a number are spared the list."""
 _FIGURE = re.compile(
-    rf"""(?<![\w.,/:\u2013-])(?P<money>{_SYMBOL})?\s?
+    rf"""(?<![\w.,/:\u2013-])(?P<money>(?!\d)(?:{_SYMBOL}))?\s?
     (?:(?P<low>{_NUMBER})(?P<low_scale>{_SCALE})?(?:\s?%|\spercent)?
       (?P<to>(?<=[\d%bmnk])\s?[\u2013-]\s?(?=[\d$€£])|\s(?:to|or|and)\s)(?:{_SYMBOL})?)?
     (?P<number>{_NUMBER}|(?:half\sa(?=\s(?:million|billion)\b)|an?(?=\s(?:dozen|hundred|thousand|million|billion)\b))\b)
     (?![,.:/]\d|[\u2013-]\d|(?:st|nd|rd|th)\b)
     (?P<scale>{_SCALE})?
-    (?:\s?(?P<percent>%|per\s?cent\b|pct\b)|[\s-](?P<points>percentage[\s-]points?)\b
-      |[\s-](?P<currency>(?:U\.?S\.?\s)?(?:dollar|euro|pound|yen|ruble|rouble|rupee|yuan|hryvnia|shekel|lira|franc)s?)\b
-      |[\s-]?(?P<measure>{_MEASURE})(?!\w))?
+    (?:\s?(?P<percent>%|(?=p)(?:per\s?cent|pct)\b)|[\s-](?P<points>percentage[\s-]points?)\b
+      |[\s-](?=[udepyrhslf])(?P<currency>(?:U\.?S\.?\s)?(?:dollar|euro|pound|yen|ruble|rouble|rupee|yuan|hryvnia|shekel|lira|franc)s?)\b
+      |[\s-]?(?=[{_MEASURES_BEGIN}])(?P<measure>{_MEASURE})(?!\w))?
     """,
     re.IGNORECASE | re.VERBOSE,
 )

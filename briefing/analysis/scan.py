@@ -5,7 +5,8 @@ A word is a run of letters and digits; what stands between two words is a gap. "
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
+from collections.abc import Container
+from itertools import accumulate, compress
 
 _RUN = re.compile(r"(\w+)")
 AFTER_DIGITS = ":"
@@ -45,6 +46,10 @@ class Scan:
                 }
             )
         return self._proper
+
+    def rows_of(self, words: Container[str]) -> list[int]:
+        """The rows of all words that are among some."""
+        return list(compress(range(len(self.words)), map(words.__contains__, self.words)))
 
     def rows(self, start: int, end: int) -> Rows:
         """The first row, and the one after the last, of the words that begin between two offsets."""

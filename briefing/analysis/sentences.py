@@ -27,7 +27,7 @@ _WINDOW = 20_000
 _WORD = re.compile(r"[^\W_]")
 _VERBS = "|".join(sorted(form for form, way in reporting_verbs().items() if way in {"say", "clause", "that", "quote"}))
 _GOES_ON = re.compile(
-    rf"\s*(?:[a-z]|(?:(?:[A-Z][\w.’'-]*|the|a|an)\s+){{1,4}}(?:also\s+|then\s+)?(?:{_VERBS})\b|(?:{_VERBS})\s)"
+    rf"\s*(?:[a-z]|(?:(?:[A-Z][\w.’'-]*|the|a|an)\s+){{1,4}}(?=[a-z])(?:also\s+|then\s+)?(?:{_VERBS})\b)"
 )
 _ONLY_TELLS = re.compile(rf"\s*(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:{_VERBS})\s*\.(?:\s|$)")
 """A sentence that does nothing but tell who said the one before it."""
