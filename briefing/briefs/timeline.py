@@ -1,12 +1,15 @@
 """The timeline: statements by the dates they state, nothing added to what the text gives."""
 
+import datetime
 import re
 from typing import NamedTuple
 
 from briefing.analysis.dates import dates_in
 from briefing.briefs.attested import attested_days
 from briefing.briefs.making import Making, build_section, told
+from briefing.core.articles import Article
 from briefing.core.briefs import Entry, Section
+from briefing.core.moments import day_of
 from briefing.core.statements import Statement
 
 _PRECISION = {
@@ -20,17 +23,19 @@ _PRECISION = {
     "decade": "a decade",
     "century": "a century",
     "vague": "date not stated",
-    "relative": "relative to the article's date",
+    "relative": None,
 }
 LONG = 12
 """Entries beyond which a timeline begins with the days that most origins state."""
 FOREMOST = 5
 """How many of those days are named."""
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _ISO = re.compile(r"(\d{4}|-)(?:-([01]\d))?(?:-(\d\d))?")
 RULE = (
-    "Statements under the first date that they, or their heading, state, as precise as the text gives it. Dates whose "
-    "year is not stated stand last, by month and day; relative dates (“last week”) are counted, not placed. A long "
-    "timeline begins with the days that most origins state, relative ones reckoned from the article's date."
+    "Statements under the first date that they, or their heading, state, as precise as the text gives it. Relative "
+    "dates (“last week”) stand where the article's date puts them, with that date; where it has none they are counted. "
+    "Dates whose year is not stated stand last, by month and day. A long timeline begins with the days that most "
+    "origins state."
 )
 Order = tuple[int, str, str, str]
 
@@ -56,7 +61,9 @@ def timeline(making: Making) -> Section:
     placed: list[_Placed] = []
     relative = 0
     for number, statement in enumerate(making.statements):
-        found = _by_own_date(number, statement) or _by_heading(number, statement)
+        found = _by_own_date(number, statement, making.articles.get(statement.article)) or _by_heading(
+            number, statement
+        )
         if found:
             placed.append(found)
         else:
@@ -82,7 +89,7 @@ def _entry(making: Making, point: tuple[int, ...], placed: _Placed) -> Entry:
     return making.entry("timeline", point, group=placed.words, label=placed.label)
 
 
-def _by_own_date(number: int, statement: Statement) -> _Placed | None:
+def _by_own_date(number: int, statement: Statement, article: Article | None) -> _Placed | None:
     dates = [(order, date) for date in statement.dates if (order := _order(date.iso)) is not None]
     if not dates:
         return None
@@ -90,7 +97,16 @@ def _by_own_date(number: int, statement: Statement) -> _Placed | None:
     others = [date.span.text for _, date in dates if date != first]
     above = "dated by its heading" if first.span.end <= statement.start else None
     parts = (_PRECISION[first.precision], above, f"also {', '.join(others)}" if others else None)
-    return _Placed(order, number, first.span.text, "; ".join(part for part in parts if part) or None)
+    words = f"{first.span.text}{_reckoned_from(article)}" if first.precision == "relative" else first.span.text
+    return _Placed(order, number, words, "; ".join(part for part in parts if part) or None)
+
+
+def _reckoned_from(article: Article | None) -> str:
+    """The date that a relative one is reckoned from, in brackets."""
+    if article is None or not article.date:
+        return ""
+    inferred = ", inferred" if article.provenance.get("date") == "inferred" else ""
+    return f" (article of {day_of(article.date)}{inferred})"
 
 
 def _by_heading(number: int, statement: Statement) -> _Placed | None:
@@ -105,6 +121,9 @@ def _by_heading(number: int, statement: Statement) -> _Placed | None:
 
 def _order(iso: str | None) -> Order | None:
     """Where a date stands: those with a year first; None for what cannot be placed."""
+    if week := _WEEK.match(iso or ""):
+        monday = datetime.date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        return 0, f"{monday:%Y}", f"{monday:%m}", f"{monday:%d}"
     match = _ISO.match(iso or "")
     if not match or not (match[1] != "-" or match[2]):
         return None

@@ -192,6 +192,37 @@ def test_a_timeline_goes_by_date_with_those_without_a_year_last() -> None:
     ]
 
 
+def test_relative_dates_stand_where_the_date_of_their_article_puts_them() -> None:
+    def told(text: str, words: str, iso: str | None, *, start: int = 0, article: str = "a1") -> Statement:
+        span = make_span(words, article=article, start=start + text.index(words))
+        made = make_statement(text, article=article, start=start)
+        return replace(made, dates=(DateMention(span, iso, "day" if words[:1].isdigit() else "relative"),))
+
+    brief = brief_of(
+        told("Freedonia mourned its poet on Friday.", "Friday", "2026-10-30"),
+        told("Freedonia counts its votes this week.", "this week", "2026-W44", start=100),
+        told("Freedonia closed the embassy on 28 October 2026.", "28 October 2026", "2026-10-28", start=200),
+        told("Freedonia will open the border today.", "today", None, article="a2"),
+        articles=[make_article(1, date="2026-10-30"), make_article(2)],
+    )
+    entries = brief.section("timeline").entries
+    assert [entry.group for entry in entries] == [
+        "this week (article of 2026-10-30)",
+        "28 October 2026",
+        "Friday (article of 2026-10-30)",
+        None,
+    ]
+    assert entries[-1].label == "1 statement with a relative date only, not placed"
+
+
+def test_an_inferred_date_that_another_is_reckoned_from_says_so() -> None:
+    span = make_span("Friday", start=30)
+    said = replace(make_statement(TALKS), dates=(DateMention(span, "2026-10-30", "relative"),))
+    article = make_article(1, date="2026-10-30", provenance={"date": "inferred"})
+    groups = [entry.group for entry in brief_of(said, articles=[article]).section("timeline").entries]
+    assert groups == ["Friday (article of 2026-10-30, inferred)"]
+
+
 def test_silent_articles_are_named_and_undated_ones_counted() -> None:
     articles = [make_article(1), make_article(2, title="On the weather", source="The Post")]
     gaps = labels(brief_of(make_statement(TALKS), articles=articles), "gaps")
