@@ -80,11 +80,6 @@ class Palette:
         return self.inks["ground"].startswith("ansi_")
 
 
-def theme_names(config: Path) -> tuple[str, ...]:
-    """The names of all themes, sorted; a theme of the user's replaces a shipped one of its name."""
-    return tuple(sorted({path.stem for path, _ in _files(config)}))
-
-
 def find_palette(config: Path, name: str, *, own: bool = True) -> Palette | None:
     """The theme of a name, with `own` the user's before a shipped one; None where there is none without a mistake."""
     for path, mine in _files(config):

@@ -7,7 +7,7 @@ from app.driving import open_app, open_library, press, settle, text_of
 from factories import write_articles
 
 from briefing.app.app import BriefingApp
-from briefing.app.themes import INKS, Palette, load_palette, load_palettes, theme_names, theme_variables
+from briefing.app.themes import INKS, Palette, load_palette, load_palettes, theme_variables
 from briefing.core.errors import SettingsError
 from briefing.library import Library
 from briefing.resources import themes as shipped
@@ -38,8 +38,12 @@ def test_borders_and_highlights_can_be_seen(palette: Palette) -> None:
     assert palette.about
 
 
+def names_in(config: Path) -> list[str]:
+    return [palette.name for palette in load_palettes(config)]
+
+
 def test_a_dark_a_light_a_high_contrast_and_an_ansi_theme_are_shipped() -> None:
-    assert {"dusk", "paper", "contrast", "terminal"} <= set(theme_names(NOWHERE))
+    assert {"dusk", "paper", "contrast", "terminal"} <= set(names_in(NOWHERE))
     assert [palette.name for palette in SHIPPED if palette.ansi] == ["terminal", "terminal-light"]
     assert not next(palette for palette in SHIPPED if palette.name == "paper").dark
 
@@ -56,7 +60,7 @@ LEAST = 'dark = true\nground = "#000000"\ntext = "#ffffff"\naccent = "#00ffff"\n
 
 def test_a_theme_of_the_users_own_needs_four_lines(tmp_path: Path) -> None:
     write_theme(tmp_path, LEAST)
-    assert "mine" in theme_names(tmp_path)
+    assert "mine" in names_in(tmp_path)
     mine = next(palette for palette in load_palettes(tmp_path) if palette.name == "mine")
     assert mine.own
     assert mine.inks["heading"] == "#00ffff"
@@ -66,7 +70,7 @@ def test_a_theme_of_the_users_own_needs_four_lines(tmp_path: Path) -> None:
 
 def test_a_theme_of_the_users_own_replaces_a_shipped_one_of_its_name(tmp_path: Path) -> None:
     write_theme(tmp_path, LEAST, "dusk.toml")
-    assert theme_names(tmp_path) == theme_names(NOWHERE)
+    assert names_in(tmp_path) == names_in(NOWHERE)
     dusk = next(palette for palette in load_palettes(tmp_path) if palette.name == "dusk")
     assert (dusk.own, dusk.inks["accent"]) == (True, "#00ffff")
 
@@ -104,10 +108,9 @@ def test_fallbacks_are_there_for_every_variable_of_ours() -> None:
     assert all(theme_variables().values())
 
 
-def test_names_come_from_files_alone() -> None:
-    assert theme_names(NOWHERE) == tuple(
-        sorted(path.name.removesuffix(".toml") for path in shipped().iterdir() if path.name.endswith(".toml"))
-    )
+def test_every_file_that_is_shipped_is_a_theme_of_its_name() -> None:
+    files = (Path(path.name) for path in shipped().iterdir())
+    assert names_in(NOWHERE) == sorted(path.stem for path in files if path.suffix == ".toml")
 
 
 MINE = 'dark = true\nground = "#101010"\ntext = "#f0f0f0"\naccent = "#80c0ff"\n'
