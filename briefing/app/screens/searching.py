@@ -110,7 +110,8 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
         else:
             lines.show(SuggestionRows(listing.result.suggestions), keep=False)
         if listing.result is not None:
-            self._say(describe_result(listing.result))
+            empty = self.overview is not None and not self.overview.everything.articles
+            self._say(describe_result(listing.result, empty=empty and not self.unsettled))
 
     # Typing
 

@@ -60,7 +60,7 @@ def describe_library(
     ]
     if number := overview.refused:
         whole = f"{count_of(number, 'file')} not read in full ({refusals})"
-        _tell(wordings, whole, f"{number:,} not read ({refusals})", f"{number:,} {refusals}")
+        _tell(wordings, whole, f"{number:,} not in full ({refusals})", f"{number:,} {refusals}")
     if number := overview.stale:
         whole = f"{count_of(number, 'export')} out of date ({exports})"
         _tell(wordings, whole, f"{number:,} out of date ({exports})", f"{number:,} {exports}")
@@ -100,8 +100,10 @@ def describe_listing(listing: Listing, *, unsettled: bool = False) -> str:
     return "\n".join(wordings)
 
 
-def describe_result(result: SearchResult) -> str:
-    """What a search found, how the query was understood, and what it left out."""
+def describe_result(result: SearchResult, *, empty: bool = False) -> str:
+    """What a search found, how the query was understood, and what it left out; `empty`: of a library with nothing."""
+    if empty:
+        return "No articles yet to search.\nEsc tells how to add some."
     total = f"{'at least ' if result.at_least else ''}{count_of(result.total, 'article')}"
     lines = [f"{total}, {count_of(result.origins, 'origin')} · {visible_line(result.parsed)}"]
     if result.origins > len(result.hits) > 0:

@@ -121,7 +121,8 @@ def describe_state(state: LibraryState) -> str:
     """What the brief was made from, in one line."""
     parts = [_count(state.articles, "article"), _count(state.origins, "origin")]
     if state.oldest and state.newest:
-        parts.append(f"dated {state.oldest[:10]} to {state.newest[:10]}")
+        oldest, newest = state.oldest[:10], state.newest[:10]
+        parts.append(f"dated {oldest}" if oldest == newest else f"dated {oldest} to {newest}")
     if state.undated:
         parts.append("all undated" if state.undated == state.articles else f"{state.undated} undated")
     return " · ".join(parts)
@@ -132,6 +133,9 @@ def _rows_of(brief: Brief, *, hidden: bool, reveals: str) -> Iterator[BriefRow]:
     yield BriefRow("front rule", note=f"Rule: {brief.rule}")
     yield BriefRow("front library", note=f"From {describe_state(brief.library)}")
     yield from _notices(brief)
+    if not brief.library.articles and not any(section.entries or section.hidden for section in brief.sections):
+        yield BriefRow("front empty", note=brief.sections[0].empty)
+        return
     for section in brief.sections:
         yield from _section_rows(section, brief, hidden=hidden, reveals=reveals)
 

@@ -28,6 +28,7 @@ def run(request: Request) -> int:
     query = " ".join(options.query)
     with opened(request) as library:
         result = library.search(query, limit=options.limit, offset=options.offset, sort=options.sort)
+        empty = not result.total and not library.articles()
     if request.json:
         request.output.document("search", to_json(result))
     elif request.plain:
@@ -36,6 +37,8 @@ def run(request: Request) -> int:
         page = request.output.page()
         _show(page, result, options.offset)
         request.output.show(page)
+    if empty:
+        request.diagnostics.say("the library holds no articles; `briefing add PATH` adds some")
     return DONE if result.total else NOTHING
 
 
