@@ -80,3 +80,29 @@ def test_a_side_is_the_first_actor_that_words_name() -> None:
     assert side_of("a shop owner in Paris") is None
     assert side_of("Russian ambassador in Paris") == "Russia"
     assert side_of("") is None
+
+
+def told_by_two(text: str, *names: str) -> Statement:
+    first, *others = (Speaker(name, None, make_span(name, start=text.index(name))) for name in names)
+    return make_statement(text, attribution="indirect", speaker=first, other_speakers=tuple(others))
+
+
+def test_each_of_two_speakers_has_the_words_of_their_own_clause() -> None:
+    said = told_by_two("Russia said that 300 were freed; Ukraine put the number at 250.", "Russia", "Ukraine")
+    balance = balance_of(said)
+    assert [(voice.speaker, voice.side, voice.told) for voice in balance.voices] == [
+        ("Russia", "Russia", 6),
+        ("Ukraine", "Ukraine", 6),
+    ]
+    assert all(voice.statements == (said,) for voice in balance.voices)
+    assert balance.statements == 1
+
+
+def test_words_of_several_that_no_clause_tells_apart_are_nobodys_alone() -> None:
+    (voice,) = balance_of(told_by_two("Russia said 300 and Ukraine said 250 were freed.", "Russia", "Ukraine")).voices
+    assert (voice.speaker, voice.side, voice.told) == ("Russia and Ukraine", None, 9)
+
+
+def test_words_of_several_of_one_side_are_that_sides() -> None:
+    (voice,) = balance_of(told_by_two("The Kremlin said one thing, Moscow another.", "The Kremlin", "Moscow")).voices
+    assert voice.side == "Russia"
