@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from contract.asking import Ask
 
+from briefing.core.articles import FIELDS
+
 TEXT = "A treaty of Freedonia\n\nFreedonia signed a treaty with Sylvania on 3 March 2024. It holds for ten years.\n"
 
 
@@ -16,6 +18,21 @@ def folder(tmp_path: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> Path:
     path.mkdir()
     monkeypatch.setenv("BRIEFING_LIBRARY", str(path))
     return path
+
+
+def test_searching_an_empty_library_tells_how_to_fill_it(ask: Ask, folder: Path) -> None:
+    answer = ask("search", "treaty")
+    assert answer.code == 1
+    assert "`briefing add PATH` adds some" in answer.err
+    assert not list(folder.iterdir())
+
+
+def test_a_brief_of_an_empty_library_says_once_what_to_do(ask: Ask, folder: Path) -> None:
+    answer = ask("brief", "all", "--plain")
+    assert answer.code == 1
+    assert answer.out.count("There are no articles in this library yet") == 1
+    assert "`briefing add`" in answer.out
+    assert not list(folder.iterdir())
 
 
 def test_a_file_is_copied_in_and_read(ask: Ask, folder: Path, tmp_path: Path) -> None:
@@ -103,6 +120,13 @@ def test_a_field_is_corrected_and_taken_back(ask: Ask, folder: Path, tmp_path: P
     (article,) = ask("edit", "treaty.txt", "--source", "", "--json").json["articles"]
     assert article["source"] is None
     assert "date: 2024 (yours)" in ask("edit", "treaty.txt", "--plain").out
+
+
+def test_what_is_known_is_a_line_each_in_plain_text_whatever_is_in_it(ask: Ask, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "treaty.txt").write_text(TEXT)
+    ask("add", str(tmp_path / "treaty.txt"))
+    told = ask("edit", "treaty.txt", "--note", "Ask about it.\nsource: nobody", "--plain").out.splitlines()
+    assert [line.partition(":")[0] for line in told] == ["article", "path", *FIELDS, "tags", "note"]
 
 
 def test_tags_and_notes_can_be_searched_for(ask: Ask, folder: Path, tmp_path: Path) -> None:
