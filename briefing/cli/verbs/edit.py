@@ -5,6 +5,7 @@ from briefing.cli.diagnostics import DONE
 from briefing.cli.opening import opened
 from briefing.cli.request import Request
 from briefing.core.articles import FIELDS, Article
+from briefing.core.visible import visible_line
 from briefing.export import articles_json
 
 
@@ -33,7 +34,7 @@ def run(request: Request) -> int:
     if request.json:
         request.output.document(request.verb, articles_json((article,)))
     elif request.plain:
-        request.output.lines([f"article: {article.id}", f"path: {article.path}", *told])
+        request.output.lines(map(visible_line, (f"article: {article.id}", f"path: {article.path}", *told)))
     else:
         page = request.output.page()
         for line in told:
