@@ -136,7 +136,9 @@ class _Analyser:
             extents = [pared(self._text, one) for one in extents if not is_fragment(self._text, one)]
         rows = [self._scan.rows(*extent) for extent in extents]
         marked = [self._marks.between(*row) for row in rows]
-        verbs = [self._verbs(found.get(VERB, []), row[0]) for row, found in zip(rows, marked, strict=True)]
+        verbs = [
+            self._verbs(found[VERB], row[0]) if VERB in found else [] for row, found in zip(rows, marked, strict=True)
+        ]
         voices = self._voices.of_block(number, extents, rows, verbs)
         if turn:
             voices = [turn_voice(turn, extent) for extent in extents]

@@ -49,7 +49,8 @@ _NOT_HELD = re.compile(
 """What follows a word that names a thing, or does other work: "attack helicopters", "the release said", "ended up"."""
 
 
-_OF_A_BODY = re.compile(r"\b(?:hearing|weight|memory|hair|blood|sight)\s$")
+_LOST_SLOWLY = ("hearing", "weight", "memory", "hair", "blood", "sight")
+_OF_A_BODY = re.compile(rf"\b(?:{'|'.join(_LOST_SLOWLY)})\s$")
 """What is lost slowly, and on no occasion: "hearing loss"."""
 
 
@@ -156,8 +157,11 @@ def _happens(text: str, head: Extent) -> bool:
     start, end = head
     compound = text[start - 1 : start] == "-" and text[start - 2 : start - 1].islower()
     compound = compound or (text[end : end + 1] == "-" and text[end + 1 : end + 2].islower())
-    compound = compound or _OF_A_BODY.search(text, max(0, start - 10), start) is not None
-    return not (compound or _NOT_HELD.match(text, end) or _SET_PHRASE.match(text, max(0, start - 3), end))
+    if compound or (text.endswith(_LOST_SLOWLY, 0, start - 1) and _OF_A_BODY.search(text, max(0, start - 10), start)):
+        return False
+    if text.startswith("conclusion", start) and _SET_PHRASE.match(text, max(0, start - 3), end):
+        return False
+    return not _NOT_HELD.match(text, end)
 
 
 def _is_noun(text: str, head: Extent, form: EventWord, end: int) -> bool:

@@ -39,10 +39,12 @@ def office_before(text: str, start: int) -> str | None:
 
 def calling_before(text: str, start: int) -> str | None:
     """The office or calling in small letters right before a name at an offset: "Freedonian minister Jane Doe"."""
-    before = text[max(0, start - _LONGEST_CALLING) : start]
-    words = before.rstrip("\n").split(" ")[1:-1]
-    if before[-1:] != " " or not words or words[-1].endswith("s") or words[-1] not in role_nouns():
+    low = max(0, start - _LONGEST_CALLING)
+    blank = text.rfind(" ", low, start - 1) if text.endswith(" ", low, start) else -1
+    last = text[blank + 1 : start - 1]
+    if blank < 0 or last.endswith("s") or last not in role_nouns():
         return None
+    words = text[low : start - 1].split(" ")[1:]
     first = len(words) - 1
     while first and _qualifies(words[first - 1]):
         first -= 1
@@ -71,7 +73,7 @@ def office_around(text: str, start: int, end: int) -> str | None:
 
 def is_aged(text: str, end: int) -> bool:
     """Whether an age follows a name: "Jane Doe, 42,"."""
-    return _AGED.match(text, end, end + 8) is not None
+    return text.startswith(",", end) and _AGED.match(text, end, end + 8) is not None
 
 
 def who_met(text: str) -> set[str]:

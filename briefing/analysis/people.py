@@ -127,7 +127,7 @@ class People:
 
     def _role_beside(self, text: str, start: int, end: int, limit: int) -> str | None:
         """The role that stands behind a name after a comma, or before it with a comma or in small letters."""
-        after = _APPOSITION.match(text, end, min(limit, end + 120))
+        after = _APPOSITION.match(text, end, min(limit, end + 120)) if text.startswith(",", end) else None
         if after and self._tells_role(after[1]):
             return after[1]
         return office_before(text, start) or calling_before(text, start)

@@ -53,7 +53,9 @@ class Dates:
             self._paragraph, self._told = paragraph, None
         scan = self._scan
         found: list[FoundDate] = []
-        if DATE in marked or any(len(scan.words[row]) >= _LETTERS_OF_YEAR for row in marked.get(NUMBER, ())):
+        if DATE in marked or (
+            NUMBER in marked and any(len(scan.words[row]) >= _LETTERS_OF_YEAR for row in marked[NUMBER])
+        ):
             rows = sorted((*marked.get(DATE, ()), *marked.get(NUMBER, ())))
             found = dates(scan, near(rows, _LONGEST_DATE, within[0]), extent, months=DATE in marked)
         if RELATIVE in marked:
