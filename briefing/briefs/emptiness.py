@@ -6,6 +6,7 @@ frame markers.
 """
 
 import re
+from functools import lru_cache
 
 from briefing.core.statements import Statement
 
@@ -41,4 +42,9 @@ def is_empty(statement: Statement) -> bool:
     """Whether a statement only sets a stage or says that something matters; with a figure or a date it says more."""
     if statement.figures or any(date.precision not in {"vague", "relative"} for date in statement.dates):
         return False
-    return bool(_STAGE.search(statement.text) or _MATTERS.search(statement.text))
+    return _only_says_that_it_matters(statement.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _only_says_that_it_matters(text: str) -> bool:
+    return bool(_STAGE.search(text) or _MATTERS.search(text))

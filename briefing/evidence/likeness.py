@@ -33,21 +33,20 @@ def alike_pairs(vectors: Sequence[Vector], weighing: Weighing, threshold: float)
     """The pairs whose cosine reaches the threshold, most alike first, then in order."""
     frequency = weighing.frequency
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    sizes: list[int] = []
+    bars: list[float] = []
     pairs: list[Pair] = []
     for number, vector in enumerate(vectors):
         words = _prefix(vector, frequency, threshold)
-        sizes.append(len(words))
         met: list[int] = []
         for word in words:
             row = holders[word]
             if len(row) < COMMON:
                 met += row
                 row.append(number)
-        own = len(words)
+        bar = max(min(FEWEST, len(words)), SHARE * threshold * len(words))
+        bars.append(bar)
         for other, count in Counter(met).items():
-            fewer = own if own < sizes[other] else sizes[other]
-            if (count >= FEWEST or count >= fewer) and count >= SHARE * threshold * fewer:
+            if count >= bar or count >= bars[other]:  # that of whichever has fewer words
                 found = cosine(vectors[other], vector)
                 if found >= threshold:
                     pairs.append((found, other, number))

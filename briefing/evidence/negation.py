@@ -58,10 +58,11 @@ def _pattern(forms: list[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b" + (r"|n['’]t\b" if "n't" in forms else ""), re.IGNORECASE)
 
 
-def _cues(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=1 << 14)
+def _cues(text: str) -> tuple[re.Match[str], ...]:
     """The negations in a text, those that are none apart."""
     negations = _negations()
-    return list(negations.negating.finditer(negations.none.sub(lambda none: " " * len(none[0]), text)))
+    return tuple(negations.negating.finditer(negations.none.sub(lambda none: " " * len(none[0]), text)))
 
 
 @lru_cache(maxsize=1 << 15)

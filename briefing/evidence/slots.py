@@ -75,7 +75,6 @@ class Slots:
         self._by_id = articles or {}
         self.named = weighing.named
         self._rarest = log((len(statements) + SMOOTHING) / 3) or 1.0
-        self._weights: dict[str, float] = {}
 
     @cached_property
     def told(self) -> list[frozenset[str]]:
@@ -105,17 +104,20 @@ class Slots:
 
     def weight(self, term: str) -> float:
         """What a word weighs, in words that one other statement alone has."""
-        known = self._weights.get(term)
-        if known is None:
-            rarity = log((len(self.statements) + SMOOTHING) / (self.frequency[term] + 1)) / self._rarest
-            share = NAMED if term in self.named else LITTLE if term in plain_words()[1] else 1.0
-            known = self._weights[term] = max(0.0, rarity * share)
-        return known
+        rarity = log((len(self.statements) + SMOOTHING) / (self.frequency[term] + 1)) / self._rarest
+        share = NAMED if term in self.named else LITTLE if term in plain_words()[1] else 1.0
+        return max(0.0, rarity * share)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """What each word weighs that is told."""
+        return {term: self.weight(term) for term in self.frequency}
 
     @cached_property
     def _totals(self) -> list[float]:
         """What all that each statement tells weighs."""
-        return [sum(map(self.weight, told)) for told in self.told]
+        weigh = self._weights.__getitem__
+        return [sum(map(weigh, told)) for told in self.told]
 
     def shared(self, first: int, second: int) -> Shared:
         """What two statements have in common."""
@@ -123,7 +125,7 @@ class Slots:
             return Shared(frozenset(), 0.0, 0.0)
         ones, others = self.told[first], self.told[second]
         both = ones & others
-        weight = sum(map(self.weight, both))
+        weight = sum(map(self._weights.__getitem__, both))
         least = min(self._totals[first], self._totals[second])
         little = plain_words()[1]
         return Shared(both - little - self.named, weight, weight / least if least else 0.0)
@@ -141,23 +143,26 @@ class Slots:
 
     def _candidates(self, kinds_of: Callable[[int], list[tuple[str, str]]]) -> Iterator[Pair]:
         """The pairs that share words enough, where one has a kind of value and the other its counterpart."""
-        holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        holders: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        weights, totals, least = self._weights, self._totals, WEIGHT - SLACK
         little = plain_words()[1] | self.named
         for number, told in enumerate(self.told):
             kinds = kinds_of(number) if told else []
-            terms = [(term, self.weight(term)) for term in told - little] if kinds else ()
+            terms = [(term, weights[term]) for term in told - little] if kinds else ()
             for _, counterpart in kinds:
                 rows: defaultdict[int, float] = defaultdict(float)
+                opposite = holders[counterpart]
                 for term, weight in terms:
-                    for other in holders.get((counterpart, term), ()):
+                    for other in opposite.get(term, ()):
                         rows[other] += weight
-                total = self._totals[number]
+                total = totals[number]
                 for other, weight in rows.items():
-                    if weight >= WEIGHT - SLACK and weight + SLACK >= PART * min(total, self._totals[other]):
+                    if weight >= least and weight + SLACK >= PART * min(total, totals[other]):
                         yield other, number
             for kind, _ in kinds:
+                held = holders[kind]
                 for term, _ in terms:
-                    row = holders[kind, term]
+                    row = held[term]
                     if len(row) < COMMON:
                         row.append(number)
 

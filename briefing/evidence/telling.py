@@ -75,4 +75,9 @@ def places(statement: Statement) -> frozenset[str]:
 
 def words_of(statement: Statement) -> frozenset[str]:
     """The terms of a statement, those of names at its head among them."""
-    return frozenset(simple_terms(statement.text))
+    return _terms(statement.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(simple_terms(text))
