@@ -101,6 +101,6 @@ def read(path: PurePath, content: bytes) -> Reading:
     except RefusedError as refusal:
         return Reading(reasons=(visible_line(str(refusal)),))
     kept = tuple(tell_language(draft) for draft in made.drafts if draft.text.strip())
-    left_out = (f"{IN_PART}{reason}" for reason in made.reasons) if kept else made.reasons
-    reasons = tuple(map(visible_line, (*left_out, *_remarks(kept))))
+    found = (*made.reasons, *_remarks(kept))
+    reasons = tuple(visible_line(f"{IN_PART}{reason}" if kept else reason) for reason in found)
     return Reading(kept, reasons, made.passing) if kept or reasons else Reading(reasons=("empty",))

@@ -200,7 +200,8 @@ def test_a_date_later_than_what_the_page_shows_is_left_open_with_a_word(line: st
     made = dated("2020-01-20T09:49:32+00:00", line)
     assert "date" not in made.drafts[0].metadata
     assert made.reasons == (
-        "its date is left open: it states 2020-01-20 but shows 2020-01-19 over its text; correct it by hand",
+        "read in part: its date is left open: it states 2020-01-20 but shows 2020-01-19 over its text; "
+        "correct it by hand",
     )
 
 

@@ -1,8 +1,9 @@
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import pytest
 from ingest.drafts import PROSE, apart, draft, said, shown
 
+from briefing.core.articles import Rejected
 from briefing.ingest import read
 
 TITLE = "Talks on the River Go On"
@@ -240,11 +241,12 @@ def test_a_stated_date_that_cannot_be_read_is_told_and_dates_nothing(name: str, 
     assert "date" not in made.metadata
     (reason,) = reading.reasons
     assert "“03/04/2023” cannot be read" in reason
+    assert Rejected(Path("a.txt"), reason).in_part
 
 
 def test_of_several_articles_each_is_named_whose_date_cannot_be_read() -> None:
     lines = "".join(f'{{"title": "Talks {day}", "date": "soon", "text": "They go on."}}\n' for day in range(14))
     reasons = read(PurePath("a.jsonl"), lines.encode()).reasons
     assert len(reasons) == 11
-    assert reasons[0].startswith("Talks 0: its date “soon”")
-    assert reasons[-1] == "and 4 more like these"
+    assert reasons[0].startswith("read in part: Talks 0: its date “soon”")
+    assert reasons[-1] == "read in part: and 4 more like these"
