@@ -1,7 +1,7 @@
 """Reads Word files (.docx): mammoth turns them into HTML, and that is read block by block.
 
-Headings, lists, quotations and tables come from the paragraphs' styles; the title from the style "Title", or from the
-file's properties, which also name its author.
+Headings, lists, quotations and tables come from the paragraphs' styles; the title from the style "Title", from the
+file's properties, which also name its author, or from the one heading of the first level that it begins with.
 """
 
 import re
@@ -36,6 +36,8 @@ p[style-name='TOC Heading'] => div.toc > p:fresh
 p[style-name^='toc '] => div.toc > p:fresh
 """
 _TITLE = re.compile(r'<h1 class="document-title">(.{1,2000}?)</h1>', re.DOTALL)
+_FIRST = re.compile(r"\s*<h1>(.{1,2000}?)</h1>", re.DOTALL)
+"""What a document begins with, as a heading of the first level."""
 _BACK = re.compile(r'\s*<a href="#(?:foot|end)note-ref-[^"<>]{1,40}">↑</a>')
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _NAMESPACES = {
@@ -108,4 +110,7 @@ def _properties(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 def _state_title(known: Masthead, source: str, properties: dict[str, str]) -> None:
     styled = _TITLE.search(source)
-    known.state("title", unescape(_TAG.sub("", styled[1])) if styled else telling_title(properties))
+    told = telling_title(properties)
+    if not styled and not told and source.count("<h1") == 1:
+        styled = _FIRST.match(source)
+    known.state("title", unescape(_TAG.sub("", styled[1])) if styled else told)

@@ -40,6 +40,24 @@ def test_styles_tell_title_headings_quotations_and_tables() -> None:
     ]
 
 
+def test_the_one_heading_of_the_first_level_that_it_begins_with_is_its_title() -> None:
+    heading = paragraph("Talks on the river go on", "heading 1")
+    made = draft_word(word_file(heading, paragraph(PROSE), paragraph("The villages", "heading 2"), paragraph(PROSE)))
+    assert said(made, "title") == ("Talks on the river go on", "stated", "")
+    assert shown(made)[0] == ("heading", "Talks on the river go on")
+
+
+def test_one_heading_of_several_or_further_down_is_no_title() -> None:
+    heading = paragraph("What is at stake", "heading 1")
+    several = draft_word(word_file(heading, paragraph(PROSE), paragraph("The villages", "heading 1"), paragraph(PROSE)))
+    below = draft_word(word_file(paragraph(PROSE), heading, paragraph(PROSE)))
+    for made in (several, below):
+        title = said(made, "title")
+        assert title is not None
+        assert title[0] != "What is at stake"
+        assert title[1] == "inferred"
+
+
 def test_the_properties_are_its_metadata_but_when_the_file_was_made_is_no_date() -> None:
     core = (
         "<dc:title>Talks on the river</dc:title><dc:creator>Jane Doe</dc:creator>"
