@@ -47,6 +47,12 @@ def test_nothing_matched_is_told_by_the_exit_code(ask: Ask) -> None:
     assert ask("issue", "try", "zzyzx").code == 1
 
 
+def test_an_issue_that_was_made_is_done_though_nothing_matches_yet(ask: Ask) -> None:
+    added = ask("issue", "add", "Nothing yet", "zzyzx", "--json")
+    assert added.code == 0
+    assert added.json["matches"]["articles"] == 0
+
+
 @pytest.mark.parametrize(
     "words",
     [

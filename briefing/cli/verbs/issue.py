@@ -40,7 +40,7 @@ def configure(parser: VerbParser) -> None:
 
 
 def run(request: Request) -> int:
-    """Does it, and tells what the rule matches then; 1 when it matches nothing."""
+    """Does it, and tells what the rule matches then; 1 when one that is tried matches nothing."""
     options = request.options
     words = [word for word in (options.issue, *options.words) if word is not None]
     _check(request, words)
@@ -60,7 +60,7 @@ def run(request: Request) -> int:
     else:
         nothing = [] if options.what == "try" else ["nothing is other than before"]
         request.output.lines([*([f"{did}, in {file}"] if did else nothing), *([_told(trial)] if trial else [])])
-    return NOTHING if trial is not None and not trial.articles else DONE
+    return NOTHING if options.what == "try" and trial is not None and not trial.articles else DONE
 
 
 def _check(request: Request, words: list[str]) -> None:
