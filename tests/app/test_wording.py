@@ -17,7 +17,7 @@ def test_the_library_is_told_whole_in_a_wide_line_and_by_what_matters_in_a_narro
     overview = Overview(node(articles), (), refused=1_208, stale=12)
     wordings = describe_library(Path("/the folder of the articles"), False, overview, "E", "O").splitlines()
     assert wordings[0].endswith("1,208 files not read in full (E) · 12 exports out of date (O)")
-    assert any(len(each) <= 78 and "unread" in each and "1,208 not read (E)" in each for each in wordings)
+    assert any(len(each) <= 78 and "unread" in each and "1,208 not in full (E)" in each for each in wordings)
     assert wordings[-1].endswith("unread · 1,208 E · 12 O")
     assert len(wordings[-1]) <= 38
     assert sorted(wordings, key=len, reverse=True) == wordings

@@ -121,7 +121,7 @@ class View(Exporting, Generic[Value]):
         """Writes it to a file."""
         value = self.value
         if value is not None:
-            self.export(lambda: value, f"{self.subject.name} {self.noun}", templated=isinstance(value, Brief))
+            self.export(lambda: value, f"{self.subject.name} {self.noun.lower()}", templated=isinstance(value, Brief))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There must be something to export."""

@@ -76,7 +76,7 @@ def _rows(held: Held) -> Iterator[_Row]:
         yield _Row(f"option {option.name}", option.name, shown, option.explanation, value is not None)
     yield _Row("heading tables", "Keys and groups, written in the settings file", "", "")
     keys = ", ".join(f"{id} = {keys}" for id, keys in held.settings.keymap.items())
-    about = 'A table [keys]: any action by its id, as in "open-brief" = "b,f5". They hold from the next start on.'
+    about = 'A table [keys]: any action by its id, as in "open-brief" = "b,f5". They hold once you look here.'
     yield _Row("keys", "keys", keys or "as they are", about, bool(keys))
     groups = ", ".join(held.settings.groups)
     about = 'A table [groups]: sources under one name, as in wires = ["Reuters", "AFP"].'
