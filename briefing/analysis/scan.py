@@ -38,13 +38,8 @@ class Scan:
     def proper(self) -> frozenset[str]:
         """The words that have a capital somewhere within a sentence, so that they are names at its head as well."""
         if self._proper is None:
-            self._proper = frozenset(
-                {
-                    word
-                    for gap, word, small in zip(self.gaps, self.words[1:], self.lowered[1:], strict=False)
-                    if gap == " " and word != small and word[0].isupper()
-                }
-            )
+            within = {*compress(self.words[1:], map(" ".__eq__, self.gaps))}
+            self._proper = frozenset({word for word in within if word[0].isupper() and word != word.lower()})
         return self._proper
 
     def rows_of(self, words: Container[str]) -> list[int]:
