@@ -13,6 +13,8 @@ from briefing.evidence.wording import left_out
 
 NAMED = 50
 """How many silent articles are named; of more, the rest is counted."""
+SHOWN = 5
+"""How many articles whose statements the rule leaves out are named."""
 RULE = (
     "Who is silent on the issue, what rests on a single origin, what is undated, how old the newest article is, and "
     "what was left out or not analysed for its language."
@@ -22,8 +24,8 @@ RULE = (
 def gaps(making: Making) -> Section:
     """The section, in the tool's words: silence, single origins, dates, what is left out or not analysed yet."""
     spoken = [article for article in making.gathered.articles if article.id in making.gathered.levels]
-    entries = [*_silent(making), *_origins(making, spoken), *_dates(making, spoken), *_left_out(making)]
-    entries += _foreign(making)
+    entries = [*_silent(making), *_origins(making, spoken), *_dates(making, spoken), *_off_rule(making)]
+    entries += [*_left_out(making), *_foreign(making)]
     if count := making.gathered.unanalysed:
         entries.append(
             told("gaps", "unanalysed", f"{_count(count, 'article')} not analysed yet and so not in this brief")
@@ -38,15 +40,25 @@ def _silent(making: Making) -> list[Entry]:
         for article in making.gathered.articles
         if article.id not in making.gathered.levels and article.id not in unread
     ]
+    copies: dict[str, list[Article]] = {}
+    for article in silent:
+        copies.setdefault(article.origin, []).append(article)
     entries = [
-        told("gaps", f"silent {article.id}", f"Silent: {describe(article)}", group="Silent")
-        for article in silent[:NAMED]
+        told("gaps", f"silent {first.id}", f"Silent: {describe(first)}{_with(others)}", group="Silent")
+        for first, *others in list(copies.values())[:NAMED]
     ]
-    if rest := silent[NAMED:]:
+    if rest := [article for held in list(copies.values())[NAMED:] for article in held]:
         sources = len({article.source_label for article in rest})
         label = f"Silent: {_count(len(rest), 'more article')} of {_count(sources, 'source')}"
         entries.append(told("gaps", "silent rest", label, group="Silent"))
     return entries
+
+
+def _with(copies: list[Article]) -> str:
+    """The copies of a silent article, counted."""
+    if not copies:
+        return ""
+    return f", and {len(copies):,} {'copy' if len(copies) == 1 else 'copies'} of it"
 
 
 def _foreign(making: Making) -> list[Entry]:
@@ -108,6 +120,23 @@ def _dates(making: Making, spoken: list[Article]) -> list[Entry]:
             told("gaps", "newest", "How old the newest article is cannot be told: none states a date", group="Dates")
         )
     return entries
+
+
+def _off_rule(making: Making) -> list[Entry]:
+    """How much of the articles that are mainly on the issue the rule leaves out, and how to read it."""
+    off = making.gathered.off_rule
+    if not off:
+        return []
+    several = "it" if sum(off.values()) == 1 else "them"
+    shown = " ".join(list(off)[:SHOWN])
+    more = f" (and {len(off) - SHOWN:,} more)" if len(off) > SHOWN else ""
+    whose = "an article that is" if len(off) == 1 else f"{len(off):,} articles that are"
+    verb = "is" if sum(off.values()) == 1 else "are"
+    label = (
+        f"{_count(sum(off.values()), 'statement')} of {whose} mainly on this issue {verb} not on it by the rule and so "
+    )
+    label += f"not in this brief: `briefing show {shown} --statements`{more} shows {several}"
+    return [told("gaps", "off rule", label, group="Left out")]
 
 
 def _left_out(making: Making) -> list[Entry]:

@@ -57,6 +57,8 @@ class Gathered:
     """Article id to how it treats the issue; silent articles are absent."""
     statements: tuple[Statement, ...]
     """The statements on the issue, by article in the order of `articles`, then by place."""
+    off_rule: Mapping[str, int] = field(default_factory=dict)
+    """Id of an article that is mainly on the issue to how many of its statements are not on it by the rule; none: absent."""
     unanalysed: int = 0
     """Articles in scope whose statements are not there yet."""
     foreign: tuple[Article, ...] = ()

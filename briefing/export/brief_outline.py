@@ -237,7 +237,8 @@ def _remarks(entry: Entry) -> Inlines:
     label = entry.label or ""
     if label in {"hedged", "judgement"}:
         label = ""  # the statement's own remarks say so
-    origins = counted(entry.origins, "origin") if entry.origins > 1 and "origin" not in label else ""
+    copies = entry.origins == 1 and len({each.citation for each in entry.statements}) > 1
+    origins = counted(entry.origins, "origin") if (entry.origins > 1 or copies) and "origin" not in label else ""
     told = "; ".join(filter(None, (label, origins, "pinned" * entry.pinned)))
     return (Run(f"({told})", "label"),) if told else ()
 

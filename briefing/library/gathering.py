@@ -151,6 +151,17 @@ class Gathering:
         past = build_past(self._catalogue, baseline, chosen)
         return replace(gathered, past=past, notices=(*gathered.notices, *baseline.notices))
 
+    def _off_rule(self, found: _Found, there: Mapping[int, Article]) -> dict[str, int]:
+        """How many statements of the articles that are mainly on the issue are not on it, where there are any."""
+        on = {number: found.numbers.get(number) for number, level in found.levels.items() if level == "main"}
+        chosen = {number: numbers for number, numbers in on.items() if numbers is not None and number in there}
+        counts = self._catalogue.statements.counts() if chosen else {}
+        return {
+            article.id: rest
+            for number, article in there.items()
+            if number in chosen and (rest := counts.get(number, 0) - len(chosen[number])) > 0
+        }
+
     def _choose(self, found: _Found) -> Choose:
         """What chooses the statements on the issue in any text of an article."""
         if found.rules is None:
@@ -195,6 +206,7 @@ class Gathering:
             articles=articles,
             levels={there[number].id: level for number, level in found.levels.items() if number in there},
             statements=tuple(chosen),
+            off_rule=self._off_rule(found, there),
             unanalysed=waiting,
             foreign=unread,
             mentioning=asked,

@@ -382,3 +382,19 @@ def test_a_brief_without_a_statement_says_in_every_section_that_nothing_was_foun
     nothing = "No article in this library says anything on Freedonia."
     assert {brief.section(id).empty for id in ("bottom-line", "reported", "hedged", "judgements")} == {nothing}
     assert len(brief.sections) == len(SECTIONS)
+
+
+def test_statements_of_articles_mainly_on_the_issue_that_the_rule_leaves_out_are_counted() -> None:
+    gaps = labels(brief_of(make_statement(TALKS), off_rule={"a1": 27}), "gaps")
+    assert (
+        "27 statements of an article that is mainly on this issue are not on it by the rule and so not in this brief: "
+        "`briefing show a1 --statements` shows them"
+    ) in gaps
+
+
+def test_copies_that_are_silent_are_one_line() -> None:
+    copies = [make_article(number, title="On the weather", origin="o2") for number in (2, 3, 4)]
+    gaps = labels(brief_of(make_statement(TALKS), articles=[make_article(1), *copies]), "gaps")
+    silent = [label for label in gaps if label and label.startswith("Silent")]
+    assert len(silent) == 1
+    assert silent[0].endswith(", and 2 copies of it")
