@@ -127,9 +127,7 @@ def _told(desk: SavedDesk, gone: Collection[int]) -> Iterator[tuple[str, list[st
     names = {article.id: article.title or article.path for article in desk.articles}
     sorts: dict[str, list[str]] = {
         "Articles": [on(told, article.id) for article in desk.articles if (told := _article(article))],
-        "Lines of briefs": [
-            on(f"{line.issue}: {_line(line)}", line.on.article) for line in desk.lines if line.deed != "move"
-        ],
+        "Lines of briefs": [on(f"{line.issue}: {_line(line)}", line.on.article) for line in desk.lines],
         "Your bottom lines": [f"{each.issue}: {each.text}" for each in desk.bottom_lines],
         "Grades": [
             on(f"{each.grade}: {_graded(each, names)}", each.on.article if each.on else None) for each in desk.grades
@@ -149,8 +147,10 @@ def _article(article: SavedArticle) -> str:
 
 
 def _line(line: SavedLine) -> str:
-    did = {"pin": "pinned", "hide": "hidden", "note": "noted under"}[line.deed]
+    did = {"pin": "pinned", "hide": "hidden", "note": "noted under", "move": "moved"}[line.deed]
     note = f": {line.text}" if line.text else ""
+    if line.beside is not None:
+        note = f" {line.side} “{' '.join(line.beside.words.split())}”"
     return f"{did} “{' '.join(line.on.words.split())}”{note}"
 
 

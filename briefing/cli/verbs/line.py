@@ -37,7 +37,7 @@ def configure(parser: VerbParser) -> None:
     parser.add_argument("what", metavar="WHAT", type=one_of(deeds), help=told)
     parser.words("ISSUE", many=False, needed=True, help="the brief's issue, several joined by +, or all")
     parser.words("LINE", many=False, needed=False, help="the line's id or its beginning; none for bottom-line")
-    parser.words("WORDS", many=True, needed=False, help="of a note or a bottom line; a grade; '' takes it away")
+    parser.words("WORDS", many=True, needed=False, help="of a note or a bottom line; a grade, 1 to 6; '' takes it away")
     parser.add_argument("--query", metavar="QUERY", help="the brief's query, where it has one")
     parser.add_argument("--bottom-line", action="store_true", help="pin its sentence into the bottom line")
     everywhere = "hide its sentence in every section; usual but for lines of the bottom line, timeline, agreement, "
