@@ -150,7 +150,7 @@ class _Walk:
             rows = [row for row in self.comparison.rows if row.relation == "unique" and source in row.cells]
             yield from self.listed(statement for row in rows for statement in row.cells[source])
             if not rows:
-                yield Paragraph((Run("Nothing that the others do not say.", "label"),))
+                yield Paragraph((Run("Nothing on this issue that the others do not say.", "label"),))
 
     def listed(self, statements: Iterable[Statement]) -> Iterator[Block]:
         """Statements as items, those of a list below the line that introduces it."""
