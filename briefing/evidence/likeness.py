@@ -56,7 +56,8 @@ def alike_pairs(vectors: Sequence[Vector], weighing: Weighing, threshold: float)
 
 def _prefix(vector: Vector, frequency: dict[str, int], threshold: float) -> list[str]:
     """The rare words of a vector, less the common ones that together cannot reach the threshold."""
-    words = sorted(vector, key=lambda word: (frequency.get(word, 0), word))
+    words = sorted(vector)  # words that are as rare stay in this order
+    words.sort(key=lambda word: frequency.get(word, 0))
     left = threshold * threshold
     while words:
         left -= vector[words[-1]] ** 2

@@ -189,11 +189,10 @@ def told_in(statement: Statement) -> frozenset[str]:
     spans = [*(figure.span for figure in statement.figures), *(date.span for date in statement.dates)]
     spans += [time.span for time in clock_times(statement)]
     apart = [*who_said(statement), *((span.start - start, span.end - start) for span in spans)]
-    return frozenset(
-        each.term
-        for each in meanings(statement.text)
-        if not any(first < each.end and each.start < last for first, last in apart)
-    ) | frozenset(
+    told = list(meanings(statement.text))
+    for first, last in apart:
+        told = [each for each in told if not (first < each.end and each.start < last)]
+    return frozenset([each.term for each in told]) | frozenset(
         sense
         for figure in statement.figures
         if (sense := sense_of(figure.unit or "")) and tells_of_what(sense) and sense not in TOLLS
