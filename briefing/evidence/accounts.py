@@ -18,7 +18,8 @@ from math import log, sqrt
 
 from briefing.core.articles import Article
 from briefing.core.statements import Statement
-from briefing.evidence.measured import measures_of, toll_of
+from briefing.evidence.happenings import dated_in
+from briefing.evidence.measured import PRICE, measures_of, of_what, toll_of
 from briefing.evidence.presence import people_told_of
 from briefing.evidence.senses import meanings
 from briefing.evidence.terms import SMOOTHING
@@ -41,6 +42,8 @@ FEW = 12
 
 _DAY, _DATE, _CLOCK, _PRESENCE = _OTHER_KINDS = ("= day", "= date", "= time of day", "= presence")
 """Kinds of values that are no figures."""
+WHEN = "when "
+"""What begins the kind of the date of a happening."""
 _DAYS = frozenset(("day", "day-no-year"))
 _IN_NUMBERS = re.compile(r"\d")
 Pair = tuple[int, int]
@@ -101,6 +104,10 @@ class Accounts:
         """Whether an article tells of one day, named by its number, in one statement alone."""
         return len(self._values.get(article, {}).get(_DAY, ())) == 1
 
+    def dates_once(self, article: str, sense: str) -> bool:
+        """Whether an article tells the date of a happening in one statement alone."""
+        return len(self._values.get(article, {}).get(f"{WHEN}{sense}", ())) == 1
+
     @cached_property
     def pairs(self) -> dict[Pair, bool]:
         """The statements of two accounts of one occasion that tell a value of one kind, of which the accounts have few.
@@ -113,7 +120,7 @@ class Accounts:
             for kind in values[one].keys() & values[other].keys():
                 ones, others = values[one][kind], values[other][kind]
                 if len(ones) * len(others) <= FEW:
-                    sole = len(ones) == len(others) == 1 and kind not in _OTHER_KINDS
+                    sole = len(ones) == len(others) == 1 and kind not in _OTHER_KINDS and not kind.startswith(WHEN)
                     for first in ones:
                         for second in others:
                             pair = (min(first, second), max(first, second))
@@ -154,7 +161,12 @@ def _kinds_of(statement: Statement) -> Iterator[str]:
     """The kinds of values that a statement tells, once for each figure."""
     for figure in statement.figures:
         toll = toll_of(figure, statement)
-        yield from (f"{kind} {toll}".rstrip() for kind in measures_of(figure, statement))
+        measures = measures_of(figure, statement)
+        yield from (f"{kind} {toll}".rstrip() for kind in measures)
+        if not toll:
+            senses = [sense for sense in of_what(figure, statement)[:2] if sense != PRICE]
+            yield from (f"{kind} {sense}" for kind in measures for sense in senses)
+    yield from (f"{WHEN}{each.sense}" for each in dated_in(statement))
     if names_a_day(statement):
         yield _DAY
     if any(_IN_NUMBERS.search(date.span.text) for date in statement.dates):

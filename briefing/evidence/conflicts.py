@@ -13,9 +13,10 @@ from typing import Literal
 
 from briefing.core.spans import Span
 from briefing.core.statements import Figure, Statement
-from briefing.evidence.measured import comparable, measure_of, periods
+from briefing.evidence.measured import comparable, measure_of
 from briefing.evidence.negation import negated
 from briefing.evidence.occasions import dates_of_one_kind
+from briefing.evidence.periods import periods
 from briefing.evidence.quantities import ROUGH, agree, unit_of
 from briefing.evidence.telling import bare
 from briefing.evidence.terms import content_terms

@@ -18,6 +18,8 @@ from briefing.evidence.senses import Meant, meanings
 
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned)?|called for|(?:was|were) to|(?:is|are|was|were) (?:due|expected) to|scheduled|intend(?:s|ed)?"
+    r"|(?:has|have|had) (?:chartered|booked|ordered|reserved|invited|hoped|wanted|asked|allowed)|foresaw"
+    r"|foreseen|foresees|by next \w+|by the end of|signed up|registered to"
     r"|target(?:s|ed)?|goals?|envisaged?|aim(?:s|ed)?)\b",
     re.IGNORECASE,
 )
@@ -46,6 +48,14 @@ _WINDOW = re.compile(
     r"\b(?:past|last|previous) (?:\d+|\w+) (?:hours|days|weeks)\b|\b(?:overnight|since yesterday)\b", re.IGNORECASE
 )
 """What counts from the hour of writing, which no other account has."""
+_BEFORE = re.compile(
+    r"\b(?:last|previous|earlier|past) (?:year|month|week|spring|summer|autumn|fall|winter|time|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december|round|package|election|vote|strike|summit|meeting)\b"
+    r"|\b\w+ (?:years?|months?|decades?) (?:ago|earlier|before)\b|\bthe (?:year|month|week) before\b|\bat the time\b"
+    r"|\b(?:in|of|since) (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""What tells of an earlier occasion."""
 _CLAUSE = re.compile(
     r"[;:()—–]|,\s(?:and|but|while|which|who|whose|because|as|so|after|since|though|although|where)\b"
     r"|\b(?:because|although|though|whereas|so that|since)\b"
@@ -76,6 +86,7 @@ def is_excused(material: Material, first: int, second: int, conflict: Conflict) 
         or _one_is_planned(one, other)
         or _one_is_of_all(one, other)
         or _one_is_of_all(other, one)
+        or bool(_BEFORE.search(one.text)) != bool(_BEFORE.search(other.text))
         or _others_of_a_kind(one, other, conflict)
         or bool(_WINDOW.search(one.text) and _WINDOW.search(other.text))
         or bool(_REFUTED.search(one.text) or _REFUTED.search(other.text))

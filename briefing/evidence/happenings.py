@@ -7,7 +7,7 @@ from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Statement
 from briefing.evidence.senses import happens_but_once, is_happening, meanings
 from briefing.evidence.telling import who_said
-from briefing.evidence.times import apart_in_time, is_limit, near
+from briefing.evidence.times import apart_in_time, is_bound, near
 from briefing.query.plain import plain_words
 
 _FAR = 80
@@ -69,7 +69,7 @@ def dated_in(statement: Statement) -> list[Told]:
         told = date.precision in _TOLD or ((date.iso or "")[:4].isdigit() and len(date.iso or "") == len("2024-01-01"))
         if not told or _NAMES_IT.match(date.span.text) or text[last : last + 2] in {"'s", "’s"}:
             continue
-        if is_limit(date, statement) or any(low < last and first < high for low, high in said):
+        if is_bound(date, statement) or any(low < last and first < high for low, high in said):
             continue
         best: tuple[int, str] | None = None
         for each in meanings(text):

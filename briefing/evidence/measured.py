@@ -19,7 +19,9 @@ TOLLS = frozenset(
 """What befalls people, side by side, so that a figure is of one of them."""
 RISING = frozenset({"=killing", "=wounding", "=disappearance", "=infection"})
 """Those of which more become known with time."""
-PRESENCE, _KILLING, _LIVES = "=attendance", "=killing", "live"
+PRESENCE, APPROVAL, _KILLING, _LIVES = "=attendance", "=approval", "=killing", "live"
+PRICE = "=price"
+"""What any sum of money may be said to be, so that it tells little of what it is of."""
 _TOTALS = frozenset({"=population", "=employment", "=votes", "=turnout", "=attendance", "=capacity", "=magnitude"})
 """What a number without a unit may be of."""
 _ANYBODY = frozenset({"", "peopl", "person", "men", "women", "victim", "live", "casualti", "bodi"})
@@ -39,6 +41,10 @@ _PART = re.compile(
 )
 """What says before a figure that it is a part of another, or something besides."""
 _PART_AFTER = re.compile(r"\W{1,2}(?:of (?:them|whom|which)|more\b|others?\b|each\b|apiece\b)", re.IGNORECASE)
+_OF_A_SUM = re.compile(
+    r" of (?:the|these|those|its) (?!\d)(?:frozen|total|whole|money|sum|budget|fund|cost|bill|\w+ed )"
+)
+"""What says after a sum that it is a part of another: "640 million dollars of the frozen assets"."""
 _BESIDES = re.compile(r"\b(?:more|other|others|additional|further|extra)\b")
 """What says within a figure that it is of some besides others: "three more towns"."""
 _OF_THEM = re.compile(r"\bof (?:the|these|those)\b")
@@ -77,18 +83,15 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 """What says that a figure was the earlier one."""
-_OTHER_TIME = re.compile(
-    r"\b(?:a (?:year|month|week|quarter|day)(?! ago\b| earlier\b| before\b)|annual(?:ly)?|month(?:ly)?|year(?:ly)?"
-    r"|daily|weekly|quarterly|per \w+|averaging|averaged|on average)\b",
-    re.I,
+_NUMBER_OF = re.compile(
+    r"\bnumber of (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)\b(?:(?! and |, )[^.;:()\d]){0,45}\W"
+    r"(?:at|to|is|was|stands|stood|of|about|some|over|nearly)\W+$"
 )
-_PERIODS = {"annual": "year", "annually": "year", "yearly": "year", "daily": "day", "weekly": "week"} | {
-    "monthly": "month",
-    "quarterly": "quarter",
-    "averaging": "average",
-    "averaged": "average",
-}
-"""Words that tell how often, with the time they name."""
+"""What tells before a bare number what it counts: "put the number of marchers at 45,000"."""
+_VOTES = re.compile(r"(?: votes)? (?:to|against) \d")
+"""What follows the votes in favour."""
+_COME = frozenset(("arriv", "entrant", "newcom", "crossing"))
+"""Units, in their normal form, that count people by what they did."""
 _CLAUSE = re.compile(r"[;:()—]|, (?:while|but|and|\w+ of (?:whom|them|which)) ")
 
 
@@ -100,10 +103,29 @@ def comparable(one: Figure, other: Figure, first: Statement, second: Statement) 
     if _of_others(ones, others):
         return False
     unit = unit_of(one)[0] or unit_of(other)[0]
-    known = unit or _is_of_people(ones) or _is_of_people(others) or (_has_total(first) and _has_total(second))
+    of_people = _is_of_people(ones) or _is_of_people(others)
+    votes = APPROVAL in (measure_of(one, first), measure_of(other, second))
+    known = unit or votes or of_people or (_has_total(first) and _has_total(second))
     known = known or (tells_total(ones) and tells_total(others))
     standings = _standing(one, first), _standing(other, second)
     return bool(known) and standings[0] == standings[1] and standings[0] in {"whole", "change"}
+
+
+def counted(figure: Figure, statement: Statement) -> str:
+    """What a figure counts: its unit, or what a bare number is the number of."""
+    if figure.unit:
+        return figure.unit
+    before = statement.text[max(0, figure.span.start - statement.start - 90) : figure.span.start - statement.start]
+    found = _NUMBER_OF.search(before)
+    return found["noun"] if found else ""
+
+
+def _counts_votes(figure: Figure, statement: Statement) -> bool:
+    """Whether a figure counts those who voted for something."""
+    if told_in(figure.unit or "") != {"counted"} and figure.unit:
+        return False
+    after = statement.text[figure.span.end - statement.start :][:14]
+    return APPROVAL in of_what(figure, statement)[:2] or _VOTES.match(after) is not None
 
 
 def _of_one_unit(one: Figure, other: Figure, first: Statement, second: Statement) -> bool:
@@ -111,12 +133,14 @@ def _of_one_unit(one: Figure, other: Figure, first: Statement, second: Statement
     units = unit_of(one)[0], unit_of(other)[0]
     if units[0] and units[0] == units[1]:
         return True
-    nouns = one.unit or "", other.unit or ""
+    nouns = counted(one, first), counted(other, second)
     kinds = measure_of(one, first), measure_of(other, second)
+    if kinds[0] == kinds[1] == APPROVAL:
+        return True
     if kinds[0] != kinds[1]:
         listed = any(map(sense_of, nouns))
         return not listed and told_in(nouns[0]) == told_in(nouns[1]) == {"counted"} and are_kin(*nouns)
-    if not _ANYBODY.isdisjoint(units):
+    if not _ANYBODY.isdisjoint(map(unit_name, nouns)) or not _COME.isdisjoint(units):
         return True
     if not (names_people(nouns[0]) and names_people(nouns[1])):
         return True
@@ -138,11 +162,14 @@ def _of_others(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 def measure_of(figure: Figure, statement: Statement) -> str:
     """The kind of a figure: its unit, or "persons" where it counts people, those of a toll or a crowd among them."""
-    unit = unit_of(figure)[0]
-    own = sense_of(figure.unit or "")
-    if own in TOLLS or own == PRESENCE or unit == _LIVES or (unit and unit in _ANYBODY):
+    noun = counted(figure, statement)
+    unit = unit_name(noun)
+    own = sense_of(noun)
+    if _counts_votes(figure, statement):
+        return APPROVAL
+    if unit in _COME or own in TOLLS or own == PRESENCE or unit == _LIVES or (unit and unit in _ANYBODY):
         return "persons"
-    if names_people(figure.unit or ""):
+    if names_people(noun):
         return "persons"
     senses = of_what(figure, statement)
     if not unit and senses[:1] and (senses[0] in TOLLS or senses[0] == PRESENCE):
@@ -153,7 +180,8 @@ def measure_of(figure: Figure, statement: Statement) -> str:
 def measures_of(figure: Figure, statement: Statement) -> frozenset[str]:
     """The kinds of a figure by which others that may be of the same are found: of a count also what it is a kind of."""
     found = {measure_of(figure, statement), unit_of(figure)[0]} - {""}
-    if "persons" in found or sense_of(figure.unit or "") or told_in(figure.unit or "") != {"counted"}:
+    listed = not found.isdisjoint(("persons", APPROVAL)) or sense_of(figure.unit or "")
+    if listed or told_in(figure.unit or "") != {"counted"}:
         return frozenset(found)
     return frozenset(found | {f"a {kind}" for kind in kinds_of(figure.unit or "")})
 
@@ -167,6 +195,11 @@ def told_in(unit: str) -> frozenset[str]:
     if unit.isupper() or names_money(unit):
         return frozenset(("money",))
     return frozenset(("measures",)) if normal in _MEASURES | _TIMES else frozenset(("counted",))
+
+
+def unit_name(unit: str) -> str:
+    """A unit by its name in its normal form."""
+    return unit_of_name(unit)[0]
 
 
 def is_anybody(unit: str) -> bool:
@@ -197,6 +230,8 @@ def of_what(figure: Figure, statement: Statement) -> tuple[str, ...]:
     found = _of_what(statement.text, figure.span.start - start, figure.span.end - start, fitting)
     if unit_of(figure)[0] == _LIVES:
         return (_KILLING, *(sense for sense in found if sense != _KILLING))
+    if not found and sense_of(counted(figure, statement)) == "=protester":
+        return (PRESENCE,)
     return found
 
 
@@ -232,23 +267,15 @@ def _standing(figure: Figure, statement: Statement) -> str:
     if _BESIDES.search(figure.span.text) or (_OF_THEM.search(figure.span.text) and names_people(figure.unit or "")):
         return "part"
     share = unit_of(figure)[0] == "percent"
+    if not share and _OF_A_SUM.match(statement.text[last : last + 30]) and "counted" not in told_in(figure.unit or ""):
+        return "part"
     if _PART.search(before) or (_PART_AFTER.match(after) and not share):
         return "part"
     if _FROM.search(before):
         return "earlier"
-    if (_BY.search(before) and not _DONE_BY.search(before) and unit_of(figure)[0] != "vote") or (
-        share and (_MOVES.search(before) or _MOVED_BY.match(after))
-    ):
+    votes = unit_of(figure)[0] == "vote" or _counts_votes(figure, statement)
+    if _BY.search(before) and not _DONE_BY.search(before) and not votes:
+        return "change"
+    if share and (_MOVES.search(before) or _MOVED_BY.match(after)):
         return "change"
     return "whole"
-
-
-def periods(statement: Statement) -> frozenset[str]:
-    """The words that tell over what time a figure is counted: "a year", "monthly"."""
-    return _periods(statement.text)
-
-
-@lru_cache(maxsize=1 << 13)
-def _periods(text: str) -> frozenset[str]:
-    found = (match[0].lower().split()[-1] for match in _OTHER_TIME.finditer(text))
-    return frozenset(_PERIODS.get(word, word) for word in found)

@@ -27,7 +27,8 @@ _NUMBERED = re.compile(
 )
 """What numbers an event among others of its kind."""
 _AHEAD = re.compile(
-    r"\b(?:will|would|is to|are to|plans? to|planned|planning|is due|are due|wants? to|intends? to|expected"
+    r"\b(?<!that )(?<!which )(?<!who )"
+    r"(?:will|would|is to|are to|plans? to|planned|planning|is due|are due|wants? to|intends? to|expected"
     r"|scheduled|set to|aims? to|promised to|next)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Statement
 from briefing.evidence.accounts import names_a_day
 from briefing.evidence.conflicts import Conflict, contrary, dates_differ, figures_differ
-from briefing.evidence.happenings import beside, happenings_apart
+from briefing.evidence.happenings import Dated, beside, happenings_apart
 from briefing.evidence.material import Material
 from briefing.evidence.measured import PRESENCE, comparable, is_anybody, of_what, told_in, toll_of
 from briefing.evidence.negation import denies_it, said_of_one
@@ -20,6 +20,7 @@ from briefing.evidence.presence import presence_differs
 from briefing.evidence.quantities import unit_of
 from briefing.evidence.senses import happens_but_once, is_happening
 from briefing.evidence.slots import FEWEST, PART
+from briefing.evidence.subjects import other_subjects
 from briefing.evidence.times import apart_in_time, clock_times, clocks_differ, is_limit
 
 PERCENTAGES = 0.5
@@ -37,6 +38,9 @@ NEARLY_ALL = 0.6
 _TIMES = frozenset(("second", "minut", "hour", "day", "week", "month", "year", "decad"))
 _HOW_LONG = re.compile(r"\b(?:took|takes?|taken|taking|lasted|lasts?|lasting|for|after|within)\b[^,;:()]{0,25}$")
 """What says before a length of time how long something took."""
+_ANYTHING = frozenset(f"={name}" for name in ("beginning", "ending", "opening", "founding", "discovery", "death"))
+"""What happens once to each of many things of which one account may tell."""
+_IN_NUMBERS = re.compile(r"\d")
 _SAME_DAY = frozenset(("day", "day-no-year"))
 
 
@@ -45,7 +49,7 @@ def conflict_of_one_slot(material: Material, first: int, second: int) -> Conflic
     one, other = material.statements[first], material.statements[second]
     if conflict := figures_differ(one, other):
         return conflict if _of_one_figure(material, first, second, conflict) else None
-    if material.slots.meet(first, second) and (found := _of_one_happening(material, first, second)):
+    if found := _of_one_happening(material, first, second):
         return found
     if (found := _told_of_one_occasion(material, first, second)) and _of_one_occasion(material, first, second):
         return found
@@ -75,13 +79,17 @@ def _of_one_figure(material: Material, first: int, second: int, conflict: Confli
     shared = material.slots.shared(first, second)
     if not _of_one_occasion(material, first, second):
         return shared.is_enough and shared.part >= _least_part(one, other, conflict)
-    if _unit(one, conflict.first) == "percent":
-        return shared.is_enough and shared.part >= OF_ONE_OCCASION
     sole = material.slots.accounts.pairs.get((first, second))
+    if _unit(one, conflict.first) == "percent":
+        if sole and _of_one_sense(one, other, conflict, nearest=True) and not other_subjects(one, other):
+            return True
+        return shared.is_enough and shared.part >= OF_ONE_OCCASION
     telling = shared.terms - {PRESENCE}
     if _unit(one, conflict.first) in _TIMES and not _of_one_sense(one, other, conflict):
         return shared.is_much
     if sole:
+        if _is_count(one, conflict.first) and _of_one_sense(one, other, conflict, nearest=True):
+            return True
         return (bool(telling) and shared.weight >= SOLE) or _is_named(one, conflict.first)
     if shared.part >= _least_part(one, other, conflict):
         return shared.is_enough or (sole is not None and bool(telling) and _nearest(material, first, second, conflict))
@@ -111,14 +119,21 @@ def _unit(statement: Statement, value: Span) -> str:
     return next((unit_of(figure)[0] for figure in statement.figures if figure.span == value), "")
 
 
-def _of_one_sense(first: Statement, second: Statement, conflict: Conflict) -> bool:
+def _is_count(statement: Statement, value: Span) -> bool:
+    """Whether a figure counts people or things."""
+    figure = next(figure for figure in statement.figures if figure.span == value)
+    return not figure.unit or told_in(figure.unit) == {"counted"}
+
+
+def _of_one_sense(first: Statement, second: Statement, conflict: Conflict, *, nearest: bool = False) -> bool:
     """Whether two figures that conflict are said to be of one thing: "lasted five hours", "dragged on for nine"."""
+    last = 1 if nearest else None
     ones, others = (
-        {sense for figure in statement.figures if figure.span == span for sense in of_what(figure, statement)}
+        {sense for figure in statement.figures if figure.span == span for sense in of_what(figure, statement)[:last]}
         for statement, span in ((first, conflict.first), (second, conflict.second))
     )
-    if not ones.isdisjoint(others):
-        return True
+    if not ones.isdisjoint(others) or nearest:
+        return not ones.isdisjoint(others)
     before = first.text[: conflict.first.start - first.start], second.text[: conflict.second.start - second.start]
     return all(_HOW_LONG.search(text) for text in before)
 
@@ -159,8 +174,26 @@ def _of_one_happening(material: Material, first: int, second: int) -> Conflict |
     if dated is None:
         return None
     shared = material.slots.shared(first, second)
+    if _dated_once(material, first, second, dated):
+        besides = (material.slots.told[first] & material.slots.told[second]) - {dated.sense}
+        if (happens_but_once(dated.sense) and dated.sense not in _ANYTHING) or besides:
+            return Conflict("date", dated.one.span, dated.other.span)
+    if not shared.is_enough:
+        return None
     fewest = 1 if shared.part >= ALL_TOLD and happens_but_once(dated.sense) else FEWEST
     return Conflict("date", dated.one.span, dated.other.span) if len(shared.terms - {dated.sense}) >= fewest else None
+
+
+def _dated_once(material: Material, first: int, second: int, dated: Dated) -> bool:
+    """Whether each of two accounts of one occasion tells the date of a happening but once, and in numbers."""
+    one, other = material.statements[first], material.statements[second]
+    accounts = material.slots.accounts
+    if not (accounts.dates_once(one.article, dated.sense) and accounts.dates_once(other.article, dated.sense)):
+        return False
+    numbered = all(_IN_NUMBERS.search(date.span.text) for date in (dated.one, dated.other))
+    if not numbered or dated.one.precision != dated.other.precision or other_subjects(one, other):
+        return False
+    return _of_one_occasion(material, first, second)
 
 
 def _dates_beside(material: Material, first: int, second: int) -> Conflict | None:

@@ -21,6 +21,12 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 """What makes of a date a limit and no time of what happened."""
+_BEGINS = re.compile(
+    r"\b(?:as of|from)\s+$|\b(?:not|n['’]t|never|only)\b[^.;:]{0,60}\b(?:until|till|before)\s+$", re.IGNORECASE
+)
+"""What makes of a limit the day on which something begins: "not until 9 June"."""
+_TO = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*\w", re.IGNORECASE)
+"""What follows the first day of several."""
 _TIME = re.compile(
     r"(?<![\d.,:$€£])(?P<hour>[01]?\d|2[0-4])(?:(?P<mark>[.:])(?P<minute>[0-5]\d))?(?![\d:]|[.,]\d)"
     r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?|(?P<clock>\s?(?:o['’]clock|hrs\b|GMT|UTC|local time)))?"
@@ -151,3 +157,12 @@ def is_limit(date: DateMention, statement: Statement) -> bool:
     """Whether a date is a limit ("by Monday") and no time of what happened."""
     place = date.span.start - statement.start
     return place > 0 and bool(_LIMIT.search(statement.text[max(0, place - 32) : place]))
+
+
+def is_bound(date: DateMention, statement: Statement) -> bool:
+    """Whether a date is a limit, and not the day on which something begins ("from 1 May", "not until 1 May")."""
+    if not is_limit(date, statement):
+        return False
+    place = date.span.start - statement.start
+    after = statement.text[date.span.end - statement.start :]
+    return not _BEGINS.search(statement.text[max(0, place - 90) : place]) or _TO.match(after) is not None

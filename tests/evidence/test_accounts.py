@@ -1,5 +1,6 @@
 """Values that two accounts of one occasion tell but once are of the same thing, however they are worded."""
 
+import pytest
 from factories import make_article, make_document
 
 from briefing.analysis import analyse
@@ -61,3 +62,50 @@ def test_what_was_planned_is_no_conflict_with_what_came() -> None:
 
 def test_a_short_note_tells_too_little_to_be_an_account() -> None:
     assert not material_of(GAZETTE, "The Blue Heron sank.").slots.accounts.of_one("a1", "a2")
+
+
+def conflicts_beside(one: str, other: str) -> list[tuple[str, str]]:
+    """The conflicts of two accounts of the sinking that tell one thing more each."""
+    return conflicts(
+        f"{GAZETTE.replace('cost 31 lives', 'was swift')} {one}", f"{POST.replace('Thirty-four', 'Many')} {other}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        ("There were 412 people on board.", "The manifest shows 367 persons aboard.", ("412 people", "367 persons")),
+        ("The new rules enter into force on 1 May.", "The law applies from 15 May.", ("1 May", "15 May")),
+        (
+            "A camp at Lakeville took in its first guests on 3 June.",
+            "The camp did not open until 9 June.",
+            ("3 June", "9 June"),
+        ),
+        (
+            "The law was passed by 187 votes to 162.",
+            "In all 191 members voted in favour and 158 against.",
+            ("187 votes", "191 members"),
+        ),
+        (
+            "Turnout reached 61.4 percent.",
+            "Just 57.9 percent of those entitled to vote came.",
+            ("61.4 percent", "57.9 percent"),
+        ),
+    ],
+)
+def test_accounts_that_word_one_value_in_their_own_ways_conflict(one: str, other: str, values: tuple[str, str]) -> None:
+    assert conflicts_beside(one, other) == [values]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The list names 41 companies.", "The list of last February had named 27 firms."),
+        ("The union had chartered 300 coaches.", "In the end 214 coaches came."),
+        ("The law applies from 1 to 9 May.", "The law applies from 15 May."),
+        ("The owners have assets of 2.1 billion dollars.", "Banks hold 640 million dollars of the frozen assets."),
+        ("Turnout reached 61.4 percent.", "Unemployment fell to 5.2 percent."),
+    ],
+)
+def test_other_occasions_plans_parts_and_quantities_do_not(one: str, other: str) -> None:
+    assert conflicts_beside(one, other) == []

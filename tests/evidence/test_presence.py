@@ -21,6 +21,9 @@ def read(text: str) -> Statement:
         ("Jane Doe chaired the session.", "John Roe was absent from the session.", False),
         ("Jane Doe chaired the session, and John Roe was absent.", "Jane Doe was absent.", True),
         ("Jane Doe spoke of the dinner.", "Jane Doe missed the dinner.", False),
+        ("Jane Doe took the floor first.", "Jane Doe never travelled to Lakeville.", True),
+        ("Jane Doe sat at the table all day.", "Jane Doe had declined an invitation to speak.", True),
+        ("Jane Doe was in her seat.", "The chair of Jane Doe remained empty during the vote.", True),
         ("Jane Doe missed the dinner.", "Jane Doe did not attend the dinner.", False),
     ],
 )
