@@ -250,7 +250,7 @@ def _graded(grade: str, scale: Iterable[str]) -> str:
     letter = grade.strip().upper()
     known = list(scale)
     if letter and letter not in known:
-        raise UsageError(f"{grade} is no grade", f"it is one of {', '.join(known)}; nothing takes it away")
+        raise UsageError(f"{grade} is no grade", f"it is one of {', '.join(known)}; '' takes it away")
     return letter
 
 

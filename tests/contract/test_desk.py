@@ -121,6 +121,13 @@ def test_a_desk_is_listed_saved_and_loaded(desk_ask: Ask, tmp_path: Path, monkey
     assert desk_ask("desk", "deeds", "--json").json["deeds"][0]["did"] == "loaded the desk from desk.json"
 
 
+def test_a_line_that_was_moved_is_on_the_desk_too(desk_ask: Ask) -> None:
+    sections = desk_ask("brief", "all", "--json").json["sections"]
+    first = next(each for each in sections if each["id"] == "bottom-line")["entries"][0]
+    assert desk_ask("line", "down", "all", first["id"]).code == 0
+    assert "all: moved “" in desk_ask("desk", "--plain").out
+
+
 def test_an_export_bears_the_marking_of_the_option_else_of_the_settings(desk_ask: Ask, tmp_path: Path) -> None:
     (tmp_path / "config" / "briefing" / "settings.toml").write_text('marking = "OFFICIAL"\n', encoding="utf-8")
     assert desk_ask("export", "brief", "harbour").out.count("**OFFICIAL**") == 2
