@@ -58,7 +58,7 @@ class Gathered:
     statements: tuple[Statement, ...]
     """The statements on the issue, by article in the order of `articles`, then by place."""
     off_rule: Mapping[str, int] = field(default_factory=dict)
-    """Id of an article that is mainly on the issue to how many of its statements are not on it by the rule; none: absent."""
+    """Id of an article that is mainly on the issue to how many of its statements are not on it by the rule."""
     unanalysed: int = 0
     """Articles in scope whose statements are not there yet."""
     foreign: tuple[Article, ...] = ()

@@ -96,6 +96,8 @@ def citation(cited: CitedStatement) -> str:
 def _told_lines(entry: Entry, cited: CitedStatement, width: int, *, hidden: bool) -> tuple[Line, ...]:
     """What the tool tells of an entry."""
     told = [entry.label] if entry.label else []
+    copies = entry.origins == 1 and len({each.citation for each in entry.statements}) > 1
+    told += ["1 origin"] if copies and "origin" not in (entry.label or "") else []
     told += [f"{entry.origins} origins"] if entry.origins > 1 and str(entry.origins) not in (entry.label or "") else []
     told += ["pinned"] if entry.pinned else []
     told += ["hidden by you"] if hidden else []
