@@ -37,7 +37,7 @@ async def test_the_cell_under_the_cursor_is_known_and_told_in_words() -> None:
         assert rows.describe(grid.cursor_key).splitlines()[0] == (
             "Issue i0: main, 12 statements in 2 articles, 92% of what it says on these issues · The Daily Paper s0"
         )
-        assert rows.describe(grid.cursor_key).splitlines()[-1] == "main, 12 in 2, 92%"
+        assert rows.describe(grid.cursor_key).splitlines()[-1] == "main, 12 statements, 92%"
         await pilot.press("l", "j")
         assert rows.cell(grid.cursor_key) == ("i1", "s1")
         assert rows.describe(grid.cursor_key).splitlines()[0] == "Issue i1: silent · The Daily Paper s1"
