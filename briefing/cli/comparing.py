@@ -59,6 +59,9 @@ def show_matrix(page: Page, matrix: Matrix) -> None:
         page.text((ordered, Face.LABEL))
     for notice in matrix.notices:
         page.text((f"Please note: {notice}.", Face.LABEL))
+    if not matrix.sources:
+        page.text("No source to show: the library holds no articles, or none of those asked for.")
+        return
     name_room = min(max([columns(matrix.names.get(issue, issue)) for issue in matrix.issues] or [0]), 28)
     shown = matrix.sources[:_MOST_SOURCES]
     band = max((page.width - name_room) // (_CELL + GAP), 1)

@@ -35,6 +35,10 @@ def test_a_brief_of_an_empty_library_says_once_what_to_do(ask: Ask, folder: Path
     assert not list(folder.iterdir())
 
 
+def test_the_matrix_of_an_empty_library_says_why_nothing_stands_in_it(ask: Ask, folder: Path) -> None:
+    assert "No source to show" in ask("compare", "--matrix").out
+
+
 def test_a_file_is_copied_in_and_read(ask: Ask, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "treaty.txt").write_text(TEXT)
     report = ask("add", str(tmp_path / "treaty.txt"), "--source", "The Daily", "--date", "2024-03-04", "--json")
