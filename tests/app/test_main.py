@@ -291,7 +291,7 @@ async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
             await settle(pilot)
             assert "No articles yet to search." in text_of(app)
             assert "Esc tells how to add some." in text_of(app)
-            await press(pilot, "escape", "escape")
+            await press(pilot, "escape")
             write_articles(folder, {"new.txt": "News of the day\n\nSylvania has a new railway to Ukraine."})
             await press(pilot, "R")
             assert "News of the day" in text_of(app)

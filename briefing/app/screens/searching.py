@@ -25,6 +25,7 @@ from briefing.core.errors import QueryError
 
 if TYPE_CHECKING:
     from briefing.app.screens.history import History
+    from briefing.app.screens.listing import Overview
     from briefing.core.errors import BriefingError
 
 WHILE_TYPING = 30
@@ -38,6 +39,8 @@ NEAR = 10
 class Searching(Deeds, ArticleFrame, Exporting, Paned):
     """The middle pane of the main screen: a list, and a field that searches."""
 
+    overview: Overview | None
+    """What the library holds, as the topics tell it."""
     searching: reactive[bool] = reactive(False, init=False, repaint=False)
     """Whether the results of a search take the place of the list."""
     typing = False
