@@ -74,7 +74,8 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     when = (conflict.what != "date" and dates_apart(*dated)) or (
         conflict.what == "figure" and years_apart(material, one, other)
     )
-    if when or different_events(one, other) or published_apart(material, one, other):
+    once = conflict.what == "date" and _of_one_thing(material, first, second)
+    if when or (not once and different_events(one, other)) or published_apart(material, one, other):
         return Contrast(first, second, "different-events", conflict) if likeness >= NEAR else None
     if conflict.what == "date" and _each_of_its_day(material, one, other, conflict):
         return None
@@ -143,6 +144,16 @@ def _happened_once(material: Material, first: int, second: int, conflict: Confli
         return False
     dated = happenings_apart(material.statements[first], material.statements[second])
     return dated is not None and happens_but_once(dated.sense)
+
+
+def _of_one_thing(material: Material, first: int, second: int) -> bool:
+    """Whether two accounts of one occasion tell the year in which something happened that happens but once."""
+    one, other = material.statements[first], material.statements[second]
+    dated = happenings_apart(one, other)
+    if dated is None or not happens_but_once(dated.sense) or {dated.one.precision, dated.other.precision} != {"year"}:
+        return False
+    besides = (material.slots.told[first] & material.slots.told[second]) - {dated.sense}
+    return bool(besides) and material.slots.accounts.of_one(one.article, other.article)
 
 
 def _anchored(first: Statement, second: Statement) -> bool:

@@ -49,9 +49,12 @@ _WINDOW = re.compile(
 )
 """What counts from the hour of writing, which no other account has."""
 _BEFORE = re.compile(
-    r"\b(?:last|previous|earlier|past) (?:year|month|week|spring|summer|autumn|fall|winter|time|january|february"
+    r"\b(?<!than )(?<!with )(?:last|previous|earlier|past)"
+    r" (?:year|month|week|spring|summer|autumn|fall|winter|time|january|february"
     r"|march|april|may|june|july|august|september|october|november|december|round|package|election|vote|strike|summit|meeting)\b"
-    r"|\b\w+ (?:years?|months?|decades?) (?:ago|earlier|before)\b|\bthe (?:year|month|week) before\b|\bat the time\b"
+    r"|(?<!than )(?<!with )\b\w+ (?:years?|months?|decades?) (?:ago|earlier|before)\b"
+    r"|\bthe (?:year|month|week) before\b"
+    r"|\bat the time\b"
     r"|\b(?:in|of|since) (?:19|20)\d\d\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,8 @@ _FAR = 80
 """How many characters a date may stand from the word that tells what happened."""
 _ELSE = re.compile(r"[;:()—\d]|,\s(?:and|but|while|when|after|before|which|who|where)\b")
 """What keeps a date from belonging to a word: the end of a clause, or a figure, whose date it may be."""
+_HELD = "=holding"
+"""What tells less of what happens than any other word: "the election is to be held"."""
 _BY_DAY = re.compile(r"-\d\d-\d\d$")
 """The end of a date that tells the day."""
 _NAMES_IT = re.compile(r"(?:last|this|next|past|previous|same|that|every|each)\b|.*\bago$", re.IGNORECASE)
@@ -60,6 +62,8 @@ def happenings_apart(first: Statement, second: Statement) -> Dated | None:
 
 def dated_in(statement: Statement) -> list[Told]:
     """The senses of what happens, each with the date that stands nearest to it."""
+    if not statement.dates:
+        return []
     text, start = statement.text, statement.start
     said = who_said(statement)
     dates = [(date.span.start - start, date.span.end - start) for date in statement.dates]
@@ -75,8 +79,9 @@ def dated_in(statement: Statement) -> list[Told]:
         for each in meanings(text):
             if is_happening(each.term) and not any(low < each.end and each.start < high for low, high in dates):
                 between = text[last : each.start] if each.start >= last else text[each.end : first]
-                if len(between) <= _FAR and not _ELSE.search(between) and (best is None or len(between) < best[0]):
-                    best = len(between), each.term
+                away = len(between) + _FAR * (each.term == _HELD)
+                if len(between) <= _FAR and not _ELSE.search(between) and (best is None or away < best[0]):
+                    best = away, each.term
         if best:
             found.append(Told(best[1], date))
     return found

@@ -34,7 +34,8 @@ _AHEAD = re.compile(
 )
 """Words that tell of what is still to come."""
 _DONE = re.compile(
-    r"\b(?:has|have|had|was|were)\s+(?:already\s+|now\s+|been\s+)*(?!called|scheduled|fixed|planned|announced)(?:\w+ed|sent|built|made|paid|spent|won|lost|held|met|begun)\b"
+    r"\b(?:has|have|had|was|were)\s+(?:already\s+|now\s+|been\s+)*(?!called|scheduled|fixed|planned|announced|agreed"
+    r"|promised|pledged|decided|offered)(?:\w+ed|sent|built|made|paid|spent|won|lost|held|met|begun)\b"
     r"|\b(?:so far|already|to date)\b",
     re.IGNORECASE,
 )

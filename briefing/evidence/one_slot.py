@@ -18,7 +18,7 @@ from briefing.evidence.measured import PRESENCE, comparable, is_anybody, of_what
 from briefing.evidence.negation import denies_it, said_of_one
 from briefing.evidence.presence import presence_differs
 from briefing.evidence.quantities import unit_of
-from briefing.evidence.senses import happens_but_once, is_happening
+from briefing.evidence.senses import happens_but_once, is_happening, meanings
 from briefing.evidence.slots import FEWEST, PART
 from briefing.evidence.subjects import other_subjects
 from briefing.evidence.times import apart_in_time, clock_times, clocks_differ, is_limit
@@ -41,6 +41,7 @@ _HOW_LONG = re.compile(r"\b(?:took|takes?|taken|taking|lasted|lasts?|lasting|for
 _ANYTHING = frozenset(f"={name}" for name in ("beginning", "ending", "opening", "founding", "discovery", "death"))
 """What happens once to each of many things of which one account may tell."""
 _IN_NUMBERS = re.compile(r"\d")
+_MARCH = frozenset(("=protest", "=protester"))
 _SAME_DAY = frozenset(("day", "day-no-year"))
 
 
@@ -88,7 +89,8 @@ def _of_one_figure(material: Material, first: int, second: int, conflict: Confli
     if _unit(one, conflict.first) in _TIMES and not _of_one_sense(one, other, conflict):
         return shared.is_much
     if sole:
-        if _is_count(one, conflict.first) and _of_one_sense(one, other, conflict, nearest=True):
+        said_alike = _is_count(one, conflict.first) and _of_one_sense(one, other, conflict, nearest=True)
+        if said_alike and (_is_of_march(one, other) or not _is_crowd(one, conflict.first)):
             return True
         return (bool(telling) and shared.weight >= SOLE) or _is_named(one, conflict.first)
     if shared.part >= _least_part(one, other, conflict):
@@ -123,6 +125,17 @@ def _is_count(statement: Statement, value: Span) -> bool:
     """Whether a figure counts people or things."""
     figure = next(figure for figure in statement.figures if figure.span == value)
     return not figure.unit or told_in(figure.unit) == {"counted"}
+
+
+def _is_crowd(statement: Statement, value: Span) -> bool:
+    """Whether a figure is of those who were there, of which a day has several: guests, onlookers, marchers."""
+    figure = next(figure for figure in statement.figures if figure.span == value)
+    return of_what(figure, statement)[:1] == (PRESENCE,)
+
+
+def _is_of_march(first: Statement, second: Statement) -> bool:
+    """Whether both tell of a march or a rally, or of those who march."""
+    return all(not _MARCH.isdisjoint(each.term for each in meanings(statement.text)) for statement in (first, second))
 
 
 def _of_one_sense(first: Statement, second: Statement, conflict: Conflict, *, nearest: bool = False) -> bool:

@@ -11,7 +11,8 @@ difference, and not as different events. The authors knew neither the program no
 - `planted/second`: rules on accounts of one occasion were made with its misses in sight.
 - `planted/third`: before it was read, 7 of its 20 conflicts were found and 1 decoy flagged; then what slots are was
   made anew with it in sight, so its figure says what is held.
-- `planted/fourth`: before it was read, 2 of its 20 conflicts were found and 3 decoys flagged.
+- `planted/fourth`: before it was read, 2 of its 20 conflicts were found and 3 decoys flagged;
+  then rules were loosened with it in sight, so its figure says what is held.
 """
 
 import json
