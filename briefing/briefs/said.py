@@ -13,6 +13,11 @@ ROLE_UNKNOWN = "role not found in the text"
 QUOTED_WORDS = 3
 """The words from which a passage in quotation marks without a speaker is a quotation and no turn of phrase."""
 
+_ONLY_BY_SPEAKERS = (
+    "No source hedges anything on this issue itself; what those hedge whom it quotes or reports is marked above."
+)
+"""What stands under *hedged* where only speakers hedge."""
+
 
 def reported(making: Making) -> Section:
     """Statements that sources make or attribute to others in their own words, none of them hedged, by sub-theme.
@@ -105,11 +110,13 @@ def hedged(making: Making) -> Section:
         )
         for point in making.groups(numbers)
     ]
+    by_speakers = any(statement.limited for statement in making.statements)
     return build_section(
         "hedged",
         by_group(entries),
-        empty="Nothing on this issue is hedged.",
-        rule="What the author puts as possible, likely, expected or feared; the hedge words are marked.",
+        empty=_ONLY_BY_SPEAKERS if by_speakers else "Nothing on this issue is hedged.",
+        rule="What the author puts as possible, likely, expected or feared; the hedge words are marked. What somebody "
+        "who is quoted or reported hedges is marked where it stands.",
     )
 
 

@@ -19,7 +19,7 @@ from math import log10
 
 from briefing.core.statements import Statement
 from briefing.evidence.assertions import quoted_alike
-from briefing.evidence.conflicts import dates_differ, figures_differ, opposed, parted
+from briefing.evidence.conflicts import dates_differ, figures_apart, figures_differ, opposed, parted
 from briefing.evidence.contrasts import Contrast, contrast_between, contrasts_of, shared_terms
 from briefing.evidence.likeness import Pair
 from briefing.evidence.material import COMPARED, SAME, Material, Point, joined, say_the_same
@@ -135,7 +135,7 @@ def _one_is_limited(material: Material, first: int, second: int) -> bool:
 
 def _apart(first: Statement, second: Statement) -> bool:
     """Whether a figure, a date or a denial keeps two statements on one affair from making one point."""
-    if figures_differ(first, second) or dates_differ(first, second):
+    if figures_differ(first, second) or figures_apart(first, second) or dates_differ(first, second):
         return True
     one, other = first.text, second.text
     return opposed(one, other) is not None or denies(one, other) or denies(other, one)

@@ -195,6 +195,18 @@ def figures_differ(first: Statement, second: Statement) -> Conflict | None:
     return None
 
 
+def figures_apart(first: Statement, second: Statement) -> bool:
+    """Whether figures that count the same keep two statements from saying the same, be they of any size.
+
+    Unlike those that `figures_differ` finds, which are values of one thing, these may be of two.
+    """
+    counted = [
+        (one, [other for other in second.figures if comparable(one, other, first, second)]) for one in first.figures
+    ]
+    against = [(one, others) for one, others in counted if others]
+    return bool(against) and not any(agree(one, other) for one, others in against for other in others)
+
+
 def _adds_up(parts: Statement, whole: Figure, other: Statement) -> bool:
     """Whether the figures of one statement that count the same are parts of the whole that the other tells."""
     held = [

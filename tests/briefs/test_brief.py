@@ -64,6 +64,13 @@ def test_nothing_hedged_stands_under_reported() -> None:
     assert labels(brief, "hedged") == [None]
 
 
+def test_where_only_speakers_hedge_the_section_says_so() -> None:
+    text = "Freedonia may reopen the southern port in the spring, an envoy said."
+    told = make_statement(text, attribution="indirect", hedges=(Hedge("a1", 1, 10, 13, "may", holder="speaker"),))
+    assert "those hedge whom it quotes" in brief_of(told).section("hedged").empty
+    assert brief_of(make_statement(GRAIN)).section("hedged").empty == "Nothing on this issue is hedged."
+
+
 def test_items_of_a_list_with_a_hedged_introduction_are_no_reports() -> None:
     lead = LeadIn("a1", 1, 0, 31, "Topics that likely came up were:", hedged=True)
     item = make_statement("The status of the Freedonian port", start=40, lead_in=lead)

@@ -1,7 +1,8 @@
 """Which statements of different origins make the same point."""
 
-from factories import make_article, make_span, make_statement
+from factories import make_article, make_document, make_span, make_statement
 
+from briefing.analysis import analyse
 from briefing.core.statements import Statement
 from briefing.evidence.alignment import aligned, least_likeness
 from briefing.evidence.material import Point, build_material
@@ -34,6 +35,12 @@ def test_a_judgement_of_a_deed_is_another_point_than_the_deed() -> None:
 def test_what_may_be_is_another_point_than_what_is() -> None:
     doubtful = make_statement(CLOSED.replace("closed", "may have closed"), article="a2", modality="hedged")
     assert points(make_statement(CLOSED), doubtful) == ((0,), (1,))
+
+
+def test_two_worths_of_one_measure_are_no_agreement_however_far_apart() -> None:
+    capped = "Freedonia said on Monday that the enrichment of ore at Lake Placid would be capped at {} percent."
+    documents = [make_document(capped.format(worth), article=ARTICLES[at]) for at, worth in enumerate(("20", "3.67"))]
+    assert points(*(statement for document in documents for statement in analyse(document))) == ((0,), (1,))
 
 
 def test_one_quotation_is_one_point_whatever_stands_around_it() -> None:
