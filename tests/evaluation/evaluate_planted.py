@@ -13,6 +13,7 @@ difference, and not as different events. The authors knew neither the program no
   made anew with it in sight, so its figure says what is held.
 - `planted/fourth`: before it was read, 2 of its 20 conflicts were found and 3 decoys flagged;
   then rules were loosened with it in sight, so its figure says what is held.
+- `planted/fifth`: nothing was made with it in sight; its figure is the one to report.
 """
 
 import json
@@ -30,6 +31,7 @@ LIBRARIES = {
     "second, seen": HERE / "planted" / "second",
     "third, seen": HERE / "planted" / "third",
     "fourth, seen": HERE / "planted" / "fourth",
+    "fifth, unseen": HERE / "planted" / "fifth",
 }
 Side = tuple[str, str]
 """A file and a sentence in it."""
