@@ -52,7 +52,7 @@ def changed_lines(entry: Entry, cited: CitedStatement, width: int, *, old: bool)
     over = (Layer("match", [(start + first, start + last) for first, last in (gone if old else come)]),)
     if not old:
         lines = wrap_statement(cited.statement, width, citation=citation(cited), over=over)
-        return (*lines, *_told_lines(entry, cited, width, hidden=False))
+        return (*lines, *_told_lines(entry, cited, width, changed=True))
     above = ((f"{INDENT}before:", "label"),)
     return above, *wrap_statement(cited.statement, width, citation=citation(cited), indent=INDENT, over=over)
 
@@ -93,10 +93,12 @@ def citation(cited: CitedStatement) -> str:
     return f"{cites[:-1]}, {cited.grade.label}]" if cited.grade else cites
 
 
-def _told_lines(entry: Entry, cited: CitedStatement, width: int, *, hidden: bool) -> tuple[Line, ...]:
-    """What the tool tells of an entry."""
+def _told_lines(
+    entry: Entry, cited: CitedStatement, width: int, *, hidden: bool = False, changed: bool = False
+) -> tuple[Line, ...]:
+    """What the tool tells of an entry; of one that was `changed` the further statements are what it was."""
     told = [entry.label] if entry.label else []
-    copies = entry.origins == 1 and len({each.citation for each in entry.statements}) > 1
+    copies = not changed and entry.origins == 1 and len({each.citation for each in entry.statements}) > 1
     told += ["1 origin"] if copies and "origin" not in (entry.label or "") else []
     told += [f"{entry.origins} origins"] if entry.origins > 1 and str(entry.origins) not in (entry.label or "") else []
     told += ["pinned"] if entry.pinned else []

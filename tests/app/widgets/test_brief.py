@@ -51,7 +51,7 @@ def test_a_brief_reads_from_its_front_to_its_sources() -> None:
         "Talks",
         "  Rule: talks OR negotiations",
         "  From 2 articles · 2 origins · dated 2023-06-15",
-        "  to 2023-06-15 · 1 undated",
+        "  · 1 undated",
         "  Note: 2 articles are still to be analysed.",
         "",
         "What is reported (1)",
@@ -136,6 +136,12 @@ def test_what_is_new_stands_alone_with_old_words_after_new_ones() -> None:
         "    before:",
         "    · The talks have begun. [2 ¶4]",
     ]
+
+
+def test_copies_beside_each_other_are_told_to_be_one_origin() -> None:
+    entry = Entry("e1", (CitedStatement(PLAIN, 1), CitedStatement(COPY, 2)), 1)
+    brief = replace(BRIEF, sections=(replace(BRIEF.sections[0], entries=(entry,)),))
+    assert "    — 1 origin" in shown(brief)
 
 
 def test_hedge_words_are_dressed() -> None:
