@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from briefing.app.keys import Key
-    from briefing.app.screens.listing import Listing, Overview
+    from briefing.app.lists.listing import Listing, Overview
     from briefing.library import Library
 
 

@@ -8,15 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.app.ahead import read_first, write_first
 from briefing.app.app import BriefingApp
 from briefing.app.coming import ComingLibrary
+from briefing.app.lists.ahead import read_first, write_first
 from briefing.catalogue.ahead import read_ahead
 from briefing.paths import places
 from briefing.settings import load_settings
 
 if TYPE_CHECKING:
-    from briefing.app.screens.listing import Listing, Overview
+    from briefing.app.lists.listing import Listing, Overview
     from briefing.library import Library
 
 

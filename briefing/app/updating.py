@@ -9,6 +9,7 @@ from textual.reactive import reactive
 
 from briefing.app.commands import sign_of
 from briefing.app.holding import Holding
+from briefing.app.lists.ahead import write_first
 from briefing.app.messages import Progressed
 from briefing.app.pace import Pace
 from briefing.app.screens.asking import Questions, report
@@ -121,8 +122,6 @@ class Updating(Holding, inherit_bindings=False):
 
     def keep_ahead(self) -> None:
         """Keeps what is to be shown first the next time, should this session not end as it ought to."""
-        from briefing.app.ahead import write_first  # noqa: PLC0415  (what it shows is defined by a screen)
-
         library = self.library
         self.questions.ask("ahead", lambda: library.keep_ahead(lambda: write_first(library)), lambda _: None)
 

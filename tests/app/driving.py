@@ -8,7 +8,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
-from briefing.app.screens.listing import Listing, Overview
+from briefing.app.lists.listing import Listing, Overview
 from briefing.app.screens.main import MainScreen
 from briefing.library import Library
 

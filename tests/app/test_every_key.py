@@ -11,6 +11,7 @@ from textual.widgets import Input
 from briefing.app.app import BriefingApp
 from briefing.app.commands import live_commands, takes_text
 from briefing.app.keys import TABLE
+from briefing.app.lists.subjects import Subject
 from briefing.app.messages import (
     OpenAbout,
     OpenArticle,
@@ -21,7 +22,6 @@ from briefing.app.messages import (
     OpenMatrix,
     OpenPaste,
     OpenSpread,
-    Subject,
 )
 from briefing.app.screens.grades import GradeScreen
 from briefing.app.screens.prompt import Notepad

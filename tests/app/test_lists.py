@@ -8,7 +8,7 @@ import pytest
 from app.driving import MIDDLE, NARROW, WIDE, main_of, open_app, press, text_of, type_in
 from factories import write_articles
 
-from briefing.app.screens.arranging import ARRANGEMENTS
+from briefing.app.lists.arranging import ARRANGEMENTS
 from briefing.app.screens.comparison import ComparisonScreen
 from briefing.app.widgets.lines import LineList
 from briefing.library import Library

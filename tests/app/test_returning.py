@@ -9,9 +9,9 @@ from app.driving import MIDDLE, main_of, open_app, open_library, press, text_of
 from contract.asking import answer
 from factories import write_articles
 
-from briefing.app.ahead import MOST, read_first, write_first
 from briefing.app.app import BriefingApp
 from briefing.app.coming import ComingLibrary
+from briefing.app.lists.ahead import MOST, read_first, write_first
 from briefing.app.widgets.lines import LineList
 from briefing.catalogue.ahead import read_ahead
 from briefing.core.errors import CatalogueError

@@ -8,7 +8,7 @@ from app.driving import MIDDLE, NARROW, WIDE, main_of, open_app, press, tellings
 from app.working import ONE, brief_of, go_to, library_to_work_in, lines_of, rewrite, to_the_brief
 
 from briefing.app.app import BriefingApp
-from briefing.app.messages import Subject
+from briefing.app.lists.subjects import Subject
 from briefing.app.screens.exports import ExportsScreen, subject_of
 from briefing.app.screens.prompt import Prompt
 from briefing.app.screens.reading import ReadingScreen

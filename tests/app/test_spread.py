@@ -7,7 +7,7 @@ import pytest
 from app.driving import MIDDLE, NARROW, WIDE, main_of, open_app, open_library, press, text_of, type_in
 from factories import make_article, write_articles
 
-from briefing.app.messages import Subject
+from briefing.app.lists.subjects import Subject
 from briefing.app.screens.spread import query_for
 from briefing.app.widgets.cells import line_width
 from briefing.app.widgets.lines import LineList

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.messages import Subject
-from briefing.app.screens.listing import Listing, Overview
+from briefing.app.lists.listing import Listing, Overview
+from briefing.app.lists.subjects import Subject
 from briefing.app.screens.wording import describe_library, describe_listing, describe_node
 from briefing.core.topics import TopicCount
 

@@ -3,8 +3,8 @@
 from textual import on
 
 from briefing.app.commands import bindings
+from briefing.app.lists.listing import load_comparison
 from briefing.app.messages import Opening
-from briefing.app.screens.listing import load_comparison
 from briefing.app.screens.view import View
 from briefing.app.screens.wording import describe_balance
 from briefing.app.widgets.balance import BalanceRows

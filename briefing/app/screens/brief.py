@@ -7,9 +7,10 @@ from textual import on
 
 from briefing.app.commands import bindings, sign_of
 from briefing.app.keys import TABLE, Key
-from briefing.app.messages import Opening, Subject
+from briefing.app.lists.listing import load_brief
+from briefing.app.lists.subjects import Subject
+from briefing.app.messages import Opening
 from briefing.app.screens.hand import Handling
-from briefing.app.screens.listing import load_brief
 from briefing.app.screens.wording import cite, count_of, describe_brief
 from briefing.app.widgets.brief import BriefRows
 from briefing.app.widgets.choices import Choice

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from briefing.app.commands import bindings
 from briefing.app.keys import TABLE, Key
-from briefing.app.messages import OpenBalance, OpenComparison, Opening, Subject
-from briefing.app.screens.listing import load_comparison
+from briefing.app.lists.listing import load_comparison
+from briefing.app.lists.subjects import Subject
+from briefing.app.messages import OpenBalance, OpenComparison, Opening
 from briefing.app.screens.view import View
 from briefing.app.screens.wording import count_of, describe_comparison
 from briefing.app.widgets.columns import ComparisonRows

@@ -10,7 +10,7 @@ from briefing.app.screens.wording import count_of
 from briefing.core.visible import visible_line
 
 if TYPE_CHECKING:
-    from briefing.app.screens.listing import Listing
+    from briefing.app.lists.listing import Listing
 
 Deed = Callable[[list[str]], object]
 """What is done to articles, given by their ids."""

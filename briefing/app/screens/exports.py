@@ -7,7 +7,8 @@ from textual import on
 from textual.app import ComposeResult
 
 from briefing.app.commands import bindings
-from briefing.app.messages import OpenBrief, Subject
+from briefing.app.lists.subjects import Subject
+from briefing.app.messages import OpenBrief
 from briefing.app.screens.frame import Frame
 from briefing.app.screens.wording import count_of
 from briefing.app.widgets.exports import ExportRows, missing_files

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.commands import sign_of
-from briefing.app.screens.listing import EVERYTHING
-from briefing.app.screens.news import is_news
-from briefing.app.screens.saved import BRANCH, is_saved, name_of
+from briefing.app.lists.news import is_news
+from briefing.app.lists.saved import BRANCH, is_saved, name_of
+from briefing.app.lists.subjects import EVERYTHING
 from briefing.app.screens.topicpane import TopicPane
 from briefing.core.visible import visible_line
 

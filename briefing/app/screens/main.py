@@ -8,19 +8,13 @@ from typing import TYPE_CHECKING
 from textual import events, on
 
 from briefing.app.commands import bindings, sign_of
+from briefing.app.lists.arranging import ARRANGEMENTS, kept_arrangement
+from briefing.app.lists.listing import Listing, Overview, load_first, load_listing, load_weighed
+from briefing.app.lists.news import is_news
+from briefing.app.lists.subjects import EVERYTHING
 from briefing.app.messages import OpenBrief, OpenComparison, Opening, OpenMatrix, OpenPaste, OpenSpread
-from briefing.app.screens.arranging import ARRANGEMENTS, kept_arrangement
 from briefing.app.screens.history import History
 from briefing.app.screens.keeping import Keeping
-from briefing.app.screens.listing import (
-    EVERYTHING,
-    Listing,
-    Overview,
-    load_first,
-    load_listing,
-    load_weighed,
-)
-from briefing.app.screens.news import is_news
 from briefing.app.screens.topicpane import subject_of
 from briefing.app.screens.wording import describe_library, hint_for
 from briefing.app.widgets.field import TextField
@@ -35,7 +29,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from briefing.app.keys import Key
-    from briefing.app.messages import Subject
+    from briefing.app.lists.subjects import Subject
     from briefing.app.screens.opened import Opened
     from briefing.core.articles import Article
     from briefing.library import Library

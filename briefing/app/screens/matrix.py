@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from textual import on
 
 from briefing.app.commands import bindings
-from briefing.app.messages import OpenBrief, OpenComparison, Subject
+from briefing.app.lists.subjects import Subject
+from briefing.app.messages import OpenBrief, OpenComparison
 from briefing.app.screens.view import View
 from briefing.app.screens.wording import describe_matrix
 from briefing.app.widgets.grid import GridList

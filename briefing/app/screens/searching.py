@@ -8,12 +8,12 @@ from textual import on
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from briefing.app.messages import Subject
+from briefing.app.lists.listing import Listing, load_more, load_result
+from briefing.app.lists.subjects import ALL, Subject
 from briefing.app.screens.article import ArticleFrame
 from briefing.app.screens.asking import report
 from briefing.app.screens.deeds import Deeds
 from briefing.app.screens.exporting import Exporting
-from briefing.app.screens.listing import EVERYTHING, Listing, load_more, load_result
 from briefing.app.screens.panes import Paned
 from briefing.app.screens.wording import describe_error, describe_listing, describe_result
 from briefing.app.widgets.articles import ArticleRows, HitRows, SuggestionRows
@@ -24,8 +24,8 @@ from briefing.app.widgets.statusline import StatusLine
 from briefing.core.errors import QueryError
 
 if TYPE_CHECKING:
+    from briefing.app.lists.listing import Overview
     from briefing.app.screens.history import History
-    from briefing.app.screens.listing import Overview
     from briefing.core.errors import BriefingError
 
 WHILE_TYPING = 30
@@ -45,7 +45,7 @@ class Searching(Deeds, ArticleFrame, Exporting, Paned):
     """Whether the results of a search take the place of the list."""
     typing = False
     """Whether the focus belongs in the field."""
-    listing = Listing(Subject("All articles", issue=EVERYTHING))
+    listing = Listing(ALL)
     """What the middle pane shows."""
     past: History
     """The searches that were made, those of earlier sessions among them."""

@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 
 from briefing.app.commands import Command, bindings, relabelled
 from briefing.app.keys import Key
-from briefing.app.messages import OpenSearch, Subject
+from briefing.app.lists.listing import load_listing
+from briefing.app.lists.news import is_news
+from briefing.app.lists.subjects import EVERYTHING, Subject
+from briefing.app.messages import OpenSearch
 from briefing.app.screens.frame import Frame
-from briefing.app.screens.listing import EVERYTHING, load_listing
-from briefing.app.screens.news import is_news
 from briefing.app.screens.wording import count_of
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from briefing.app.messages import Subject
-from briefing.app.screens.listing import EVERYTHING, load_overview
-from briefing.app.screens.saved import BRANCH, count_saved, is_saved, stand_ins, with_counts
+from briefing.app.lists.listing import load_overview
+from briefing.app.lists.saved import BRANCH, UNKNOWN, count_saved, is_saved, stand_ins, with_counts
+from briefing.app.lists.subjects import EVERYTHING, Subject
 from briefing.app.screens.searching import Searching
 from briefing.app.screens.wording import describe_node
 from briefing.app.widgets.lines import LineList
-from briefing.app.widgets.topics import UNKNOWN, TopicRows
+from briefing.app.widgets.topics import TopicRows
 
 if TYPE_CHECKING:
-    from briefing.app.screens.listing import Overview
-    from briefing.app.screens.saved import Counts
+    from briefing.app.lists.listing import Overview
+    from briefing.app.lists.saved import Counts
     from briefing.core.topics import TopicCount
 
 

@@ -7,7 +7,8 @@ from textual import on
 from textual.app import ComposeResult
 
 from briefing.app.keys import TABLE, Key
-from briefing.app.messages import OpenArticle, OpenBrief, OpenComparison, Opening, OpenMatrix, Subject
+from briefing.app.lists.subjects import Subject
+from briefing.app.messages import OpenArticle, OpenBrief, OpenComparison, Opening, OpenMatrix
 from briefing.app.screens.exporting import Exporting
 from briefing.app.screens.frame import Frame
 from briefing.app.widgets.grid import GridList

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.app.screens.listing import EVERYTHING
-from briefing.app.screens.news import is_news
+from briefing.app.lists.news import is_news
+from briefing.app.lists.subjects import EVERYTHING
 from briefing.core.visible import visible, visible_line
 from briefing.languages import is_analysed, language_name
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from briefing.app.screens.listing import Listing, Overview
+    from briefing.app.lists.listing import Listing, Overview
     from briefing.core.articles import Article, Rejected
     from briefing.core.briefs import Brief
     from briefing.core.comparisons import Comparison, Matrix, Order

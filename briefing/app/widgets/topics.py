@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.app.lists.saved import UNKNOWN
 from briefing.app.widgets.cells import spread
 from briefing.app.widgets.rows import Rows
 
@@ -17,8 +18,6 @@ OPEN, CLOSED, LEAF = "▾ ", "▸ ", "  "
 """Stand before branches; issues stand under the names of their branch."""
 UNREAD = "●"
 """Stands before the number of unread articles, and before an unread article."""
-UNKNOWN = "…"
-"""Stands for a count that is not known yet."""
 
 
 class TopicRows(Rows):

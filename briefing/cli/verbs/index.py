@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from briefing.app.lists.ahead import write_first
 from briefing.cli.arguments import VerbParser
 from briefing.cli.diagnostics import DONE
 from briefing.cli.opening import opened
 from briefing.cli.reports import show_report
 from briefing.cli.request import Request
 from briefing.evidence.foreign import not_analysed
-from briefing.library import Library
 
 
 def configure(parser: VerbParser) -> None:
@@ -24,16 +24,9 @@ def run(request: Request) -> int:
         finally:
             request.diagnostics.settled()
         if report.changed:
-            _keep_ahead(library)
+            library.keep_ahead(lambda: write_first(library))  # the app need not work it out when it is started
         unread = library.not_analysed()
     if unread:
         report = replace(report, notices=(*report.notices, f"{not_analysed(unread)}, only made ready to be searched"))
     show_report(request, report)
     return DONE
-
-
-def _keep_ahead(library: Library) -> None:
-    """Keeps what the app is to show first, so that it need not work it out when it is started."""
-    from briefing.app.ahead import write_first  # noqa: PLC0415  (only where something changed, for it loads Textual)
-
-    library.keep_ahead(lambda: write_first(library))

@@ -10,8 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing import __version__
-from briefing.app.messages import Subject
-from briefing.app.screens.listing import EVERYTHING, Listing, Overview, load_first
+from briefing.app.lists.listing import Listing, Overview, load_first
+from briefing.app.lists.subjects import ALL
 from briefing.core.articles import Article
 from briefing.core.topics import TopicCount
 
@@ -70,8 +70,7 @@ def read_first(text: str, config: Path, folder: Path, today: date) -> tuple[Over
     articles = tuple(_article(values) for values in kept["articles"])
     counted = None if kept["whole"] else (everything.articles, everything.origins)
     groups = tuple((heading, number) for heading, number in kept["groups"])
-    subject = Subject("All articles", issue=EVERYTHING)
-    return overview, Listing(subject, articles, groups=groups, arrangement=kept["arrangement"], counted=counted)
+    return overview, Listing(ALL, articles, groups=groups, arrangement=kept["arrangement"], counted=counted)
 
 
 def _groups(listing: Listing) -> Iterator[tuple[str, int]]:

@@ -5,23 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.app.messages import Subject
-from briefing.app.screens.arranging import USUAL, arrange, kept_arrangement
-from briefing.app.screens.news import is_news, load_news, new_articles
-from briefing.app.screens.saved import load_saved
+from briefing.app.lists.arranging import USUAL, arrange, kept_arrangement
+from briefing.app.lists.news import is_news, load_news, new_articles
+from briefing.app.lists.saved import load_saved
+from briefing.app.lists.subjects import ALL, EVERYTHING, Subject
 from briefing.core.topics import TopicCount
 
 if TYPE_CHECKING:
-    from briefing.app.screens.arranging import Group
+    from briefing.app.lists.arranging import Group
     from briefing.core.articles import Article
     from briefing.core.briefs import Brief
     from briefing.core.comparisons import Comparison
     from briefing.core.search import Hit, SearchResult
     from briefing.core.topics import Level
     from briefing.library import Library
-
-EVERYTHING = "all"
-"""The id of the node of the topics that stands for the whole library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +123,7 @@ def _on_issue(library: Library, issue: str, arrangement: str) -> tuple[Article, 
 
 def load_first(library: Library) -> tuple[Overview, Listing]:
     """What the main screen shows first."""
-    everything = Subject("All articles", issue=EVERYTHING)
-    return load_overview(library), load_listing(library, everything, kept_arrangement(library))
+    return load_overview(library), load_listing(library, ALL, kept_arrangement(library))
 
 
 def load_result(library: Library, query: str, *, limit: int, typing: bool) -> Listing:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from briefing.app.widgets.topics import UNKNOWN
 from briefing.core.errors import BriefingError
 from briefing.core.topics import TopicCount
 
@@ -18,6 +17,8 @@ BRANCH = "saved searches"
 """The id of the branch that they stand under; no issue's id has a space."""
 PREFIX = "saved search "
 """Before the name, in the id of a node."""
+UNKNOWN = "…"
+"""Stands for a count that is not known yet."""
 MISTAKEN = "!"
 """Stands for the count of a search that cannot be made any more: it asks for an issue that is gone."""
 
