@@ -15,6 +15,7 @@ from briefing.app.keys import TABLE, remapped
 from briefing.app.navigating import Navigating
 from briefing.app.screens.asking import report
 from briefing.app.screens.frame import Frame
+from briefing.app.pointing import Pointing
 from briefing.app.screens.main import MainScreen, known, load_ahead
 from briefing.app.screens.trail import Trail
 from briefing.app.themes import theme_variables
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from briefing.library import Library
 
 
-class BriefingApp(Navigating, Theming, inherit_bindings=False):
+class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
     """Briefing in the terminal."""
 
     TITLE = "Briefing"

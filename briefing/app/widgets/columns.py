@@ -101,6 +101,11 @@ class ComparisonRows(GridRows):
         column = self._seen(width).start + x // (self._each(width) + len(BETWEEN))
         return column if x >= 0 and column in self._seen(width) else None
 
+    def place_under(self, index: int, width: int) -> int:
+        """Where the column under the cursor begins."""
+        column = self._pointed(self._steps[index]) - self._seen(width).start
+        return max(0, column) * (self._each(width) + len(BETWEEN))
+
     def _pointed(self, step: Step) -> int:
         """The column under the cursor, or the first that says something on the step."""
         if self.column < len(step.cells) and step.cells[self.column] is not None:

@@ -30,6 +30,10 @@ class GridRows(Rows):
         """The column that a cell of the screen belongs to."""
         return None
 
+    def place_under(self, index: int, width: int) -> int:  # noqa: ARG002
+        """The cell of the screen that the cell under the cursor begins at, on the item of an index."""
+        return 0
+
     def lines_under(self, index: int, width: int) -> tuple[Line, ...]:
         """The lines of the item under the cursor, the cell under it marked."""
         return self.lines(index, width)
@@ -61,6 +65,12 @@ class GridList(LineList):
             return super().rows_under(index)
         line = grid.line_under(index, self.room)
         return range(line, line + 1)
+
+    @property
+    def column_under(self) -> int:
+        """Where the cell under the cursor begins."""
+        grid = self._grid
+        return 0 if grid is None or self.cursor is None else GUTTER + grid.place_under(self.cursor, self.room)
 
     def action_next_column(self) -> None:
         """One column to the right."""

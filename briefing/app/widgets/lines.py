@@ -191,11 +191,24 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
         return "cursor" if self.has_focus else "cursor-blurred"
 
     def refresh_focus(self) -> None:
-        """Repaints the item under the cursor, and tells the terminal where that is."""
+        """Repaints the item under the cursor."""
         if self._cursor is not None:
             self._made.clear()
             self.refresh_item(self._cursor)
-        self._place_terminal_cursor()
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where on the screen the item under the cursor begins, for the terminal's own cursor."""
+        corner = self.content_region.offset
+        if self._cursor is None or self._layout is None:
+            return corner
+        row = self._layout.top(self._cursor) + self.rows_under(self._cursor).start - self.scroll_offset.y
+        return corner + Offset(self.column_under, len(self._header) + max(0, min(row, self.view.height - 1)))
+
+    @property
+    def column_under(self) -> int:
+        """The cell of its row that the terminal's own cursor stands on."""
+        return 0
 
     def on_click(self, event: events.Click) -> None:
         """Moves the cursor to the item clicked; chooses it if the cursor stood there."""
@@ -277,7 +290,6 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
         self.refresh_item(index)
         if scroll:
             self._bring_into_view(index)
-        self._place_terminal_cursor()
         self.post_message(self.Highlighted(self, self._source.key(index)))
 
     def _bring_into_view(self, index: int) -> None:
@@ -290,8 +302,3 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
             self._scroll_lines(min(top, max(0, seen - height // 2)))
         elif bottom > seen + height:
             self._scroll_lines(max(min(bottom - height + height // 2, top), 0))
-
-    def _place_terminal_cursor(self) -> None:
-        if self.has_focus and self._cursor is not None and self._layout is not None:
-            row = self._layout.top(self._cursor) - self.scroll_offset.y
-            self.app.cursor_position = self.content_region.offset + Offset(0, len(self._header) + max(0, row))

@@ -110,6 +110,10 @@ class MatrixRows(GridRows):
         column = self.first + (x - self._names(width)) // EACH
         return column if column in self._seen(width) and x >= self._names(width) else None
 
+    def place_under(self, index: int, width: int) -> int:  # noqa: ARG002
+        """Where the column under the cursor begins."""
+        return self._names(width) + max(0, self.column - self._seen(width).start) * EACH
+
     def _line(self, index: int, width: int, under: int | None) -> Line:
         issue = self._matrix.issues[index]
         parts: list[Part] = [(pad(self._matrix.names[issue], self._names(width)), "")]

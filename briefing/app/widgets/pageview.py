@@ -155,9 +155,14 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
             self._bring_into_view()
 
     def refresh_focus(self) -> None:
-        """Repaints the line under the cursor, and tells the terminal where that is."""
+        """Repaints the line under the cursor."""
         self.refresh_lines_between(self._line, self._line)
-        self._place_terminal_cursor()
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where on the screen the line under the cursor begins, for the terminal's own cursor."""
+        row = max(0, min(self._line - self.scroll_offset.y, self.view.height - 1))
+        return self.content_region.offset + Offset(0, row)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Wraps what comes into view before it is painted."""
@@ -179,7 +184,6 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.view.width, page.height)
         self._scroll_lines(top)
         self._bring_into_view()
-        self._place_terminal_cursor()
         if not page.exact:
             work = partial(self._wrap_rest, page)
             self._wrapping: Worker[None] = self.run_worker(work, group="wrapping", exclusive=True)
@@ -233,7 +237,6 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
         if line != before:
             self.refresh_lines_between(before, before)
             self.refresh_lines_between(line, line)
-            self._place_terminal_cursor()
             self.cursor_moved()
 
     def _bring_into_view(self, *, third: bool = False) -> None:
@@ -250,8 +253,3 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
     def _scroll_lines(self, line: int) -> None:
         self._settle(max(0, line))
         self.scroll_to(y=max(0, line), animate=False, immediate=True, force=True)
-
-    def _place_terminal_cursor(self) -> None:
-        if self.has_focus and self._page is not None:
-            row = max(0, self._line - self.scroll_offset.y)
-            self.app.cursor_position = self.content_region.offset + Offset(0, row)
