@@ -49,6 +49,18 @@ class StaleCitation:
     """Start and end of each statement that is cited."""
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What an exported matrix counted."""
+
+    export: int
+    """The export's number."""
+    request: Mapping[str, object]
+    """What it was asked for."""
+    counts: Mapping[str, Mapping[str, Sequence[object]]]
+    """Issue to source to level, statements and articles; who is silent is absent."""
+
+
 class Exports:
     """The exports of one library, which are never undone: the files are there."""
 
@@ -56,7 +68,14 @@ class Exports:
         self._database = database
 
     def record(
-        self, export: Export, content: str | bytes, *, rule: str = "", generation: int | None = None, cited: Cited
+        self,
+        export: Export,
+        content: str | bytes,
+        *,
+        rule: str = "",
+        generation: int | None = None,
+        cited: Cited,
+        counted: Counted | None = None,
     ) -> Export:
         """Remembers that an export was written; it is given a number and the digest of its content."""
         held = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
@@ -71,6 +90,9 @@ class Exports:
                 "INSERT INTO cited VALUES (?, ?, ?, ?)",
                 [(number, *text, json.dumps(extents, separators=(",", ":"))) for text, extents in cited.items()],
             )
+            if counted is not None:
+                told = (json.dumps(counted.request), json.dumps(counted.counts))
+                connection.execute("INSERT INTO counted VALUES (?, ?, ?)", (number, *told))
         return replace(export, digest=digest, number=number or 0)
 
     def all(self) -> tuple[Export, ...]:
@@ -101,11 +123,16 @@ class Exports:
         rows = self._database.rows("SELECT export, article, revision, extents FROM cited ORDER BY export, article")
         return [(export, article, revision, _extents(extents)) for export, article, revision, extents in rows]
 
+    def counted(self) -> tuple[Counted, ...]:
+        """What each exported matrix counted."""
+        rows = self._database.rows("SELECT export, request, counts FROM counted ORDER BY export")
+        return tuple(Counted(export, json.loads(request), json.loads(counts)) for export, request, counts in rows)
+
     def forget(self, path: str) -> int:
         """Forgets the exports to one path; how many there were. The files are left alone."""
         with self._database.write(durable=True) as connection:
             numbers = connection.execute("SELECT number FROM exports WHERE path = ?", (path,)).fetchall()
-            for table, column in (("cited", "export"), ("exports", "number")):
+            for table, column in (("cited", "export"), ("counted", "export"), ("exports", "number")):
                 connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", numbers)
         return len(numbers)
 

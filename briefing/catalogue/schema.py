@@ -121,6 +121,11 @@ CATALOGUE: tuple[tuple[str, ...], ...] = (
             article INTEGER NOT NULL, revision INTEGER NOT NULL, place INTEGER NOT NULL,
             PRIMARY KEY (article, revision)) WITHOUT ROWID""",
     ),
+    (
+        # What an exported matrix was asked for and what it counted, as JSON: a matrix cites nothing, so its counts are
+        # held against those of now.
+        "CREATE TABLE counted (export INTEGER PRIMARY KEY, request TEXT NOT NULL, counts TEXT NOT NULL)",
+    ),
 )
 """What makes a catalogue of version n from one of version n - 1; the first from nothing."""
 

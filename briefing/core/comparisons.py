@@ -158,6 +158,22 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixRequest:
+    """What a matrix was asked for, so that it can be asked for again."""
+
+    issues: tuple[str, ...] = ()
+    """Issues or branches; empty for all."""
+    query: str | None = None
+    """What its articles are found by."""
+    sources: tuple[str, ...] = ()
+    """Sources or groups of them; empty for all."""
+    date_from: str | None = None
+    """The first date of its articles, as written."""
+    date_to: str | None = None
+    """The last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """Every issue by every source, silence included."""
 
@@ -177,3 +193,5 @@ class Matrix:
     """What the reader must know: filters in force, articles that are not analysed."""
     not_analysed: Mapping[str, str] = field(default_factory=dict)
     """Sources all of whose articles are in languages that are not analysed, to the names of these: not silent ones."""
+    request: MatrixRequest | None = None
+    """What it was asked for, where a library was asked."""

@@ -110,8 +110,12 @@ class Export:
     """How many of them are no longer in the library."""
     lost: int = 0
     """How many of the statements that it cites no longer stand in their articles."""
+    counts: int = 0
+    """How many counts a matrix holds: of sources that say something on an issue, then or now."""
+    recounted: int = 0
+    """How many of these are others now."""
 
     @property
     def stale(self) -> bool:
-        """Whether an article that it cites has changed since, or is gone."""
-        return bool(self.changed or self.gone)
+        """Whether an article that it cites has changed since, or is gone, or whether it counts other than then."""
+        return bool(self.changed or self.gone or self.recounted)

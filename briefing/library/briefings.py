@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.catalogue.articles import number_of
 from briefing.core.articles import Article, Document
 from briefing.core.briefs import Brief
-from briefing.core.comparisons import Comparison, Matrix, Order
+from briefing.core.comparisons import Comparison, Matrix, MatrixRequest, Order
 from briefing.core.hand import Hand
 from briefing.core.statements import Statement
 from briefing.core.topics import Coverage
@@ -136,7 +136,9 @@ class Briefings(Desk):
             )
             sizes = {f"a{number}": count for number, count in self._catalogue.statements.counts().items()}
         unique = tuple({issue.id: issue for issue in wanted}.values())
-        return build_matrix(unique, articles, coverage, sizes=sizes, order=order, notices=notices)
+        request = MatrixRequest(issues, query, tuple(sources), date_from, date_to)
+        matrix = build_matrix(unique, articles, coverage, sizes=sizes, order=order, notices=notices)
+        return replace(matrix, request=request)
 
     @contextmanager
     def _gathering(self) -> Iterator[Gathering]:

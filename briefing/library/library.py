@@ -18,7 +18,6 @@ from briefing.core.topics import Issue, Topic, TopicCount
 from briefing.evidence.foreign import foreign
 from briefing.languages import is_analysed
 from briefing.library.adding import check_metadata, copy_into, write_text_into
-from briefing.library.briefings import Briefings
 from briefing.library.checking import check_library
 from briefing.library.deskfile import DeskFile
 from briefing.library.exported import Exported
@@ -34,7 +33,7 @@ from briefing.query.matcher import Matcher
 from briefing.settings import Settings, load_settings
 
 
-class Library(DeskFile, BriefDesk, Exported, Briefings, Newcomers, Returning):
+class Library(DeskFile, BriefDesk, Exported, Newcomers, Returning):
     """One folder of articles with its catalogue and index.
 
     Safe for readers in several threads beside one refresh: readers never wait for the writer.

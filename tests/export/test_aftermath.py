@@ -6,14 +6,16 @@ from briefing.core.reports import Export
 from briefing.export.aftermath import since_then
 
 
-def export(cited: int = 0, changed: int = 0, gone: int = 0, lost: int = 0) -> Export:
-    return Export("/tmp/a.md", "all", "2026-01-15T09:00:00Z", "0", 3, "", cited, changed, gone, lost)
+def export(**held: int) -> Export:
+    return Export("/tmp/a.md", "all", "2026-01-15T09:00:00Z", "0", 3, **held)
 
 
 @pytest.mark.parametrize(
     ("made", "said"),
     [
-        (export(), "what it cites was not noted"),
+        (export(), "what it rests on was not noted"),
+        (export(counts=40), "all its counts are the same"),
+        (export(counts=40, recounted=1), "1 of 40 counts changed since"),
         (export(cited=4), "nothing that it cites has changed"),
         (export(cited=4, changed=1), "cites 1 article changed since; all cited sentences still stand"),
         (

@@ -268,6 +268,35 @@ def test_exports_tell_which_of_their_articles_changed_and_what_was_lost(
         assert library.exports() == ()
 
 
+def test_an_exported_matrix_is_told_as_changed_when_its_counts_are_others(
+    folder: Path, tmp_path: Path, opened: Callable[..., Library]
+) -> None:
+    with opened() as library:
+        library.record_export(tmp_path / "matrix.md", library.matrix(sources=["a1", "a3"]), "text")
+        library.record_export(tmp_path / "other.md", library.matrix("freedonia", sources=["a2"]), "text")
+        assert [(each.counts, each.recounted, each.stale) for each in library.exports()] == [
+            (1, 0, False),
+            (2, 0, False),
+        ]
+    write(folder / "two.txt", TWO.replace("two schools", "three schools"))  # as many statements as before
+    write(folder / "one.txt", ONE + "\nFreedonia asked for help.\n")
+    with opened("2026-01-16T09:00:00Z") as library:
+        assert library.article("one").id in {"a1", "a3"}
+        assert [(each.counts, each.recounted, each.stale) for each in library.exports()] == [
+            (1, 0, False),
+            (2, 1, True),
+        ]
+        assert library.stale_exports == 1
+        assert library.notices == (
+            "the counts of 1 exported matrix have changed since: `briefing exports` tells which",
+        )
+        write(folder / "topics.toml", TOPICS.replace('id = "freedonia"', 'id = "other"'))
+        library.refresh()
+        assert [(each.counts, each.recounted) for each in library.exports()] == [(1, 1), (4, 4)]
+        assert library.forget_export(tmp_path / "matrix.md") == 1
+        assert len(library.exports()) == 1
+
+
 def test_what_a_brief_cites_of_earlier_texts_does_not_make_its_export_stale(
     folder: Path, tmp_path: Path, opened: Callable[..., Library]
 ) -> None:

@@ -1,4 +1,4 @@
-"""`briefing exports`: what was exported, and which exports cite articles that have changed since."""
+"""`briefing exports`: what was exported, and which exports rest on what has changed since."""
 
 from pathlib import Path
 
@@ -54,5 +54,7 @@ def _record(export: Export, exports: tuple[Export, ...]) -> dict[str, object]:
         "changed": export.changed,
         "gone": export.gone,
         "lost": export.lost,
+        "counts": export.counts,
+        "recounted": export.recounted,
         "since": since_then(export, last=last, missing=not Path(export.path).is_file()),
     }
