@@ -16,7 +16,7 @@ from briefing.query.normal import WORDS_VERSION
 from briefing.query.stemming import STEMMER_VERSION
 from briefing.query.synonyms import Synonyms
 from briefing.query.tree import DateRange, Field, walk
-from briefing.query.words import Words
+from briefing.query.words import Words, terms_in
 
 MAIN_SHARE = 5
 """An article is on an issue in the main when at least one in this many of its statements is on it …"""
@@ -60,27 +60,32 @@ def build_rules(issues: Iterable[Issue], synonyms: Synonyms) -> tuple[Rule, ...]
 
 
 class Matching:
-    """One article, its words read once, against any number of rules."""
+    """One article, its words read once, against any number of rules.
+
+    Most rules concern few statements, if any: which ones may match is told by the terms that each holds. The places of
+    words, which a phrase asks for, are found in those alone.
+    """
 
     def __init__(self, document: Document, statements: Sequence[Statement], *, noted: bool = False) -> None:
         self._noted = noted
         self.article: Article = document.article
         self.statements = statements
-        self._texts = [Words(statement.text) for statement in statements]
+        self._terms = [terms_in(statement.text) for statement in statements]
+        self._texts: dict[int, Words] = {}
         headings = (document.text[block.start : block.end] for block in document.blocks if block.kind == "heading")
         heads = dict.fromkeys([document.article.title or "", *headings])
         self._heads = [Words(text) for text in heads if text]
-        above = [_above(statement) for statement in statements]
-        known = {line: Words(line) for lines in set(above) for line in lines}
-        self._above = [tuple(known[line] for line in lines) for lines in above]
-        self._held = frozenset[str]().union(*(words.held for words in (*self._texts, *self._heads, *known.values())))
+        self._above = [_above(statement) for statement in statements]
+        self._lines = {line: Words(line) for lines in set(self._above) for line in lines}
+        others = (words.held for words in (*self._heads, *self._lines.values()))
+        self._all_terms = frozenset[str]().union(*self._terms, *others)
 
     def match(self, rule: Rule) -> RuleMatch | None:
         """How the article treats a rule; None when it is silent on it."""
         needs = rule.matcher.needs
-        if needs is not None and needs.isdisjoint(self._held):
+        if needs is not None and needs.isdisjoint(self._all_terms):
             return None
-        numbers = tuple(number for number, statement in enumerate(self.statements) if self._on(rule, number, statement))
+        numbers = tuple(number for number in self._likely(rule) if self._on(rule, number))
         facts = facts_of(self.article, noted=self._noted) if rule.asks_facts else None
         main = any(rule.matcher.matches(words, facts=facts) for words in self._heads)
         if not numbers and not main:
@@ -88,9 +93,25 @@ class Matching:
         main = main or (len(numbers) >= MAIN_LEAST and len(numbers) * MAIN_SHARE >= len(self.statements))
         return RuleMatch(rule.key, number_of(self.article.id), main, numbers)
 
-    def _on(self, rule: Rule, number: int, statement: Statement) -> bool:
+    def _likely(self, rule: Rule) -> Sequence[int]:
+        """The numbers of the statements that may match: those that hold, or stand under, a term that a match needs."""
+        needs = rule.matcher.needs_among(self._all_terms)
+        if needs is None:
+            return range(len(self.statements))
+        under = {line for line, words in self._lines.items() if not needs.isdisjoint(words.held)}
+        return [
+            number
+            for number, terms in enumerate(self._terms)
+            if not needs.isdisjoint(terms) or not under.isdisjoint(self._above[number])
+        ]
+
+    def _on(self, rule: Rule, number: int) -> bool:
+        statement = self.statements[number]
+        if number not in self._texts:
+            self._texts[number] = Words(statement.text)
+        above = [self._lines[line] for line in self._above[number]]
         facts = facts_of(self.article, statement, noted=self._noted) if rule.asks_facts else None
-        return rule.matcher.matches(self._texts[number], self._above[number], facts)
+        return rule.matcher.matches(self._texts[number], above, facts)
 
 
 def _above(statement: Statement) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.core.spans import Extent, merge
 from briefing.query.multilingual import in_languages
-from briefing.query.occurrences import found_in, occurs_in
+from briefing.query.occurrences import begun, found_in, occurs_in
 from briefing.query.synonyms import Synonyms
 from briefing.query.tree import (
     And,
@@ -17,6 +17,7 @@ from briefing.query.tree import (
     Not,
     Or,
     Phrase,
+    Prefix,
     Same,
     Word,
 )
@@ -42,6 +43,13 @@ class Matcher:
         """The tree that is matched: every word with all that it stands for."""
         self.needs: frozenset[str] | None = _needs(self.widened)
         """Terms of which a matching statement, with its headings, holds at least one; None when that cannot be told."""
+
+    def needs_among(self, terms: frozenset[str]) -> frozenset[str] | None:
+        """Those of an article's terms of which a matching statement, with its headings, holds at least one.
+
+        None when that cannot be told; empty when nothing in the article matches.
+        """
+        return _needs(self.widened, terms)
 
     def matches(self, statement: Words | str, headings: Sequence[Words | str] = (), facts: Facts | None = None) -> bool:
         """Whether a statement, together with the headings it stands under, is what the tree asks for.
@@ -104,25 +112,30 @@ def _wanted(node: Node, words: Words, field: str | None) -> list[Extent]:
             return found_in(node, words, each=True)
 
 
-def _needs(node: Node) -> frozenset[str] | None:
-    """Terms of which any match holds at least one: of a phrase its longest, for long words are rare."""
+def _needs(node: Node, among: frozenset[str] | None = None) -> frozenset[str] | None:
+    """Terms of which any match holds at least one: of a phrase its longest, for long words are rare.
+
+    `among` are all the terms that there are, where that is known.
+    """
     match node:
         case Word(term=term):
-            return frozenset({term})
+            return frozenset({term}) if among is None else among & {term}
         case Phrase(terms=terms) | Near(terms=terms):
-            return frozenset({max(terms, key=len)})
+            return frozenset({max(terms, key=len)}) if among is None or among.issuperset(terms) else frozenset()
+        case Prefix():
+            return None if among is None else begun(node, among)
         case And(parts=nodes):
-            known = [needs for part in nodes if (needs := _needs(part)) is not None]
+            known = [needs for part in nodes if (needs := _needs(part, among)) is not None]
             return min(known, key=lambda needs: (len(needs), -max(map(len, needs), default=0))) if known else None
         case Or(parts=nodes):
             together: frozenset[str] = frozenset()
             for part in nodes:
-                needs = _needs(part)
+                needs = _needs(part, among)
                 if needs is None:
                     return None
                 together |= needs
             return together
         case ButNot(part=part) | Same(part=part):
-            return _needs(part)
+            return _needs(part, among)
         case _:
             return None

@@ -18,7 +18,7 @@ def occurs_in(node: Node, words: Words) -> bool:
         case Near(terms=terms):
             return words.held.issuperset(terms) and bool(_windows(node, words))
         case Prefix():
-            return bool(_begun(node, words))
+            return bool(begun(node, words.held))
         case Fuzzy():
             return any(map(node.resembles, words.held))
         case Or(parts=parts):
@@ -45,7 +45,7 @@ def found_in(node: Node, words: Words, *, each: bool = False) -> list[Extent]:
                 return [extent for window in windows for extent in _extents(window, words)]
             return [(words.starts[window[0]], max(words.ends[row] for row in window)) for window in windows]
         case Prefix():
-            return _of_terms(_begun(node, words), words)
+            return _of_terms(begun(node, words.held), words)
         case Fuzzy():
             return _of_terms(frozenset(filter(node.resembles, words.held)), words)
         case Or(parts=parts):
@@ -65,10 +65,10 @@ def _of_terms(terms: frozenset[str], words: Words) -> list[Extent]:
     return [extent for term in terms for extent in _extents(words.rows(term), words)]
 
 
-def _begun(node: Prefix, words: Words) -> frozenset[str]:
-    """The terms that begin so, as `Prefix.begins` has it, without a call for each."""
+def begun(node: Prefix, terms: frozenset[str]) -> frozenset[str]:
+    """Those of some terms that begin so, as `Prefix.begins` has it, without a call for each."""
     folded = node.folded
-    return frozenset([term for term in words.held if term.startswith(folded)]) | (words.held & node.also)
+    return frozenset([term for term in terms if term.startswith(folded)]) | (terms & node.also)
 
 
 def _outside(found: list[Extent], barred: list[Extent]) -> list[Extent]:

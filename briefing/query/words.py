@@ -45,6 +45,11 @@ _FAST = _lumps(_LATIN, _LATIN)
 """For texts in Latin letters without combining marks: classes of ranges are twice as fast as negated ones."""
 
 
+def _pattern(text: str) -> re.Pattern[str]:
+    """What splits a text into words and lumps."""
+    return _FAST if text.isascii() or not _BEYOND_LATIN.search(text) else _general()
+
+
 @lru_cache(maxsize=1)
 def _general() -> re.Pattern[str]:
     """For texts in any script; made when first wanted, for it takes a hundredth of a second."""
@@ -134,8 +139,7 @@ class Words:
         self.text = text
         stemming = stemming_of(language)
         known = _forms(stemming)
-        pattern = _FAST if text.isascii() or not _BEYOND_LATIN.search(text) else _general()
-        pieces = pattern.split(text)
+        pieces = _pattern(text).split(text)
         offsets = list(accumulate(map(len, pieces)))
         surfaces = pieces[1::2]
         starts, ends = offsets[0:-1:2], offsets[1::2]
@@ -228,6 +232,20 @@ def simple_rows(words: Words) -> list[int]:
     """The rows of words that are not the joined form of a compound."""
     positions = words.positions
     return [row for row in range(len(positions)) if row + 1 == len(positions) or positions[row + 1] != positions[row]]
+
+
+def terms_in(text: str) -> frozenset[str]:
+    """What `Words(text).held` is, at less than half the cost: the places of the words are not asked for."""
+    known = _forms(OWN)
+    surfaces = _pattern(text).findall(text)
+    found = set(map(known.form, surfaces))
+    if None in found:
+        for surface in surfaces:
+            if known.form(surface) is None and not surface.isspace():
+                found.update([token.term for token in known.lump(surface)])
+    if not found.isdisjoint(acronyms()):  # whether a line is all of capitals is told from the places
+        return Words(text).held
+    return frozenset([term for term in found if term is not None])
 
 
 Columns = tuple[list[str], list[int], list[int], list[int]]
