@@ -29,7 +29,7 @@ from briefing.core.articles import Block, Document
 from briefing.core.spans import Extent, Span, meets
 from briefing.core.statements import DateMention, EventMention, Figure, Hedge, Speaker, Statement
 
-ANALYSIS_VERSION = 8
+ANALYSIS_VERSION = 9
 """Raised when analysis would read a text otherwise than before, so that articles are analysed anew."""
 
 _LONGEST_DATE = 40

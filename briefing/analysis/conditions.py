@@ -43,7 +43,8 @@ _ADVISES = re.compile(
 )
 """What makes the main clause an order or an advice."""
 _STATE_OR_PAST = re.compile(
-    r"\b(?:is|are|was|were|am|has|have|had|does|do|did|remains?|seems?|isn|aren|wasn|weren|\w+ed)\b|[’'](?:s|re)\b",
+    r"\b(?:is|are|was|were|am|has|have|had|does|do|did|remains?|seems?|isn|aren|wasn|weren|\w+ed|took|gave|went|came|saw|knew|made|said|got"
+    r"|left|lost|won|met|held|kept|began|chose|spoke|wrote|told|thought|felt|found|led|paid|sent|sold|stood)\b|[’'](?:s|re)\b",
     re.IGNORECASE,
 )
 """What a condition tells that need not lie ahead."""
@@ -86,6 +87,9 @@ _LENGTH = re.compile(
 )
 """What tells how long: "as long as six weeks"."""
 _WHICH = re.compile(r"\b(?:which|that|who)\s+$")
+_DASH = re.compile(r"(?:[—–]|\s-{1,2})\s*(?:but\s+only\s+|only\s+|and\s+)?$")
+_ENDS = re.compile(r"[^,;:—–!?]*")
+"""What follows a condition that a dash puts off to the end: "They can leave — if they pay."."""
 _STOP = re.compile(r"[;:!?]|\.\s")
 """What ends the claim after its condition: dashes may only enclose something put in."""
 _ENOUGH = re.compile(r"(?:n[’']t|\bnot)\s[^,]*\benough,", re.IGNORECASE)
@@ -118,7 +122,7 @@ def limits_claim(text: str, opening: Extent, start: int, end: int) -> bool:
         return False
     if _FORESEES.search(parts.main):
         return True
-    deed = parts.leads and words in {"if", "unless"} and not _STATE_OR_PAST.search(parts.case)
+    deed = words in {"if", "unless"} and not _STATE_OR_PAST.search(parts.case)
     return deed and not _OF_ANY.match(parts.case) and not _STATE_OR_PAST.search(parts.main)
 
 
@@ -143,11 +147,11 @@ def _opens(words: str, before: str, after: str) -> bool:
 
 def _parts(before: str, after: str) -> _Parts:
     """What a condition says, and the claim that it limits: what follows it where it leads, else what precedes it."""
-    if _LEADS.search(before):
+    if _LEADS.search(before) and not (_DASH.search(before) and _ENDS.fullmatch(after)):
         comma = _CLAUSE.search(after)
         if comma is None or (_WHICH.search(before) and _REDUCED.match(after)):
             return _Parts(True, after, after)
         rest = after[comma.end() :]
         return _Parts(True, after[: comma.start()], rest[: part.start()] if (part := _STOP.search(rest)) else rest)
-    breaks = [each.end() for each in _PART.finditer(before)]
+    breaks = [each.end() for each in _PART.finditer(before.rstrip(" -—–"))]
     return _Parts(False, after, before[breaks[-1] :] if breaks else before)

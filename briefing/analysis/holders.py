@@ -142,9 +142,23 @@ _NEXT = re.compile(
 )
 """What the author adds to a deed of words: "Doe criticized the plan, but it is uncertain whether ..."."""
 _ADDED = re.compile(
-    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$|\s[—–-]{1,2}\s+(?:where|which)\s[^;:!?]*$", re.IGNORECASE
+    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$|\s[—–-]{1,2}\s+(?:where|which)\s[^;:!?]*$"
+    r"|,\s+(?:setting\s+the\s+stage|(?:paving|opening)\s+the\s+way|raising\s+(?:the|fears|hopes|questions|doubts)"
+    r"|fuell?ing|sparking|prompting|deepening|dealing)\s[^;:!?]*$",
+    re.IGNORECASE,
 )
-"""What the author adds to a report: "Doe says they will leave, a move that may ..."."""
+"""What the author adds to a report: "Doe says they will leave, a move that may ...", "..., raising fears that ..."."""
+_ADDS = re.compile(
+    r",\s+an?\s+(?:\w+\s+)?(?:indication|sign|hint)\s+that\b[^;:!?]*$"
+    r"|(?:,|\s[—–-]{1,2})\s+an?\s+(?:[\w-]+\s+){1,3}(?:un)?likely$"
+    r"|,\s+but\s+(?:that|this|it)\s+(?:has|had|could|was)\s+not\s[^,;:!?]*(?:confirmed|verified|corroborated)$",
+    re.IGNORECASE,
+)
+"""What he adds by the hedge: "..., a sign that ...", "— a goal likely to ...", "..., but that was not confirmed"."""
+_ASIDE = re.compile(r",\s(?:apparently|presumably|ostensibly)\s+\w+ing\b", re.IGNORECASE)
+"""What he guesses beside it: "..., apparently referring to the talks"."""
+_SOURCE = re.compile(r"\baccording\s+to\s+(?:(?:an?|the|some|several|other)\s+)?$", re.IGNORECASE)
+"""What stands before a hedge that tells how little a source is worth: "according to unconfirmed reports"."""
 _UNDER = re.compile(
     r"(?:\b(?:While|Although|Though|Whereas)|(?:,\s+|\band\s+)(?:while|although|though|whereas))\s[^,;:!?]*$"
 )
@@ -189,18 +203,24 @@ def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["auth
     low, _ = scan.rows(first, hedge[0])
     before = set(scan.lowered[low:row])
     others = any(told.search(scan.text, first, hedge[0]) for words, told in _OTHERS if not words.isdisjoint(before))
-    return "speaker" if others else "author"
+    return "speaker" if others and not _ADDS.search(scan.text, first, hedge[1]) else "author"
 
 
 def _is_added(scan: Scan, hedge: Extent, start: int, voice: Voice) -> bool:
     """Whether the author adds a hedge to what a sentence reports."""
-    first = max(start, hedge[0] - _FAR)
-    if (_NEXT if voice.rule.startswith("verb-thing") else _ADDED).search(scan.text, first, hedge[0]):
+    text, first = scan.text, max(start, hedge[0] - _FAR)
+    if voice.rule.startswith("verb-thing") and _NEXT.search(text, first, hedge[0]):
+        return True
+    if (
+        _ADDED.search(text, first, hedge[0])
+        or _ADDS.search(text, first, hedge[1])
+        or _SOURCE.search(text, first, hedge[0])
+    ):
+        return True
+    if _ASIDE.match(text, hedge[0] - 2):
         return True
     told, goes_on = voice.cue or (voice.content[0][0], voice.content[0][0])
-    return goes_on < hedge[0] and bool(
-        _UNDER.search(scan.text, start, told) and _MAIN.search(scan.text, goes_on, hedge[0])
-    )
+    return goes_on < hedge[0] and bool(_UNDER.search(text, start, told) and _MAIN.search(text, goes_on, hedge[0]))
 
 
 def _of_holder(scan: Scan, hedge: Extent, start: int, row: int, voice: Voice) -> Literal["speaker"] | None:

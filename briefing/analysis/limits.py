@@ -90,7 +90,7 @@ _ATTRIBUTE = _Work(
 )
 """What describes a thing of which something else is claimed: "an uncertain future", "an unlikely ally"."""
 _MOCKING = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)|[’']s"))
-"""Doubt about what others claim: "the supposedly great plan"."""
+"""Doubt about others' claims, or a manner of describing: "the supposedly great plan", "the seemingly endless war"."""
 _NO_INFERENCE = _Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+$", re.IGNORECASE))
 """What is asked for, or not there: "they wanted to suggest", "did not suggest"."""
 _NO_SIGN = _Work(_before(r"\b(?:no|few|little|not\s+an?|without|hardly\s+an?y?)"))
@@ -150,6 +150,11 @@ _ONLY_NAMED = _Work(
     )
 )
 """A thing only named ("the potential gains"), not told as what may come about ("it signals a potential shift")."""
+
+_NO_DETERMINER = _Work(re.compile(r"(?:^|\s)(?!(?:an?|the|this|that|its|his|her|their|\S*[’']s)\s)\S+\s+$"))
+"""What is no part of a thing named: "made it apparent", "police reported killings"."""
+_WHERE = _Work(_before(r"\b(?:whereabouts|identit(?:y|ies)|names?|nationalit(?:y|ies)|location)"))
+"""What is told plainly to be known of nobody: "her whereabouts remain unknown"."""
 
 _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     "could": (
@@ -218,7 +223,10 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     "potential to": (_NAMED,),
     "presumed": (_CLASS,),
     "suggesting": (
-        _Work(_before(r"(?:\b(?:for|of|by|from|is|are|was|were|been|not|even|keeps?|kept)|[’'](?:s|re|m))")),
+        _Work(
+            _before(r"(?:\b(?:for|of|by|from|is|are|was|were|been|not|even|keeps?|kept)|[’'](?:s|re|m))"),
+            unless=_before(rf"\b(?:{'|'.join(sorted(word_class('things that show')))})\s+(?:is|are|was|were)"),
+        ),
     ),
     "whether": (_Work(_before(r"(?:,|\bnot)")),),
     "possible": (
@@ -232,7 +240,10 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
             )
         ),
     ),
-    "apparent": (_Work(re.compile(r"(?:^|\s)(?!(?:an?|the|this|that|its|his|her|their|\S*[’']s)\s)\S+\s+$")),),
+    "apparent": (_NO_DETERMINER,),
+    "reported": (_NO_DETERMINER,),
+    "seemingly": (_MOCKING,),
+    **{f"{verb} unknown": (_WHERE,) for verb in ("remains", "remain", "remained", "is", "are", "was", "were")},
     "speculate": (_Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)),),
     "suggest": (_NO_INFERENCE,),
     "seem": (_CANNOT,),

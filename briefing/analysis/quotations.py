@@ -28,6 +28,10 @@ _CLOSERS: dict[str, Container[str]] = {
     **dict.fromkeys(_DOUBLED, _DOUBLED),
 }
 _ONLY_OPEN = frozenset("“„‟«")
+_CLOSING = frozenset(("”", '"', "''", "’’"))
+_ENDING = frozenset(".,?!…")
+"""What stands before a mark that closes speech."""
+_NEAR_END = 3
 _ELISION = re.compile(r"[’'](?:\d0s\b|tis\b|twas\b|em\b|til\b|cause\b|n\b)", re.IGNORECASE)
 _AFTER_POSSESSIVE = re.compile(r"[.,?!…][’'](?!\w)|[‘“]")
 _CLOSING_SINGLE = re.compile(r"(?<=[^\s\W])[’'](?!\w)|(?<=[.,?!…])[’'](?!\w)")
@@ -91,7 +95,7 @@ def _goes_on_from(found: list[Passage], first: int, text: str, blocks: Sequence[
 
 def _pair(text: str, row: int, block: Block, found: list[Passage]) -> None:
     """Adds the passages of one block."""
-    opened, passed, barren = -1, 0, 0
+    opened, passed, barren, first = -1, 0, 0, True
     closers: Container[str] = ""
     for sought in _MARK.finditer(text, block.start, block.end):
         place = sought.start()
@@ -110,6 +114,9 @@ def _pair(text: str, row: int, block: Block, found: list[Passage]) -> None:
         elif sign in _CLOSERS:
             opened = place if sign in _ONLY_OPEN or _at_word_start(text, mark, block) else -1
             closers = _CLOSERS[sign]
+            if first and opened < 0 and sign in _CLOSING and (passage := _never_opened(text, mark, row, block, found)):
+                found.append(passage)
+            first = False
         elif _at_word_start(text, mark, block) and not _ELISION.match(text, place):
             passed = _single(text, max(place, barren), min(block.end, place + _LONGEST_SINGLE))
             if passed:
@@ -120,6 +127,22 @@ def _pair(text: str, row: int, block: Block, found: list[Passage]) -> None:
         head = not text[block.start : opened].strip()
         end = block.end if head else _end_of_sentence(text, opened, block.end)
         found.append(Passage(opened, end, row, False, False))
+
+
+def _never_opened(text: str, mark: re.Match[str], row: int, block: Block, found: Sequence[Passage]) -> Passage | None:
+    """The passage that the first mark of a block closes: its sentence, or all before it if a passage was left open."""
+    before = text[max(block.start, mark.start() - 2) : mark.start()]
+    ends_block = block.end - mark.end() < _NEAR_END
+    if (before.rstrip() if ends_block else before)[-1:] not in _ENDING:
+        return None
+    last = found[-1] if found else None
+    start = block.start
+    if not (last and last.block == row - 1 and not last.closed):
+        ends = [end.end() for end in _SENTENCE_END.finditer(text, block.start, mark.start() - 2)]
+        start = ends[-1] if ends else start
+    while text[start].isspace():
+        start += 1
+    return Passage(start, mark.end(), row, True, False) if start < mark.start() else None
 
 
 def _single(text: str, place: int, limit: int) -> int:

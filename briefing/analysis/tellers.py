@@ -12,6 +12,7 @@ _TIME = 5
 _CONJUNCTIONS = word_class("conjunctions")
 _NEW_CLAUSE = _CONJUNCTIONS | {"so", "yet", "although", "though", "as"} | _DETERMINERS | word_class("prepositions")
 """What follows "..., X said," where the report is over."""
+_OTHER_SUBJECTS = frozenset(("the", "this", "that", "these", "those", "it", "there", "such", "no", "all"))
 SHORTEST = 3
 """What stands before who says it, and has no more words, is no clause of its own: "In short, Doe said, ..."."""
 _LONGEST_TELLER = 14
@@ -73,10 +74,15 @@ def _ends_with_hearer(scan: Scan, sentence: Sentence, row: int) -> bool:
 
 
 def is_inserted(scan: Scan, sentence: Sentence, row: int) -> bool:
-    """Whether subject and verb only stand in between, and the clause goes on: "Rain, many argue, may fall"."""
+    """Whether subject and verb only stand in between, and the report goes on: "Rain, many argue, may fall".
+
+    It goes on too with "and" before a subject that is not who speaks: "It was late, she said, and the port is shut".
+    """
     if row + 1 >= sentence.high or scan.gaps[row].strip() != ",":
         return False
     following = scan.words[row + 1]
+    if following == "and" and row + 2 < sentence.high:
+        return scan.words[row + 2] in _OTHER_SUBJECTS and scan.gaps[row + 1].isspace()
     return following.islower() and following not in _NEW_CLAUSE and not following.endswith("ing")
 
 
