@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 EVERY = 1.0
 """Seconds between two looks at the folder of the user's own themes."""
+OF_SIXTEEN = {True: "terminal", False: "terminal-light"}
+"""What stands in for a dark and for a light theme where the terminal has only sixteen colours."""
 
 
 class Theming(Updating, inherit_bindings=False):
@@ -42,6 +44,8 @@ class Theming(Updating, inherit_bindings=False):
         """Puts on the theme that the settings ask for, or else the usual one, before the style sheets are read."""
         config, wanted = self.library.places.config, self.library.settings.theme
         palette = find_palette(config, wanted) or find_palette(config, DEFAULT, own=False)
+        if palette is not None and not palette.ansi and self._has_few_colours:
+            palette = find_palette(config, OF_SIXTEEN[palette.dark]) or palette
         if palette is not None:
             theme = build_theme(palette)
             self.register_theme(theme)
@@ -51,6 +55,11 @@ class Theming(Updating, inherit_bindings=False):
             self._is_dressed = True
             self.stylesheet.set_variables(self.get_css_variables())
             self._refresh_truecolor_filter(self.ansi_theme)
+
+    @property
+    def _has_few_colours(self) -> bool:
+        """Whether the terminal has sixteen colours, among which those of other themes run into each other."""
+        return self.console.color_system in ("standard", "windows")
 
     def read_all_themes(self) -> None:
         """Reads the other themes too, tells what is wrong with them, and looks at the user's own from now on."""

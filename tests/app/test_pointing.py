@@ -61,6 +61,14 @@ async def test_it_stands_where_the_next_character_goes(library: Library, keys: s
         assert app.focused.content_region.contains_point(app.cursor_position)
 
 
+async def test_it_stands_right_behind_what_was_typed(library: Library) -> None:
+    async with open_app(library, MIDDLE) as (app, pilot):
+        await press(pilot, "/ t r a")
+        assert pointed_at(app)[: app.cursor_position.x].endswith("/ tra")
+        await press(pilot, "left")
+        assert pointed_at(app)[: app.cursor_position.x].endswith("/ tr")
+
+
 async def test_in_the_matrix_it_stands_on_the_cell(library: Library) -> None:
     async with open_app(library) as (app, pilot):
         await press(pilot, "m l l j")

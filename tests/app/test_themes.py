@@ -1,10 +1,12 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from app.contrast import ratio
 from app.driving import open_app, open_library, press, settle, text_of
 from factories import write_articles
+from textual import constants
 
 from briefing.app.app import BriefingApp
 from briefing.app.themes import INKS, Palette, load_palette, load_palettes, theme_variables
@@ -111,6 +113,17 @@ def test_fallbacks_are_there_for_every_variable_of_ours() -> None:
 def test_every_file_that_is_shipped_is_a_theme_of_its_name() -> None:
     files = (Path(path.name) for path in shipped().iterdir())
     assert names_in(NOWHERE) == sorted(path.stem for path in files if path.suffix == ".toml")
+
+
+@pytest.mark.parametrize(("wanted", "worn"), [("dusk", "terminal"), ("paper", "terminal-light"), ("slate", "terminal")])
+def test_where_a_terminal_has_sixteen_colours_a_theme_made_of_them_is_put_on(
+    library: Library, monkeypatch: pytest.MonkeyPatch, wanted: str, worn: str
+) -> None:
+    library.settings = replace(library.settings, theme=wanted)
+    monkeypatch.setattr(constants, "COLOR_SYSTEM", "standard")
+    assert BriefingApp(library).theme == worn
+    monkeypatch.setattr(constants, "COLOR_SYSTEM", "256")
+    assert BriefingApp(library).theme == wanted
 
 
 MINE = 'dark = true\nground = "#101010"\ntext = "#f0f0f0"\naccent = "#80c0ff"\n'

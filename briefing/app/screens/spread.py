@@ -21,6 +21,8 @@ from briefing.core.spread import Spread, build_spread
 from briefing.core.visible import visible_line
 from briefing.library import Library
 
+NOTHING_SPREAD = "There are no articles on it to count. Esc goes back; on the list, Enter opens another topic."
+
 
 class SpreadScreen(Frame):
     """A sparkline, and a bar with its number for each month and each source."""
@@ -58,7 +60,7 @@ class SpreadScreen(Frame):
         self.spread = spread
         total = count_of(spread.dated + spread.undated, "article")
         self.query_one("#spread-title", StatusLine).show(f"{visible_line(self.subject.name)} · {total}")
-        self.query_one("#spread-note", Notes).show("" if spread.sources else "No articles on it.")
+        self.query_one("#spread-note", Notes).show("" if spread.sources else NOTHING_SPREAD)
         self.query_one("#spread", LineList).show(SpreadRows(spread))
         self.refresh_bindings()
         self.show_status()

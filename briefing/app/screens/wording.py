@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from briefing.core.trials import RuleTrial
 
 
+NOTHING_YET = "There are no articles in this library yet. Esc goes back, where “All articles” tells how to add some."
+"""What views of a library without articles say in place of their lines."""
+
+
 def count_of(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 article", "2,000 articles"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -49,6 +53,8 @@ def describe_library(
     everything = overview.everything
     if unsettled and not everything.articles:
         return f"{name} · …"
+    if not everything.articles and not overview.refused:
+        return f"{name} · no articles yet: Enter tells how to add some\nNo articles yet: Enter tells how"
     articles, unread = count_of(everything.articles, "article"), f"{everything.unread:,} unread"
     origins = [count_of(everything.origins, "origin")] if everything.origins != everything.articles else []
     wordings = [
@@ -220,6 +226,8 @@ def describe_comparison(comparison: Comparison) -> tuple[str, str]:
     shared = sum(row.relation == "shared" for row in comparison.rows)
     told = f"{count_of(len(comparison.rows), 'point')}, {shared} shared"
     title = f"{visible_line(comparison.name)} · {told}\n{told}"
+    if not comparison.sources and not comparison.silent:
+        return title, NOTHING_YET
     silent = ", ".join(visible_line(comparison.titles.get(name, name)) for name in comparison.silent)
     return title, f"silent on it: {silent}" if silent else ""
 
@@ -237,8 +245,9 @@ def describe_matrix(matrix: Matrix, order: Order) -> tuple[str, str]:
     size = f"{count_of(len(matrix.issues), 'issue')} by {count_of(len(matrix.sources), 'source')}"
     by_topic = "in the order of the topics", "by topic"
     ordered = ("the most uneven first", "uneven first") if order == "uneven" else by_topic
-    told = (f"{notice[:1].upper()}{notice[1:]}." for notice in matrix.notices)
-    return "\n".join([*(f"{size} · {words}" for words in ordered), size]), "\n".join(told)
+    told = "\n".join(f"{notice[:1].upper()}{notice[1:]}." for notice in matrix.notices)
+    note = told if matrix.sources or told else NOTHING_YET
+    return "\n".join([*(f"{size} · {words}" for words in ordered), size]), note
 
 
 def cite(statement: Statement, article: Article) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
@@ -76,6 +76,12 @@ class TextField(Input, inherit_bindings=False):
         """Whether something is listed beside it, in which up and down move."""
         self.pages = pages
         """Whether that can be long: it is gone through by pages, and from an empty field to its ends."""
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the next character goes; Textual's own tells the cell after, at the end of what was typed."""
+        after = Offset(1 if self.cursor_at_end else 0, 0)
+        return super().cursor_screen_offset - after
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Up and down need something to move in."""

@@ -19,7 +19,7 @@ SHADES = ((0.3, "█"), (0.15, "▓"), (0.05, "▒"), (0.0, "░"))
 SHORT = 24
 """Letters of a title that stands for a source in a short line."""
 LEGEND = "■ main  ▫ mentioned  · silent"
-COUNTS = "statements, ░▒▓█ share"
+COUNTS = "12 statements, ░▒▓█ share"
 
 
 class MatrixRows(GridRows):
@@ -111,8 +111,8 @@ class MatrixRows(GridRows):
         return column if column in self._seen(width) and x >= self._names(width) else None
 
     def place_under(self, index: int, width: int) -> int:  # noqa: ARG002
-        """Where the column under the cursor begins."""
-        return self._names(width) + max(0, self.column - self._seen(width).start) * EACH
+        """Where the frame of the cell under the cursor begins."""
+        return self._names(width) + 1 + max(0, self.column - self._seen(width).start) * EACH
 
     def _line(self, index: int, width: int, under: int | None) -> Line:
         issue = self._matrix.issues[index]

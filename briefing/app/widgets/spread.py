@@ -77,6 +77,8 @@ def bar_of(count: int, most: int, width: int) -> str:
 
 
 def _rows(spread: Spread) -> Iterator[_Row]:
+    if not spread.sources:
+        return
     told = f"Over time: {spread.dated:,} dated" + (f", {spread.undated:,} undated" if spread.undated else "")
     yield _Row("heading time", told)
     if len(spread.periods) > 1:

@@ -22,7 +22,7 @@ async def test_silence_is_as_visible_as_speech() -> None:
     grid = GridList(MatrixRows(make_matrix()))
     async with Harness(grid, keys=KEYS).run_test(size=(60, 12)):
         assert rows_of(grid)[:5] == [
-            "  ■ main  ▫ mentioned  · silent; statements, ░▒▓█ share",
+            "  ■ main  ▫ mentioned  · silent; 12 statements, ░▒▓█ share",
             "  Issue    The Daily  The Daily  The Daily",
             "           Paper s0   Paper s1   Paper s2",
             "▌ Issue i0 [■   12█]   ▫    1█    ·",
@@ -89,7 +89,7 @@ async def test_a_source_that_was_not_analysed_is_not_called_silent() -> None:
     grid = GridList(rows)
     async with Harness(grid, keys=KEYS).run_test(size=(75, 12)) as pilot:
         shown = rows_of(grid)
-        assert shown[0].strip() == "■ main  ▫ mentioned  · silent  – not analysed; statements, ░▒▓█ share"
+        assert shown[0].strip() == "■ main  ▫ mentioned  · silent  – not analysed; 12 statements, ░▒▓█ share"
         assert "–" in shown[3]
         assert "·" not in shown[3]
         await pilot.press("l", "l")
