@@ -1,9 +1,7 @@
 """One segment of the index as it is read: its columns, its terms, and where words occur in it."""
 
 import struct
-from bisect import bisect_left
 from functools import cached_property
-from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -11,6 +9,7 @@ from whoosh.filedb.filetables import FileFormatError
 from whoosh.reading import TermNotFound
 
 from briefing.index.columns import Column, Slots, firsts_of
+from briefing.index.lexicon import Lexicon
 from briefing.index.postings import NONE, Get, IndexDamagedError, Postings, read
 from briefing.index.schema import FIELDS, LAYOUT
 
@@ -63,7 +62,7 @@ class Leaf:
 
     def check(self) -> None:
         """Reads all of it; raises IndexDamagedError when anything is not whole."""
-        if (len(self.counts) != len(self.words) and self.words != [""]) or len(self.offsets) != len(self.clauses):
+        if len(self.counts) != len(self.words) or len(self.offsets) != len(self.clauses):
             raise IndexDamagedError("the search index is damaged")
         for field in FIELDS:
             for term in self.lexicon(field):
@@ -85,12 +84,9 @@ class Leaf:
         return self._column(b"offsets")
 
     @cached_property
-    def words(self) -> list[str]:
+    def words(self) -> Lexicon:
         """The terms of the text, in order."""
-        try:
-            return self._column(b"words").tobytes().rstrip(b"\n").decode().split("\n")
-        except UnicodeDecodeError as error:
-            raise IndexDamagedError("the search index is damaged") from error
+        return Lexicon(self._column(b"words").tobytes())
 
     @cached_property
     def counts(self) -> Column:
@@ -100,7 +96,7 @@ class Leaf:
     def lexicon(self, field: str) -> list[str]:
         """The terms of a field, in order."""
         if field == "text":
-            return self.words
+            return self.words.terms()
         try:
             return [term.decode() for term in self._reader.lexicon(field)]
         except _DAMAGE as error:
@@ -121,24 +117,24 @@ class Leaf:
 
     def _of_word(self, term: str) -> Postings:
         """The occurrences of a term of the text; its place is known from that of the first one."""
-        row = bisect_left(self.words, term)
-        if row == len(self.words) or self.words[row] != term or not len(self.counts):
+        row = self.words.row_of(term)
+        if row < 0:
             return NONE
         get, places = self._places
         try:
-            return read(get, places[row])
+            return read(get, int(places[row]))
         except _DAMAGE as error:
             raise IndexDamagedError("the search index is damaged") from error
 
     @cached_property
-    def _places(self) -> tuple[Get, list[int]]:
+    def _places(self) -> tuple[Get, Slots]:
         """What reads the file of postings, and where in it those of each of `words` begin: one follows the other."""
         try:
-            matcher = self._reader.postings("text", self.words[0].encode())
+            matcher = self._reader.postings("text", self.words[0])
             get, first = getattr(matcher, "child", matcher).place
         except (TermNotFound, *_DAMAGE) as error:
             raise IndexDamagedError("the search index is damaged") from error
-        return get, list(accumulate(map(int, self._column(b"sizes")), initial=first))
+        return get, np.concatenate(([0], np.cumsum(self._column(b"sizes"), dtype=np.intp))) + first
 
     def _column(self, name: bytes) -> Column:
         found = self._postings(LAYOUT, name)

@@ -1,6 +1,6 @@
 """The index at one generation, held open for searching: what terms it has, and in which articles they stand."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -129,8 +129,7 @@ class View:
         """Terms of the text that begin with the same letter and differ by at most so many, each with its articles."""
         counts: Counter[str] = Counter()
         for leaf in self.leaves:
-            low, high = bisect_left(leaf.words, head(wanted)), bisect_left(leaf.words, head(wanted) + _LAST)
-            words = leaf.words[low:high]
+            low, words = leaf.words.between(head(wanted), head(wanted) + _LAST)
             like = process.extract(wanted, words, scorer=OSA.distance, score_cutoff=distance, limit=None)
             for term, _, place in like:
                 counts[term] += int(leaf.counts[low + place])
@@ -139,8 +138,8 @@ class View:
     def _beginning(self, node: Prefix) -> Mapping[str, int]:
         counts: Counter[str] = Counter()
         for leaf in self.leaves:
-            low, high = bisect_left(leaf.words, node.folded), bisect_left(leaf.words, node.folded + _LAST)
-            for term, count in zip(leaf.words[low:high], leaf.counts[low:high].tolist(), strict=True):
+            low, words = leaf.words.between(node.folded, node.folded + _LAST)
+            for term, count in zip(words, leaf.counts[low : low + len(words)].tolist(), strict=True):
                 counts[term] += count
         for term in node.also - counts.keys():
             if count := self.count(term):
