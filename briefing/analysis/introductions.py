@@ -1,18 +1,20 @@
 """The line that introduces a list, told to each item of it: "The talks touched upon:"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.core.articles import Block
 from briefing.core.statements import LeadIn, Statement
 
 
-def introduced(blocks: Iterable[Block], statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def introduced(blocks: Sequence[Block], statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements of a document, the items among them with the line that introduces their list.
 
     That line is the last sentence of the text block before the list, or of the item that the list is part of, when it
     ends in a colon. A list that stands under a heading alone has none.
     """
+    if not any(block.kind == "item" for block in blocks):
+        return tuple(statements)
     found: list[Statement] = []
     leads: dict[int, LeadIn | None] = {}
     place = 0

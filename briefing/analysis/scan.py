@@ -6,7 +6,7 @@ A word is a run of letters and digits; what stands between two words is a gap. "
 import re
 from bisect import bisect_left
 from collections.abc import Container
-from itertools import accumulate, compress
+from itertools import accumulate, compress, filterfalse
 
 _RUN = re.compile(r"(\w+)")
 AFTER_DIGITS = ":"
@@ -38,8 +38,8 @@ class Scan:
     def proper(self) -> frozenset[str]:
         """The words that have a capital somewhere within a sentence, so that they are names at its head as well."""
         if self._proper is None:
-            within = {*compress(self.words[1:], map(" ".__eq__, self.gaps))}
-            self._proper = frozenset({word for word in within if word[0].isupper() and word != word.lower()})
+            within = filterfalse(str.islower, {*compress(self.words[1:], map(" ".__eq__, self.gaps))})
+            self._proper = frozenset([word for word in within if word[0].isupper() and word != word.lower()])
         return self._proper
 
     def rows_of(self, words: Container[str]) -> list[int]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.core.spans import Extent
+from briefing.core.values import value
 
 BlockKind = Literal["heading", "paragraph", "item", "quotation", "row"]
 Origination = Literal["stated", "inferred", "user"]
@@ -29,7 +30,7 @@ class Stated:
     """The name of the rule that inferred it; empty when stated or given by the user."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A heading, paragraph, list item, quotation or table row with its place in the text."""
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from briefing.core.articles import Article
 from briefing.core.spans import Extent, Span
+from briefing.core.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Snippet(Span):
     """A sentence or clause around a match."""
 

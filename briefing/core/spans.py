@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from briefing.core.values import value
 
 Extent = tuple[int, int]
 """A bare (start, end) within a text that the context names."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """A verbatim piece of one revision of an article: `text` equals the stored text from start to end."""
 

@@ -1,9 +1,10 @@
 """Statements: single sentences with who says them, how surely, and what they carry."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from briefing.core.spans import Span
+from briefing.core.values import value
 
 Attribution = Literal["none", "indirect", "direct"]
 Modality = Literal["asserted", "hedged"]
@@ -28,7 +29,7 @@ SCALES = ("icd203", "uk")
 Bound = Literal["exact", "about", "at least", "at most"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Likelihood:
     """Where a hedge stands on a published scale of words of likelihood."""
 
@@ -50,7 +51,7 @@ class Likelihood:
         return f"{self.scale}: {self.low}–{self.high}%"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hedge(Span):
     """Words that limit a claim."""
 
@@ -60,7 +61,7 @@ class Hedge(Span):
     """Where it stands on a scale of likelihood, once that was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateMention:
     """A date as the text gives it."""
 
@@ -74,7 +75,7 @@ class DateMention:
     """How much the text gives."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """A number as the text gives it."""
 
@@ -90,7 +91,7 @@ class Figure:
     """The upper value of a range ("between 20 and 30")."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventMention:
     """An occasion that a text names, numbers, places or dates."""
 
@@ -104,7 +105,7 @@ class EventMention:
     """The date that belongs to it, one of its statement's."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Speaker:
     """Who is quoted or reported, as the article names them."""
 
@@ -118,7 +119,7 @@ class Speaker:
     """The common name of the state or organisation that the name stands for: "Russia" for the Kremlin."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeadIn(Span):
     """The line that introduces the list that an item stands in."""
 
@@ -126,7 +127,7 @@ class LeadIn(Span):
     """Whether the author limits what the list holds ("topics likely included:")."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement(Span):
     """One sentence or list item of an article."""
 
