@@ -10,7 +10,7 @@ def date_of(article: Article) -> Piece:
 
 
 def source_of(article: Article) -> Piece:
-    """The article's source; its credit, in brackets; or that the source is not known."""
+    """The article's source; the one that its credit line names, which nobody confirmed; or that it is not known."""
     if article.source:
         return article.source
-    return (f"({article.credit})" if article.credit else "unknown source", Face.LABEL)
+    return (f"credit: {article.credit}" if article.credit else "unknown source", Face.LABEL)

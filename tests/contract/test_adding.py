@@ -142,3 +142,13 @@ def test_tags_and_notes_can_be_searched_for(ask: Ask, folder: Path, tmp_path: Pa
     assert ask("search", "tag:urgent", "has:note", "--json").json["total"] == 1
     ask("edit", "treaty.txt", "--tags", "", "--note", "")
     assert ask("search", "tag:urgent OR has:note").code == 1
+
+
+def test_what_is_known_of_each_new_article_is_told(ask: Ask, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode()), encoding="utf-8"))
+    told = ask("add", "-", "--source", "The Daily", "--plain")
+    assert "A treaty of Freedonia; The Daily; undated" in told.out
+    (folder / "rain.txt").write_text("Rain in Sylvania\n\nIt rained on the capital.\n")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Talks end\n\nThey ended."), encoding="utf-8"))
+    new = ask("add", "-", "--json").json["new"]
+    assert {article["title"] for article in new} == {"Rain in Sylvania", "Talks end"}

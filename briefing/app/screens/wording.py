@@ -251,9 +251,8 @@ def describe_matrix(matrix: Matrix, order: Order) -> tuple[str, str]:
 
 
 def cite(statement: Statement, article: Article) -> str:
-    """A sentence with where it stands, to be put into another text."""
-    source = article.source or article.credit or "source unknown"
-    place = ", ".join(
-        [source, f"\u201c{article.name}\u201d", article.date or "undated", f"paragraph {statement.paragraph}"]
-    )
-    return visible(f"{statement.text} ({place})")
+    """A sentence on one line, with where it stands, to be put into another text."""
+    source = article.source or (f"credit: {article.credit}" if article.credit else "source unknown")
+    date = article.date[:10] if article.date else "undated"
+    place = f"{source}, \u201c{article.name}\u201d, {date}, paragraph {statement.paragraph}"
+    return visible(f"{' '.join(statement.text.split())} ({place})")

@@ -120,11 +120,12 @@ def title_line(article: Article, width: int) -> Line:
 
 
 def about_line(article: Article, width: int, level: Level | None = None) -> Line:
-    """Source, date, copies and tags, unknown ones said to be so; at the right how it treats the issue.
+    """Source, or what the credit line names; date, copies and tags; at the right how it treats the issue.
 
-    An article that is not analysed has its language there.
+    What is not known is said to be so. An article that is not analysed has its language on the right.
     """
-    source = visible_line(article.source) if article.source else "source unknown"
+    credit = f"credit: {article.credit}" if article.credit else "source unknown"
+    source = visible_line(article.source or credit)
     if article.provenance.get("source") == "inferred":
         source += " (inferred)"
     date = article.date[:10] if article.date else "undated"

@@ -13,6 +13,7 @@ VERBS = {
     "articles": "List articles, newest first; with a query, those that it finds.",
     "show": "Show articles' text, their statements, or all the text that was read.",
     "search": "Search all articles.",
+    "saved": "List the saved searches; save one, or take it out.",
     "topics": "Show the tree of topics with counts of articles.",
     "issue": "Make, change or take out an issue of your own topics; try what a rule matches.",
     "brief": "Show what the library says on an issue, every sentence with its source.",
@@ -37,6 +38,7 @@ EXAMPLES = {
     "articles": ("briefing articles", "briefing articles is:unread ukraine", "briefing articles --counts ukraine"),
     "show": ("briefing show a1", "briefing show --statements a1", "briefing show --all --jsonl"),
     "search": ("briefing search ukraine -syria", "briefing search '\"south china sea\" OR asean' --sort date"),
+    "saved": ("briefing saved", "briefing saved add 'The talks' talks ukraine", "briefing saved remove 'The talks'"),
     "issue": (
         "briefing issue try 'sahel OR mali'",
         "briefing issue add Sahel 'sahel OR mali' --under Africa",
@@ -52,7 +54,7 @@ EXAMPLES = {
     ),
     "grade": ("briefing grade 'The Gazette' B", "briefing grade a3 2", "briefing grade a3 B2", "briefing grade a3 ''"),
     "desk": ("briefing desk", "briefing desk undo", "briefing desk save desk.json", "briefing desk load desk.json"),
-    "compare": ("briefing compare iran", "briefing compare --matrix"),
+    "compare": ("briefing compare iran", "briefing compare iran --counts", "briefing compare --matrix"),
     "export": (
         "briefing export brief ukraine -o ukraine.md",
         "briefing export brief ukraine --since last --template one-page -o ukraine.docx",
