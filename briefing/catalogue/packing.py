@@ -1,13 +1,14 @@
 """Statements and blocks as compact text: offsets only, for the words are in the stored text.
 
 A statement is a row of six to seventeen columns; what most statements lack stands last and is left off. Strings that
-recur (rules, names, headings) are kept once an article.
+recur (rules, names, headings) are kept once an article. Where the statements begin and end stands ahead of all besides:
+a search that shows twenty articles wants nothing else of them.
 """
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, get_args, overload
 
 from briefing.core.articles import Block, Boilerplate, Link
 from briefing.core.spans import Span
@@ -32,6 +33,8 @@ _HEDGED, _EVALUATIVE, _QUESTION, _ANNOUNCEMENT = 4, 8, 16, 32
 _FIRST = 5
 """Columns that every row has: start, end, paragraph, flags, rule; the headings follow."""
 _EMPTY: list[Any] = []
+_WITHOUT_EXTENTS = '[["'
+"""How what was packed before extents stood ahead begins: with the first of the strings."""
 
 
 def pack_statements(statements: Sequence[Statement]) -> str:
@@ -39,14 +42,15 @@ def pack_statements(statements: Sequence[Statement]) -> str:
     strings: dict[str, int] = {}
     headings: dict[tuple[str, ...], int] = {}
     rows = [_row(statement, strings, headings) for statement in statements]
-    return _dumps([list(strings), list(headings), rows])
+    extents = [offset for statement in statements for offset in (statement.start, statement.end)]
+    return _dumps([extents, list(strings), list(headings), rows])
 
 
 def unpack_statements(
     packed: str, text: str, article: str, *, revision: int, numbers: Collection[int] | None = None
 ) -> tuple[Statement, ...]:
     """The statements, or those of the given numbers (from 0) in ascending order, with their words cut from the text."""
-    strings, headings, rows = json.loads(packed)
+    *_, strings, headings, rows = json.loads(packed)
     if numbers is not None:
         rows = [rows[number] for number in sorted(numbers)]
     unpacking = _Unpacking(text, article, revision, strings, [tuple(heading) for heading in headings])
@@ -55,7 +59,10 @@ def unpack_statements(
 
 def unpack_extents(packed: str) -> list[tuple[int, int]]:
     """Start and end of each statement."""
-    return [(row[0], row[1]) for row in json.loads(packed)[2]]
+    if packed.startswith(_WITHOUT_EXTENTS):
+        return [(row[0], row[1]) for row in json.loads(packed)[-1]]
+    offsets = json.loads(packed[1 : packed.index("]") + 1])
+    return list(zip(offsets[::2], offsets[1::2], strict=True))
 
 
 def _row(statement: Statement, strings: dict[str, int], headings: dict[tuple[str, ...], int]) -> list[Any]:
@@ -205,12 +212,47 @@ def pack_blocks(blocks: Sequence[Block]) -> str:
 
 def unpack_blocks(packed: str) -> tuple[Block, ...]:
     """The blocks that were packed."""
-    headings, rows = json.loads(packed)
-    paths = [tuple(heading) for heading in headings]
-    return tuple(
-        Block(kind, level, start, end, paths[heading], paragraph)
-        for kind, level, start, end, heading, paragraph in rows
-    )
+    return tuple(PackedBlocks(packed))
+
+
+class PackedBlocks(Sequence[Block]):
+    """The blocks that were packed, each made when it is asked for: a snippet looks at two or three of a hundred."""
+
+    def __init__(self, packed: str) -> None:
+        headings, rows = json.loads(packed)
+        self._paths = tuple(map(tuple, headings))
+        self._rows = tuple(map(tuple, rows))  # Python's collector of garbage passes over tuples of plain values
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Block: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Block, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Block | tuple[Block, ...]:
+        if isinstance(place, slice):
+            return tuple(map(self._block, self._rows[place]))
+        return self._block(self._rows[place])
+
+    def __iter__(self) -> Iterator[Block]:
+        return map(self._block, self._rows)
+
+    def _block(self, row: tuple[Any, ...]) -> Block:
+        kind, level, start, end, heading, paragraph = row
+        return Block(kind, level, start, end, self._paths[heading], paragraph)
+
+    def filled(self) -> tuple[list[int], list[int]]:
+        """The places of the headings that hold anything, and those of the other blocks that do."""
+        filled = [(place, row[0]) for place, row in enumerate(self._rows) if row[3] > row[2]]
+        headings = [place for place, kind in filled if kind == "heading"]
+        return headings, [place for place, kind in filled if kind != "heading"]
+
+    def starts(self) -> list[int]:
+        """The offset at which each begins."""
+        return [row[2] for row in self._rows]
 
 
 def pack_boilerplate(boilerplate: Sequence[Boilerplate]) -> str:

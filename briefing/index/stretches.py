@@ -1,10 +1,9 @@
 """The clauses of a text in which stands what was asked for, so that nobody need look at the others."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A clause of a part of an article (its title, a heading or a block), in which something stands."""
 
     part: int

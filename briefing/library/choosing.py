@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from math import log
+from typing import NamedTuple
 
 from briefing.core.articles import Block
 from briefing.core.spans import Extent, merge
@@ -24,8 +24,7 @@ _AROUND = 250
 """How much that is, on either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A sentence, clause or heading that may be shown."""
 
     start: int
@@ -51,7 +50,7 @@ class Place:
     def joined(self, other: "Place") -> "Place":
         """The same place with what either shows."""
         marks = merge((*self.marks, *other.marks))
-        return replace(self, marks=marks, concepts=self.concepts | other.concepts, words=max(self.words, other.words))
+        return self._replace(marks=marks, concepts=self.concepts | other.concepts, words=max(self.words, other.words))
 
 
 def weights_of(shares: Iterable[float]) -> tuple[int, ...]:
@@ -136,7 +135,7 @@ def narrow(text: str, place: Place) -> Place:
         nearest = _between(text, end, first[1]) if place.marks else end
         end = next((at for at in range(end, first[1], -1) if text[at].isspace()), nearest)
     marks = tuple((a, min(b, end)) for a, b in place.marks if a < end)
-    return replace(place, start=start, end=end, marks=marks)
+    return place._replace(start=start, end=end, marks=marks)
 
 
 def _between(text: str, place: int, other: int) -> int:

@@ -55,7 +55,7 @@ class Showing:
         snippets = Snippets(widened, index.shares(widened, most=most), len(fields), briefly=briefly)
         return tuple(
             Hit(
-                shown[id].document.article,
+                shown[id].article,
                 score,
                 snippets.of(shown[id], places.get(number_of(id)), answering.get(id, ())),
             )
@@ -72,7 +72,7 @@ class Showing:
         return {
             numbers[number]: answers(
                 fields,
-                shown[numbers[number]].document.article,
+                shown[numbers[number]].article,
                 some,
                 {issue: listed.get(number, ()) for issue, listed in on.items()},
             )
@@ -82,7 +82,7 @@ class Showing:
     def written(self, term: str, numbers: Iterable[int], table: Table) -> str:
         """How a term is written in one of these articles; empty when it is in none."""
         for shown in self._shown([f"a{number}" for number in numbers], table).values():
-            for ordinal in range(len(shown.parts)):
+            for ordinal in range(len(shown)):
                 words = shown.words(ordinal)
                 for row in words.places.get(term, ())[:1]:
                     written = words.text[words.starts[row] : words.ends[row]]
@@ -98,7 +98,7 @@ class Showing:
         if wanted:
             articles = self._catalogue.articles.some(wanted, copies=table.copies)
             extents = self._catalogue.statements.extents(map(number_of, articles))
-            documents = self._catalogue.articles.documents(articles.values())
-            held = held | {id: Shown(document, extents.get(number_of(id))) for id, document in documents.items()}
+            texts = self._catalogue.articles.texts(articles.values())
+            held = held | {id: Shown(text, extents.get(number_of(id))) for id, text in texts.items()}
         self._held = (now, held)
         return {id: held[id] for id in ids if id in held}

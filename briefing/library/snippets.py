@@ -7,10 +7,9 @@ and first of all statements that answer the fields that look at statements (`cho
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 
-from briefing.core.articles import Block, Document
+from briefing.core.articles import Article, Block
 from briefing.core.search import Snippet
 from briefing.core.spans import Extent, merge, trim
 from briefing.index.concepts import concepts
@@ -49,7 +48,7 @@ class Snippets:
         words = weights_of(shares or (1.0,) * len(self._wanted))
         titled = weights_of((1.0,) * len(self._titled))
         self._weights = Weights((*words, *titled, *((FIELD_WEIGHT,) * fields)))
-        self._lengths = tuple(map(written, self._wanted))
+        self._lengths = Weights(tuple(map(written, self._wanted)))
         self._fields_from = len(self._wanted) + len(self._titled)
 
     def of(self, shown: Shown, parts: Places | None = None, answers: Sequence[Answer] = ()) -> tuple[Snippet, ...]:
@@ -63,8 +62,8 @@ class Snippets:
             best = self._best(shown, parts, answers, located=False)
             if parts and not best:
                 best = self._best(shown, None, answers, located=False)
-        best = best or _opening(shown.document, shown.statements)
-        return tuple(_snippet(shown.document, narrow(shown.document.text, place)) for place in best)
+        best = best or _opening(shown)
+        return tuple(_snippet(shown.article, shown.text, narrow(shown.text, place)) for place in best)
 
     def _best(
         self, shown: Shown, parts: Places | None, answers: Sequence[Answer], *, located: bool
@@ -76,14 +75,14 @@ class Snippets:
         """
         found: dict[Extent, Place] = {}
         if located and parts:
-            titled = shown.parts[0][1] is None and (self._titled or parts[0].part == 0)
+            titled = shown.titled and (self._titled or parts[0].part == 0)
             for place in (*(self._places(shown, 0) if titled else ()), *self._located(shown, parts)):
                 _add(found, place)
         else:
             for ordinal in self._looked_at(shown, parts, answers, found):
                 for place in self._places(shown, ordinal):
                     _add(found, place)
-        for place in self._answering(shown.document, answers, found):
+        for place in self._answering(shown, answers, found):
             _add(found, place)
         best = choose(found.values(), self._weights, briefly=self._briefly)
         if not located:
@@ -95,23 +94,25 @@ class Snippets:
     def _located(self, shown: Shown, parts: Places) -> list[Place]:
         """The sentences that hold what was asked for, their marks yet to be found."""
         found: dict[Extent, tuple[Block, bool, int, list[int]]] = {}
+        text, language = shown.text, shown.article.language
         for stretch in parts:
-            block = shown.parts[stretch.part][1] if stretch.part < len(shown.parts) else None
+            block = shown.block(stretch.part)
             if block is None:
                 continue
-            known_there = shown.known(stretch.part, block)
-            for extent, known, place, concept in locate(shown.document, block, known_there, stretch):
+            sentences = shown.known(stretch.part, block)
+            for extent, known, place, concepts_there in locate(text, language, block, sentences, stretch):
                 held = found.get(extent)
                 if held is None:
-                    found[extent] = (block, known, place, [concept])
+                    found[extent] = (block, known, place, [*concepts_there])
                 else:
-                    held[3].append(concept)
+                    held[3].extend(concepts_there)
         shown_there = {concept for _, known, _, some in found.values() if known for concept in some}
-        return [
-            Place(*extent, block, (), frozenset(some), sum(map(self._lengths.__getitem__, some)), first)
-            for extent, (block, known, first, some) in found.items()
-            if known or not shown_there.issuperset(some)  # what analysis passed over
-        ]
+        places: list[Place] = []
+        for extent, (block, known, first, some) in found.items():
+            if known or not shown_there.issuperset(some):  # what analysis passed over
+                there = frozenset(some)
+                places.append(Place(*extent, block, (), there, self._lengths.of(there), first))
+        return places
 
     def _marked(self, shown: Shown, place: Place) -> Place | None:
         """A place with what is to be marked in it; None when it does not hold by itself what stands there."""
@@ -119,7 +120,7 @@ class Snippets:
         if place.block is None or not asked:
             return place
         whole = place.extent
-        place = narrow(shown.document.text, place)
+        place = narrow(shown.text, place)
         words = shown.words_within(place.extent)
         if words.text.isupper() and not words.held.isdisjoint(twins()):  # its surroundings tell words from acronyms
             return None
@@ -128,7 +129,7 @@ class Snippets:
         if not there or (len(there) < len(asked) and place.extent == whole):
             return None
         ours = ((place.start + start, place.start + end) for some in marks.values() for start, end in some)
-        return replace(place, marks=merge((*place.marks, *ours)))
+        return place._replace(marks=merge((*place.marks, *ours)))
 
     def _looked_at(
         self,
@@ -139,15 +140,15 @@ class Snippets:
     ) -> Iterator[int]:
         """The ordinals of the parts to look at; `found` is what was found in those that came before."""
         if parts is None:
-            yield from range(len(shown.parts))
+            yield from range(len(shown))
             return
         only = frozenset((0,)) if len(self._wanted) == 1 else None
         there: dict[int, frozenset[int]] = {}
         for stretch in parts:
-            if stretch.part < len(shown.parts):
+            if stretch.part < len(shown):
                 there[stretch.part] = only or there.get(stretch.part, frozenset()).union(stretch.concepts)
         worth = {at: self._weights.of(some) for at, some in there.items()}
-        order = sorted(there, key=lambda at: (-worth[at], shown.headings[at], at))
+        order = sorted(there, key=lambda at: (-worth[at], shown.heading(at), at))
         done = {0} if self._titled else set[int]()
         yield from done
         if answers:
@@ -177,10 +178,10 @@ class Snippets:
         return sum([self._weights.of(place.concepts) >= possible for place in found.values()]) >= self._most
 
     def _places(self, shown: Shown, ordinal: int) -> list[Place]:
-        document, block = shown.document, shown.parts[ordinal][1]
+        block = shown.block(ordinal)
         words = shown.words(ordinal)
         if block is None:
-            return self._title(document, words)
+            return self._title(shown, words)
         marks = [
             (concept, (block.start + start, block.start + end))
             for concept, node in enumerate(self._wanted)
@@ -191,13 +192,13 @@ class Snippets:
         shown_there = frozenset[int]().union(*[place.concepts for place in places])
         lost = [mark for mark in marks if mark[0] not in shown_there]
         if lost:  # no statement holds it: what analysis passed over
-            places += _grouped(lost, clauses(document.text, block.start, block.end), block)
+            places += _grouped(lost, clauses(shown.text, block.start, block.end), block)
         return places
 
-    def _title(self, document: Document, words: Words) -> list[Place]:
+    def _title(self, shown: Shown, words: Words) -> list[Place]:
         """The title where it stands in the text."""
         title = words.text
-        start = document.text.find(title)
+        start = shown.text.find(title)
         if start < 0:
             return []
         marks = [found_in(node, words, each=True) for node in (*self._wanted, *self._titled)]
@@ -205,13 +206,11 @@ class Snippets:
         if not there:
             return []
         clipped = merge((start + a, start + b) for some in marks for a, b in some)
-        block = next((one for one in document.blocks if one.start <= start < one.end), None)
+        block = _block_at(shown, start)
         return [Place(start, start + len(title), block, clipped, there, _length(clipped))]
 
-    def _answering(
-        self, document: Document, answers: Sequence[Answer], found: Mapping[Extent, Place]
-    ) -> Iterator[Place]:
-        starts = [block.start for block in document.blocks]
+    def _answering(self, shown: Shown, answers: Sequence[Answer], found: Mapping[Extent, Place]) -> Iterator[Place]:
+        starts = shown.blocks.starts() if answers else []
         for answer in answers:
             start, end = answer.extent
             at = bisect_right(starts, start) - 1
@@ -220,7 +219,7 @@ class Snippets:
             if not within and not (held and held.concepts):
                 within = _within(answer.extent, answer.quotes)
             ordinals = frozenset(self._fields_from + field for field in answer.fields)
-            yield Place(start, end, document.blocks[at] if at >= 0 else None, within, ordinals)
+            yield Place(start, end, shown.blocks[at] if at >= 0 else None, within, ordinals)
 
 
 def _add(found: dict[Extent, Place], place: Place) -> None:
@@ -258,31 +257,39 @@ def _length(marks: Sequence[Extent]) -> int:
 
 def _ordinals(shown: Shown, answers: Sequence[Answer]) -> frozenset[int]:
     """The ordinals of the parts in which the answers stand."""
-    blocks = sorted((block.start, at) for at, (_, block) in enumerate(shown.parts) if block is not None)
-    starts = [start for start, _ in blocks]
-    places = (bisect_right(starts, answer.extent[0]) - 1 for answer in answers)
-    return frozenset(blocks[place][1] for place in places if place >= 0)
+    starts = shown.blocks.starts()
+    places = {bisect_right(starts, answer.extent[0]) - 1 for answer in answers}
+    ordinals = (shown.ordinal(place) for place in places if place >= 0)
+    return frozenset(ordinal for ordinal in ordinals if ordinal is not None)
 
 
-def _opening(document: Document, statements: Sequence[Extent] | None) -> list[Place]:
+def _block_at(shown: Shown, offset: int) -> Block | None:
+    """The block that holds what stands at an offset."""
+    place = bisect_right(shown.blocks.starts(), offset) - 1
+    block = shown.blocks[place] if place >= 0 else None
+    return block if block and offset < block.end else None
+
+
+def _opening(shown: Shown) -> list[Place]:
     """The first sentence, without a mark, for an article whose words were not asked for."""
-    for block in (*(one for one in document.blocks if one.kind != "heading"), *document.blocks):
-        sentences = sentences_of(block, statements) or clauses(document.text, block.start, block.end)
+    text = shown.text
+    for block in (*(one for one in shown.blocks if one.kind != "heading"), *shown.blocks):
+        sentences = sentences_of(block, shown.statements) or clauses(text, block.start, block.end)
         if sentences:
             start, end = sentences[0]
             return [Place(start, end, block, (), frozenset())]
-    start, end = trim(document.text, 0, min(len(document.text), _OPENING))
+    start, end = trim(text, 0, min(len(text), _OPENING))
     return [Place(start, end, None, (), frozenset())] if start < end else []
 
 
-def _snippet(document: Document, place: Place) -> Snippet:
-    article, block = document.article, place.block
+def _snippet(article: Article, text: str, place: Place) -> Snippet:
+    block = place.block
     return Snippet(
         article.id,
         article.revision,
         place.start,
         place.end,
-        document.text[place.start : place.end],
+        text[place.start : place.end],
         place.marks,
         block.paragraph if block else 0,
         block.heading if block else (),

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from factories import make_document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from shelf import Shelf
@@ -47,7 +46,7 @@ def test_the_index_tells_the_clause_in_which_each_word_stands(text: str, tmp_pat
     for stretch in told:
         block = parts_of(document)[stretch.part][1]
         assert block is not None
-        found += [extent for extent, _, _, _ in locate(document, block, [], stretch)]
+        found += [extent for extent, _, _, _ in locate(document.text, None, block, [], stretch)]
     assert found == [
         (start, end)
         for block in document.blocks
@@ -62,13 +61,13 @@ def block_of(text: str) -> Block:
 
 def test_a_word_in_a_clause_of_two_sentences_is_found_in_its_own() -> None:
     text = "The first word ends.The second word follows, and no more"
-    document, sentences = make_document(text), [(0, 20), (20, len(text))]
+    sentences = [(0, 20), (20, len(text))]
     stretch = Stretch(0, 0, None, (2, 6), (0, 0))
-    found = [extent for extent, _, _, _ in locate(document, block_of(text), sentences, stretch)]
+    found = [extent for extent, _, _, _ in locate(text, None, block_of(text), sentences, stretch)]
     assert found == sentences
 
 
 def test_a_word_that_no_sentence_holds_is_shown_in_its_clause() -> None:
     text = "A sentence. And a word"
     stretch = Stretch(0, 12, None, (2,), (0,))
-    assert list(locate(make_document(text), block_of(text), [(0, 11)], stretch)) == [((12, 22), False, 12, 0)]
+    assert list(locate(text, None, block_of(text), [(0, 11)], stretch)) == [((12, 22), False, 12, (0,))]
