@@ -11,11 +11,12 @@ from textual.worker import WorkerFailed
 
 from briefing.app.coming import ComingLibrary
 from briefing.app.commands import bindings
+from briefing.app.driver import driver_over
 from briefing.app.keys import TABLE, remapped
 from briefing.app.navigating import Navigating
+from briefing.app.pointing import Pointing
 from briefing.app.screens.asking import report
 from briefing.app.screens.frame import Frame
-from briefing.app.pointing import Pointing
 from briefing.app.screens.main import MainScreen, known, load_ahead
 from briefing.app.screens.trail import Trail
 from briefing.app.themes import theme_variables
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from briefing.app.keys import Key
     from briefing.app.lists.listing import Listing, Overview
+    from briefing.app.taking import Taken
     from briefing.library import Library
 
 
@@ -56,6 +58,10 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
         self.failure: BaseException | None = None
         """The first mistake of ours that ended the app."""
 
+    def take_over(self, taken: Taken) -> None:
+        """Shows itself in a terminal that was taken before Textual was loaded."""
+        self.driver_class = driver_over(self.driver_class, taken)
+
     def get_default_screen(self) -> Screen[Any]:
         """The main screen."""
         return MainScreen(self.library, self.table, self._first)
@@ -69,9 +75,9 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
         self._map_keys()
         for mistake in self._mistakes:
             report(self, mistake)
-        self.call_after_refresh(self._painted)
+        self.call_after_refresh(self.painted)
 
-    def _painted(self) -> None:
+    def painted(self) -> None:
         """Something is to be seen: now for the library, and what else was put off till then."""
         gc.freeze()
         gc.enable()
@@ -83,6 +89,10 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
             self.questions.ask("library", self.library.open().result, self._take_library, self._end_by)
         else:
             self._begin()
+
+    def whole_screen(self) -> str:
+        """What is written to the terminal to paint all that is to be seen."""
+        return self.screen._compositor.render_full_update().render_segments(self.console)
 
     def _take_library(self, library: Library) -> None:
         """The library is open: whoever has been told what was known of it asks it itself from now on."""

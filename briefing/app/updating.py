@@ -123,7 +123,11 @@ class Updating(Holding, inherit_bindings=False):
     def keep_ahead(self) -> None:
         """Keeps what is to be shown first the next time, should this session not end as it ought to."""
         library = self.library
-        self.questions.ask("ahead", lambda: library.keep_ahead(lambda: write_first(library)), lambda _: None)
+
+        def keep() -> None:
+            library.keep_ahead(lambda before: before or write_first(library))
+
+        self.questions.ask("ahead", keep, lambda _: None)
 
     def _update_failed(self, error: BriefingError) -> None:
         self.stage, self.updating, self.activity = "", False, ""

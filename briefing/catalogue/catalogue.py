@@ -58,13 +58,21 @@ class Catalogue:
         """A counter that rises with each write, whoever made it: what was read at the same count is still true."""
         return self._database.number("SELECT value FROM state WHERE name = 'changes'")
 
-    def keep_ahead(self, build: Callable[[], str]) -> None:
-        """Keeps what `build` makes of the catalogue as it is now, to be shown before it is opened the next time."""
+    def keep_ahead(self, build: Callable[[str | None], str]) -> None:
+        """Keeps what `build` makes of the catalogue as it is now, to be shown before it is opened the next time.
+
+        `build` is given what was kept before, where nothing that is shown of articles was written since.
+        """
         with self._database.snapshot():
             moment = self._database.value(MOMENT)
-            text = build()
+            text = build(self._kept_before())
         with self._database.write(aside=True) as connection:
             connection.execute(KEEP, (f"{moment}\n{text}",))
+
+    def _kept_before(self) -> str | None:
+        kept = str(self._database.value("SELECT value FROM state WHERE name = 'ahead'") or "")
+        moment, _, text = kept.partition("\n")
+        return text if text and moment.split(" ")[0] == str(self.changes()) else None
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

@@ -30,8 +30,11 @@ class Newcomers:
         """Notes that the user leaves the library, having seen what it holds now."""
         self._catalogue.history.note_visit(stamp(self.now()))
 
-    def keep_ahead(self, build: Callable[[], str]) -> None:
-        """Keeps what `build` makes of the library as it is now, to be shown before it is open the next time."""
+    def keep_ahead(self, build: Callable[[str | None], str]) -> None:
+        """Keeps what `build` makes of the library as it is now, to be shown before it is open the next time.
+
+        `build` is given what was kept before, where nothing that is shown of articles was written since.
+        """
         self._catalogue.keep_ahead(build)
 
     def new_since(self, since: str) -> tuple[Article, ...]:

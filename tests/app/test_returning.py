@@ -11,6 +11,7 @@ from factories import write_articles
 
 from briefing.app.app import BriefingApp
 from briefing.app.coming import ComingLibrary
+from briefing.app.kept import read_kept
 from briefing.app.lists.ahead import MOST, read_first, write_first
 from briefing.app.widgets.lines import LineList
 from briefing.catalogue.ahead import read_ahead
@@ -29,12 +30,13 @@ def first_of(library: Library):
     return read_on(library, library.now().date(), kept) if kept else None
 
 
-def read_on(library: Library, day: date, kept: str):
-    return read_first(kept, library.places.config, library.folder, day)
+def read_on(library: Library, day: date, text: str):
+    kept = read_kept(text, library.places.config, library.folder, day)
+    return read_first(kept) if kept else None
 
 
 def keep(library: Library) -> None:
-    library.keep_ahead(lambda: write_first(library))
+    library.keep_ahead(lambda _: write_first(library))
 
 
 async def test_an_article_is_opened_where_it_was_left_in_an_earlier_session(tmp_path: Path) -> None:
@@ -101,6 +103,26 @@ def test_what_was_kept_is_not_shown_under_other_topics(library: Library) -> None
     assert first_of(library) is None
 
 
+@pytest.mark.parametrize("name", ["synonyms.txt", "actors.txt"])
+def test_what_was_kept_is_not_shown_under_other_lists_of_words(library: Library, name: str) -> None:
+    keep(library)
+    library.places.config.mkdir(exist_ok=True)
+    path = library.places.config / name
+    path.write_text("# none\n", encoding="utf-8")
+    shown = first_of(library)
+    path.unlink()
+    assert shown is None
+    assert first_of(library) is not None
+
+
+def test_nothing_is_shown_of_what_was_kept_in_a_damaged_catalogue(library: Library) -> None:
+    kept = write_first(library)
+    told = json.loads(kept)
+    damaged = [json.dumps({key: value for key, value in told.items() if key != without}) for without in told]
+    damaged += [kept[:-9], "[]", "null", json.dumps(told | {"articles": [["a1"]]}), json.dumps(told | {"news": [[]]})]
+    assert [text for text in damaged if read_on(library, library.now().date(), text) is not None] == []
+
+
 def test_what_was_new_on_another_day_is_not_told_as_new(library: Library) -> None:
     kept = write_first(library)
     told = json.loads(kept)
@@ -165,6 +187,8 @@ def test_the_first_start_after_indexing_has_something_to_show(tmp_path: Path, mo
     found = places()
     kept = read_ahead(found.catalogues, folder)
     assert kept is not None
-    first = read_first(kept, found.config, folder, datetime.now(UTC).date())
+    still = read_kept(kept, found.config, folder, datetime.now(UTC).date())
+    assert still is not None
+    first = read_first(still)
     assert first is not None
     assert [article.title for article in first[1].articles] == ["A long report"]

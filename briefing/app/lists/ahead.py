@@ -6,27 +6,22 @@ It is shown only where nothing was written to the catalogue since, and asked for
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import TYPE_CHECKING
 
-from briefing import __version__
+from briefing.app.kept import rests_on
 from briefing.app.lists.listing import Listing, Overview, load_first
 from briefing.app.lists.subjects import ALL
 from briefing.core.articles import Article
 from briefing.core.topics import TopicCount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from briefing.library import Library
 
-FORM = 2
-"""The number of the form of the text; another is not read."""
 MOST = 60
 """Articles that are kept: more than a screen holds, fewer than take long to read."""
-_TOPICS = "topics.toml"
 _FIELDS = list(Article.__slots__)
 
 
@@ -36,7 +31,7 @@ def write_first(library: Library) -> str:
     listed = listing.articles
     return json.dumps(
         {
-            "made": _made(library.places.config, library.folder),
+            "made": rests_on(library.places.config, library.folder),
             "day": library.now().date().isoformat(),
             "fields": _FIELDS,
             "everything": _packed(overview.everything),
@@ -53,24 +48,25 @@ def write_first(library: Library) -> str:
     )
 
 
-def read_first(text: str, config: Path, folder: Path, today: date) -> tuple[Overview, Listing] | None:
-    """What the main screen shows first today; None where the text is of another version, other topics or another day.
+def read_first(kept: Mapping[str, Any]) -> tuple[Overview, Listing] | None:
+    """What the main screen shows first, of what was kept and is still true; None where that is damaged."""
+    try:
+        return _overview(kept), _listing(kept)
+    except (ValueError, TypeError, LookupError):  # a damaged catalogue: opening it tells so
+        return None
 
-    On a later day nothing is new any more that was, but what was not new then is not now. A day to come is one that the
-    library was opened for (`--now`).
-    """
-    kept = json.loads(text)
-    if kept.get("made") != _made(config, folder) or kept.get("fields") != _FIELDS:
-        return None
-    everything, news = _node(kept["everything"]), _nodes(kept["news"])
-    day = date.fromisoformat(kept["day"])
-    if day > today or (day < today and any(node.articles for node in news)):
-        return None
-    overview = Overview(everything, _nodes(kept["topics"]), kept["refused"], news, kept["stale"], _nodes(kept["saved"]))
-    articles = tuple(_article(values) for values in kept["articles"])
+
+def _overview(kept: Mapping[str, Any]) -> Overview:
+    everything, topics, news, saved = (kept[name] for name in ("everything", "topics", "news", "saved"))
+    return Overview(_node(everything), _nodes(topics), kept["refused"], _nodes(news), kept["stale"], _nodes(saved))
+
+
+def _listing(kept: Mapping[str, Any]) -> Listing:
+    articles = tuple(_article(kept["fields"], values) for values in kept["articles"])
+    everything = _node(kept["everything"])
     counted = None if kept["whole"] else (everything.articles, everything.origins)
     groups = tuple((heading, number) for heading, number in kept["groups"])
-    return overview, Listing(ALL, articles, groups=groups, arrangement=kept["arrangement"], counted=counted)
+    return Listing(ALL, articles, groups=groups, arrangement=kept["arrangement"], counted=counted)
 
 
 def _groups(listing: Listing) -> Iterator[tuple[str, int]]:
@@ -80,19 +76,6 @@ def _groups(listing: Listing) -> Iterator[tuple[str, int]]:
         if before < MOST:
             yield heading, number
         before += number
-
-
-def _made(config: Path, folder: Path) -> list[object]:
-    """What the counts rest on beside the catalogue: the versions of text and program, and the files of topics."""
-    made: list[object] = [FORM, __version__]
-    for place in (config, folder):
-        try:
-            state = (place / _TOPICS).stat()
-        except OSError:
-            made.append(None)
-        else:
-            made.append([state.st_mtime_ns, state.st_size])
-    return made
 
 
 def _plain(value: Any) -> Any:
@@ -114,6 +97,6 @@ def _nodes(several: Iterable[Sequence[Any]]) -> tuple[TopicCount, ...]:
     return tuple(map(_node, several))
 
 
-def _article(values: Iterable[Any]) -> Article:
-    fields = dict(zip(_FIELDS, values, strict=True))
-    return Article(**fields | {"tags": tuple(fields["tags"])})
+def _article(fields: Iterable[str], values: Iterable[Any]) -> Article:
+    found = dict(zip(fields, values, strict=True))
+    return Article(**found | {"tags": tuple(found["tags"])})

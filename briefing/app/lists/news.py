@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.core.topics import TopicCount
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.core.articles import Article
     from briefing.library import Library
 
@@ -25,6 +27,11 @@ def load_news(library: Library) -> tuple[TopicCount, ...]:
 def is_news(node: str | None) -> bool:
     """Whether a node stands for what is new."""
     return node is not None and node.startswith(PREFIX)
+
+
+def is_seen(news: Sequence[Sequence[Any]]) -> bool:
+    """Whether nothing came since the last visit, of nodes as they are kept: their ids first, and counts in place 3."""
+    return any(id == PREFIX + "last" and not articles for id, _, _, articles, *_ in news)
 
 
 def new_articles(library: Library, node: str) -> tuple[Article, ...]:

@@ -88,6 +88,7 @@ class Frame(Screen[Any], inherit_bindings=False):
             self._dirty_widgets.clear()
             for widget in self._compositor.visible_widgets:
                 widget._repaint_required = False
+                widget._exchange_repaint_regions()
 
     async def _on_update(self, message: Update) -> None:
         """Notes what asks to be painted."""

@@ -12,5 +12,7 @@ def configure(parser: VerbParser) -> None:
 
 def run(request: Request) -> int:
     """Opens the app, which paints first and brings itself up to date then."""
-    start_app(request.library, now=request.now, refresh=not request.options.no_refresh)
+    error = start_app(request.library, now=request.now, refresh=not request.options.no_refresh)
+    if error is not None:
+        request.diagnostics.say(f"where you were is not noted: {error.message}")
     return DONE

@@ -24,7 +24,7 @@ def run(request: Request) -> int:
         finally:
             request.diagnostics.settled()
         if report.changed:
-            library.keep_ahead(lambda: write_first(library))  # the app need not work it out when it is started
+            library.keep_ahead(lambda _: write_first(library))  # the app need not work it out when it is started
         unread = library.not_analysed()
     if unread:
         report = replace(report, notices=(*report.notices, f"{not_analysed(unread)}, only made ready to be searched"))

@@ -1,0 +1,100 @@
+"""One session: the app over a library until the user leaves, and what is noted then."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from briefing.app.app import BriefingApp
+from briefing.app.coming import ComingLibrary
+from briefing.app.kept import read_kept
+from briefing.app.lists.ahead import read_first, write_first
+from briefing.app.lists.news import is_seen
+from briefing.app.picture import find_picture, pack_picture, terminal_size
+from briefing.app.portrait import take_picture
+from briefing.core.errors import BriefingError
+from briefing.paths import places
+from briefing.settings import load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import Any
+
+    from briefing.app.lists.listing import Listing, Overview
+    from briefing.app.screens.trail import Trail
+    from briefing.app.taking import Taken
+    from briefing.library import Library
+
+
+class Session:
+    """The app over the library of a folder."""
+
+    def __init__(self, path: str | None, now: str | None, *, refresh: bool, taken: Taken | None) -> None:
+        self._path = path
+        self._now = now
+        self._refresh = refresh
+        self._taken = taken
+
+    def run(self, folder: Path, kept: Mapping[str, Any] | None) -> BriefingError | None:
+        """Shows the app until the user leaves it, at once where it was kept what is shown first.
+
+        Returns what could not be noted then; raises what ended the app.
+        """
+        first = read_first(kept) if kept else None
+        if first is None:
+            with closing(self._open()) as library:
+                return self._run(library)
+        found = places()
+        coming = ComingLibrary(folder, found, load_settings(found.config), self._open)
+        try:
+            return self._run(coming.as_library(), first)
+        finally:
+            if coming.is_open:
+                coming.open().result().close()
+
+    def _open(self) -> Library:
+        from briefing.library import Library  # noqa: PLC0415  (after the first paint, where that is possible)
+
+        return Library.open(self._path, now=self._now)
+
+    def _run(self, library: Library, first: tuple[Overview, Listing] | None = None) -> BriefingError | None:
+        app = BriefingApp(library, refresh=self._refresh, first=first)
+        if self._taken is not None:
+            app.take_over(self._taken)
+        app.run()
+        if app.failure is not None:
+            raise app.failure
+        return note_leaving(library, app.trail)
+
+
+def note_leaving(library: Library, trail: Trail) -> BriefingError | None:
+    """Notes where articles were left, that the user was there, and what is to be shown first the next time.
+
+    Returns what kept it from that: she has done what she came for, so it is no failure.
+    """
+    try:
+        library.note_reading_places(trail.take_noted())
+        library.note_visit()
+        library.keep_ahead(lambda before: next_start(library, before))
+    except BriefingError as error:
+        return error
+    return None
+
+
+def next_start(library: Library, before: str | None) -> str:
+    """What the next start shows first, with a picture of it; what was kept before, where that is still true."""
+    config = library.places.config
+    if before is not None:
+        kept = read_kept(before, config, library.folder, library.now().date())
+        if kept and is_seen(kept["news"]) and find_picture(kept, config):
+            return before
+    kept = json.loads(write_first(library))
+    first = read_first(kept)
+    if first is not None:
+        size = terminal_size()
+        told = ComingLibrary(library.folder, library.places, library.settings, lambda: library)
+        text = take_picture(told.as_library(), first, size)
+        kept["picture"] = pack_picture(text, config, library.settings.theme, size)
+    return json.dumps(kept)
