@@ -1,6 +1,7 @@
 """A list whose items have columns: a cursor by cell, as many columns as fit, the header staying in place."""
 
 from textual import events
+from textual.geometry import Offset
 
 from briefing.app.widgets.cells import Line, safe_lines
 from briefing.app.widgets.lines import GUTTER, LineList
@@ -67,10 +68,12 @@ class GridList(LineList):
         return range(line, line + 1)
 
     @property
-    def column_under(self) -> int:
-        """Where the cell under the cursor begins."""
-        grid = self._grid
-        return 0 if grid is None or self.cursor is None else GUTTER + grid.place_under(self.cursor, self.room)
+    def cursor_screen_offset(self) -> Offset:
+        """Where on the screen the cell under the cursor begins."""
+        grid, row = self._grid, super().cursor_screen_offset
+        if grid is None or self.cursor is None:
+            return row
+        return row + Offset(GUTTER + grid.place_under(self.cursor, self.room), 0)
 
     def action_next_column(self) -> None:
         """One column to the right."""

@@ -203,12 +203,7 @@ class LineList(Steered, can_focus=True, inherit_bindings=False):
         if self._cursor is None or self._layout is None:
             return corner
         row = self._layout.top(self._cursor) + self.rows_under(self._cursor).start - self.scroll_offset.y
-        return corner + Offset(self.column_under, len(self._header) + max(0, min(row, self.view.height - 1)))
-
-    @property
-    def column_under(self) -> int:
-        """The cell of its row that the terminal's own cursor stands on."""
-        return 0
+        return corner + Offset(0, len(self._header) + max(0, min(row, self.view.height - 1)))
 
     def on_click(self, event: events.Click) -> None:
         """Moves the cursor to the item clicked; chooses it if the cursor stood there."""
