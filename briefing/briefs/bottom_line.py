@@ -10,7 +10,8 @@ holds, as MEAD weighs the overlap with what an article leads with (Radev, Jing, 
 count for less, so that three can be read at a glance. The prior holds what words cannot know: plain before quoted
 before hedged or judging, statements that name the issue themselves before those that only stand under its heading,
 those on few issues before those that name many in passing, names, figures and dates before generalities, articles on
-the issue before those that mention it, early before late in an article. An origin that has spoken gives way to others.
+the issue before those that mention it, early before late in an article. What only its speaker hedges stands back where
+there is much to read, and stands last elsewhere.
 What cannot be read alone (items of lists, fragments, questions, announcements) is never taken, and what only says that
 something matters (`briefs.emptiness`) only where there is too little else.
 """
@@ -34,7 +35,7 @@ FEWEST = 3
 """What hedged statements and judgements may fill up to where plain ones are too few."""
 SENTENCE = 10
 """Words from which what has no full stop is taken for a sentence where whole ones are too few, as in short news."""
-LONG = 25
+LONG = 28
 """Words beyond which a statement counts for less, in proportion."""
 DAMPING = 0.7
 """The share of a statement's centrality that comes from its likes; the rest is its prior."""
@@ -85,8 +86,9 @@ def _picked(making: Making, numbers: list[int], values: list[float], concepts: C
     """The candidates that are taken, by position: what several origins share first, plain before others."""
     choosing = Choosing(making.material, numbers, values, concepts)
     every = range(len(numbers))
-    plain = [at for at in every if _is_plain(making.statements[numbers[at]])]
+    asserted = [at for at in every if _is_plain(making.statements[numbers[at]])]
     much = _is_much(making)
+    plain = [at for at in asserted if not (much and making.statements[numbers[at]].limited)]
     if len({making.material.origins[number] for number in numbers}) > 1:
         choosing.take(plain, FEWEST if much else MOST, worth=LEAST, shared=True)
         choosing.take(plain if much else every, FEWEST, worth=0.0, shared=True)
@@ -94,7 +96,7 @@ def _picked(making: Making, numbers: list[int], values: list[float], concepts: C
         continue  # so that each origin has its turn
     if much or not choosing.picked:
         choosing.take(plain, MOST, worth=LEAST)
-    for among in (plain, every):
+    for among in (plain, asserted, every):
         for most in range(len(choosing.picked) + 1, FEWEST + 1):
             said = sum(len(making.statements[numbers[at]].text.split()) for at in choosing.picked)
             if much or said < SAID:
@@ -203,6 +205,13 @@ def _is_plain(statement: Statement) -> bool:
     return statement.modality == "asserted" and not statement.evaluative
 
 
+def _how_plain(statement: Statement) -> str:
+    """Whether a statement is plain, and why it stands here where it is not, in words."""
+    if not _is_plain(statement):
+        return "not plain, for plain statements are too few"
+    return "plain, but for what its speaker hedges" if statement.limited else "plain"
+
+
 def _in_order(making: Making, numbers: list[int], picked: list[int]) -> list[int]:
     """Plain before hedged, by whomever, said by most origins first, then in the order in which they were chosen."""
     points = making.point_of()
@@ -226,7 +235,7 @@ def _entry(making: Making, point: tuple[int, ...], number: int, values: list[flo
     reason = (
         f"Rank {rank} of {len(values)} by what it shares with headlines and all that is said on the issue (concept "
         f"coverage, LexRank); {said}; "
-        f"{'plain' if _is_plain(statement) else 'not plain, for plain statements are too few'}; unlike those above."
+        f"{_how_plain(statement)}; unlike those above."
     )
     return making.entry("bottom-line", (number, *others), label=kind_label(statement), reason=reason)
 

@@ -20,7 +20,6 @@ NEW_HERE = "its words stood in the article before, and now come under this issue
 NO_LONGER_HERE = "its words still stand in the article, and no longer come under this issue"
 CAME_HERE = "the words before were not on this issue"
 LEFT_HERE = "the words now are not on this issue"
-EARLIER, GONE = "earlier text", "no longer in the library"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The choice of some statements that together say most, one after the other, none repeating another."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefing.briefs.concepts import Concepts
@@ -8,12 +7,10 @@ from briefing.evidence.material import Material
 
 TOO_ALIKE = 0.28
 """The cosine from which two statements would repeat each other."""
-SPOKEN = 0.8
-"""What the value of an origin's next statement is multiplied by for each that it has already."""
 
 
 class Choosing:
-    """The choice of candidates, by position: none repeats another, and origins take turns.
+    """The choice of candidates, by position, none of which repeats another.
 
     `numbers` are the candidates' among the statements of the material, `values` what each is worth by itself.
     """
@@ -23,7 +20,6 @@ class Choosing:
         self._alike = material.alike
         self._numbers, self._values, self._concepts = numbers, values, concepts
         self._origins = [material.origins[number] for number in numbers]
-        self._spoken: Counter[str] = Counter()
 
     def take(self, among: Iterable[int], most: int, *, worth: float, shared: bool = False) -> bool:
         """Takes up to `most` in all, from candidates worth that share of the best among them; whether it took any.
@@ -37,14 +33,14 @@ class Choosing:
         before = len(self.picked)
         while len(self.picked) < most and (best := self._next(left, base)) is not None:
             self.picked.append(best)
-            self._spoken[self._origins[best]] += 1
             self._concepts.cover(best)
             left.remove(best)
         return len(self.picked) > before
 
     def unheard(self, among: Iterable[int]) -> list[int]:
         """Those of some candidates of whose origin none is picked."""
-        return [at for at in among if not self._spoken[self._origins[at]]]
+        heard = {self._origins[at] for at in self.picked}
+        return [at for at in among if self._origins[at] not in heard]
 
     def _next(self, left: Sequence[int], base: float) -> int | None:
         """What adds most to what is picked; None when all that is left repeats it or is worth nothing."""
@@ -52,8 +48,8 @@ class Choosing:
         return max((at for at in worth if worth[at] > 0), key=lambda at: (worth[at], -at), default=None)
 
     def _worth(self, at: int, base: float) -> float:
-        """What a candidate adds, less where its origin has spoken."""
-        return self._values[at] * (base + self._concepts.gain(at)) * SPOKEN ** self._spoken[self._origins[at]]
+        """What a candidate adds."""
+        return self._values[at] * (base + self._concepts.gain(at))
 
     def _nearest(self, at: int) -> float:
         number = self._numbers[at]

@@ -1,9 +1,8 @@
 """The sources of a brief: every article on the issue, numbered in the order in which it is first cited."""
 
-from briefing.briefs.changes import EARLIER, GONE
 from briefing.briefs.making import Making, build_section, told
 from briefing.core.articles import FIELDS, Article
-from briefing.core.briefs import Entry, Section, SourceReference
+from briefing.core.briefs import EARLIER, GONE, Entry, Section, SourceReference
 
 
 def sources(making: Making) -> tuple[SourceReference, ...]:

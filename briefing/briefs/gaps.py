@@ -91,10 +91,12 @@ def _origins(making: Making, spoken: list[Article]) -> list[Entry]:
     elif making.points:
         meeting = {number for row in making.meetings if making.material.origins_of(row) > 1 for number in row}
         single = sum(meeting.isdisjoint(point) for point in making.points)
-        points = _count(len(making.points), "point")
+        points = f"the {_count(len(making.points), 'point')} made on this issue"
         every = f"Each of {points}" if single == len(making.points) else f"{single} of {points}"
-        verb = "rests" if single in {1, len(making.points)} else "rest"
-        label = f"{every} {verb} on a single origin ({origins} origins speak on the issue)"
+        if len(making.points) == 1:
+            every = "The only point made on this issue" if single else "None of the points made on this issue"
+        verb = "rests" if single in {0, 1, len(making.points)} else "rest"
+        label = f"{every} {verb} on a single origin ({origins} origins speak on it)"
         entries.append(told("gaps", "single", label, group="Single origin", origins=origins))
     return entries
 

@@ -15,6 +15,8 @@ from briefing.evidence.wording import left_out
 
 MOST = 4
 """Columns at most."""
+NAMED = 6
+"""How many sources a hint names."""
 NEAR = 85
 """How alike (rapidfuzz, of 100) a known source must be to be named in a hint."""
 
@@ -86,10 +88,20 @@ def _known(gathered: Gathered, name_of: Mapping[str, str], source: str) -> str:
         if source in {article.id, article.path, article.title}:
             return name_of[article.id]
     near = process.extract(source.casefold(), list(folded), limit=3, score_cutoff=NEAR)
-    names = [folded[name] for name, _, _ in near] or known[:6]
-    raise UsageError(
-        f"there is no source called “{source}” here",
-        f"the library has {', '.join(names)}{' and others' if len(known) > len(names) else ''}"
-        if names
-        else "the library has no articles",
-    )
+    hint = _there_are(gathered, [folded[name] for name, _, _ in near])
+    raise UsageError(f"there is no source called “{source}” here", hint)
+
+
+def _there_are(gathered: Gathered, near: Sequence[str]) -> str:
+    """Which sources there are, in words: those of a name near to what was asked for, or the first; ids are no names."""
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    known = dict.fromkeys(article.source for article in gathered.articles if article.source)
+    nameless = sum(not article.source for article in gathered.articles)
+    parts = list(known)[:NAMED]
+    if len(known) > NAMED:
+        parts.append(f"{len(known) - NAMED:,} others")
+    if nameless:
+        parts.append("1 article" if nameless == 1 else f"{nameless:,} articles")
+        parts[-1] += " without a source, each known by its id"
+    return f"the library has {', '.join(parts)}" if parts else "the library has no articles"

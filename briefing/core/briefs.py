@@ -22,6 +22,8 @@ SECTIONS = (
     ("sources", "Sources"),
 )
 """Every section's id and title, in the order of a brief."""
+EARLIER, GONE = "earlier text", "no longer in the library"
+"""What the library holds now of a text that is cited and is not the current one of an article in it."""
 
 
 UNTOUCHED = frozenset({"gaps", "changes", "sources"})
@@ -89,6 +91,13 @@ class Section:
     """The rule it is computed by, in words."""
     hidden: tuple[Entry, ...] = ()
     """The entries that the user hid, in their order."""
+
+    @property
+    def count(self) -> int:
+        """How many entries it has to count: those that cite, not what the tool remarks beside them."""
+        if self.id in {"gaps", "sources"}:
+            return len(self.entries)  # these are the tool's own words throughout
+        return sum(bool(entry.statements) for entry in self.entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.core.briefs import Brief, CitedStatement, Entry, LibraryState, Section
-from briefing.core.moments import day_of
+from briefing.core.briefs import Brief, CitedStatement, Entry, Section
 from briefing.core.statements import Statement
 from briefing.evidence.wording import runs_over
 from briefing.export.hand import (
@@ -19,6 +18,7 @@ from briefing.export.hand import (
     with_id,
 )
 from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Quotation, Run
+from briefing.export.preface import brief_front, cited_numbers, preface
 from briefing.export.quoted_outline import is_repeated, pointers, said_under_positions
 from briefing.export.sentences import hedged, judged, remarked, sentence, told_by
 from briefing.export.sources import counted, described, footnotes
@@ -41,66 +41,17 @@ def brief_outline(brief: Brief, *, author: str | None = None, ids: bool = False)
     With `ids` each line stands after the beginning of its id.
     """
     walk = _Walk(brief, author, short_ids(brief) if ids else {})
-    preface = (Heading(1, (Run(brief.name, "source"),)), *_preface(brief), *grades_legend(brief, author))
-    blocks = (*preface, *walk.sections(), *_made(brief))
+    opening = (Heading(1, (Run(brief.name, "source"),)), *preface(brief), *grades_legend(brief, author))
+    blocks = (*opening, *walk.sections(), *_made(brief))
     articles = {each.number: each.article for each in brief.sources}
     states = {each.number: each.state for each in brief.sources if each.state}
-    return Outline(brief.name, blocks, footnotes(blocks, articles, states), _front(brief))
-
-
-def library_front(library: LibraryState) -> dict[str, object]:
-    """What a library was, for the front matter."""
-    return {
-        "digest": library.digest,
-        "articles": library.articles,
-        "origins": library.origins,
-        "newest": library.newest,
-        "oldest": library.oldest,
-        "undated": library.undated,
-    }
-
-
-def _front(brief: Brief) -> dict[str, object]:
-    entries = [entry for section in brief.sections for entry in section.entries]
-    places = {(each.statement.article, each.statement.start) for entry in entries for each in entry.statements}
-    return {
-        "issue": brief.issue,
-        "rule": brief.rule,
-        "library": library_front(brief.library),
-        "sources": len(brief.sources),
-        "statements": len(places),
-        "since": brief.since,
-    }
-
-
-def _preface(brief: Brief) -> Iterator[Block]:
-    library = brief.library
-    entries = (entry for section in brief.sections for entry in section.entries)
-    cited = len({each.citation for entry in entries for each in entry.statements})
-    told = f"{counted(cited, 'article') if cited else 'No article is'} cited"
-    told += f", of {counted(library.articles, 'article')} in the library"
-    told += f" ({counted(library.origins, 'independent origin')}). {_ages(library)}"
-    if cited:
-        told += "Every sentence is quoted word for word from the source that its note names."
-    yield Paragraph((Run(told, "label"),))
-    for notice in brief.notices:
-        yield Paragraph((Run(f"Please note: {notice}.", "label"),))
+    return Outline(brief.name, blocks, footnotes(blocks, articles, states), brief_front(brief))
 
 
 def _made(brief: Brief) -> Iterator[Block]:
     yield Heading(2, (Run("How this was made"),))
     yield Item((Run("The statements were chosen by the rule:", "label"), Run(" "), Run(brief.rule, "source")))
     yield Item((Run("The digest of the library was:", "label"), Run(" "), Run(brief.library.digest, "source")))
-
-
-def _ages(library: LibraryState) -> str:
-    """From when the articles of a library are, with a blank at its end; "" for one without articles."""
-    if not library.newest:
-        return "None is dated. " if library.articles else ""
-    undated = f", {library.undated:,} undated" if library.undated else ""
-    oldest, newest = day_of(library.oldest or ""), day_of(library.newest)
-    span = newest if newest == oldest else f"from {oldest} to {newest}"
-    return f"Dates: {span}{undated}. "
 
 
 class _Walk:
@@ -134,9 +85,11 @@ class _Walk:
     def section(self, section: Section) -> Iterator[Block]:
         """What a section says; nothing when it is empty."""
         if section.id == "sources":
+            numbers = cited_numbers(self.brief)
             for each in self.brief.sources:
                 told = described(each.article, each.level, each.state)
-                yield Item((*told, *grade_told(each.grade)), number=each.number)
+                uncited = () if each.number in numbers else (Run(" Not cited in this brief.", "label"),)
+                yield Item((*told, *uncited, *grade_told(each.grade)), number=each.number)
         elif section.id == "changes" and self.brief.changes is not None:
             changes = self.brief.changes
             if changes.against and (changes.added or changes.changed or changes.removed):

@@ -29,7 +29,7 @@ def comparison_outline(comparison: Comparison) -> Outline:
     front = {
         "issue": comparison.issue,
         "rule": comparison.rule,
-        "compared": list(comparison.sources),
+        "compared": [walk.name(source) for source in comparison.sources],
         "points": len(comparison.rows),
     }
     return Outline(title, blocks, footnotes(blocks, walk.articles), front)

@@ -111,9 +111,12 @@ def test_how_many_points_rest_on_one_origin_is_told_in_the_right_number() -> Non
     one = [make_statement(GRAIN, start=200)]
     two = [*one, make_statement("The bridge in Lakeville fell.", article="a2", start=300)]
     articles = [make_article(1), make_article(2)]
-    told = "on a single origin (2 origins speak on the issue)"
-    assert f"1 of 2 points rests {told}" in labels(brief_of(*met, *one, articles=articles), "gaps")
-    assert f"2 of 3 points rest {told}" in labels(brief_of(*met, *two, articles=articles), "gaps")
+    told = "on a single origin (2 origins speak on it)"
+    points = "points made on this issue"
+    assert f"1 of the 2 {points} rests {told}" in labels(brief_of(*met, *one, articles=articles), "gaps")
+    assert f"2 of the 3 {points} rest {told}" in labels(brief_of(*met, *two, articles=articles), "gaps")
+    assert f"Each of the 2 {points} rests {told}" in labels(brief_of(*two, articles=articles), "gaps")
+    assert f"None of the {points} rests {told}" in labels(brief_of(*met, articles=articles), "gaps")
 
 
 def test_the_positions_of_a_states_several_names_stand_together() -> None:

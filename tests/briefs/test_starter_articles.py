@@ -92,6 +92,19 @@ def test_the_bottom_line_on_ukraine_is_plain_and_from_several_articles(library: 
     assert len({lead.article for lead in leads}) >= 3
 
 
+@pytest.mark.parametrize("issue", ["us-russia", "ukraine", "cybersecurity", "all"])
+def test_what_anybody_hedges_stands_back_in_a_bottom_line_for_what_nobody_does(library: Library, issue: str) -> None:
+    entries = library.brief(issue).section("bottom-line").entries
+    assert len(entries) == library.brief(issue).section("bottom-line").count == 5
+    assert not any(entry.statements[0].statement.limited for entry in entries)
+
+
+def test_a_line_on_why_a_bottom_line_is_short_is_not_counted(library: Library) -> None:
+    short = library.brief("sanctions").section("bottom-line")
+    assert [bool(entry.statements) for entry in short.entries] == [True, True, False]
+    assert short.count == 2
+
+
 def test_a_role_that_stands_only_in_the_contents_list_is_shown_as_the_article_has_it(library: Library) -> None:
     speakers = [each.speaker for each in shown(library.brief("all")) if each.speaker]
     roles = {speaker.role for speaker in speakers if speaker.name == "Dr. Emma Hartley"}

@@ -155,7 +155,15 @@ def test_a_source_may_be_named_by_one_of_its_articles() -> None:
 def test_a_source_that_is_not_there_is_refused_with_those_that_are_near() -> None:
     with pytest.raises(UsageError) as refused:
         comparison_of(make_statement(TALKS), sources=["The Gazete"])
-    assert "The Gazette" in refused.value.hint
+    assert refused.value.hint == "did you mean The Gazette?"
+
+
+def test_a_source_that_is_not_there_is_refused_with_those_that_have_a_name_and_ids_are_none() -> None:
+    articles = [make_article(1), make_article(2), make_article(3, source="The Gazette")]
+    gathered = make_gathered(make_statement(TALKS), articles=articles)
+    with pytest.raises(UsageError) as refused:
+        build_comparison(gathered, ["Nobody"])
+    assert refused.value.hint == ("the library has The Gazette, 2 articles without a source, each known by its id")
 
 
 def test_more_than_four_sources_are_refused() -> None:

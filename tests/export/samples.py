@@ -107,7 +107,7 @@ def make_brief(
         "sections": tuple(
             Section(id, title, given.get(id, ()), f"No {title.lower()}.", f"rule of {id}") for id, title in SECTIONS
         ),
-        "sources": tuple(SourceReference(number, article) for number, article in enumerate(sources, 1)),
+        "sources": tuple(SourceReference(number, article, "main") for number, article in enumerate(sources, 1)),
     }
     return Brief(**(values | fields))  # type: ignore[arg-type]
 

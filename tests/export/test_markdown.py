@@ -116,7 +116,8 @@ def test_front_matter_survives_any_text(text: str) -> None:
 
 def test_front_matter_says_what_the_brief_was_made_from() -> None:
     value = front(to_markdown(make_brief(), made="2026-01-15T09:00:00Z", author="Jane Doe", tool="briefing 1.0"))
-    assert list(value) == ["title", "author", "made", "issue", "rule", "library", "sources", "statements", "tool"]
+    told = ("title", "author", "made", "issue", "rule", "library", "sources", "cited", "statements", "tool")
+    assert tuple(value) == told
     assert value["library"] == {
         "digest": "0123abcd" * 8,
         "articles": 5,
@@ -125,7 +126,8 @@ def test_front_matter_says_what_the_brief_was_made_from() -> None:
         "oldest": "2024",
         "undated": 3,
     }
-    assert (value["made"], value["tool"], value["sources"]) == ("2026-01-15T09:00:00Z", "briefing 1.0", 3)
+    assert (value["made"], value["tool"]) == ("2026-01-15T09:00:00Z", "briefing 1.0")
+    assert (value["sources"], value["cited"]) == (3, 3)
 
 
 def test_front_matter_has_no_time_or_name_that_was_not_given() -> None:

@@ -16,8 +16,7 @@ from briefing.app.widgets.brief import BriefRows
 from briefing.app.widgets.choices import Choice
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.rows import RowSource
-from briefing.briefs.changes import GONE
-from briefing.core.briefs import Brief, SourceReference
+from briefing.core.briefs import GONE, Brief, SourceReference
 from briefing.core.errors import UsageError
 from briefing.core.statements import SCALES
 from briefing.library import Library
@@ -109,7 +108,7 @@ class BriefScreen(Handling):
         brief, lines = self.value, self.query_one("#view", LineList)
         if brief is None:
             return
-        counts = {section.id: len(section.entries) for section in brief.sections} | {"sources": len(brief.sources)}
+        counts = {section.id: section.count for section in brief.sections} | {"sources": len(brief.sources)}
         choices = [Choice(each.id, f"{each.title} ({counts[each.id]})", each.rule) for each in brief.sections]
 
         def chosen(section: str | None) -> None:

@@ -157,11 +157,11 @@ def _notices(brief: Brief) -> Iterator[BriefRow]:
 def _section_rows(section: Section, brief: Brief, *, hidden: bool, reveals: str) -> Iterator[BriefRow]:
     id = section.id
     sources = brief.sources if id == "sources" else ()
-    count = len(sources) or len(section.entries)
+    count = len(sources) or section.count
     yield BriefRow(f"{id} heading", id, heading=section.title, count=count)
     if id == "bottom-line" and brief.own_bottom_line is not None:
         yield BriefRow("own", id, own=brief.own_bottom_line)
-    if not count:
+    if not sources and not section.entries:
         yield BriefRow(f"{id} empty", id, note=section.empty or "Nothing.")
     if sources:
         yield from (BriefRow(f"{id} {source.number}", id, source=source) for source in sources)
