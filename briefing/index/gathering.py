@@ -5,10 +5,9 @@ order of the terms, all at once, and fall into each term's columns.
 """
 
 from array import array
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, count, pairwise
+from collections.abc import Container, Iterator, Sequence
+from itertools import accumulate, count, islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +25,7 @@ ARTICLE_GAP = 1000
 _MOST = 65_535
 """The greatest weight that is kept."""
 _ONE = b"\1"
+_ZERO = np.zeros(1, np.int64)
 
 
 class Term(NamedTuple):
@@ -52,11 +52,18 @@ class Field:
         self._positions = array("I")
         self._weights = array("B")
 
-    def take(self, terms: Sequence[str], positions: Sequence[int], weights: bytes = b"") -> None:
+    def take(self, terms: Sequence[str], positions: Column, weights: bytes = b"") -> None:
         """Notes the words of an article at their positions; each weighs one, where nothing else is told."""
         self._held.extend(map(self._terms.__getitem__, terms))
-        self._positions.extend(positions)
+        self._positions.frombytes(positions.tobytes())
         self._weights.frombytes(weights or _ONE * len(terms))
+
+    def counts_without(self, terms: Container[str], counts: Sequence[int]) -> Column:
+        """How many words each article has besides some; `counts` tells how many it has in all."""
+        wanted = np.array([name not in terms for name in self._terms], np.int64)
+        total = np.concatenate((_ZERO, np.cumsum(wanted[np.frombuffer(self._held, np.uint32)])))
+        found: Column = np.diff(total[np.cumsum([0, *counts])]).astype(np.uint32)
+        return found
 
     def postings(self, bases: Column) -> Iterator[Term]:
         """The occurrences of each term, in order of the terms; `bases` are the positions at which articles begin."""
@@ -89,7 +96,7 @@ class Gathering:
         self.numbers = array("I")
         """The numbers of the articles that have come."""
         self._bases = array("I")
-        self._lengths = array("I")
+        self._counts = array("I")
         self._parts = array("I")
         self._clauses = array("I")
         self._offsets = array("I")
@@ -99,62 +106,71 @@ class Gathering:
         """Takes in an article, at its places in the segment."""
         base = self._reach
         parts = entry.parts
-        words = Words("\n\n".join(parts), entry.language)
-        ends = list(accumulate(len(part) + 2 for part in parts))
-        rows = [bisect_left(words.starts, end) for end in ends]
-        placed = [base + position for position in words.positions]
-        self._note_parts(parts, words, [0, *rows], placed)
+        cuts = [[start for start, _ in clauses(part, 0, len(part))] for part in parts]
+        begins = accumulate((len(part) + 2 for part in parts), initial=0)
+        marks = [begin + start for begin, starts in zip(begins, cuts, strict=False) for start in starts]
+        words = Words("\n\n".join(parts), entry.language, marks)
+        placed = np.array(words.positions, np.uint32) + np.uint32(base)
+        rows = self._note_parts(cuts, words, placed)
         self._fields["text"].take(words.terms, placed, _weights(entry, rows, len(words)))
         if entry.title:
             self._fields["title"].take(words.terms[: rows[0]], placed[: rows[0]])
-        if len(set(placed)) < len(placed):
-            joined = [row for row, (place, after) in enumerate(pairwise(placed)) if place == after]
-            self._fields[COMPOUNDS].take([words.terms[row] for row in joined], [placed[row] for row in joined])
-        last = placed[-1] if placed else base
+        joined = np.flatnonzero(placed[:-1] == placed[1:])
+        self._fields[COMPOUNDS].take([words.terms[row] for row in joined], placed[joined])
+        last = int(placed[-1]) if len(placed) else base
         for name, value in (("source", entry.source), ("author", entry.author)):
             own = Words(value)
-            self._fields[name].take(own.terms, [base + position for position in own.positions])
+            self._fields[name].take(own.terms, np.array(own.positions, np.uint32) + np.uint32(base))
             last = max(last, base + own.positions[-1] if own.positions else base)
         self.numbers.append(entry.number)
         self._bases.append(base)
-        self._lengths.append(len(words) - sum(map(plain_words()[0].__contains__, words.terms)))
+        self._counts.append(len(words))
         self._reach = last + ARTICLE_GAP
 
-    def _note_parts(self, parts: Sequence[str], words: Words, rows: Sequence[int], placed: Sequence[int]) -> None:
-        """Notes where parts and their clauses begin; `rows` are those at which parts do, and that after the last."""
-        after = placed[-1] + 1 if placed else self._reach
-        begin = 0
-        for part, (first, last) in zip(parts, pairwise(rows), strict=True):
-            self._parts.append(placed[first] if first < len(placed) else after)
-            if first < last:
-                starts = [start - begin for start in words.starts[first:last]]
-                places = (*placed[first:last], placed[last - 1] + 1)  # what is behind all words has a place too
-                for start, _ in clauses(part, 0, len(part)):
-                    self._clauses.append(places[bisect_left(starts, start)])
-                    self._offsets.append(start)
-            begin += len(part) + 2
+    def _note_parts(self, cuts: Sequence[Sequence[int]], words: Words, placed: Column) -> list[int]:
+        """Notes where parts and their clauses begin, the words' marks; the rows at which parts end."""
+        count = len(placed)
+        places = [*placed.tolist(), int(placed[-1]) + 1 if count else self._reach]
+        marked = iter(words.marked)
+        rows = [list(islice(marked, len(starts))) for starts in cuts]
+        ends: list[int] = []
+        after = count
+        for own in reversed(rows):
+            ends.append(after)
+            after = own[0] if own else after
+        ends.reverse()
+        for starts, own, end in zip(cuts, rows, ends, strict=True):
+            first = own[0] if own else end
+            self._parts.append(places[first])
+            if first < end:
+                # What is behind all words of its part has a place too.
+                self._clauses.extend([places[row] if row < end else places[end - 1] + 1 for row in own])
+                self._offsets.extend(starts)
+        return ends
 
     # What Whoosh asks of its pool
 
     def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
         """The columns of each term as one posting, in order of field and term."""
         bases = np.frombuffer(self._bases, np.uint32)
-        text = list(self._fields.pop("text").postings(bases))
+        field = self._fields.pop("text")
+        lengths = field.counts_without(plain_words()[0], self._counts)
+        text = list(field.postings(bases))
         for name in sorted((*FIELDS, LAYOUT)):
             if name == LAYOUT:
-                for key, column in sorted(self._layout(text).items()):
+                for key, column in sorted(self._layout(text, lengths).items()):
                     yield name, key, 0, 0.0, pack(EMPTY, NO_WEIGHTS, np.frombuffer(column, np.uint32))
             else:
                 for term in text if name == "text" else self._fields.pop(name).postings(bases):
                     yield name, term.term, term.first, term.weight, term.packed
 
-    def _layout(self, text: Sequence[Term]) -> dict[bytes, bytes]:
+    def _layout(self, text: Sequence[Term], lengths: Column) -> dict[bytes, bytes]:
         """The columns of the segment itself."""
         words = b"\n".join([term.term for term in text])
         return {
             b"numbers": self.numbers.tobytes(),
             b"bases": array("I", [*self._bases, self._reach]).tobytes(),
-            b"lengths": self._lengths.tobytes(),
+            b"lengths": lengths.tobytes(),
             b"parts": array("I", [*self._parts, self._reach]).tobytes(),
             b"clauses": self._clauses.tobytes(),
             b"offsets": self._offsets.tobytes(),

@@ -1,6 +1,7 @@
 """The words of a text with their places."""
 
 import time
+from bisect import bisect_left
 from itertools import pairwise
 
 import pytest
@@ -59,6 +60,23 @@ def test_in_a_line_all_of_capitals_acronyms_are_words_but_for_those_seldom_so() 
     assert "it" in Words("TALKS ON HOLD AS IT RAINS").held
     assert "US" in Words("TALKS ON HOLD AS US WAITS").held
     assert "IT" in Words("Talks on IT systems\nTALKS ON HOLD").held
+
+
+def test_a_mark_tells_the_row_of_the_first_word_behind_it() -> None:
+    text = "One U.S. air-strike.\n\nIt came. — End"
+    marks = [text.index("It"), text.index("—"), text.index("End")]
+    words = Words(text, marks=marks)
+    assert [words.terms[row] for row in words.marked] == ["it", "end", "end"]
+    assert Words("One. —", marks=[5]).marked == [1]
+
+
+@given(hostile)
+def test_marks_between_words_change_none_of_them(text: str) -> None:
+    plain = Words(text)
+    marks = [place for place in range(1, len(text)) if text[place - 1].isspace() and not text[place].isspace()]
+    marked = Words(text, marks=marks)
+    assert marked.tokens() == plain.tokens()
+    assert [bisect_left(plain.starts, mark) for mark in marks] == marked.marked
 
 
 def test_a_short_line_of_capitals_tells_nothing() -> None:

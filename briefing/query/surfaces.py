@@ -1,0 +1,197 @@
+"""What stands in a text, piece by piece, and the terms that each piece gives.
+
+Most pieces are one word with the marks behind it, and the same ones come again and again: what a piece gives is looked
+up, not found out. In Latin letters a piece is what stands between white space; in other scripts, where none need stand
+between words, it is a lump: a word, or words joined by marks. The end of a paragraph is a piece too.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.query.normal import acronyms
+from briefing.query.stemming import OWN, SPACELESS, clusters, term_maker
+
+_LATIN = r"[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
+_NO_LETTERS = "\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be"
+_INNER = "\u00ad\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u200c\u200d\u2060\ufeff"
+"""What stands within words without being a letter: combining marks, soft hyphens, joiners."""
+_BEYOND_LATIN = re.compile("[^\0-\u00ac\u00ae-\u024f\u2000-\u200b\u200e-\u205f\u20a0-\u20bf\u2190-\u2bff]")
+_HYPHENS = r"\-\u2010\u2011"
+_REMEMBERED, _LUMPS_REMEMBERED = 1 << 17, 1 << 15
+"""Of how many pieces the terms are remembered, and of how many that are not one word."""
+
+
+def _lumps(letter: str, rest: str, more: str = "") -> re.Pattern[str]:
+    """What finds lumps: words, and words joined by marks, which few are."""
+    dotted = r"(?:(?<=\.[^\W\d_])\.(?:['’]s\b)?)?"  # the last dot of U.S. and what may follow it
+    return re.compile(rf"{letter}{rest}*(?:[.,'’ʼ＇{_HYPHENS}]{rest}+)*{dotted}{more}")
+
+
+_FAST = _lumps(_LATIN, _LATIN)
+"""For texts in Latin letters without combining marks: classes of ranges are twice as fast as negated ones."""
+_BREAK = re.compile(r"(\n\s*\n)")
+"""The end of a paragraph."""
+_PIECE = re.compile(r"\S+|\n\s*\n")
+
+
+@lru_cache(maxsize=1)
+def _general() -> re.Pattern[str]:
+    """For texts in any script, ends of paragraphs included; made when first wanted, for that takes long."""
+    letters, marks = clusters()
+    joined = rf"[^\W_{_NO_LETTERS}{SPACELESS}{letters}]"
+    return _lumps(joined, rf"(?:{joined}|[{_INNER}])", rf"|[{SPACELESS}]|[{letters}][{marks}]*|\n\s*\n")
+
+
+_SINGLE = rf"[^.,'’ʼ＇{_HYPHENS}]+(?:['’ʼ＇][^.,'’ʼ＇{_HYPHENS}]+)*"
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?(?:['’]s\b)?"  # U.S., U.S, U.S.'s
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<!\d\.)\d+\.\d+(?!\.?\d)"  # 2,500 and 3.5
+    rf"|{_SINGLE}(?:[{_HYPHENS}](?![^\W\d_]\.[^\W\d_]|\d+[.,]\d){_SINGLE})*"  # sanctions, Iran's, air-strike
+)
+"""One word or compound within a lump, which holds nothing but letters, digits and these marks."""
+_PART = re.compile(f"[^{_HYPHENS}]+")
+_MARKED = re.compile(f"[.,{_HYPHENS}]")
+
+
+class Token(NamedTuple):
+    """One word of a text in its normal form."""
+
+    term: str
+    """The normal form."""
+    start: int
+    """Offset of its first code point in the text."""
+    end: int
+    """Offset after its last code point."""
+    position: int
+    """Its place among the words, from 0; a joined compound shares the place of its first part."""
+
+
+class _Forms(dict[str, str | None]):
+    """The forms of pieces, made when first asked for; when they are too many, they are forgotten."""
+
+    def __init__(self, form: Callable[[str], str | None]) -> None:
+        super().__init__()
+        self._form = form
+
+    def __missing__(self, piece: str) -> str | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[piece] = self._form(piece)
+        return found
+
+
+class Surfaces:
+    """How the pieces of texts become terms, in one stemming and either in Latin letters or in any script."""
+
+    __slots__ = ("_latin", "_term", "form", "tokens", "unsure")
+
+    def __init__(self, stemming: str, latin: bool) -> None:
+        self._term = term_maker(stemming)
+        self._latin = latin
+        self.unsure = _unsure() if stemming == OWN else frozenset[str]()
+        """Terms of acronyms that are the plain word in a line all of capitals."""
+        self.form: Callable[[str], str | None] = _Forms(self._form).__getitem__
+        """The term of a piece that begins with its only word; None of any other, and of what is unsure."""
+        self.tokens: Callable[[str], tuple[Token, ...]] = lru_cache(_LUMPS_REMEMBERED)(self._tokens)
+        """The tokens of a piece: U.S., 2,500, air-strike, (one, end.Next; none of the end of a paragraph."""
+
+    def pieces(self, text: str, marks: Sequence[int] = ()) -> tuple[list[str], list[int]]:
+        """The pieces of a text in order, and the place among them of the first behind each mark, an offset."""
+        if not marks:
+            return self._pieces(text), []
+        found = self._pieces(text[: marks[0]])
+        firsts: list[int] = []
+        for start, end in pairwise((*marks, len(text))):
+            firsts.append(len(found))
+            found += self._pieces(text[start:end])
+        return found, firsts
+
+    def _pieces(self, text: str) -> list[str]:
+        if not self._latin:
+            return _general().findall(text)
+        if "\n" not in text:
+            return text.split()
+        found: list[str] = []
+        for place, run in enumerate(_BREAK.split(text)):
+            found += [run] if place % 2 else run.split()
+        return found
+
+    def places(self, text: str) -> tuple[list[int], list[int]]:
+        """Where each token of a text begins, and where it ends."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for match in (_PIECE if self._latin else _general()).finditer(text):
+            start, piece = match.start(), match[0]
+            if self.form(piece) is None:
+                for token in self.tokens(piece):
+                    starts.append(start + token.start)
+                    ends.append(start + token.end)
+            else:
+                starts.append(start)
+                ends.append(match.end() if self._whole(piece) else start + len(_FAST.findall(piece)[0]))
+        return starts, ends
+
+    def _whole(self, piece: str) -> bool:
+        """Whether a piece that begins with its only word is no more than that, as far as is told quickly."""
+        return not self._latin or (piece.isascii() and piece.isalnum())
+
+    def _form(self, piece: str) -> str | None:
+        lump = piece
+        if not self._whole(piece):
+            lumps = _FAST.findall(piece)
+            if len(lumps) != 1 or not piece.startswith(lumps[0]):
+                return None
+            lump = lumps[0]
+        if not lump.isalnum() and (ends_paragraph(lump) or _MARKED.search(lump)):
+            return None
+        term = self._term(lump)
+        return None if term in self.unsure else term
+
+    def _tokens(self, piece: str) -> tuple[Token, ...]:
+        found: list[Token] = []
+        place = 0
+        for begin, lump in self._lumps(piece):
+            for match in _WORD.finditer(lump):
+                start = begin + match.start()
+                for term, first, last, position in self._compound(match[0]):
+                    found.append(Token(term, start + first, start + last, place + position))
+                place = found[-1].position + 1
+        return tuple(found)
+
+    def _lumps(self, piece: str) -> Iterator[tuple[int, str]]:
+        """The lumps of a piece, each with its offset."""
+        if not self._latin:
+            yield from () if ends_paragraph(piece) else ((0, piece),)
+            return
+        for match in _FAST.finditer(piece):
+            yield match.start(), match[0]
+
+    def _compound(self, word: str) -> tuple[Token, ...]:
+        """The tokens of a word: its hyphenated parts, before them the joined form where there are two (S-300: s300)."""
+        parts = list(_PART.finditer(word))
+        found = tuple(Token(self._term(part[0]), *part.span(), place) for place, part in enumerate(parts))
+        if len(found) == 2 and found[0].term.islower() and parts[0][0].isalpha() and parts[1][0].isalnum():
+            return (Token(self._term(parts[0][0].lower() + parts[1][0].lower()), 0, len(word), 0), *found)
+        return found
+
+
+_of = lru_cache(maxsize=128)(Surfaces)
+
+
+def surfaces_of(text: str, stemming: str) -> Surfaces:
+    """What makes terms of a text."""
+    return _of(stemming, text.isascii() or not _BEYOND_LATIN.search(text))
+
+
+@lru_cache(maxsize=1)
+def _unsure() -> frozenset[str]:
+    """Acronyms that are the plain word in a line all of capitals."""
+    return frozenset(name for name, acronym in acronyms().items() if not acronym.headline)
+
+
+def ends_paragraph(piece: str) -> bool:
+    """Whether a piece is the end of a paragraph."""
+    return "\n" in piece
