@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.analysis.acting import acts
 from briefing.analysis.actor_list import ActorList
+from briefing.analysis.lists import word_class
 from briefing.analysis.organisations import organisation_at
 from briefing.analysis.people import FullName, People
 from briefing.analysis.scan import Rows, Scan
@@ -14,6 +15,8 @@ _NAMED_AFTER = re.compile(r"-?\s*(?:[A-Z][\w-]+\s+)?(?:Sea|Ocean|Gulf|Peninsula|
 """What makes a state's name part of a place's: the South China Sea is not China."""
 
 
+_OFFICES = word_class("offices that speak for a state")
+_FORMER = frozenset(("former", "ex", "opposition", "shadow", "deposed", "ousted", "exiled", "party"))
 _TIMES = ("post-", "Post-", "pre-", "Pre-")
 """What makes a time of a state: "the post-Soviet years"."""
 
@@ -80,6 +83,21 @@ class Actors:
             found.add(part.common)
             rest = rest[len(part.form) :].lstrip()
         return found.pop() if len(found) == 1 else None
+
+    def spoken_for(self, name: str) -> str | None:
+        """The common name of the state or organisation for which an office speaks: "Israel's prime minister".
+
+        Who has held the office, or opposes it, speaks for nobody but himself.
+        """
+        office, _, owner = name.partition(" of ")
+        if not owner:
+            owner, mark, office = name.replace("'", "’").partition("’s ")
+            if not mark:
+                return None
+        words = office.lower().split()
+        if not words or words[-1] not in _OFFICES or not _FORMER.isdisjoint(words):
+            return None
+        return self.common(owner)
 
     def _is_listed(self, word: str) -> bool:
         """Whether a word alone is the name of an actor of the list."""

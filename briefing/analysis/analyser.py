@@ -17,13 +17,14 @@ from briefing.analysis.introductions import introduced
 from briefing.analysis.judgements import judges
 from briefing.analysis.labels import Turn, turns
 from briefing.analysis.marks import ACTOR, BODY, EVALUATION, EVENT, FIGURE, HEDGE, NUMBER, VERB, Marks
-from briefing.analysis.parties import Party
+from briefing.analysis.parties import Party, described
 from briefing.analysis.people import People
 from briefing.analysis.quotations import passages
 from briefing.analysis.scan import Rows, Scan
 from briefing.analysis.sentences import sentences
-from briefing.analysis.speakers import Speakers
-from briefing.analysis.voices import Voice, Voices, turn_voice
+from briefing.analysis.speakers import Speakers, is_clear
+from briefing.analysis.voice import Voice, turn_voice
+from briefing.analysis.voices import Voices
 from briefing.analysis.when import Dates, day_of
 from briefing.core.articles import Block, Document
 from briefing.core.spans import Extent, Span, meets
@@ -86,8 +87,8 @@ class _Analyser:
         self._voices = Voices(self._scan, passages(document.text, document.blocks))
         self._dates = Dates(self._scan, day_of(document.article.date))
         people = People(document.text, document.blocks, document.boilerplate)
-        self._speakers = Speakers(document, self._scan, people)
         self._actors = Actors(self._scan, people, actors)
+        self._speakers = Speakers(document, self._scan, people, self._actors)
 
     def statements(self) -> list[Statement]:
         """All statements. Voices are heard through the article first: a quotation may name its speaker late."""
@@ -169,6 +170,7 @@ class _Analyser:
             if when
             else ()
         )
+        speakers = self._speakers_of(voice, turn) if voice.party or voice.others else (None,)
         return Statement(
             *self._span(start, end),
             block.paragraph,
@@ -178,7 +180,7 @@ class _Analyser:
             bool(judging),
             question,
             announcement,
-            self._speaker(voice.party, turn),
+            speakers[0],
             Span(*self._span(*voice.cue)) if voice.cue else None,
             tuple([Span(*self._span(*quote)) for quote in voice.quotes]) if voice.quotes else (),
             held,
@@ -190,7 +192,7 @@ class _Analyser:
             None,
             self._events(marked[EVENT], extent, within, when, mentions) if EVENT in marked else (),
             judging,
-            tuple([other for party in voice.others if (other := self._speaker(party, None))]) if voice.others else (),
+            tuple([other for other in speakers[1:] if other]),
         )
 
     def _span(self, start: int, end: int) -> tuple[str, int, int, int, str]:
@@ -199,8 +201,20 @@ class _Analyser:
     def _speaker(self, party: Party | None, turn: Turn | None) -> Speaker | None:
         """Who says it, with the common name of a state or organisation that does."""
         speaker = self._speakers.of(party, turn)
-        common = self._actors.common(speaker.name) if speaker else None
-        return Speaker(speaker.name, speaker.role, speaker.span, common) if speaker and common else speaker
+        if speaker is None:
+            return None
+        common = self._actors.common(speaker.name) or self._actors.spoken_for(speaker.name)
+        return Speaker(speaker.name, speaker.role, speaker.span, common) if common else speaker
+
+    def _speakers_of(self, voice: Voice, turn: Turn | None) -> tuple[Speaker | None, ...]:
+        """Who says it, and who else; of two by one verb nobody where a name may be but half of one."""
+        found = (self._speaker(voice.party, turn), *(self._speaker(party, None) for party in voice.others))
+        if not (voice.joint and voice.party):
+            return found
+        whole = described(self._scan, self._scan.rows(voice.party.start, voice.party.end)[0], voice.others[0].last)
+        if self._actors.common(self._text[whole.start : whole.end]):
+            return (self._speaker(whole, None),)
+        return (None,) if any(one and not is_clear(one) for one in found) else found
 
     def _hedges(self, rows: Sequence[int], extent: Extent, voice: Voice) -> tuple[Hedge, ...]:
         found: list[Hedge] = []

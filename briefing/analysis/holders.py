@@ -7,7 +7,7 @@ from typing import Literal
 from briefing.analysis.hedges import is_condition, is_of_holder
 from briefing.analysis.lists import reporting_verbs, role_nouns, word_class
 from briefing.analysis.scan import Scan
-from briefing.analysis.voices import Voice
+from briefing.analysis.voice import Voice
 from briefing.core.spans import Extent, overlaps
 
 _FAR = 150

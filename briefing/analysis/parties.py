@@ -21,6 +21,8 @@ _TIGHT = frozenset((" ", "-", "’", "'", "\xa0", "."))
 _LOOSE = _TIGHT | {". "}
 _WITHIN = _LOOSE | {"’ ", "' "}
 """What may stand between two words of a description: "the Roes’ spokesman"."""
+_DEPARTMENTS = word_class("qualifiers of offices") | word_class("departments of offices")
+_OF_OFFICE = frozenset(("of", "for"))
 _NUMBERED = frozenset(("Jr", "St", "No"))
 _LONGEST_ROLE = 7
 """How many words may describe a noun of office."""
@@ -90,6 +92,8 @@ def phrase_beginning(scan: Scan, row: int, high: int) -> Party | None:
         start = row + 1
     if scan.lowered[start] in _PRONOUNS or scan.lowered[row] in _PRONOUNS - _DETERMINERS:
         return unnamed(scan, row, row)
+    if is_capital(words[start]) and (owned := _owned_office(scan, start, high)):
+        return owned
     last = _last_of_phrase(scan, start, min(high, start + _LONGEST_PHRASE))
     if last < start:
         return None
@@ -104,7 +108,31 @@ def phrase_beginning(scan: Scan, row: int, high: int) -> Party | None:
     if scan.lowered[last] in role_nouns():
         return described(scan, start, last)
     name = max((place + 1 for place in range(start, last) if _before_name(scan, place)), default=start)
+    if start < name and words[name] in _OF_OFFICE:
+        name = _after_office(scan, name - 1, last)
+        if name > last:
+            return described(scan, start, last)
     return Party(scan.starts[name], scan.ends[last], _role(scan, start, name), True, start, last)
+
+
+def _owned_office(scan: Scan, start: int, high: int) -> Party | None:
+    """Who holds an office of a state's or a body's: "Freedonia’s Foreign Minister", "Freedonia’s envoy Jane Doe"."""
+    owner = start
+    while owner + 3 < high and scan.gaps[owner] == " " and is_capital(scan.words[owner + 1]):
+        owner += 1
+    if (
+        owner + 2 >= high
+        or scan.words[owner + 1] != "s"
+        or scan.gaps[owner] not in {"’", "'"}
+        or scan.gaps[owner + 1] != " "
+    ):
+        return None
+    holder = phrase_beginning(scan, owner + 2, high)
+    if holder is None or not holder.named:
+        return None
+    if holder.role:
+        return holder._replace(role=(scan.starts[start], holder.role[1]), first=start)
+    return described(scan, start, holder.last) if scan.lowered[holder.last] in role_nouns() else None
 
 
 def _last_of_phrase(scan: Scan, start: int, limit: int) -> int:
@@ -171,20 +199,48 @@ def _named(scan: Scan, first: int, last: int, low: int) -> Party:
     offices = [
         row for row in range(first, last + 1) if scan.lowered[row] in roles or titles().get(words[row]) == "office"
     ]
-    name = offices[-1] + 1 if offices else first
+    name = _after_office(scan, offices[-1], last) if offices else first
     if name > last:  # an office alone: "the President", "Secretary of State"
-        return described(scan, first, last)
+        return described(scan, _owner_before(scan, first, low), last)
     whole = first
     if name > first:
         while whole > low and scan.gaps[whole - 1] in {" ", "-"} and not is_capital(words[whole - 1]):
-            if not _describes(words[whole - 1]):
+            if not _describes(words[whole - 1]) or words[whole - 1] == "s":
                 break
             whole -= 1
     else:
         while whole > low and scan.gaps[whole - 1].isspace() and scan.lowered[whole - 1] in roles:
             whole -= 1
         whole = _described_from(scan, whole, low) if whole < first else first
+    whole = _owner_before(scan, whole, low) if name > whole else whole
     return Party(scan.starts[name], scan.ends[last], _role(scan, whole, name), True, whole, last)
+
+
+def _after_office(scan: Scan, office: int, last: int) -> int:
+    """The row at which the name begins behind an office: "Secretary of State Jane Doe"; after `last` for none."""
+    words = scan.words
+    row = office + 1
+    if row > last or words[row] not in _OF_OFFICE:
+        return row
+    row += 1
+    while row <= last and (scan.lowered[row] in _DEPARTMENTS or not is_capital(words[row])):
+        row += 1
+    if row > office + 2:
+        return row
+    return row + 1 if last > row + 1 else last + 1  # "President of Freedonia Jane Doe", "President of Freedonia"
+
+
+def _owner_before(scan: Scan, first: int, low: int) -> int:
+    """The row at which begins whose office it is ("Freedonia’s Foreign Minister"); that of the office for none."""
+    owner = first - 2
+    if owner < low or scan.words[first - 1] != "s" or scan.gaps[owner] not in {"’", "'"} or scan.gaps[first - 1] != " ":
+        return first
+    while owner >= low and is_capital(scan.words[owner]) and scan.words[owner] not in _NO_NAMES:
+        first = owner
+        if owner == low or scan.gaps[owner - 1] != " ":
+            break
+        owner -= 1
+    return first
 
 
 def _description_ending(scan: Scan, row: int, low: int) -> Party | None:

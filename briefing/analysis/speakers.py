@@ -1,5 +1,6 @@
 """Speakers: the parties of an article under the fullest name it gives them, with the role it describes them by."""
 
+from briefing.analysis.actors import Actors
 from briefing.analysis.labels import Turn
 from briefing.analysis.lists import role_nouns
 from briefing.analysis.organisations import organisation_nouns
@@ -27,13 +28,19 @@ def wants_role(speaker: Speaker) -> bool:
     return any(word[0].isupper() and not word.isupper() for word in words)
 
 
+def is_clear(speaker: Speaker) -> bool:
+    """Whether a name beside another tells by itself who it is: "Procter" of "Procter and Gamble" does not."""
+    return bool(speaker.role or speaker.actor) or " " in speaker.name or "\xa0" in speaker.name
+
+
 class Speakers:
     """The speakers of one article."""
 
-    def __init__(self, document: Document, scan: Scan, people: People) -> None:
+    def __init__(self, document: Document, scan: Scan, people: People, actors: Actors) -> None:
         self._document = document
         self._scan = scan
         self._people = people
+        self._actors = actors
         self._known: dict[tuple[int, int], Speaker | None] = {}
         self._described: dict[str, str] = {}
 
@@ -67,6 +74,7 @@ class Speakers:
     def _names_nobody(self, words: str) -> bool:
         """Whether there is no name in a description: no capital but one that only the head of a sentence gives."""
         first, _, rest = words.partition(" ")
-        if rest != rest.lower() or (first[0].isupper() and first in self._scan.proper):
+        owner = first[:-2] if first.endswith(("’s", "'s")) else first
+        if rest != rest.lower() or (first[0].isupper() and (owner in self._scan.proper or self._actors.common(owner))):
             return False
         return first == first.lower() or words.rsplit(maxsplit=1)[-1].lower() in role_nouns()

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from briefing.analysis.clauses import other_parties, other_quoted
-from briefing.analysis.labels import Turn
+from briefing.analysis.joint import pair
 from briefing.analysis.lists import word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.pronouns import meant_by
@@ -16,37 +15,14 @@ from briefing.analysis.reporting import indirect_cue, is_minor
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, sentence_with
 from briefing.analysis.subjects import main_subject
+from briefing.analysis.voice import OWN, Voice
 from briefing.core.spans import Extent
-from briefing.core.statements import Attribution
 
 _OF_EVIDENCE = word_class("verbs of evidence")
 _INSERTED = re.compile(r",\s+[^\s,]+(?:\s+[^\s,]+){1,3},$")
 """A report put in between: "Perhaps, he said, the “matter” ends"."""
 _ENDS = re.compile(r"(?:,[”\"’']|.[”\"’'],)(?!\s+(?:and|or|nor|that)\b)")
 """Where a report ends with its quotation: "said that it was “grave,” which it may be"."""
-
-
-class Voice(NamedTuple):
-    """Whose words a sentence holds."""
-
-    attribution: Attribution
-    """Whether, and how, they are somebody else's."""
-    party: Party | None
-    """Who is named, where the text names them for this sentence."""
-    cue: Extent | None
-    """The words that mark the attribution."""
-    quotes: tuple[Extent, ...]
-    """The parts of the sentence that are quoted."""
-    content: tuple[Extent, ...]
-    """Where the words of the speaker stand, quotes among them."""
-    rule: str
-    """The rules that found it; empty for the author's own words."""
-    others: tuple[Party, ...] = ()
-    """Who else is named, each as saying what another clause of the sentence holds."""
-
-
-OWN = Voice("none", None, None, (), (), "")
-"""The author's own words."""
 
 
 @dataclass(slots=True)
@@ -68,6 +44,7 @@ class Voices:
         self._before: tuple[Sentence, Voice] | None = None
         self._open: list[tuple[list[Voice], int]] = []
         self._meant: dict[int, Party] = {}
+        self._pairs: dict[int, tuple[Party, Party]] = {}
         self._reported_by: tuple[int, Cue | None] | None = None
 
     def of_block(
@@ -117,17 +94,37 @@ class Voices:
 
     def _with_antecedent(self, sentence: Sentence, voice: Voice) -> Voice:
         """The voice with who is meant by "he" or "she", where the sentence before leaves no doubt."""
+        if voice.party is None:
+            return voice
+        voice = self._joint(sentence, voice)
         if voice.party is None or voice.party.named:
             return voice
         party = self._meant.get(voice.party.start)
         if party is None and self._before is not None:
             before, told = self._before
-            if told.party and told.party.named and before.start <= told.party.start < before.end <= sentence.start:
+            if (
+                told.party
+                and told.party.named
+                and not told.joint
+                and before.start <= told.party.start < before.end <= sentence.start
+            ):
                 party = meant_by(self._scan, voice.party, before, told.party)
         if party is None:
             return voice
         self._meant[voice.party.start] = party
         return voice._replace(party=party, rule=f"{voice.rule} pronoun")
+
+    def _joint(self, sentence: Sentence, voice: Voice) -> Voice:
+        """The voice with both who speak by one verb, of whom that names the nearer or nobody."""
+        if voice.party is None or voice.others or "joint" in voice.rule:
+            return voice
+        start = voice.party.start
+        if sentence.start <= start < sentence.end and (
+            two := pair(self._scan, voice.party, sentence.low, sentence.high)
+        ):
+            self._pairs[start] = two
+        found = self._pairs.get(start)
+        return voice._replace(party=found[0], others=found[1:], rule=f"{voice.rule} joint") if found else voice
 
     def _leave_block(self) -> None:
         """Keeps the last sentence of a block only where it can introduce what the next block quotes."""
@@ -140,7 +137,7 @@ class Voices:
             return None
         sentence, voice = self._before
         if voice.party and voice.party.named:
-            return voice.party
+            return None if voice.joint else voice.party
         if voice.party or voice.quotes or sentence.high - sentence.low < 2:
             return None
         party = main_subject(self._scan, sentence.low, sentence.high)
@@ -149,14 +146,14 @@ class Voices:
     def _chain(self, voices: list[Voice], parts: list[tuple[int, Extent]], passages: Sequence[Passage]) -> None:
         """Gives the speaker whom the end of a quotation over several paragraphs names to its earlier sentences."""
         voice = voices[-1]
-        if not parts or voice.rule.removesuffix(" pronoun") not in {"quote-alone", "quote-verb", "quote-according"}:
+        if not parts or voice.rule.partition(" ")[0] not in {"quote-alone", "quote-verb", "quote-according"}:
             return
         passage = passages[parts[0][0]]
         if not passage.continued and parts[0][1][0] == passage.start:
             self._open = []
         if voice.rule != "quote-alone":
             for earlier, place in self._open if passage.continued and voice.party else ():
-                earlier[place] = earlier[place]._replace(party=voice.party, rule="quote-continued")
+                earlier[place] = earlier[place]._replace(party=voice.party, others=voice.others, rule="quote-continued")
             self._open = []
         elif not passages[parts[-1][0]].closed or passage.continued:
             self._open.append((voices, len(voices) - 1))
@@ -270,12 +267,6 @@ def _reads_on(scan: Scan, cue: Extent, quote: Extent) -> bool:
     """Whether words of the report stand between its verb and what it quotes: "said that it was “grave”"."""
     low, high = scan.rows(cue[1], quote[0])
     return high > low
-
-
-def turn_voice(turn: Turn, sentence: Extent) -> Voice:
-    """The voice of a sentence that an interview's label gives to somebody."""
-    party = Party(*turn.label, None, True, 0, 0)
-    return Voice("direct", party, turn.label, (), (sentence,), "label-question" if turn.asks else "label")
 
 
 def _best(cues: Sequence[Cue]) -> Cue | None:
