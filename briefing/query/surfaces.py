@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from briefing.query.normal import acronyms
 from briefing.query.stemming import OWN, SPACELESS, clusters, term_maker
@@ -20,6 +20,7 @@ _INNER = "\u00ad\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a
 """What stands within words without being a letter: combining marks, soft hyphens, joiners."""
 _BEYOND_LATIN = re.compile("[^\0-\u00ac\u00ae-\u024f\u2000-\u200b\u200e-\u205f\u20a0-\u20bf\u2190-\u2bff]")
 _HYPHENS = r"\-\u2010\u2011"
+Told = TypeVar("Told")
 _REMEMBERED, _LUMPS_REMEMBERED = 1 << 17, 1 << 15
 """Of how many pieces the terms are remembered, and of how many that are not one word."""
 
@@ -69,34 +70,35 @@ class Token(NamedTuple):
     """Its place among the words, from 0; a joined compound shares the place of its first part."""
 
 
-class _Forms(dict[str, str | None]):
-    """The forms of pieces, made when first asked for; when they are too many, they are forgotten."""
+class _Remembered(dict[str, Told]):
+    """What is told of pieces, made when first asked for; when they are too many, they are forgotten."""
 
-    def __init__(self, form: Callable[[str], str | None]) -> None:
+    def __init__(self, told: Callable[[str], Told]) -> None:
         super().__init__()
-        self._form = form
+        self._told = told
 
-    def __missing__(self, piece: str) -> str | None:
+    def __missing__(self, piece: str) -> Told:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = self[piece] = self._form(piece)
+        found = self[piece] = self._told(piece)
         return found
 
 
 class Surfaces:
     """How the pieces of texts become terms, in one stemming and either in Latin letters or in any script."""
 
-    __slots__ = ("_latin", "_term", "form", "tokens", "unsure")
+    __slots__ = ("_latin", "_length", "_term", "form", "tokens", "unsure")
 
     def __init__(self, stemming: str, latin: bool) -> None:
         self._term = term_maker(stemming)
         self._latin = latin
         self.unsure = _unsure() if stemming == OWN else frozenset[str]()
         """Terms of acronyms that are the plain word in a line all of capitals."""
-        self.form: Callable[[str], str | None] = _Forms(self._form).__getitem__
+        self.form: Callable[[str], str | None] = _Remembered(self._form).__getitem__
         """The term of a piece that begins with its only word; None of any other, and of what is unsure."""
         self.tokens: Callable[[str], tuple[Token, ...]] = lru_cache(_LUMPS_REMEMBERED)(self._tokens)
         """The tokens of a piece: U.S., 2,500, air-strike, (one, end.Next; none of the end of a paragraph."""
+        self._length: Callable[[str], int | None] = _Remembered(self._measure).__getitem__
 
     def pieces(self, text: str, marks: Sequence[int] = ()) -> tuple[list[str], list[int]]:
         """The pieces of a text in order, and the place among them of the first behind each mark, an offset."""
@@ -123,16 +125,24 @@ class Surfaces:
         """Where each token of a text begins, and where it ends."""
         starts: list[int] = []
         ends: list[int] = []
+        length_of = self._length
         for match in (_PIECE if self._latin else _general()).finditer(text):
             start, piece = match.start(), match[0]
-            if self.form(piece) is None:
+            length = length_of(piece)
+            if length is None:
                 for token in self.tokens(piece):
                     starts.append(start + token.start)
                     ends.append(start + token.end)
             else:
                 starts.append(start)
-                ends.append(match.end() if self._whole(piece) else start + len(_FAST.findall(piece)[0]))
+                ends.append(start + length)
         return starts, ends
+
+    def _measure(self, piece: str) -> int | None:
+        """How long the word of a piece is that begins with its only one; None for any other."""
+        if self.form(piece) is None:
+            return None
+        return len(piece) if self._whole(piece) else len(_FAST.findall(piece)[0])
 
     def _whole(self, piece: str) -> bool:
         """Whether a piece that begins with its only word is no more than that, as far as is told quickly."""

@@ -25,7 +25,9 @@ PARAGRAPH_GAP = 100
 _WINDOW = 120
 """How many characters around a word tell whether its line is all of capitals."""
 _SOUGHT = 2
-"""How many terms of a text are sought one by one, before the places of all are made."""
+"""How many terms of a text are sought one by one, before the places of all are made, …"""
+_SHORT = 100
+"""… where it has more terms than so many: a sentence is looked through sooner than its places are made."""
 
 
 class Words:
@@ -128,7 +130,7 @@ class Words:
         """The rows of one term, in order; one or two are sought faster than the places of all are made."""
         if term not in self.held:
             return []
-        if self._places is not None or self._sought >= _SOUGHT:
+        if self._places is not None or (self._sought >= _SOUGHT and len(self.terms) > _SHORT):
             return self.places[term]
         self._sought += 1
         found: list[int] = []
