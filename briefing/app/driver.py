@@ -1,17 +1,50 @@
-"""Textual's own driver, in a terminal that was taken before Textual was loaded."""
+"""Textual's own driver, in a terminal that was taken before Textual was loaded, and with an Esc that is not waited for.
+
+Terminals send Esc before the rest of some keys. Textual takes what comes within a tenth of a second for that rest: Esc
+alone is late, and a key typed soon after it is lost.
+"""
 
 from __future__ import annotations
 
+import os
+from codecs import getincrementaldecoder
+from selectors import EVENT_READ, DefaultSelector
 from typing import TYPE_CHECKING
 
+from textual import constants
+from textual._xterm_parser import XTermParser
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.driver import Driver
+    from textual.message import Message
 
     from briefing.app.taking import Taken
+
+ESCAPE_DELAY = 0.025
+"""Seconds within which the rest of a key must follow Esc, unless ESCDELAY (in milliseconds) says otherwise."""
+IDLE = 0.1
+"""Seconds after which it is looked at whether the driver is to end."""
+LATE = 0.001
+"""Seconds that are waited longer than for the rest of a key, so that it is certain that nothing came."""
+MOST = 4096
+"""Bytes that are read at a time."""
+
+
+class KeyParser(XTermParser):
+    """Textual's parser of what a terminal sends, to which Esc is a key once its delay is over."""
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """The events of what came; before them those of what has waited too long for it."""
+        yield from self.tick()
+        yield from super().feed(data)
 
 
 def driver_over(driver: type[Driver], taken: Taken) -> type[Driver]:
     """A driver that writes nothing that is on the screen already, and leaves the terminal as it was before."""
+    if "ESCDELAY" not in os.environ:
+        setattr(constants, "ESCAPE_DELAY", ESCAPE_DELAY)  # noqa: B010  (Textual means it for the environment alone)
 
     # which one it is depends on the system
     class TakingOver(driver):  # type: ignore[misc, valid-type]
@@ -24,5 +57,16 @@ def driver_over(driver: type[Driver], taken: Taken) -> type[Driver]:
         def write(self, data: str) -> None:
             if left := taken.left_of(data):
                 super().write(left)
+
+        def run_input_thread(self) -> None:
+            parser, decoder = KeyParser(self._debug), getincrementaldecoder("utf-8")("replace")
+            wait = IDLE
+            with DefaultSelector() as selector:
+                selector.register(self.fileno, EVENT_READ)
+                while not self.exit_event.is_set():
+                    came = decoder.decode(os.read(self.fileno, MOST)) if selector.select(wait) else ""
+                    wait = constants.ESCAPE_DELAY + LATE if came else IDLE
+                    for event in parser.feed(came) if came else parser.tick():
+                        self.process_message(event)
 
     return TakingOver
