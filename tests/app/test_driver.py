@@ -66,4 +66,4 @@ def test_esc_is_answered_in_a_terminal_and_so_is_what_is_typed_after_it(terminal
     while b"Quit" not in terminal.written[seen:]:  # in the footer, now that no text is typed
         assert terminal.read(PATIENCE)
     terminal.write("é\t\r".encode())
-    terminal.wait_for(b"It rained on the capital.")
+    terminal.wait_for(b"2 unread")
