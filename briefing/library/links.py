@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’{}|\\^`\x00-\x1f\x7f]+", re.IGNORECASE)
 _BEFORE = 60
 """How many code points before an address in the text are given with it."""
+_END = re.compile(r"[.!?…][)\]\"'”’»]*\s+|[。！？]")
+"""Where the sentence before ends."""
 _CLOSERS = {")": "(", "]": "["}
 _STOPS = ".,;:!?*_"
 _MOST = 5_000
@@ -30,7 +32,7 @@ class Lead:
     address: str
     """A web address, or "mailto:" with a mail address."""
     words: str
-    """The words that link to it, or those before it where it stands in the text itself; empty for the article's own."""
+    """The words that link to it, or those of the sentence before an address in the text; empty for the article's own."""
     start: int | None
     """Where the words that link or the address stand in the text; None for the article's own."""
 
@@ -61,8 +63,9 @@ def _written_out(document: Document) -> Iterator[Lead]:
         if is_address(address):
             earliest = max(0, match.start() - _BEFORE)
             start = max(text.rfind("\n", earliest, match.start()) + 1, earliest)
-            before = text[start : match.start()].split()
-            cut = start and not text[start - 1].isspace()
+            ends = [end.end() for end in _END.finditer(text, start, match.start())]
+            before = text[ends[-1] if ends else start : match.start()].split()
+            cut = not ends and start and not text[start - 1].isspace()
             yield Lead(address, " ".join(before[1:] if cut else before), match.start())
 
 

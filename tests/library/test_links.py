@@ -38,3 +38,17 @@ def test_an_address_is_told_with_whole_words_before_it_on_its_line() -> None:
     assert lead.words.endswith("fell:")
     (at_the_start,) = leads_of(make_document("Another line\nSee https://paper.example/talks"))
     assert at_the_start.words == "See"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Talks may resume. See https://paper.example/talks", "See"),
+        ("Will they? “Yes.” More at https://paper.example/talks.", "More at"),
+        ("They met. https://paper.example/talks", ""),
+        ("会談が行われた。詳細は https://paper.example/talks", "詳細は"),
+        ("At 3.5 percent: https://paper.example/talks", "At 3.5 percent:"),
+    ],
+)
+def test_the_words_told_with_an_address_are_of_its_own_sentence(text: str, words: str) -> None:
+    assert [lead.words for lead in leads_of(make_document(text))] == [words]
