@@ -8,7 +8,6 @@ they stand and how few articles have them (Salton and Buckley, "Term-Weighting A
 for both (TELLING).
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -17,16 +16,25 @@ from itertools import combinations
 from math import log, sqrt
 
 from briefing.core.articles import Article
-from briefing.core.statements import Statement
-from briefing.evidence.happenings import dated_in
-from briefing.evidence.measured import PRICE, measures_of, of_what, toll_of
-from briefing.evidence.presence import people_told_of
+from briefing.core.statements import Figure, Statement
+from briefing.evidence.assertions import head_of
+from briefing.evidence.conflicts import Conflict, What
+from briefing.evidence.presence import people_away, people_there
+from briefing.evidence.rivals import conflicts_in
 from briefing.evidence.senses import meanings
-from briefing.evidence.terms import SMOOTHING
-from briefing.evidence.times import clock_times
+from briefing.evidence.terms import LITTLE, SMOOTHING
+from briefing.evidence.values import Value, values_in
+from briefing.evidence.wording import names
+from briefing.query.plain import plain_words
 
-ALIKE = 0.12
+ALIKE = 0.115
 """The cosine from which two articles give an account of one occasion."""
+ALIKE_AT_ONCE, AT_ONCE = 0.075, 3
+"""The same for articles that were published so few days apart."""
+ALIKE_UNDATED = 0.25
+"""The same where it is not known when one of them was."""
+NAMED = 1.5
+"""How many times as much as another word a name weighs."""
 WITHIN = 14
 """How many days apart they were published at most."""
 FEWEST = 2
@@ -37,15 +45,6 @@ MET = 2
 """The words among them that two articles share at least."""
 COMMON = 50
 """The articles that have a word from which on it brings nobody together."""
-FEW = 12
-"""The pairs of figures of a kind from which on two accounts tell too many for their kind to say what they are of."""
-
-_DAY, _DATE, _CLOCK, _PRESENCE = _OTHER_KINDS = ("= day", "= date", "= time of day", "= presence")
-"""Kinds of values that are no figures."""
-WHEN = "when "
-"""What begins the kind of the date of a happening."""
-_DAYS = frozenset(("day", "day-no-year"))
-_IN_NUMBERS = re.compile(r"\d")
 Pair = tuple[int, int]
 """The numbers of two statements, the lower first."""
 
@@ -57,18 +56,27 @@ class Accounts:
         self, statements: Sequence[Statement], told: Sequence[frozenset[str]], articles: Mapping[str, Article]
     ) -> None:
         self._statements = statements
+        self._each_told = told
         self._articles = articles
         self._sizes = Counter(statement.article for statement in statements)
         self._told: dict[str, Counter[str]] = {name: _title_of(articles.get(name)) for name in self._sizes}
         for statement, terms in zip(statements, told, strict=True):
             self._told[statement.article].update(terms)
+        self._numbers: dict[str, list[int]] = {}
+        for number, statement in enumerate(statements):
+            self._numbers.setdefault(statement.article, []).append(number)
+        self._known: dict[str, tuple[Value, ...]] = {}
         self._alike: dict[tuple[str, str], float] = {}
 
     @cached_property
     def _vectors(self) -> dict[str, dict[str, float]]:
         """Each article as a vector of unit length."""
         frequency = Counter(term for terms in self._told.values() for term in terms)
-        rarity = {term: log((len(self._told) + SMOOTHING) / (count + 1)) for term, count in frequency.items()}
+        named = {name for statement in self._statements for name in names(statement.text)}
+        rarity = {
+            term: log((len(self._told) + SMOOTHING) / (count + 1)) * (NAMED if term in named else 1)
+            for term, count in frequency.items()
+        }
         vectors: dict[str, dict[str, float]] = {}
         for article, terms in self._told.items():
             weights = {term: (1 + log(count)) * rarity[term] for term, count in terms.items()}
@@ -78,14 +86,13 @@ class Accounts:
 
     def of_one(self, first: str, second: str) -> bool:
         """Whether two articles give an account of one occasion."""
-        if min(self._sizes[first], self._sizes[second]) < FEWEST or self._long_apart(first, second):
+        if min(self._sizes[first], self._sizes[second]) < FEWEST:
             return False
-        return self.alike(first, second) >= ALIKE
-
-    def _long_apart(self, first: str, second: str) -> bool:
-        """Whether two articles were published so long apart that each has news of its own."""
         days = published_on(self._articles.get(first)), published_on(self._articles.get(second))
-        return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > WITHIN
+        if days[0] is None or days[1] is None:
+            return self.alike(first, second) >= ALIKE_UNDATED
+        apart = abs((days[0] - days[1]).days)
+        return apart <= WITHIN and self.alike(first, second) >= (ALIKE_AT_ONCE if apart <= AT_ONCE else ALIKE)
 
     def alike(self, first: str, second: str) -> float:
         """How alike what two articles tell is, from 0 to 1."""
@@ -96,36 +103,64 @@ class Accounts:
             known = self._alike[pair] = sum([ones[term] * others[term] for term in ones.keys() & others.keys()])
         return known
 
-    def tells_once(self, article: str, term: str) -> bool:
-        """Whether an article, its title apart, tells a thing in one statement alone."""
-        return self._told[article][term] == 1
+    @cached_property
+    def conflicts(self) -> dict[Pair, Conflict]:
+        """The statements of two accounts of one occasion that contradict each other in a value, or in who was there."""
+        found: dict[Pair, tuple[float, Conflict]] = {}
+        for first, second in self._of_one_occasion(self._numbers.keys()):
+            for weight, one, other in conflicts_in(self._values(first), self._values(second), self.weigh):
+                what: What = "figure" if isinstance(one.held, Figure) else "date"
+                low, high = sorted((one, other), key=lambda value: value.number)
+                pair = low.number, high.number
+                if pair not in found or found[pair][0] < weight:
+                    found[pair] = weight, Conflict(what, low.span, high.span)
+            for pair in self._present_and_away(first, second):
+                found.setdefault(pair, (0.0, Conflict("claim", *(self._statements[number] for number in pair))))
+        return {pair: conflict for pair, (_, conflict) in found.items()}
 
-    def tells_one_day(self, article: str) -> bool:
-        """Whether an article tells of one day, named by its number, in one statement alone."""
-        return len(self._values.get(article, {}).get(_DAY, ())) == 1
+    def _values(self, article: str) -> tuple[Value, ...]:
+        """The values that an article tells."""
+        known = self._known.get(article)
+        if known is None:
+            numbers = self._numbers[article]
+            known = tuple(value for number in numbers for value in values_in(number, self._statements[number]))
+            self._known[article] = known
+        return known
 
-    def dates_once(self, article: str, sense: str) -> bool:
-        """Whether an article tells the date of a happening in one statement alone."""
-        return len(self._values.get(article, {}).get(f"{WHEN}{sense}", ())) == 1
+    def _present_and_away(self, first: str, second: str) -> Iterator[Pair]:
+        """The statements of two articles of which one tells that somebody was there, and one that they were not."""
+        for here, there in ((first, second), (second, first)):
+            for away in self._numbers[here]:
+                gone = people_away(self._statements[away].text)
+                for name in gone:
+                    present = [
+                        each for each in self._numbers[there] if name in people_there(self._statements[each].text)
+                    ]
+                    if present:
+                        best = max(present, key=lambda each: (self._in_common(away, each), -each))
+                        yield min(away, best), max(away, best)
+
+    def _in_common(self, first: int, second: int) -> float:
+        """What the words weigh that two statements share."""
+        return sum(map(self.weigh, self._words(first) & self._words(second)))
+
+    def _words(self, number: int) -> frozenset[str]:
+        return frozenset(term if term[0] == "=" else head_of(term) for term in self._each_told[number])
+
+    def weigh(self, word: str) -> float:
+        """What a word, by sense or first letters, weighs by its rarity among the statements."""
+        return self._rarity.get(word, 1.0)
 
     @cached_property
-    def pairs(self) -> dict[Pair, bool]:
-        """The statements of two accounts of one occasion that tell a value of one kind, of which the accounts have few.
-
-        Each pair with whether both tell no other of the kind.
-        """
-        found: dict[Pair, bool] = {}
-        values = self._values
-        for one, other in self._of_one_occasion(values.keys()):
-            for kind in values[one].keys() & values[other].keys():
-                ones, others = values[one][kind], values[other][kind]
-                if len(ones) * len(others) <= FEW:
-                    sole = len(ones) == len(others) == 1 and kind not in _OTHER_KINDS and not kind.startswith(WHEN)
-                    for first in ones:
-                        for second in others:
-                            pair = (min(first, second), max(first, second))
-                            found[pair] = found.get(pair, False) or sole
-        return found
+    def _rarity(self) -> dict[str, float]:
+        frequency = Counter(word for number in range(len(self._statements)) for word in self._words(number))
+        little = set(map(head_of, plain_words()[1]))
+        count = len(self._statements) + SMOOTHING
+        rarest = log(count / 3) or 1.0
+        return {
+            word: max(0.0, log(count / (held + 1)) / rarest) * (LITTLE if word in little else 1.0)
+            for word, held in frequency.items()
+        }
 
     def _of_one_occasion(self, articles: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The pairs among some articles that give an account of one occasion."""
@@ -141,40 +176,6 @@ class Accounts:
             pair for several in holders.values() if len(several) < COMMON for pair in combinations(several, 2)
         )
         return (pair for pair, count in met.items() if count >= MET and self.of_one(*pair))
-
-    @cached_property
-    def _values(self) -> dict[str, dict[str, list[int]]]:
-        """Article to kind of value to the statements that tell one, once for each figure."""
-        found: dict[str, dict[str, list[int]]] = {}
-        for number, statement in enumerate(self._statements):
-            for kind in _kinds_of(statement):
-                found.setdefault(statement.article, {}).setdefault(kind, []).append(number)
-        return found
-
-
-def names_a_day(statement: Statement) -> bool:
-    """Whether a statement tells a day by its number in the month."""
-    return any(date.precision in _DAYS and _IN_NUMBERS.search(date.span.text) for date in statement.dates)
-
-
-def _kinds_of(statement: Statement) -> Iterator[str]:
-    """The kinds of values that a statement tells, once for each figure."""
-    for figure in statement.figures:
-        toll = toll_of(figure, statement)
-        measures = measures_of(figure, statement)
-        yield from (f"{kind} {toll}".rstrip() for kind in measures)
-        if not toll:
-            senses = [sense for sense in of_what(figure, statement)[:2] if sense != PRICE]
-            yield from (f"{kind} {sense}" for kind in measures for sense in senses)
-    yield from (f"{WHEN}{each.sense}" for each in dated_in(statement))
-    if names_a_day(statement):
-        yield _DAY
-    if any(_IN_NUMBERS.search(date.span.text) for date in statement.dates):
-        yield _DATE
-    if clock_times(statement):
-        yield _CLOCK
-    if people_told_of(statement.text):
-        yield _PRESENCE
 
 
 def published_on(article: Article | None) -> date | None:

@@ -21,26 +21,11 @@ from briefing.evidence.quantities import ROUGH, agree, unit_of
 from briefing.evidence.telling import bare
 from briefing.evidence.terms import content_terms
 from briefing.evidence.times import apart_in_time, dates_apart, is_limit
+from briefing.evidence.timing import has_moved, is_revised
 from briefing.query.words import simple_terms
 from briefing.resources import data_text
 
 What = Literal["figure", "date", "claim"]
-_MOVED = re.compile(
-    r"\b(?:(?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|grow(?:n|s|ing)?|grew|fell|fall(?:s|en|ing)?|drop(?:s|ped)?"
-    r"|gone up|went up|increased)(?: [\w.,]+ (?:per ?cent|points|percentage points))? (?:to|from)|"
-    r"earlier|previously|later|latest|by then|already|"
-    r"by (?:late|early|midday|evening|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
-    re.IGNORECASE,
-)
-"""Words that say that a figure has moved with time."""
-_REVISED = re.compile(
-    r"\b(?:revised?|updated?|corrected|initially|originally|at first|first (?:spoke|spoken|put|reported|said|counted)"
-    r"|later (?:put|said|spoke|reported|raised|lowered)|(?:has|have|had) (?:since )?(?:risen|climbed|grown|gone up"
-    r"|jumped|increased|fallen|dropped)(?: since)? (?:to|from)|(?:up|down) from|so far|to date|preliminary|provisional"
-    r"|earlier (?:had|count|figure|toll|officials?|reports?|estimates?))\b",
-    re.IGNORECASE,
-)
-"""Words that say that a figure was put right, or will be."""
 _COUNTING = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -262,8 +247,8 @@ def is_update(first: Statement, second: Statement) -> bool:
     Where both tell the figure of one day, month or year, that it has moved makes neither an update of the other.
     """
     texts = bare(first), bare(second)
-    if any(_REVISED.search(text) for text in texts):
+    if any(map(is_revised, texts)):
         return True
     if {date.iso for date in first.dates if date.iso} & {date.iso for date in second.dates if date.iso}:
         return False
-    return bool(_MOVED.search(texts[0])) != bool(_MOVED.search(texts[1]))
+    return has_moved(texts[0]) != has_moved(texts[1])

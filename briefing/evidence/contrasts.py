@@ -8,9 +8,10 @@ from briefing.evidence.conflicts import Conflict, conflict_between, opposed
 from briefing.evidence.guards import is_excused, is_surmise, one_source
 from briefing.evidence.happenings import happenings_apart
 from briefing.evidence.material import COMPARED, NEAR, Material
+from briefing.evidence.measured import is_time
 from briefing.evidence.negation import denies, leaves_open
-from briefing.evidence.occasions import dates_of_one_kind, different_events, occasion
-from briefing.evidence.one_slot import conflict_of_one_slot, lasts
+from briefing.evidence.occasions import dates_of_one_kind, different_events, occasion, other_event
+from briefing.evidence.one_slot import conflict_of_one_slot
 from briefing.evidence.publication import dated_by, each_of_its_day, published_apart, years_apart
 from briefing.evidence.repudiations import repudiates, repudiations
 from briefing.evidence.senses import happens_but_once, is_happening
@@ -47,7 +48,14 @@ def contrasts_of(material: Material) -> list[Contrast]:
     """All contrasts between statements of different origins, the most alike first."""
     found: list[Contrast] = []
     alike = {(first, second): likeness for likeness, first, second in material.pairs if likeness >= VALUED}
-    pairs = dict.fromkeys((*alike, *material.slots.pairs, *repudiations(material.statements[:COMPARED])))
+    pairs = dict.fromkeys(
+        (
+            *alike,
+            *material.slots.pairs,
+            *material.slots.accounts.conflicts,
+            *repudiations(material.statements[:COMPARED]),
+        )
+    )
     for first, second in pairs:
         if material.origins[first] != material.origins[second]:
             likeness = alike.get((first, second)) or material.alike(first, second)
@@ -63,9 +71,10 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     if likeness < NEAR and (one_source(material, one, other) or published_apart(material, one, other)):
         return None
     conflict = conflict_between(one, other)
+    of_one_occasion = material.slots.accounts.of_one(one.article, other.article)
     by_likeness = conflict is not None and _close(material, first, second, likeness, conflict)
-    if not by_likeness:
-        conflict = conflict_of_one_slot(material, first, second)
+    if not by_likeness or (of_one_occasion and conflict and conflict.what != "claim"):
+        conflict, by_likeness = conflict_of_one_slot(material, first, second), False
     if conflict is None and (repudiates(one, other) or repudiates(other, one)):
         conflict = Conflict("claim", one, other)
     if conflict is None or _is_limited(one, other, conflict):
@@ -74,8 +83,8 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     when = (conflict.what != "date" and dates_apart(*dated)) or (
         conflict.what == "figure" and years_apart(material, one, other)
     )
-    once = conflict.what == "date" and _of_one_thing(material, first, second)
-    if when or (not once and different_events(one, other)) or published_apart(material, one, other):
+    apart = other_event if conflict.what == "date" and of_one_occasion else different_events
+    if when or apart(one, other) or published_apart(material, one, other):
         return Contrast(first, second, "different-events", conflict) if likeness >= NEAR else None
     if conflict.what == "date" and _each_of_its_day(material, one, other, conflict):
         return None
@@ -103,10 +112,10 @@ def _each_of_its_day(material: Material, first: Statement, second: Statement, co
 
 
 def _of_other_things(material: Material, first: int, second: int, conflict: Conflict) -> bool:
-    """Whether two statements name other things; not where their figures are the only ones in two accounts."""
-    if conflict.what == "figure" and material.slots.accounts.pairs.get((first, second)):
-        return False
+    """Whether two statements name other things; of the values in accounts of one occasion that is weighed already."""
     one, other = material.statements[first], material.statements[second]
+    if material.slots.accounts.conflicts.get((first, second)) == conflict:
+        return False
     if other_objects(one, other):
         return True
     return other_subjects(one, other) and not _happened_once(material, first, second, conflict)
@@ -135,7 +144,12 @@ def _close(material: Material, first: int, second: int, likeness: float, conflic
         return shared >= SHARED
     loose = likeness >= VALUED and _anchored(one, other) and not years_apart(material, one, other)
     loose = loose and occasion(one, other) != "different"
-    return loose and (bool(dates_of_one_kind(one, other)) if conflict.what == "date" else not lasts(one, conflict))
+    return loose and (bool(dates_of_one_kind(one, other)) if conflict.what == "date" else not _lasts(one, conflict))
+
+
+def _lasts(statement: Statement, conflict: Conflict) -> bool:
+    """Whether a figure that conflicts tells a length of time, of which a text may have several."""
+    return any(figure.span == conflict.first and is_time(figure.unit or "") for figure in statement.figures)
 
 
 def _happened_once(material: Material, first: int, second: int, conflict: Conflict) -> bool:
@@ -144,16 +158,6 @@ def _happened_once(material: Material, first: int, second: int, conflict: Confli
         return False
     dated = happenings_apart(material.statements[first], material.statements[second])
     return dated is not None and happens_but_once(dated.sense)
-
-
-def _of_one_thing(material: Material, first: int, second: int) -> bool:
-    """Whether two accounts of one occasion tell the year in which something happened that happens but once."""
-    one, other = material.statements[first], material.statements[second]
-    dated = happenings_apart(one, other)
-    if dated is None or not happens_but_once(dated.sense) or {dated.one.precision, dated.other.precision} != {"year"}:
-        return False
-    besides = (material.slots.told[first] & material.slots.told[second]) - {dated.sense}
-    return bool(besides) and material.slots.accounts.of_one(one.article, other.article)
 
 
 def _anchored(first: Statement, second: Statement) -> bool:

@@ -15,17 +15,8 @@ from briefing.evidence.measured import comparable
 from briefing.evidence.publication import toll_rose
 from briefing.evidence.quantities import agree
 from briefing.evidence.senses import Meant, meanings
+from briefing.evidence.timing import is_earlier, is_planned, is_to_come
 
-_PLANNED = re.compile(
-    r"\b(?:plan(?:s|ned)?|called for|(?:was|were) to|(?:is|are|was|were) (?:due|expected) to|scheduled|intend(?:s|ed)?"
-    r"|(?:has|have|had) (?:chartered|booked|ordered|reserved|invited|hoped|wanted|asked|allowed)|foresaw"
-    r"|foreseen|foresees|by next \w+|by the end of|signed up|registered to"
-    r"|target(?:s|ed)?|goals?|envisaged?|aim(?:s|ed)?)\b",
-    re.IGNORECASE,
-)
-"""What tells what is to happen, or was to, beside what did."""
-_AHEAD = re.compile(r"\b(?:will|shall|is to|are to|going to|set to)\b", re.IGNORECASE)
-"""What tells what is to come."""
 _REFUTED = re.compile(
     r"\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)?|refut(?:es|ed)|reject(?:s|ed)|rebutt?(?:s|ed)?|false(?:ly)?|untrue"
     r"|no basis|baseless|unfounded|rumou?rs?)\b",
@@ -48,17 +39,6 @@ _WINDOW = re.compile(
     r"\b(?:past|last|previous) (?:\d+|\w+) (?:hours|days|weeks)\b|\b(?:overnight|since yesterday)\b", re.IGNORECASE
 )
 """What counts from the hour of writing, which no other account has."""
-_BEFORE = re.compile(
-    r"\b(?<!than )(?<!with )(?:last|previous|earlier|past)"
-    r" (?:year|month|week|spring|summer|autumn|fall|winter|time|january|february"
-    r"|march|april|may|june|july|august|september|october|november|december|round|package|election|vote|strike|summit|meeting)\b"
-    r"|(?<!than )(?<!with )\b\w+ (?:years?|months?|decades?) (?:ago|earlier|before)\b"
-    r"|\bthe (?:year|month|week) before\b"
-    r"|\bat the time\b"
-    r"|\b(?:in|of|since) (?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-"""What tells of an earlier occasion."""
 _CLAUSE = re.compile(
     r"[;:()—–]|,\s(?:and|but|while|which|who|whose|because|as|so|after|since|though|although|where)\b"
     r"|\b(?:because|although|though|whereas|so that|since)\b"
@@ -68,7 +48,7 @@ _CLAUSE = re.compile(
 
 def is_surmise(statement: Statement, value: Span) -> bool:
     """Whether a value stands in a clause that its author, or whoever is said to have said it, limits; no mere plan."""
-    return any(_in_one_clause(statement, hedge, value) for hedge in statement.hedges if not _PLANNED.search(hedge.text))
+    return any(_in_one_clause(statement, hedge, value) for hedge in statement.hedges if not is_planned(hedge.text))
 
 
 def _in_one_clause(statement: Statement, one: Span, other: Span) -> bool:
@@ -89,7 +69,7 @@ def is_excused(material: Material, first: int, second: int, conflict: Conflict) 
         or _one_is_planned(one, other)
         or _one_is_of_all(one, other)
         or _one_is_of_all(other, one)
-        or bool(_BEFORE.search(one.text)) != bool(_BEFORE.search(other.text))
+        or is_earlier(one.text) != is_earlier(other.text)
         or _others_of_a_kind(one, other, conflict)
         or bool(_WINDOW.search(one.text) and _WINDOW.search(other.text))
         or bool(_REFUTED.search(one.text) or _REFUTED.search(other.text))
@@ -122,8 +102,8 @@ def _one_is_of_all(first: Statement, second: Statement) -> bool:
 
 def _one_is_planned(first: Statement, second: Statement) -> bool:
     """Whether one alone tells a plan: "had called for 1,200" beside "300 landed"; both may tell of what is to come."""
-    plans = [bool(_PLANNED.search(each.text)) for each in (first, second)]
-    ahead = [plan or bool(_AHEAD.search(each.text)) for plan, each in zip(plans, (first, second), strict=True)]
+    plans = [is_planned(each.text) for each in (first, second)]
+    ahead = [plan or is_to_come(each.text) for plan, each in zip(plans, (first, second), strict=True)]
     return plans[0] != plans[1] and not all(ahead)
 
 

@@ -36,7 +36,8 @@ _FEW = 70
 """How many characters a figure may stand from the word that tells what it is of."""
 _PART = re.compile(
     r"\b(?:including|among (?:them|whom|the \w+)|of (?:them|whom|which|these|those)|as well as|plus|another"
-    r"|an additional|a further|apart from|besides|per|every|each)\W+(?:[\w’'-]+\W+){0,2}$",
+    r"|an additional|a further|apart from|besides|per"
+    r"|(?:every|each)(?! (?:year|month|week|day)\b))\W+(?:[\w’'-]+\W+){0,2}$",
     re.IGNORECASE,
 )
 """What says before a figure that it is a part of another, or something besides."""
@@ -100,14 +101,14 @@ def comparable(one: Figure, other: Figure, first: Statement, second: Statement) 
     if not _of_one_unit(one, other, first, second):
         return False
     ones, others = of_what(one, first), of_what(other, second)
-    if _of_others(ones, others):
+    if of_others(ones, others):
         return False
     unit = unit_of(one)[0] or unit_of(other)[0]
     of_people = _is_of_people(ones) or _is_of_people(others)
     votes = APPROVAL in (measure_of(one, first), measure_of(other, second))
     known = unit or votes or of_people or (_has_total(first) and _has_total(second))
     known = known or (tells_total(ones) and tells_total(others))
-    standings = _standing(one, first), _standing(other, second)
+    standings = standing(one, first), standing(other, second)
     return bool(known) and standings[0] == standings[1] and standings[0] in {"whole", "change"}
 
 
@@ -148,7 +149,7 @@ def _of_one_unit(one: Figure, other: Figure, first: Statement, second: Statement
     return are_kin(*nouns) or (senses[0] is not None and senses[0] == senses[1])
 
 
-def _of_others(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
+def of_others(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether figures are of other things: being there ("took part in the tender") keeps only tolls apart."""
     if not (ones and others):
         return bool(ones or others) and (ones or others)[0] in TOLLS
@@ -200,6 +201,11 @@ def told_in(unit: str) -> frozenset[str]:
 def unit_name(unit: str) -> str:
     """A unit by its name in its normal form."""
     return unit_of_name(unit)[0]
+
+
+def is_time(unit: str) -> bool:
+    """Whether a unit is one of time."""
+    return unit_of_name(unit)[0] in _TIMES or unit_of_name(unit)[0] == "second"
 
 
 def is_anybody(unit: str) -> bool:
@@ -258,7 +264,7 @@ def role(figure: Figure, statement: Statement) -> str | None:
     return next(iter(of_what(figure, statement)), None)
 
 
-def _standing(figure: Figure, statement: Statement) -> str:
+def standing(figure: Figure, statement: Statement) -> str:
     """Whether a figure is a whole, a part of another, the whole of a part, a change, or an earlier value."""
     first, last = figure.span.start - statement.start, figure.span.end - statement.start
     before, after = statement.text[max(0, first - 40) : max(0, first)], statement.text[last : last + 14]

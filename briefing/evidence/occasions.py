@@ -14,25 +14,14 @@ from briefing.evidence.subjects import other_subjects
 from briefing.evidence.telling import bare, places, words_of
 from briefing.evidence.terms import content_terms
 from briefing.evidence.times import apart_in_time, dates_apart, near
+from briefing.evidence.timing import is_ahead, is_another, is_given_up
 from briefing.evidence.wording import names
 from briefing.query.words import simple_terms
 
-_AGAIN = re.compile(
-    r"\b(second|third|fourth|fifth|another|separate|earlier|previous|latest|new round|follow-up|again|subsequent)\b",
-    re.IGNORECASE,
-)
-"""Words that tell one event from others of its kind."""
 _NUMBERED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b", re.IGNORECASE
 )
 """What numbers an event among others of its kind."""
-_AHEAD = re.compile(
-    r"\b(?<!that )(?<!which )(?<!who )"
-    r"(?:will|would|is to|are to|plans? to|planned|planning|is due|are due|wants? to|intends? to|expected"
-    r"|scheduled|set to|aims? to|promised to|next)\b",
-    re.IGNORECASE,
-)
-"""Words that tell of what is still to come."""
 _DONE = re.compile(
     r"\b(?:has|have|had|was|were)\s+(?:already\s+|now\s+|been\s+)*(?!called|scheduled|fixed|planned|announced|agreed"
     r"|promised|pledged|decided|offered)(?:\w+ed|sent|built|made|paid|spent|won|lost|held|met|begun)\b"
@@ -40,14 +29,6 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of what has been done."""
-_GIVEN_UP = re.compile(
-    r"\b(?:had (?:originally |first |once )?(?:planned|been (?:due|planned|scheduled|expected|meant))"
-    r"|w(?:as|ere) to (?:have|be)\b"
-    r"|w(?:as|ere) (?:originally |first )?(?:due|supposed|meant|planned|scheduled|expected) to"
-    r"|original(?:ly)?|earlier plan)\b",
-    re.IGNORECASE,
-)
-"""Words that tell of a plan that came to nothing, or was changed."""
 Verdict = Literal["same", "different", "open"]
 TOGETHER = 2
 """The names that two statements share at least for their events to be one, where no place or date tells."""
@@ -94,18 +75,23 @@ def different_events(first: Statement, second: Statement) -> bool:
 
     Dates that lie close together may be two accounts of one event; dates that lie further apart are of two.
     """
-    if _elsewhere(first, second):
-        return True
-    texts = bare(first), bare(second)
-    if bool(_AGAIN.search(texts[0])) != bool(_AGAIN.search(texts[1])):
-        return True
-    if _still_to_come(first, second, texts) or _still_to_come(second, first, texts[::-1]):
+    if other_event(first, second):
         return True
     if _of_one_happening(first, second):
         return False
     return dates_apart(first, second) and not any(
         near(one, other) for one in first.dates for other in second.dates if one.iso and other.iso
     )
+
+
+def other_event(first: Statement, second: Statement) -> bool:
+    """Whether the words, dates apart, say so: other places, another of its kind, a plan and what came of it."""
+    if _elsewhere(first, second):
+        return True
+    texts = bare(first), bare(second)
+    if is_another(texts[0]) != is_another(texts[1]):
+        return True
+    return _still_to_come(first, second, texts) or _still_to_come(second, first, texts[::-1])
 
 
 def _elsewhere(first: Statement, second: Statement) -> bool:
@@ -127,11 +113,11 @@ def _elsewhere(first: Statement, second: Statement) -> bool:
 
 def _still_to_come(first: Statement, second: Statement, texts: tuple[str, str]) -> bool:
     """Whether the first tells a plan, and the second what came of it or another plan."""
-    if _GIVEN_UP.search(texts[0]) and not _GIVEN_UP.search(texts[1]):
+    if is_given_up(texts[0]) and not is_given_up(texts[1]):
         return True
     if {date.iso for date in first.dates if date.iso} & {date.iso for date in second.dates if date.iso}:
         return False
-    return bool(_AHEAD.search(texts[0]) and not _AHEAD.search(texts[1]) and _DONE.search(texts[1]))
+    return bool(is_ahead(texts[0]) and not is_ahead(texts[1]) and _DONE.search(texts[1]))
 
 
 def occasion(first: Statement, second: Statement) -> Verdict:

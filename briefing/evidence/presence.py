@@ -1,10 +1,18 @@
-"""Whether a person or a state was there, as two statements of one occasion tell it: attended, or stayed away."""
+"""Whether a person or a state was there, as two accounts of one occasion tell it: attended, or stayed away.
+
+That somebody was not there is told by words of its own (data/presence.txt, "away"). That somebody was is told by such
+words too ("there"), or by what people do with their bodies, where a place follows: "climbed the steps", "sat opposite".
+"""
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.core.statements import Statement
 from briefing.evidence.conflicts import Conflict
+from briefing.evidence.times import MONTH_NAMES
+from briefing.evidence.word_forms import base_form
+from briefing.query.normal import term
 from briefing.query.plain import function_words
 from briefing.resources import data_text
 
@@ -13,49 +21,98 @@ _NAME = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*")
 _NEAR = 90
 """How many characters a name may stand from the words that say whether it was there."""
 _OF = 40
-"""The same after "in the absence of"."""
-_BREAK = re.compile(r"[;:()—]|,\s(?:and|but|while|when|where)\b")
+"""The same after "in the absence of"; else a name right after is the subject: "sat Jane Doe"."""
+_BREAK = re.compile(r"[;:()—]|,\s(?:and|but|while|when|where|who|as)\b")
 """What parts a name from what is said of somebody else."""
+_ASIDE = re.compile(r",\s(?:who|which|whose|where|when)\b[^,;]{0,80},|,\s[^,;]{0,40},")
+"""What is said of somebody beside what is told: "Doe, who leads the party, watched", "Doe, the mayor, watched"."""
+_DETERMINER = re.compile(r"\b(?:the|an?|its|their|his|her)\s$", re.IGNORECASE)
+_NOUN = re.compile(r"\s[a-z]")
+_WORD = re.compile(r"[a-z]+")
+_PLACE = re.compile(
+    r"\b(?:on|in|at|from|beside|opposite|next to|among|through|up|to|into|by|between|behind|onto|over|near)\s"
+    r"(?:the|a|an|his|her|its|their|[A-Z])|\b(?:the|his|her)\s(?:steps|stairs|ceremony|crowd|speech|stage|hands?)\b"
+)
+"""A place that somebody was at."""
+_TO_PLACE = 60
+"""How many characters after the verb it may stand."""
+
+
+class Presence(NamedTuple):
+    """The list, read."""
+
+    there: re.Pattern[str]
+    """What says that somebody was there."""
+    away: re.Pattern[str]
+    """What says that somebody was not."""
+    bodily: frozenset[str]
+    """The terms of verbs of what people do with their bodies."""
 
 
 @lru_cache(maxsize=1)
-def _presence() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What says that somebody was there, and what says that somebody was not."""
-    lines = [line for line in data_text("presence.txt").splitlines() if line and not line.startswith("#")]
+def _presence() -> Presence:
+    lines = [line.partition("|") for line in data_text("presence.txt").splitlines() if line and line[0] != "#"]
+    forms = {kind.strip(): [form.strip() for form in told.split(",")] for kind, _, told in lines}
     there, away = (
-        "|".join(sorted((re.escape(form.strip()) for form in line.partition("|")[2].split(",")), key=lambda f: -len(f)))
-        for line in lines
+        re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, forms[kind]), key=lambda f: -len(f)))})\b", re.IGNORECASE)
+        for kind in ("there", "away")
     )
-    return re.compile(rf"\b(?:{there})\b", re.IGNORECASE), re.compile(rf"\b(?:{away})\b", re.IGNORECASE)
+    return Presence(there, away, frozenset(map(term, forms["bodily"])))
 
 
 def presence_differs(first: Statement, second: Statement) -> Conflict | None:
     """Both statements, where one says that somebody was there and the other that the same person was not."""
     for there, away in ((first, second), (second, first)):
-        gone = _people(away.text, 1)
-        if gone and gone & (_people(there.text, 0) - _people(there.text, 1)):
+        if people_away(away.text) & people_there(there.text):
             return Conflict("claim", first, second)
     return None
 
 
-def people_told_of(text: str) -> frozenset[str]:
-    """The last words of the names of whom a text says that they were at an occasion, or were not."""
-    return _people(text, 0) | _people(text, 1)
+@lru_cache(maxsize=1 << 13)
+def people_away(text: str) -> frozenset[str]:
+    """The last words of the names of whom a text says that they were not there."""
+    return _named_at(text, [match.span() for match in _presence().away.finditer(text)])
 
 
 @lru_cache(maxsize=1 << 13)
-def _people(text: str, side: int) -> frozenset[str]:
-    """The last words of the names of whom a text says that they were there (0), or were not (1)."""
-    found = list(_presence()[side].finditer(text))
-    if side == 0:
-        away = [match.span() for match in _presence()[1].finditer(text)]
-        found = [each for each in found if not any(low <= each.start() < high for low, high in away)]
+def people_there(text: str) -> frozenset[str]:
+    """The last words of the names of whom a text says that they were there."""
+    away = [match.span() for match in _presence().away.finditer(text)]
+    told = [match.span() for match in _presence().there.finditer(text)] + _bodily(text)
+    told = [each for each in told if not any(low <= each[0] < high for low, high in away)]
+    return _named_at(text, told) - people_away(text)
+
+
+def _bodily(text: str) -> list[tuple[int, int]]:
+    """Where a text tells in the past tense what somebody did at a place with the body."""
+    bodily = _presence().bodily
+    found = []
+    for match in _WORD.finditer(text):
+        stem = term(match[0])
+        past = match[0].endswith("ed") or base_form(stem) != stem
+        placed = _PLACE.search(text, match.end(), match.end() + _TO_PLACE) or _NAME.match(text, match.end() + 1)
+        if past and placed and base_form(stem) in bodily:
+            found.append(match.span())
+    return found
+
+
+def _named_at(text: str, places: list[tuple[int, int]]) -> frozenset[str]:
+    """The last words of the names that stand close before some places in a text, or after ones that end so."""
     people: set[str] = set()
-    for match in found:
+    for first, last in places:
         for name in _NAME.finditer(text):
-            before = name.end() <= match.start()
-            between = text[name.end() : match.start()] if before else text[match.end() : name.start()]
-            far = _NEAR if before else _OF if match[0].lower().endswith(" of") else -1
-            if len(between) <= far and not _BREAK.search(between):
+            before = name.end() <= first
+            between = text[name.end() : first] if before else text[last : name.start()]
+            after = _OF if text[first:last].lower().endswith(" of") else 1
+            if (
+                not _is_adjective(text, name)
+                and len(between) <= (_NEAR if before else after)
+                and not _BREAK.search(_ASIDE.sub(" ", between))
+            ):
                 people.add(name[0].split()[-1])
-    return frozenset(people - {word.capitalize() for word in function_words()})
+    return frozenset(people - {word.capitalize() for word in function_words() | MONTH_NAMES})
+
+
+def _is_adjective(text: str, name: re.Match[str]) -> bool:
+    """Whether a name says of what kind or country something is: "the Freedonian minister"."""
+    return bool(_DETERMINER.search(text, 0, name.start())) and bool(_NOUN.match(text, name.end()))

@@ -4,10 +4,12 @@ Two figures agree when, after conversion (miles and kilometres), the spans of va
 overlap: "about 50", "at least 50" and "between 40 and 60" leave much open, "50" what rounds to it, "52" nothing.
 """
 
+import re
 from functools import lru_cache
 from math import floor, log10
 
-from briefing.core.statements import Figure
+from briefing.core.spans import Span
+from briefing.core.statements import Bound, Figure, Statement
 from briefing.query.words import simple_terms
 
 ROUGH = 0.2
@@ -16,6 +18,25 @@ ROUNDED = 0.1
 """How far off a round one may be at most."""
 CONVERTED = 0.05
 """How far off a figure in another measure may be: writers round when they convert."""
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
+} | {"twenty": 20, "fifty": 50, "hundred": 100, "100": 100, "1,000": 1000, "1000": 1000, "thousand": 1000}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_PROPORTION = re.compile(
+    r"\b(?P<part>\d+|a|one|two|three|four|five|six|seven|eight|nine)"
+    r"(?:\s(?:in|out of|of every|in every)\s(?P<whole>three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty"
+    r"|(?:a |one )?hundred|100|1,?000|(?:a |one )?thousand)(?![\w,.]*\d)(?! to\b)"
+    r"|[\s-](?P<name>half|third|quarter|fifth|sixth|eighth|tenth)s?\sof\b)",
+    re.IGNORECASE,
+)
+"""A share told in words: "six in ten", "15 of every 100", "two thirds of"."""
+_ABOUT = re.compile(r"\b(?:about|around|nearly|almost|barely|roughly|some|just (?:over|under))\s$", re.IGNORECASE)
+_LEAST = re.compile(r"\b(?:more than|at least|over)\s$", re.IGNORECASE)
+_AT_MOST = re.compile(r"\b(?:fewer than|less than|under|at most|up to)\s$", re.IGNORECASE)
+"""What limits one."""
 MORE = 2
 """How many times as many "at least 50" may turn out to be and still be the same count; "up to" likewise downwards."""
 MUCH_MORE = 10
@@ -23,10 +44,11 @@ MUCH_MORE = 10
 _SCALES = (1e12, 1e9, 1e6)
 """What large figures are told in: trillions, billions, millions."""
 _UNITS = {
-    "mile": ("km", 1.609344),
-    "nautical mile": ("km", 1.852),
-    "kilometer": ("km", 1.0),
-    "kilometre": ("km", 1.0),
+    "mile": ("m", 1609.344),
+    "nautical mile": ("m", 1852.0),
+    "kilometer": ("m", 1000.0),
+    "kilometre": ("m", 1000.0),
+    "km": ("m", 1000.0),
     "square mile": ("sq km", 2.589988),
     "square kilometer": ("sq km", 1.0),
     "square kilometre": ("sq km", 1.0),
@@ -64,6 +86,24 @@ _UNITS = {
     "month": ("year", 1 / 12),
 }
 """Units, in the singular, that are others in another measure, with the factor."""
+
+
+def proportions(statement: Statement) -> tuple[Figure, ...]:
+    """The shares that a statement tells in words, as percentages."""
+    text, start = statement.text, statement.start
+    found: list[Figure] = []
+    for match in _PROPORTION.finditer(text):
+        named = match["name"]
+        whole = _PARTS[named.lower()] if named else _NUMBERS[match["whole"].lower().split()[-1]]
+        part = int(match["part"]) if match["part"].isdigit() else _NUMBERS.get(match["part"].lower(), 1)
+        if part >= whole or (match["part"].lower() == "a" and not named):
+            continue
+        before = text[: match.start()]
+        bound: Bound = "about" if _ABOUT.search(before) or named else "exact"
+        bound = "at least" if _LEAST.search(before) else "at most" if _AT_MOST.search(before) else bound
+        span = Span(statement.article, statement.revision, start + match.start(), start + match.end(), match[0])
+        found.append(Figure(span, 100 * part / whole, "percent", bound))
+    return tuple(found)
 
 
 def agree(one: Figure, other: Figure) -> bool:

@@ -139,7 +139,7 @@ class Slots:
         """The pairs that tell of the same thing and have a kind of value in common, in order."""
         values = {pair for pair in self._candidates(self._values) if self.shared(*pair).is_enough}
         claims = {pair for pair in self._candidates(self._claims) if self.shared(*pair).is_much}
-        return tuple(sorted(values | claims | self.accounts.pairs.keys()))
+        return tuple(sorted(values | claims | self.accounts.conflicts.keys()))
 
     def _candidates(self, kinds_of: Callable[[int], list[tuple[str, str]]]) -> Iterator[Pair]:
         """The pairs that share words enough, where one has a kind of value and the other its counterpart."""

@@ -49,6 +49,7 @@ APART = 6 * 60
 HOURS = 12
 """The hours of half a day."""
 _HALF = HOURS * 60
+_ZONE = re.compile(r"GMT|UTC")
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p"}
 _HAS_TIME = re.compile(r"\d\s?(?:[ap]\.?\s?m\b|o['’]clock|hrs|GMT|UTC|local)|\d[.:]\d\d")
 """What a text that tells a time of day has."""
@@ -98,7 +99,9 @@ def _clock_times(text: str) -> tuple[tuple[int, int, int, str, bool], ...]:
 
 
 def clocks_differ(one: Clock, other: Clock) -> bool:
-    """Whether two times of day cannot be one, and lie near enough for two accounts of it."""
+    """Whether two times of day cannot be one, and lie near enough for two accounts of it; not those of two zones."""
+    if bool(_ZONE.search(one.span.text)) != bool(_ZONE.search(other.span.text)):
+        return False
     margin = ROUGH if one.rough or other.rough else EXACT
     if one.half and other.half and one.half != other.half:
         apart = abs(one.minutes + _HALF * (one.half == "p") - other.minutes - _HALF * (other.half == "p"))

@@ -50,8 +50,9 @@ def test_a_value_of_another_occasion_is_no_conflict() -> None:
     assert conflicts(GAZETTE, WHEAT) == []
 
 
-def test_values_of_which_one_account_tells_several_are_not_set_against_each_other() -> None:
-    assert conflicts(GAZETTE, POST.replace("Divers look", "Last year 9 people died there. Divers look")) == []
+def test_a_value_is_set_against_the_one_that_fits_it_best_of_several() -> None:
+    several = POST.replace("Divers look", "Last year 9 people died there. Divers look")
+    assert conflicts(GAZETTE, several) == [("31 lives", "Thirty-four people")]
 
 
 def test_what_was_planned_is_no_conflict_with_what_came() -> None:
