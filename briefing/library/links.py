@@ -32,7 +32,7 @@ class Lead:
     address: str
     """A web address, or "mailto:" with a mail address."""
     words: str
-    """The words that link to it, or those of the sentence before an address in the text; empty for the article's own."""
+    """The words that link to it, or those of its sentence before one in the text; empty for the article's own."""
     start: int | None
     """Where the words that link or the address stand in the text; None for the article's own."""
 
