@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.analysis.actor_list import ActorList, reference_actors
 from briefing.analysis.actors import Actors
 from briefing.analysis.announcements import announces
+from briefing.analysis.below import Below
 from briefing.analysis.dates import FoundDate, dates
 from briefing.analysis.events import events
 from briefing.analysis.figures import figures
@@ -85,6 +86,7 @@ class _Analyser:
         self._marks = Marks(self._scan, actors)
         self._turns = turns(document.text, document.blocks)
         self._voices = Voices(self._scan, passages(document.text, document.blocks))
+        self._below = Below(self._scan)
         self._dates = Dates(self._scan, day_of(document.article.date))
         people = People(document.text, document.blocks, document.boilerplate)
         self._actors = Actors(self._scan, people, actors)
@@ -130,6 +132,7 @@ class _Analyser:
         """The sentences of a block with their voices; None for a heading."""
         if block.kind == "heading":
             self._voices.part()
+            self._below.part()
             return None
         turn = self._turns.get(number)
         extents = sentences(self._text, turn.start if turn else block.start, block.end)
@@ -143,6 +146,11 @@ class _Analyser:
         voices = self._voices.of_block(number, extents, rows, verbs)
         if turn:
             voices = [turn_voice(turn, extent) for extent in extents]
+            self._below.part()
+        else:
+            voices = self._below.voices(block, extents, voices)
+            if extents:
+                self._below.hear(extents[-1], rows[-1], verbs[-1], voices[-1])
         return _Heard(turn, extents, rows, marked, voices)
 
     def _verbs(self, rows: Sequence[int], low: int) -> list[int]:
