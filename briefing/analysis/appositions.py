@@ -1,5 +1,7 @@
 """What stands beside a name and tells who somebody is: "a minister" after it, "her sister," before it."""
 
+from dataclasses import replace
+
 from briefing.analysis.lists import role_nouns, titles, word_class
 from briefing.analysis.parties import Party, described, is_capital, phrase_beginning
 from briefing.analysis.scan import Scan
@@ -42,7 +44,7 @@ def with_role(scan: Scan, party: Party, first: int, last: int) -> Party:
         if scan.gaps[row].strip() in {",", ".,"}:
             last = row if scan.lowered[row] not in _APPOSITION else last
             break
-    return party._replace(role=_role_between(scan, first, last))
+    return replace(party, role=_role_between(scan, first, last))
 
 
 def _role_between(scan: Scan, first: int, last: int) -> Extent | None:
@@ -75,7 +77,7 @@ def with_apposition(scan: Scan, party: Party, high: int) -> Party:
         gap = scan.gaps[row]
         if row + 1 == high or (gap.strip()[:1] in set(",.;:”“\"—–)'") and not _within_name(scan, row)):
             role = _role_between(scan, last + 1, row)
-            return party._replace(role=role, last=row) if role else party
+            return replace(party, role=role, last=row) if role else party
     return party
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from briefing.analysis.openers import Openers, matches, openings
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 from briefing.core.statements import Precision
+from briefing.core.values import value
 
 _NAMES = ["january", "february", "march", "april", "may", "june"]
 _NAMES += ["july", "august", "september", "october", "november", "december"]
@@ -100,7 +100,8 @@ _MONEY = re.compile(
 """What makes of them money, or a number in a series."""
 
 
-class FoundDate(NamedTuple):
+@value
+class FoundDate:
     """A date found in a text."""
 
     start: int

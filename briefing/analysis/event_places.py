@@ -7,7 +7,6 @@ war is. Where the words between leave that open, the event has no place: none is
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefing.analysis.dates import date_words
 from briefing.analysis.lists import role_nouns, titles
@@ -15,6 +14,7 @@ from briefing.analysis.openers import matches
 from briefing.analysis.organisations import organisation_nouns
 from briefing.analysis.scan import Rows, Scan
 from briefing.core.spans import Extent
+from briefing.core.values import value
 
 FAR = 90
 """How many characters a place or a date may stand from its word."""
@@ -81,7 +81,8 @@ _OPENING = 20
 """How far from a sentence's head the place of all that it tells may be named."""
 
 
-class EventHead(NamedTuple):
+@value
+class EventHead:
     """An event's word at its place in a sentence."""
 
     start: int
@@ -94,7 +95,8 @@ class EventHead(NamedTuple):
     """Whether it is a noun here."""
 
 
-class FoundPlace(NamedTuple):
+@value
+class FoundPlace:
     """A place that a sentence names."""
 
     lead: int

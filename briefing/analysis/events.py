@@ -16,6 +16,7 @@ from briefing.analysis.event_places import CLAUSE, FAR, EventHead, place_of, pla
 from briefing.analysis.lists import lines_of
 from briefing.analysis.scan import Rows, Scan
 from briefing.core.spans import Extent, meets
+from briefing.core.values import value
 
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w’'.-]*"
 _HEADS = (
@@ -65,7 +66,8 @@ class EventWord(NamedTuple):
     """Whether they may be a noun."""
 
 
-class FoundEvent(NamedTuple):
+@value
+class FoundEvent:
     """An event found in a text."""
 
     start: int

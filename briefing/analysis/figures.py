@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from briefing.analysis.lists import word_class
 from briefing.analysis.openers import Openers, matches, near, openings
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 from briefing.core.statements import Bound
+from briefing.core.values import value
 
 _SCALES = {
     "dozen": 12.0,
@@ -165,7 +165,8 @@ def figure_words() -> frozenset[str]:
     return frozenset(_SPELLED) | {"dozen", "hundred", "thousand", "million", "billion", "trillion"}
 
 
-class FoundFigure(NamedTuple):
+@value
+class FoundFigure:
     """A figure found in a text."""
 
     start: int

@@ -2,8 +2,6 @@
 
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import compress
-from operator import or_
 from typing import NamedTuple
 
 from briefing.analysis.actor_list import ActorList
@@ -71,11 +69,10 @@ class Marks:
     def __init__(self, scan: Scan, actors: ActorList) -> None:
         rules, before = _table(actors)
         words, following = scan.words, [*scan.lowered[1:], ""]
-        known, numbers = map(rules.__contains__, words), map(AFTER_DIGITS.__gt__, words)
         self.rows = [
             row
-            for row in compress(range(len(words)), map(or_, known, numbers))
-            if (word := words[row]) not in before or following[row] in before[word]
+            for row, word in enumerate(words)
+            if (word in rules and (word not in before or following[row] in before[word])) or word < AFTER_DIGITS
         ]
         self.marks = [rules.get(words[row], _NUMBER) for row in self.rows]
 

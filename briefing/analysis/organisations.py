@@ -2,10 +2,10 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from briefing.analysis.lists import lines_of, word_class
 from briefing.analysis.scan import Scan
+from briefing.core.values import value
 
 _TAIL = re.compile(
     r"\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:(?:\s(?:and\s)?|,\s(?=[A-Z]\w+(?:,| and\s)))[A-Z][\w-]+){0,4}"
@@ -16,7 +16,8 @@ _MOST = 6
 """Words that a name has at most before its noun."""
 
 
-class Organisation(NamedTuple):
+@value
+class Organisation:
     """The name of an organisation at one place of a text."""
 
     start: int

@@ -4,11 +4,12 @@
 spokesperson" is described and not named otherwise. Pronouns and joint subjects are told as such: they name nobody.
 """
 
-from typing import NamedTuple
+from dataclasses import replace
 
 from briefing.analysis.lists import reporting_verbs, role_nouns, titles, word_class
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
+from briefing.core.values import value
 
 _PRONOUNS = word_class("pronouns")
 _DETERMINERS = word_class("determiners")
@@ -30,7 +31,8 @@ _LONGEST_PHRASE = 10
 """How many words a phrase may have that is read from its beginning."""
 
 
-class Party(NamedTuple):
+@value
+class Party:
     """Words that name who speaks, or that speak of them without a name."""
 
     start: int
@@ -131,7 +133,7 @@ def _owned_office(scan: Scan, start: int, high: int) -> Party | None:
     if holder is None or not holder.named:
         return None
     if holder.role:
-        return holder._replace(role=(scan.starts[start], holder.role[1]), first=start)
+        return replace(holder, role=(scan.starts[start], holder.role[1]), first=start)
     return described(scan, start, holder.last) if scan.lowered[holder.last] in role_nouns() else None
 
 

@@ -6,12 +6,13 @@ stands alone. With two of the name, or a surname that comes first, the name stay
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from briefing.analysis.lists import role_nouns, titles, word_class
 from briefing.analysis.named_parties import calling_before, is_aged, is_own_name, office_around, office_before, who_met
 from briefing.core.articles import Block, Boilerplate
+from briefing.core.values import value
 
 _SMALL = r"(?:de|la|le|van|von|der|den|bin|ibn|al|el|da|di|du|dos|ter|ten)"
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u024f]"
@@ -68,7 +69,8 @@ def _parts(run: str) -> tuple[list[str], int, bool, str] | None:
     return (words, first, degree, surname) if surname and surname.lower() not in _NO_SURNAME else None
 
 
-class FullName(NamedTuple):
+@value
+class FullName:
     """The full form of a name."""
 
     text: str
@@ -158,7 +160,7 @@ class People:
         if not self._told:
             forms = self._by_surname.get(surname, {})
             if given in forms and name.role and not forms[given].role:
-                forms[given] = forms[given]._replace(role=name.role)
+                forms[given] = replace(forms[given], role=name.role)
             return
         forms = self._by_surname.setdefault(surname, {})
         before = forms.get(given)

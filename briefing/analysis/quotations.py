@@ -7,10 +7,11 @@ it holds for the whole of it, elsewhere for its sentence.
 
 import re
 from collections.abc import Container, Sequence
-from typing import NamedTuple
+from dataclasses import replace
 
 from briefing.core.articles import Block
 from briefing.core.spans import Extent
+from briefing.core.values import value
 
 _ANY = re.compile(r"''|‘‘|’’|``|[“”„‟«»\"]|[‘’'](?<!\w[‘’'])(?=\S)|[‘’'](?!\w)")
 _MARK = re.compile("[“”„‟«»\"‘’'`]")
@@ -40,7 +41,8 @@ _LONGEST_SINGLE = 1000
 _SENTENCE_END = re.compile(r"[.?!…](?=\s{1,3}\W{0,3}[A-Z]|\s{0,3}$)")
 
 
-class Passage(NamedTuple):
+@value
+class Passage:
     """A quoted passage with its marks."""
 
     start: int
@@ -64,8 +66,8 @@ def passages(text: str, blocks: Sequence[Block]) -> list[Passage]:
         before = len(found)
         _pair(text, row, block, found)
         if len(found) > before and _goes_on_from(found, before, text, blocks):
-            found[before - 1] = found[before - 1]._replace(end=blocks[row - 1].end)
-            found[before] = found[before]._replace(continued=True)
+            found[before - 1] = replace(found[before - 1], end=blocks[row - 1].end)
+            found[before] = replace(found[before], continued=True)
     return found
 
 

@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from briefing.analysis.lists import word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
 from briefing.analysis.subjects import main_subject, subject_after, subject_before
 from briefing.core.spans import Extent
+from briefing.core.values import value
 
 _AUXILIARIES = word_class("auxiliaries")
 _BE = word_class("be")
@@ -22,7 +22,8 @@ _DETERMINERS = word_class("determiners") - {"that"}
 _AFTER_CLAUSE = frozenset(("in", "on", "at", "during", "after", "of", "who", "from", "last", "this"))
 
 
-class Cue(NamedTuple):
+@value
+class Cue:
     """Words that mark an attribution."""
 
     start: int
@@ -37,7 +38,8 @@ class Cue(NamedTuple):
     """Where the words of the speaker stand."""
 
 
-class Sentence(NamedTuple):
+@value
+class Sentence:
     """A sentence as the rules of speech see it."""
 
     start: int

@@ -4,6 +4,8 @@ What stands between name and verb is passed over: adverbs, an apposition between
 A party that something else depends on ("a letter from the Legion warns") is not the subject, and then nobody is named.
 """
 
+from dataclasses import replace
+
 from briefing.analysis.appositions import (
     IN_PHRASE,
     LONGEST_PHRASE,
@@ -209,10 +211,10 @@ def _head(scan: Scan, party: Party, low: int) -> Party:
     if head is None:
         return unnamed(scan, row - 1, party.last)
     if not head.named or (is_capital(words[row - 1]) and head.first > low):
-        return head._replace(last=party.last)
+        return replace(head, last=party.last)
     if scan.lowered[row - 1] in role_nouns() or head.first == head.last == low:
         return described(scan, head.first, party.last)
-    return head._replace(last=party.last)
+    return replace(head, last=party.last)
 
 
 def _before_bracket(scan: Scan, row: int, low: int) -> Party | None:
@@ -232,7 +234,7 @@ def _before_apposition(scan: Scan, row: int, low: int) -> Party | None:
     if name and name.named and name.role is None and low < name.first and scan.gaps[name.first - 1].strip() == ",":
         office = phrase_ending(scan, name.first - 1, low)
         if office and office.named and scan.lowered[office.last] in role_nouns():
-            return name._replace(role=(scan.starts[office.first], scan.ends[office.last]), first=office.first)
+            return replace(name, role=(scan.starts[office.first], scan.ends[office.last]), first=office.first)
         if is_phrase(scan, low, name.first):
             return name
     nearest: Party | None = None

@@ -1,14 +1,14 @@
 """A voice: whose words one sentence holds, and where the text says so."""
 
-from typing import NamedTuple
-
 from briefing.analysis.labels import Turn
 from briefing.analysis.parties import Party
 from briefing.core.spans import Extent
 from briefing.core.statements import Attribution
+from briefing.core.values import value
 
 
-class Voice(NamedTuple):
+@value
+class Voice:
     """Whose words a sentence holds."""
 
     attribution: Attribution

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.analysis.clauses import other_parties, other_quoted
 from briefing.analysis.joint import pair
@@ -71,7 +71,7 @@ class Voices:
         for sentence, parts in zip(seen, inside, strict=True):
             voice = self._voice(sentence, parts, spoken)
             if voice.rule == "quote-alone" and self._fills(sentence, voice) and (party := self._introduced()):
-                voice = voice._replace(party=party, rule="quote-follows")
+                voice = replace(voice, party=party, rule="quote-follows")
             voice = self._with_antecedent(sentence, voice)
             voices.append(voice)
             self._chain(voices, parts, passages)
@@ -112,7 +112,7 @@ class Voices:
         if party is None:
             return voice
         self._meant[voice.party.start] = party
-        return voice._replace(party=party, rule=f"{voice.rule} pronoun")
+        return replace(voice, party=party, rule=f"{voice.rule} pronoun")
 
     def _joint(self, sentence: Sentence, voice: Voice) -> Voice:
         """The voice with both who speak by one verb, of whom that names the nearer or nobody."""
@@ -124,7 +124,7 @@ class Voices:
         ):
             self._pairs[start] = two
         found = self._pairs.get(start)
-        return voice._replace(party=found[0], others=found[1:], rule=f"{voice.rule} joint") if found else voice
+        return replace(voice, party=found[0], others=found[1:], rule=f"{voice.rule} joint") if found else voice
 
     def _leave_block(self) -> None:
         """Keeps the last sentence of a block only where it can introduce what the next block quotes."""
@@ -153,7 +153,7 @@ class Voices:
             self._open = []
         if voice.rule != "quote-alone":
             for earlier, place in self._open if passage.continued and voice.party else ():
-                earlier[place] = earlier[place]._replace(party=voice.party, others=voice.others, rule="quote-continued")
+                earlier[place] = replace(earlier[place], party=voice.party, others=voice.others, rule="quote-continued")
             self._open = []
         elif not passages[parts[-1][0]].closed or passage.continued:
             self._open.append((voices, len(voices) - 1))
@@ -195,7 +195,7 @@ class Voices:
             return cue
         reported = self._report(sentence)
         if reported and _holds(reported.content, extent) and not is_title(self._scan, extent):
-            return reported._replace(rule="quote-in-report")
+            return replace(reported, rule="quote-in-report")
         return cue
 
     def _report(self, sentence: Sentence) -> Cue | None:
@@ -220,7 +220,7 @@ class Voices:
         elif number and number - 1 in spoken and sentence and passage.start == seen[sentence].start:
             before, ended = seen[sentence - 1], passages[number - 1].end
             cue = spoken[number - 1] if before.start < ended < before.end else None
-        return cue._replace(rule="quote-continued") if cue else None
+        return replace(cue, rule="quote-continued") if cue else None
 
     def _voice(self, sentence: Sentence, parts: list[tuple[int, Extent]], spoken: dict[int, Cue | None]) -> Voice:
         quotes = tuple(extent for number, extent in parts if number in spoken)
