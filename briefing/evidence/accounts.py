@@ -23,6 +23,7 @@ from briefing.evidence.presence import people_away, people_there
 from briefing.evidence.rivals import conflicts_in
 from briefing.evidence.senses import meanings
 from briefing.evidence.terms import LITTLE, SMOOTHING
+from briefing.evidence.times import clock_times
 from briefing.evidence.values import Value, values_in
 from briefing.evidence.wording import names
 from briefing.query.plain import plain_words
@@ -65,6 +66,7 @@ class Accounts:
         self._numbers: dict[str, list[int]] = {}
         for number, statement in enumerate(statements):
             self._numbers.setdefault(statement.article, []).append(number)
+        self._days = {name: published_on(articles.get(name)) for name in self._sizes}
         self._known: dict[str, tuple[Value, ...]] = {}
         self._alike: dict[tuple[str, str], float] = {}
 
@@ -88,7 +90,7 @@ class Accounts:
         """Whether two articles give an account of one occasion."""
         if min(self._sizes[first], self._sizes[second]) < FEWEST:
             return False
-        days = published_on(self._articles.get(first)), published_on(self._articles.get(second))
+        days = self._days[first], self._days[second]
         if days[0] is None or days[1] is None:
             return self.alike(first, second) >= ALIKE_UNDATED
         apart = abs((days[0] - days[1]).days)
@@ -107,7 +109,7 @@ class Accounts:
     def conflicts(self) -> dict[Pair, Conflict]:
         """The statements of two accounts of one occasion that contradict each other in a value, or in who was there."""
         found: dict[Pair, tuple[float, Conflict]] = {}
-        for first, second in self._of_one_occasion(self._numbers.keys()):
+        for first, second in self._of_one_occasion(self._telling()):
             for weight, one, other in conflicts_in(self._values(first), self._values(second), self.weigh):
                 what: What = "figure" if isinstance(one.held, Figure) else "date"
                 low, high = sorted((one, other), key=lambda value: value.number)
@@ -117,6 +119,13 @@ class Accounts:
             for pair in self._present_and_away(first, second):
                 found.setdefault(pair, (0.0, Conflict("claim", *(self._statements[number] for number in pair))))
         return {pair: conflict for pair, (_, conflict) in found.items()}
+
+    def _telling(self) -> Iterable[str]:
+        """The articles that tell a value; all, where one tells that somebody was away."""
+        if any(people_away(statement.text) for statement in self._statements):
+            return self._numbers.keys()
+        valued = (each.article for each in self._statements if each.figures or each.dates or clock_times(each))
+        return dict.fromkeys(valued).keys()
 
     def _values(self, article: str) -> tuple[Value, ...]:
         """The values that an article tells."""
