@@ -25,7 +25,7 @@ ARTICLE_GAP = 1000
 _MOST = 65_535
 """The greatest weight that is kept."""
 _ONE = b"\1"
-_ZERO = np.zeros(1, np.int64)
+_ZERO = np.zeros(1, np.uint32)
 
 
 class Term(NamedTuple):
@@ -60,9 +60,9 @@ class Field:
 
     def counts_without(self, terms: Container[str], counts: Sequence[int]) -> Column:
         """How many words each article has besides some; `counts` tells how many it has in all."""
-        wanted = np.array([name not in terms for name in self._terms], np.int64)
-        total = np.concatenate((_ZERO, np.cumsum(wanted[np.frombuffer(self._held, np.uint32)])))
-        found: Column = np.diff(total[np.cumsum([0, *counts])]).astype(np.uint32)
+        wanted = np.array([name not in terms for name in self._terms], np.bool_)
+        total = np.concatenate((_ZERO, np.cumsum(wanted[np.frombuffer(self._held, np.uint32)], dtype=np.uint32)))
+        found: Column = np.diff(total[np.cumsum([0, *counts])])
         return found
 
     def postings(self, bases: Column) -> Iterator[Term]:

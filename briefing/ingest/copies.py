@@ -13,10 +13,12 @@ share a template, some two would always seem to be copies.
 import re
 import struct
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.core.articles import Draft
+from briefing.core.characters import beyond_ascii
 from briefing.query.stemming import SPACELESS
 
 if TYPE_CHECKING:
@@ -35,10 +37,8 @@ _MAYBE = 0.45
 """From which resemblance of sketches on texts may be alike: one error below."""
 _WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+")
 _SPACELESS = re.compile(f"[{SPACELESS}]")
-_SPACED_WORD = re.compile(r"\w+")
-"""What finds the same where every word has spaces around it, faster."""
-_NO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or code == ord("_"))}
-"""What makes of an ASCII text the words that the pattern finds, each between spaces: many times as fast."""
+_MARKS = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(256))
+"""What makes spaces of all that is no letter or digit in ASCII."""
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 """Characters of Chinese and Japanese, which put no space between words: each counts as one."""
 _FORMAT = f"<{_BINS}I"
@@ -65,7 +65,7 @@ class Sketch:
 def sketch(draft: Draft) -> Sketch:
     """The sketch of an article's blocks, title and boilerplate left out."""
     words = _words(draft)
-    count = sum(_count(draft.text[block.start : block.end]) for block in draft.blocks)
+    count = _count([draft.text[block.start : block.end] for block in draft.blocks])
     if not words:
         return Sketch(count, b"", ())
     packed = _bins(words).tobytes()
@@ -74,9 +74,16 @@ def sketch(draft: Draft) -> Sketch:
     return Sketch(count, packed, keys)
 
 
-def _count(text: str) -> int:
-    """How many words a text has."""
-    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
+def _count(parts: Sequence[str]) -> int:
+    """How many words the blocks of a text have."""
+    whole = "\n".join(parts)
+    if not _UNSPACED.search(beyond_ascii(whole)):
+        return len(whole.split())
+    return sum(map(_count_unspaced, parts))
+
+
+def _count_unspaced(text: str) -> int:
+    unspaced = len(_UNSPACED.findall(text))
     return unspaced + (len(_WORD.findall(_UNSPACED.sub(" ", text))) if unspaced else len(text.split()))
 
 
@@ -100,11 +107,16 @@ def resemblance(first: bytes, second: bytes) -> float:
 
 
 def _words(draft: Draft) -> list[str]:
+    """What `_WORD` finds in the text in small letters, unlooked for where words have spaces around them."""
     body = [block for block in draft.blocks if block.kind != "heading"] or draft.blocks
     text = "\n".join(draft.text[block.start : block.end] for block in body).lower()
-    if text.isascii():
-        return text.translate(_NO_WORDS).split()
-    return (_WORD if _SPACELESS.search(text) else _SPACED_WORD).findall(text)
+    beyond = beyond_ascii(text)
+    if _SPACELESS.search(beyond):
+        return _WORD.findall(text)
+    for character in beyond:
+        if not character.isalnum():
+            text = text.replace(character, " ")
+    return text.encode("utf-8", "surrogatepass").translate(_MARKS).decode("utf-8", "surrogatepass").split()
 
 
 class _Hashes(dict[str, int]):
@@ -139,9 +151,9 @@ def _bins(words: list[str]) -> "Numbers":
     """The least hash in each bin; an empty bin borrows from the next that is not, marked by how far that is."""
     import numpy as np  # noqa: PLC0415  (it takes long to load)
 
-    shingles = _shingles(words)
+    shingles = _shingles(words).astype(np.uint64)  # of the type of what they are put into: else it takes far longer
     least = np.full(_BINS, _EMPTY, np.uint64)
-    np.minimum.at(least, shingles % np.uint32(_BINS), shingles)
+    np.minimum.at(least, (shingles % np.uint64(_BINS)).astype(np.intp), shingles)
     full = np.flatnonzero(least < _EMPTY)
     slots = np.arange(_BINS)
     lender = full[np.searchsorted(full, slots) % len(full)]

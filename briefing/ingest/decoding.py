@@ -18,8 +18,10 @@ _MARKS = (
 )
 _ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_2"))
 _FORMATS = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"{\\rtf")
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
+_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ends a line besides a line feed."""
+_LINE_ENDS = re.compile(f"\r\n?|[{_ENDS}]")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), 0x7F])
 _BEYOND = re.compile(rb"[\x80-\xff]")
 _UNUSED = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 """What Windows-1252 has no character for."""
@@ -37,7 +39,7 @@ class NotTextError(ValueError):
 def decode(content: bytes) -> str:
     """The text of a file, without surrogates and NULs, each line end a line feed. Raises NotTextError."""
     text = decode_whole(content)
-    return _LINE_ENDS.sub("\n", text) if _LINE_ENDS.search(text) else text
+    return _LINE_ENDS.sub("\n", text) if any(map(text.__contains__, _ENDS)) else text
 
 
 def decode_whole(content: bytes) -> str:
@@ -45,7 +47,8 @@ def decode_whole(content: bytes) -> str:
     if content.startswith(_FORMATS):
         raise NotTextError("not text")
     text = _decode(content)
-    controls = len(_CONTROLS.findall(text[:_SAMPLE]))
+    sample = text[:_SAMPLE].encode("utf-8", "surrogatepass")
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if "\0" in text or controls > 0.02 * min(len(text), _SAMPLE) + 4:
         raise NotTextError("not text")
     return text

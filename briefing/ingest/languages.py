@@ -7,7 +7,9 @@ the language is unknown.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import accumulate
 
 import gcld3
 
@@ -25,10 +27,12 @@ English, for its articles are not analysed (of 9,288 English texts cut to 160 ch
 LEAST, LEAST_TO_DIFFER, LONG = 60, 200, 1000
 """How many bytes of letters are needed to tell, to differ from what is stated, and for a text to be long: bytes, for a
 letter of a script with many of them says more."""
-_PIECE, _PIECES = 700, 3
-"""The text is judged by so many pieces of so many characters: its beginning, its middle and its end, …"""
-_BRIEF = 300
-"""… or shorter ones, where they show that it is English: most are, and judging takes longer than any other reading."""
+_PIECES = 3
+"""The text is judged by so many pieces of it: its beginning, its middle and its end, …"""
+_SAMPLES = ((100, 0.99), (300, 0.0), (700, 0.0))
+"""… each of so many characters, unless shorter ones show that it is English, so probably at least: most texts are, and
+judging takes longer than any other reading. (Of 7,128 texts, 2,310 of which the shortest show so to be English, the
+longer ones show none to be another.)"""
 _LOOKED_AT = 2000
 """How many bytes CLD3 looks at."""
 _NO_LETTERS = re.compile(r"https?://\S+|\S+@\S+|[\W\d_]+")
@@ -40,9 +44,7 @@ def tell_language(draft: Draft) -> Draft:
     """The draft with its language: as stated, or as its text shows; without one when neither tells."""
     stated = draft.metadata.get("language")
     claimed = language_code(stated.value) if stated else ""
-    told, probability, size = judge(sample(draft, _BRIEF))
-    if told != ANALYSED:
-        told, probability, size = judge(sample(draft, _PIECE))
+    told, probability, size = _judged(draft)
     known: Stated | None = None
     if told and not claimed:
         known = Stated(told, "inferred", TOLD)
@@ -54,22 +56,32 @@ def tell_language(draft: Draft) -> Draft:
     return replace(draft, metadata=metadata | {"language": known} if known else metadata)
 
 
+def _judged(draft: Draft) -> tuple[str, float, int]:
+    """What `judge` says of the shortest sample that shows the text to be English, else of the longest."""
+    judged = "", 0.0, 0
+    for piece, enough in _SAMPLES:
+        judged = judge(sample(draft, piece))
+        told, probability, size = judged
+        if told == ANALYSED and probability >= enough and (size >= LEAST_TO_DIFFER or not enough):
+            break
+    return judged
+
+
 def sample(draft: Draft, piece: int) -> str:
     """What the language is told by: some of the text's own words, letters alone, links and addresses left out."""
     text, blocks = draft.text, draft.blocks
-    whole = sum(block.end - block.start for block in blocks)
+    ends = list(accumulate(block.end - block.start for block in blocks))
+    whole = ends[-1] if ends else 0
     if whole <= piece * _PIECES:
         pieces = [text[block.start : block.end] for block in blocks]
     else:
-        firsts = [(whole - piece) * place // (_PIECES - 1) for place in range(_PIECES)]
         pieces = []
-        done = 0
-        for block in blocks:
-            for first in firsts:
-                low, high = max(0, first - done), min(block.end - block.start, first + piece - done)
-                if low < high:
-                    pieces.append(text[block.start + low : block.start + high])
-            done += block.end - block.start
+        for first in ((whole - piece) * place // (_PIECES - 1) for place in range(_PIECES)):
+            for block, end in zip(*(held[bisect_right(ends, first) :] for held in (blocks, ends)), strict=True):
+                low, high = max(first, end - block.end + block.start), min(end, first + piece)
+                if low >= high:
+                    break
+                pieces.append(text[block.end - (end - low) : block.end - (end - high)])
     return _NO_LETTERS.sub(" ", " ".join(pieces))
 
 

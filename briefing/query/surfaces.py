@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
+from briefing.core.characters import beyond_ascii
 from briefing.query.normal import acronyms
 from briefing.query.stemming import OWN, SPACELESS, clusters, term_maker
 
@@ -20,7 +21,6 @@ _INNER = "\u00ad\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a
 """What stands within words without being a letter: combining marks, soft hyphens, joiners."""
 _BEYOND_LATIN = re.compile("[^\0-\u00ac\u00ae-\u024f\u2000-\u200b\u200e-\u205f\u20a0-\u20bf\u2190-\u2bff]")
 _HYPHENS = r"\-\u2010\u2011"
-Told = TypeVar("Told")
 _REMEMBERED, _LUMPS_REMEMBERED = 1 << 17, 1 << 15
 """Of how many pieces the terms are remembered, and of how many that are not one word."""
 
@@ -55,6 +55,8 @@ _WORD = re.compile(
 """One word or compound within a lump, which holds nothing but letters, digits and these marks."""
 _PART = re.compile(f"[^{_HYPHENS}]+")
 _MARKED = re.compile(f"[.,{_HYPHENS}]")
+_BEHIND = '.,;:?!)"”'
+"""Marks that stand behind a word and are no part of it, where what is before them are plain letters or digits."""
 
 
 class Token(NamedTuple):
@@ -70,35 +72,42 @@ class Token(NamedTuple):
     """Its place among the words, from 0; a joined compound shares the place of its first part."""
 
 
-class _Remembered(dict[str, Told]):
-    """What is told of pieces, made when first asked for; when they are too many, they are forgotten."""
+class _Forms(dict[str, str | None]):
+    """The forms of pieces, made when first asked for; when they are too many, they are forgotten."""
 
-    def __init__(self, told: Callable[[str], Told]) -> None:
+    def __init__(self, only_word: Callable[[str], str | None], term: Callable[[str], str | None]) -> None:
         super().__init__()
-        self._told = told
+        self._only_word, self._term = only_word, term
+        self.lengths: dict[str, int] = {}
+        """How long the word is of each piece that has a form."""
 
-    def __missing__(self, piece: str) -> Told:
+    def __missing__(self, piece: str) -> str | None:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = self[piece] = self._told(piece)
+            self.lengths.clear()
+        word = self._only_word(piece)
+        found = self[piece] = None if word is None else self._term(word)
+        if word is not None and found is not None:
+            self.lengths[piece] = len(word)
         return found
 
 
 class Surfaces:
     """How the pieces of texts become terms, in one stemming and either in Latin letters or in any script."""
 
-    __slots__ = ("_latin", "_length", "_term", "form", "tokens", "unsure")
+    __slots__ = ("_latin", "_lengths", "_term", "form", "tokens", "unsure")
 
     def __init__(self, stemming: str, latin: bool) -> None:
         self._term = term_maker(stemming)
         self._latin = latin
         self.unsure = _unsure() if stemming == OWN else frozenset[str]()
         """Terms of acronyms that are the plain word in a line all of capitals."""
-        self.form: Callable[[str], str | None] = _Remembered(self._form).__getitem__
+        forms = _Forms(self._only_word, self._sure)
+        self._lengths = forms.lengths
+        self.form: Callable[[str], str | None] = forms.__getitem__
         """The term of a piece that begins with its only word; None of any other, and of what is unsure."""
         self.tokens: Callable[[str], tuple[Token, ...]] = lru_cache(_LUMPS_REMEMBERED)(self._tokens)
         """The tokens of a piece: U.S., 2,500, air-strike, (one, end.Next; none of the end of a paragraph."""
-        self._length: Callable[[str], int | None] = _Remembered(self._measure).__getitem__
 
     def pieces(self, text: str, marks: Sequence[int] = ()) -> tuple[list[str], list[int]]:
         """The pieces of a text in order, and the place among them of the first behind each mark, an offset."""
@@ -125,39 +134,34 @@ class Surfaces:
         """Where each token of a text begins, and where it ends."""
         starts: list[int] = []
         ends: list[int] = []
-        length_of = self._length
+        lengths = self._lengths
         for match in (_PIECE if self._latin else _general()).finditer(text):
             start, piece = match.start(), match[0]
-            length = length_of(piece)
-            if length is None:
+            length = lengths.get(piece)
+            if length is None and self.form(piece) is None:
                 for token in self.tokens(piece):
                     starts.append(start + token.start)
                     ends.append(start + token.end)
             else:
                 starts.append(start)
-                ends.append(start + length)
+                ends.append(start + (length or lengths[piece]))
         return starts, ends
 
-    def _measure(self, piece: str) -> int | None:
-        """How long the word of a piece is that begins with its only one; None for any other."""
-        if self.form(piece) is None:
-            return None
-        return len(piece) if self._whole(piece) else len(_FAST.findall(piece)[0])
-
-    def _whole(self, piece: str) -> bool:
-        """Whether a piece that begins with its only word is no more than that, as far as is told quickly."""
-        return not self._latin or (piece.isascii() and piece.isalnum())
-
-    def _form(self, piece: str) -> str | None:
-        lump = piece
-        if not self._whole(piece):
+    def _only_word(self, piece: str) -> str | None:
+        """The word that a piece begins with, when it is one by itself and there is no other."""
+        word = piece
+        if self._latin:
+            word = piece.rstrip(_BEHIND)
+            if word.isascii() and word.isalnum():
+                return word
             lumps = _FAST.findall(piece)
             if len(lumps) != 1 or not piece.startswith(lumps[0]):
                 return None
-            lump = lumps[0]
-        if not lump.isalnum() and (ends_paragraph(lump) or _MARKED.search(lump)):
-            return None
-        term = self._term(lump)
+            word = lumps[0]
+        return word if word.isalnum() or not (ends_paragraph(word) or _MARKED.search(word)) else None
+
+    def _sure(self, word: str) -> str | None:
+        term = self._term(word)
         return None if term in self.unsure else term
 
     def _tokens(self, piece: str) -> tuple[Token, ...]:
@@ -193,7 +197,7 @@ _of = lru_cache(maxsize=128)(Surfaces)
 
 def surfaces_of(text: str, stemming: str) -> Surfaces:
     """What makes terms of a text."""
-    return _of(stemming, text.isascii() or not _BEYOND_LATIN.search(text))
+    return _of(stemming, not _BEYOND_LATIN.search(beyond_ascii(text)))
 
 
 @lru_cache(maxsize=1)
