@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.analysis.lists import reporting_verbs, weak_verbs, word_class
 from briefing.analysis.parties import Party
@@ -47,7 +48,7 @@ class Below:
             return voices
         self._kind = block.kind
         return [
-            told._replace(content=(extent,)) if voice.attribution == "none" else voice
+            replace(told, content=(extent,)) if voice.attribution == "none" else voice
             for extent, voice in zip(extents, voices, strict=True)
         ]
 

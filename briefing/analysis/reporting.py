@@ -1,7 +1,7 @@
 """Indirect speech: what the author reports another to say or hold, in the author's words."""
 
 from briefing.analysis.complements import is_shown, puts_figure, states, takes_clause, tells_of_thing
-from briefing.analysis.lists import proposing_verbs, reporting_verbs, word_class
+from briefing.analysis.lists import proposing_verbs, reporting_verbs, role_nouns, word_class
 from briefing.analysis.parties import Party
 from briefing.analysis.scan import Scan
 from briefing.analysis.speech import Cue, Sentence, is_open, named_by
@@ -20,6 +20,7 @@ from briefing.core.spans import Extent
 _NO_VERB_AFTER = word_class("no verb after") | word_class("determiners") - {"that"}
 _BE = word_class("be")
 _OF_EVIDENCE = word_class("verbs of evidence")
+_PERSONS = word_class("persons")
 _AUTHOR = frozenset(("i", "we"))
 """Who says "I believe that ..." speaks for himself: nothing is reported."""
 _OF_THINGS = _OF_EVIDENCE | word_class("verbs of finding") | {"remind", "reminds", "reminded"}
@@ -152,7 +153,8 @@ def _before_clause(scan: Scan, sentence: Sentence, row: int, party: Party | None
         return None
     if party is None and way != "say" and before not in _BE:
         aside = row > low and not scan.gaps[row - 1].isspace()
-        if (following[0] != "that" and before != "some") or word in _OF_EVIDENCE or aside:
+        guesses = word in _OF_EVIDENCE and not (before in _PERSONS or before in role_nouns())
+        if (following[0] != "that" and before != "some") or guesses or aside:
             return None
     return _cue(scan, row, party, f"verb-{way}", content)
 

@@ -20,6 +20,7 @@ _LONGEST_TELLER = 14
 _NO_TELLER = _CONJUNCTIONS | {"that", "if", "to", "than"}
 _ONLY_VERBS = word_class("reporting verbs that are no nouns")
 _OF_FINDING = word_class("verbs of finding")
+_SHOWING = word_class("things that show")
 _NEAR = 8
 """Within how many words before the verb "as" opens an aside: "as the Freedonian Post noted, ..."."""
 _LONGEST_HEARER = 10
@@ -101,7 +102,8 @@ def told_beside(scan: Scan, sentence: Sentence, row: int) -> bool:
 def closes_report(scan: Scan, sentence: Sentence, row: int) -> bool:
     """Whether a clause that ends with the verb only tells whose words the others are: "..., the poll found."."""
     word = scan.words[row]
-    if not (word.endswith("ed") or word in _ONLY_VERBS) or not ends_clause(scan, sentence, row):
+    shows = word in _OF_FINDING and scan.lowered[row - 1] in _SHOWING
+    if not (word.endswith("ed") or word in _ONLY_VERBS or shows) or not ends_clause(scan, sentence, row):
         return False
     places = range(row, max(sentence.low, row - _LONGEST_TELLER), -1)
     first = next((place for place in places if "," in scan.gaps[place - 1]), row)

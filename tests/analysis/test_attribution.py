@@ -284,3 +284,18 @@ def test_every_statement_tells_the_rules_that_made_it() -> None:
         "clause-verb",
         "plain",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The races in Freedonia are all close, a Freedonian University poll shows.",
+        "Some Freedonian allies suggested that officials were moved by gain.",
+    ],
+)
+def test_what_a_poll_shows_and_what_people_suggest_is_reported(text: str) -> None:
+    assert last(text).attribution == "indirect"
+
+
+def test_what_a_thing_suggests_is_not_reported() -> None:
+    assert last("The votes suggested that it was over.").attribution == "none"
