@@ -83,7 +83,7 @@ def stem(folded: str) -> str:
 
 def term(word: str) -> str:
     """The term a single word stands for: its folded form, stemmed; capitals for an acronym that differs from a word."""
-    folded = fold(word)
+    folded = word.lower() if word.isascii() and word.isalpha() else fold(word)  # most are, and fold to that
     if len(folded) <= 6 and (capitals := folded.upper()) in acronyms():
         letters = word.translate(APOSTROPHES)
         letters = letters[:-2] if letters.endswith(("'s", "'S")) else letters
