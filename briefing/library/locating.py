@@ -12,11 +12,11 @@ Located = tuple[Extent, bool, int, tuple[int, ...]]
 """A sentence, whether it is one that was known before, about where in it something stands, and the concepts."""
 
 
-def sentences_of(block: Block, statements: Sequence[Extent] | None) -> list[Extent]:
+def sentences_of(block: Block, statements: Sequence[Extent] | None) -> tuple[Extent, ...]:
     """The statements of a block; none where they are not known."""
     statements = statements or ()
     first, last = bisect_left(statements, (block.start, 0)), bisect_left(statements, (block.end, 0))
-    return [extent for extent in statements[first:last] if extent[1] <= block.end]
+    return tuple([extent for extent in statements[first:last] if extent[1] <= block.end])
 
 
 def locate(

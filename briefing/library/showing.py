@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 OnIssue = Callable[[str, Iterable[int]], Mapping[int, Collection[int]]]
 """Of some articles, by number, the numbers of the statements that are on an issue."""
 _REMEMBERED = 400
-"""How many articles shown lately are remembered with their texts."""
+"""How many articles shown last are remembered with their texts."""
 
 
 class Showing:
@@ -92,7 +92,7 @@ class Showing:
     def _shown(self, ids: Sequence[str], table: Table) -> dict[str, Shown]:
         changes, held = self._held
         now = self._catalogue.changes()
-        if changes != now or len(held) > _REMEMBERED:
+        if changes != now:
             held = {}
         wanted = [id for id in ids if id not in held]
         if wanted:
@@ -100,5 +100,7 @@ class Showing:
             extents = self._catalogue.statements.extents(map(number_of, articles))
             texts = self._catalogue.articles.texts(articles.values())
             held = held | {id: Shown(text, extents.get(number_of(id))) for id, text in texts.items()}
-        self._held = (now, held)
-        return {id: held[id] for id in ids if id in held}
+        found = {id: held[id] for id in ids if id in held}
+        before = [id for id in held if id not in found][max(0, len(held) - _REMEMBERED) :]
+        self._held = (now, {id: held[id] for id in before} | found)
+        return found

@@ -21,7 +21,7 @@ class Shown:
         self.article = held.article
         self.text = held.text
         self.blocks = held.blocks
-        self.statements = statements
+        self.statements = None if statements is None else tuple(statements)
         """The extents of its statements; None while they are not known."""
         headings, others = held.blocks.filled()
         self.titled = bool(held.article.title)
@@ -31,8 +31,8 @@ class Shown:
         self._blocks: dict[int, Block] = {}
         self._words: dict[int, Words] = {}
         self._within: dict[Extent, Words] = {}
-        self._sentences: dict[int, list[Extent]] = {}
-        self._known: dict[int, list[Extent]] = {}
+        self._sentences: dict[int, Sequence[Extent]] = {}
+        self._known: dict[int, Sequence[Extent]] = {}
 
     def __len__(self) -> int:
         """How many parts it has."""
@@ -53,24 +53,24 @@ class Shown:
         """The ordinal of the part that a block is, given the block's place among the blocks; None where it is empty."""
         return self._places.index(place) if place in self._places else None
 
-    def sentences(self, ordinal: int) -> list[Extent]:
+    def sentences(self, ordinal: int) -> Sequence[Extent]:
         """The sentences of a block, its clauses where they are not known; a heading is one."""
         found = self._sentences.get(ordinal)
         if found is None:
             block = self.block(ordinal)
             if block is None or block.kind == "heading":
-                found = [(block.start, block.end)] if block else []
+                found = ((block.start, block.end),) if block else ()
             else:
                 found = sentences_of(block, self.statements) or clauses(self.text, block.start, block.end)
             self._sentences[ordinal] = found
         return found
 
-    def known(self, ordinal: int, block: Block) -> list[Extent]:
+    def known(self, ordinal: int, block: Block) -> Sequence[Extent]:
         """The sentences of a block that are known, none of one that is not analysed; a heading is one."""
         found = self._known.get(ordinal)
         if found is None:
             heading = block.kind == "heading"
-            found = [(block.start, block.end)] if heading else sentences_of(block, self.statements)
+            found = ((block.start, block.end),) if heading else sentences_of(block, self.statements)
             self._known[ordinal] = found
         return found
 
