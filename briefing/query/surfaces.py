@@ -8,7 +8,8 @@ between words, it is a lump: a word, or words joined by marks. The end of a para
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import add
 from typing import NamedTuple
 
 from briefing.core.characters import beyond_ascii
@@ -35,7 +36,7 @@ _FAST = _lumps(_LATIN, _LATIN)
 """For texts in Latin letters without combining marks: classes of ranges are twice as fast as negated ones."""
 _BREAK = re.compile(r"(\n\s*\n)")
 """The end of a paragraph."""
-_PIECE = re.compile(r"\S+|\n\s*\n")
+_PIECE = re.compile(r"(\S+)")
 
 
 @lru_cache(maxsize=1)
@@ -132,19 +133,25 @@ class Surfaces:
 
     def places(self, text: str) -> tuple[list[int], list[int]]:
         """Where each token of a text begins, and where it ends."""
+        if self._latin:
+            spread = _PIECE.split(text)
+            pieces, begins = spread[1::2], list(accumulate(map(len, spread)))[:-1:2]
+        else:
+            found = list(_general().finditer(text))
+            pieces, begins = [match[0] for match in found], [match.start() for match in found]
+        lengths = list(map(self._lengths.get, pieces))
+        if None not in lengths:
+            return begins, list(map(add, begins, lengths))
         starts: list[int] = []
         ends: list[int] = []
-        lengths = self._lengths
-        for match in (_PIECE if self._latin else _general()).finditer(text):
-            start, piece = match.start(), match[0]
-            length = lengths.get(piece)
+        for start, piece, length in zip(begins, pieces, lengths, strict=True):
             if length is None and self.form(piece) is None:
                 for token in self.tokens(piece):
                     starts.append(start + token.start)
                     ends.append(start + token.end)
             else:
                 starts.append(start)
-                ends.append(start + (length or lengths[piece]))
+                ends.append(start + (length or self._lengths[piece]))
         return starts, ends
 
     def _only_word(self, piece: str) -> str | None:
