@@ -75,7 +75,7 @@ def note_leaving(library: Library, trail: Trail) -> BriefingError | None:
     Returns what kept it from that: she has done what she came for, so it is no failure.
     """
     try:
-        library.note_reading_places(trail.take_noted())
+        trail.unnoted.note(library)
         library.note_visit()
         library.keep_ahead(lambda before: next_start(library, before))
     except BriefingError as error:

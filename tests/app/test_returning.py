@@ -1,6 +1,8 @@
 """What the user finds as she left it when she comes back: places in articles, order of lists, the first screen."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from briefing.app.coming import ComingLibrary
 from briefing.app.kept import read_kept
 from briefing.app.lists.ahead import MOST, read_first, write_first
 from briefing.app.widgets.lines import LineList
+from briefing.catalogue import database
 from briefing.catalogue.ahead import read_ahead
 from briefing.core.errors import CatalogueError
 from briefing.library import Library
@@ -47,7 +50,7 @@ async def test_an_article_is_opened_where_it_was_left_in_an_earlier_session(tmp_
             await press(pilot, "tab enter J J J")
             place = main_of(app).reading.place
             await app.action_quit()
-            library.note_reading_places(app.trail.take_noted())
+            app.trail.unnoted.note(library)
     with open_library(folder, tmp_path) as library:
         async with open_app(library) as (app, pilot):
             await press(pilot, "tab enter")
@@ -55,8 +58,28 @@ async def test_an_article_is_opened_where_it_was_left_in_an_earlier_session(tmp_
             assert "Where you left it" in text_of(app, "#status")
             await press(pilot, "g")
             await app.action_quit()
-            library.note_reading_places(app.trail.take_noted())
+            app.trail.unnoted.note(library)
         assert library.reading_place(library.articles()[0].id, 1) is None
+
+
+async def test_an_article_can_be_read_while_another_process_writes(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "WAIT_SECONDS", 0.01)
+    with closing(sqlite3.connect(library.where()["catalogue"], isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        async with open_app(library) as (app, pilot):
+            await press(pilot, "tab enter")
+            opened = main_of(app).opened
+            assert opened is not None
+            assert "Not noted yet as read" in text_of(app, "#status")
+            assert "●" not in text_of(app, "#list").splitlines()[0]
+            await press(pilot, "J")
+            other.execute("ROLLBACK")
+            assert not library.article(opened.article.id).read
+            await press(pilot, "escape j enter")
+            assert [article.read for article in library.articles()[:2]] == [True, True]
+            assert library.reading_place(opened.article.id, 1)
 
 
 async def test_lists_are_in_the_order_that_was_chosen_last(library: Library) -> None:

@@ -15,6 +15,7 @@ from briefing.app.screens.wording import cite, title_line
 from briefing.app.widgets.field import TextField
 from briefing.app.widgets.reading import ReadingPane
 from briefing.app.widgets.statusline import StatusLine
+from briefing.core.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from briefing.app.messages import Opening
     from briefing.app.screens.opened import Opened
     from briefing.core.articles import Article
+    from briefing.core.errors import BriefingError
     from briefing.settings import Settings
 
 
@@ -61,12 +63,20 @@ class ArticleFrame(Roaming):
             asked = opening.at or opening.snippets or opened.matches or opening.raw
             self._show_opened(opened, self._left_at(opened) if place is None and not asked else place)
 
-        self.questions.ask("reading", lambda: self._load_opened(opening), show, awaited=True)
+        self.questions.ask("reading", lambda: load_opened(self.library, opening), show, awaited=True)
 
-    def _load_opened(self, opening: Opening) -> Opened:
-        """Loads an article, where the one before was left being noted first."""
-        self.library.note_reading_places(self.trail.take_noted())
-        return load_opened(self.library, opening)
+    def _note_reading(self) -> None:
+        """Has it noted what was read and where it was left; reading goes on where that cannot be written now."""
+        unnoted = self.trail.unnoted
+
+        def noted(_: None) -> None:
+            if marked := unnoted.take_marked():
+                self.articles_marked(marked)
+
+        def failed(error: BriefingError) -> None:
+            self.tell(f"Not noted yet as read: {visible_line(error.message)}")
+
+        self.questions.ask("noting", lambda: unnoted.note(self.library), noted, failed)
 
     def _left_at(self, opened: Opened) -> int | None:
         """Where an article was left, in this session or an earlier one; which is told, for it may surprise."""
@@ -90,14 +100,20 @@ class ArticleFrame(Roaming):
         self.article_opened(opened)
         self.entitle()
         self.refresh_bindings()
-        if opened.fresh:
-            self.articles_marked((opened.article,))
+        if not opened.article.read:
+            self.trail.unnoted.read(opened.article.id)
+            self.show_marks((replace(opened.article, read=True),))
+        self._note_reading()
 
     def article_opened(self, opened: Opened) -> None:
         """An article came into the reading pane."""
 
     def articles_marked(self, articles: tuple[Article, ...]) -> None:
         """Articles were starred, or marked as read or unread: these are what they are now."""
+        self.show_marks(articles)
+
+    def show_marks(self, articles: tuple[Article, ...]) -> None:
+        """Shows the marks that articles have, whether they are noted already or not."""
         if self.opened is not None:
             for article in articles:
                 if article.id == self.opened.article.id:

@@ -157,10 +157,14 @@ class MainScreen(Keeping):
         )
 
     def articles_marked(self, articles: tuple[Article, ...]) -> None:
-        """Shows the marks in the list, and the counts of the topics."""
+        """Shows the marks, and the counts of the topics."""
         super().articles_marked(articles)
-        self.show_listing(self.listing.with_articles(articles))
         self.ask_for_topics()
+
+    def show_marks(self, articles: tuple[Article, ...]) -> None:
+        """Shows the marks in the list too."""
+        super().show_marks(articles)
+        self.show_listing(self.listing.with_articles(articles))
 
     def article_opened(self, opened: Opened) -> None:  # noqa: ARG002
         """Goes to the reading pane."""

@@ -35,8 +35,6 @@ class Opened:
     """What the query matches in it, or what it says on the issue."""
     left_at: int | None = None
     """The offset where it was left in an earlier session."""
-    fresh: bool = False
-    """Whether it was unread until now."""
 
     @property
     def article(self) -> Article:
@@ -57,10 +55,7 @@ class Opened:
 
 
 def load_opened(library: Library, opening: Opening) -> Opened:
-    """The article that is to be opened, marked as read, with what is highlighted in it."""
-    fresh = not library.article(opening.article).read
-    if fresh:
-        library.set_read([opening.article], by_itself=True)
+    """The article that is to be opened, with what is highlighted in it."""
     document = library.document(opening.article, opening.revision)
     earlier = opening.revision is not None and opening.revision != document.article.revision
     statements = () if earlier else library.statements(opening.article)
@@ -70,7 +65,7 @@ def load_opened(library: Library, opening: Opening) -> Opened:
     if opening.issue:
         marks += _on_issue(library, opening.issue, document, statements)
     left_at = library.reading_place(opening.article, opening.revision or document.article.revision)
-    return Opened(opening, document, statements, merge(marks), left_at, fresh)
+    return Opened(opening, document, statements, merge(marks), left_at)
 
 
 def _words(document: Document) -> Words:

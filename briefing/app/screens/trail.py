@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from briefing.app.screens.unnoted import Unnoted
 
 if TYPE_CHECKING:
     from briefing.app.messages import Opening
@@ -30,8 +31,8 @@ class Trail:
         self._visits: list[Visit] = []
         self._at = -1
         self._places: dict[tuple[str, int], int] = {}
-        self._not_noted: dict[tuple[str, int], int] = {}
-        self._guard = threading.Lock()  # for what is not noted yet: it is taken in the threads that note it
+        self.unnoted = Unnoted()
+        """What of it is still to be noted for good."""
 
     def visit(self, opening: Opening) -> None:
         """Goes on to an article; those gone back from are forgotten."""
@@ -46,16 +47,9 @@ class Trail:
     def leave(self, article: str, revision: int, place: int) -> None:
         """Notes where an article was left."""
         self._places[article, revision] = place
-        with self._guard:
-            self._not_noted[article, revision] = place
+        self.unnoted.left(article, revision, place)
         if self._visits and self._visits[self._at].opening.article == article:
             self._visits[self._at] = replace(self._visits[self._at], place=place)
-
-    def take_noted(self) -> dict[tuple[str, int], int]:
-        """Where articles were left, by id and revision, as far as it was not asked for before: to be noted for good."""
-        with self._guard:
-            taken, self._not_noted = self._not_noted, {}
-        return taken
 
     def place(self, article: str, revision: int) -> int | None:
         """Where a revision of an article was left last in this session."""
