@@ -18,6 +18,7 @@ from briefing.analysis.introductions import introduced
 from briefing.analysis.judgements import judges
 from briefing.analysis.labels import Turn, turns
 from briefing.analysis.marks import ACTOR, BODY, EVALUATION, EVENT, FIGURE, HEDGE, NUMBER, VERB, Marks
+from briefing.analysis.page_lines import is_signature, signs_off, stated
 from briefing.analysis.parties import Party, described
 from briefing.analysis.people import People
 from briefing.analysis.quotations import passages
@@ -86,6 +87,7 @@ class _Analyser:
         self._marks = Marks(self._scan, actors)
         self._turns = turns(document.text, document.blocks)
         self._voices = Voices(self._scan, passages(document.text, document.blocks))
+        self._signed = False
         self._below = Below(self._scan)
         self._dates = Dates(self._scan, day_of(document.article.date))
         people = People(document.text, document.blocks, document.boilerplate)
@@ -137,7 +139,7 @@ class _Analyser:
         turn = self._turns.get(number)
         extents = sentences(self._text, turn.start if turn else block.start, block.end)
         if turn is None and block.kind == "paragraph":
-            extents = [pared(self._text, one) for one in extents if not is_fragment(self._text, one)]
+            extents = self._stated(extents)
         rows = [self._scan.rows(*extent) for extent in extents]
         marked = [self._marks.between(*row) for row in rows]
         verbs = [
@@ -152,6 +154,17 @@ class _Analyser:
             if extents:
                 self._below.hear(extents[-1], rows[-1], verbs[-1], voices[-1])
         return _Heard(turn, extents, rows, marked, voices)
+
+    def _stated(self, extents: Sequence[Extent]) -> list[Extent]:
+        """Those sentences of a paragraph that state something: no datelines, no greetings, no names below a letter."""
+        found: list[Extent] = []
+        for one in extents:
+            if self._signed and is_signature(self._text, one):
+                continue
+            self._signed = signs_off(self._text, one)
+            if not self._signed and stated(self._text, one) and not is_fragment(self._text, one):
+                found.append(pared(self._text, one))
+        return found
 
     def _verbs(self, rows: Sequence[int], low: int) -> list[int]:
         """Those of the rows that may be verbs: a capital within a sentence makes a name of them ("State")."""

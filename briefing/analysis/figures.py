@@ -128,7 +128,8 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = (
     ),
     (
         re.compile(
-            r"(?:\bup to|\bat most|\bno more than|\b(?<!no )(?:fewer|less) than|\bunder|\bbelow"
+            r"(?:\b(?<!add )(?<!adds )(?<!added )(?<!adding )up to|\bat most"
+            r"|\bno more than|\b(?<!no )(?:fewer|less) than|\bunder|\bbelow"
             r"|\bas (?:many|much|few) as|\ba maximum of|\bnot more than|\bwithin)\s(?:the )?$",
             re.IGNORECASE,
         ),
