@@ -35,6 +35,8 @@ class Settings:
     """The handling marking of exports."""
     scale: str | None = None
     """The id of the scale on which statements, briefs and comparisons name words of likelihood; None for none."""
+    key_lines: Mapping[str, str] = field(default_factory=dict)
+    """Binding id to where its keys are set: the file and the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ def load_settings(config: Path) -> Settings:
     for name, value in table.items():
         if name == "keys":
             values["keymap"] = _keymap(value, path, text)
+            start = line_of(text, "keys")
+            values["key_lines"] = {id: f"{path}, line {line_of(text, id, start)}" for id in value}
             continue
         if name == "groups":
             values["groups"] = _groups(value, path, text)

@@ -21,7 +21,9 @@ def test_the_defaults_hold_without_a_file(tmp_path: Path) -> None:
 def test_every_option_is_read(tmp_path: Path) -> None:
     text = 'theme = "paper"\nreading_width = 60\nmarks = false\nsize_limit = 5\nauthor = "A. Reader"\n[keys]\nx = "y"\n'
     read = load_settings(write(tmp_path, text + '[groups]\nw = ["A", "B"]\n'))
-    assert read == Settings("paper", 60, False, 5_000_000, "A. Reader", {"x": "y"}, {"w": ("A", "B")})
+    lines = {"x": f"{tmp_path / 'settings.toml'}, line 7"}
+    groups = {"w": ("A", "B")}
+    assert read == Settings("paper", 60, False, 5_000_000, "A. Reader", {"x": "y"}, groups, key_lines=lines)
 
 
 def test_the_template_sets_nothing_and_its_examples_are_the_defaults(tmp_path: Path) -> None:

@@ -174,6 +174,6 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
 def _table(library: Library) -> tuple[tuple[Key, ...], tuple[SettingsError, ...]]:
     """The keys in force, and what is wrong with the user's own."""
     try:
-        return remapped(library.settings.keymap), ()
+        return remapped(library.settings.keymap, library.settings.key_lines), ()
     except SettingsError as error:
         return TABLE, (error,)

@@ -49,16 +49,18 @@ class Command:
     """The key that does it now, by Textual's name."""
     place: str
     """The title of the context in which it holds."""
+    besides: str = ""
+    """The key of another action that does the same here, by Textual's name; empty where none does."""
 
     @property
     def sign(self) -> str:
-        """Its first key, as shown."""
-        return sign(self.key.keys[0])
+        """Its first key, as shown, and the other that does the same."""
+        return f"{sign(self.key.keys[0])}/{sign(self.besides)}" if self.besides else sign(self.key.keys[0])
 
     @property
     def signs(self) -> str:
         """All its keys, as shown."""
-        return " ".join(sign(key) for key in self.key.keys)
+        return " ".join(sign(key) for key in (*self.key.keys, *filter(None, (self.besides,))))
 
 
 def sign(key: str) -> str:
@@ -96,6 +98,15 @@ def relabelled(commands: Iterable[Command], id: str, label: str) -> tuple[Comman
         replace(command, key=replace(command.key, label=label)) if command.key.id == id else command
         for command in commands
     )
+
+
+def with_ticking(commands: Iterable[Command]) -> tuple[Command, ...]:
+    """The commands, choosing and ticking as one where both hold: they do the same."""
+    known = {command.key.id: command for command in commands}
+    tick = known.pop("tick", None)
+    if tick is not None and "choose" in known:
+        known["choose"] = replace(known["choose"], besides=tick.key.keys[0])
+    return tuple(known.values())
 
 
 def live_commands(screen: Screen[Any], table: Iterable[Key] = TABLE) -> tuple[Command, ...]:

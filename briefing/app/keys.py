@@ -49,6 +49,7 @@ CHAINS: Mapping[str, tuple[str, ...]] = {
     "balance": ("list", "moving", "balance", "everywhere"),
     "matrix": ("grid", "list", "moving", "matrix", "everywhere"),
     "sources": ("sources", "list", "ticking", "dialog", "everywhere"),
+    "grades": ("list", "ticking", "dialog", "everywhere"),
     "about": ("list", "moving", "about", "everywhere"),
     "settings": ("settings", "list", "moving", "dialog", "everywhere"),
     "paste": ("paste", "everywhere"),
@@ -118,7 +119,7 @@ TABLE: tuple[Key, ...] = (
     _key("balance", "B", "balance", "Balance", "What each source's statements are, and who speaks", "comparison", 8),
     _key("choose-sources", "S", "choose_sources", "Sources", "Choose the sources side by side", "comparison", 10),
     _key("compare-chosen", "c", "compare_chosen", "Compare", "Set those chosen side by side", "sources", 5),
-    _key("tick", "space", "tick", "Tick", "Tick the source, or take its tick away", "sources"),
+    _key("tick", "space", "choose", "Tick", "Tick what the cursor is on, or take its tick away", "ticking"),
     _key("pin", "p", "pin", "Pin", "Pin it into the brief, or take the pin away", "brief comparison article", 6),
     _key("pin-bottom-line", "B", "pin_bottom_line", "Pin on top", "Pin the line into the bottom line", "brief"),
     _key("hide-line", "x", "hide_line", "Hide", "Hide the line, or show it again", "brief", 12),
@@ -226,40 +227,41 @@ def keys_of(context: str, table: Sequence[Key] = TABLE) -> tuple[Key, ...]:
     return tuple(key for key in table if context in key.contexts)
 
 
-def remapped(keymap: Mapping[str, str]) -> tuple[Key, ...]:
-    """The table with the user's keys in place of ours.
+def remapped(keymap: Mapping[str, str], lines: Mapping[str, str] | None = None) -> tuple[Key, ...]:
+    """The table with the user's keys in place of ours; `lines` tells of an id where its keys are set.
 
     Raises SettingsError for an id that is not in the table, for a key that cannot be typed, and for a key that would
     mean two things in one place.
     """
     known = {key.id: key for key in TABLE}
-    for id in keymap:
+    places = {id: (lines or {}).get(id, "settings, [keys]") for id in keymap}
+    for id, place in places.items():
         if id not in known:
-            raise SettingsError(
-                f"settings, [keys]: there is no action {id}", "`briefing keys` lists them with their ids"
-            )
-    table = tuple(replace(key, keys=_split(key, keymap[key.id])) if key.id in keymap else key for key in TABLE)
-    _refuse_clashes(table)
+            raise SettingsError(f"{place}: there is no action {id}", "`briefing keys` lists them with their ids")
+    table = tuple(
+        replace(key, keys=_split(key, keymap[key.id], places[key.id])) if key.id in keymap else key for key in TABLE
+    )
+    _refuse_clashes(table, places)
     return table
 
 
-def _split(key: Key, text: str) -> tuple[str, ...]:
+def _split(key: Key, text: str, place: str) -> tuple[str, ...]:
     keys = tuple(dict.fromkeys(part.strip() or part for part in text.split(",")))
     for name in keys:
         if not _CAN_BE_TYPED.fullmatch(name):
             raise SettingsError(
-                f'settings, [keys]: {key.id} = "{text}": "{name}" is no key',
+                f'{place}: {key.id} = "{text}": "{name}" is no key',
                 "keys are single characters, or names such as enter, pagedown, comma, f5, ctrl+n, parted by commas",
             )
         if {"field", "text"}.intersection(key.contexts) and len(name) == 1:
             raise SettingsError(
-                f'settings, [keys]: {key.id} cannot be "{name}", which is typed in a text field',
+                f'{place}: {key.id} cannot be "{name}", which is typed in a text field',
                 "take a key that writes nothing, such as escape or f5",
             )
     return keys
 
 
-def _refuse_clashes(table: Sequence[Key]) -> None:
+def _refuse_clashes(table: Sequence[Key], places: Mapping[str, str]) -> None:
     for spot, chain in CHAINS.items():
         taken: dict[str, Key] = {}
         for key in table:
@@ -268,7 +270,8 @@ def _refuse_clashes(table: Sequence[Key]) -> None:
             for name in key.keys:
                 other = taken.setdefault(name, key)
                 if other is not key:
+                    place = places.get(key.id) or places.get(other.id, "")
                     raise SettingsError(
-                        f'settings, [keys]: "{name}" would be both {other.id} and {key.id} ({spot})',
+                        f'{place}: "{name}" would be both {other.id} and {key.id} ({spot})',
                         f"give one of them another key; {other.id} has {', '.join(other.keys)}",
                     )

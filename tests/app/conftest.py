@@ -7,8 +7,15 @@ from pathlib import Path
 import pytest
 from app.driving import ARTICLES, open_library
 from factories import SEEDS, write_articles
+from textual import constants
 
 from briefing.library import Library
+
+
+@pytest.fixture(autouse=True)
+def all_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal of all colours, whatever the tests are run in."""
+    monkeypatch.setattr(constants, "COLOR_SYSTEM", "truecolor")
 
 
 @pytest.fixture(scope="session")

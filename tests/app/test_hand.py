@@ -281,7 +281,8 @@ async def test_grades_are_given_with_their_meaning_beside_them_and_undone(
         assert "Graded the source B" in status(app)
         assert "[x] B" in text_of(app)
         app.screen.query_one("#grades", LineList).move_to("line 2")
-        await press(pilot, "enter escape")
+        assert "Enter/Space Grade" in text_of(app, "#keys")
+        await press(pilot, "space escape")
         assert lines_of(app).cursor_key == f"reported {entry.id} 0"
         assert ", B2]" in text_of(app, "#view")
         go_to(app, "will buy grain")

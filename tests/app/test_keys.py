@@ -2,6 +2,7 @@ import subprocess
 import sys
 from collections import Counter
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from app.driving import main_of, open_app, open_library, press, settle, text_of
@@ -30,6 +31,7 @@ from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.pad import TextPad
 from briefing.core.errors import SettingsError
 from briefing.library import Library
+from briefing.settings import load_settings
 
 NODES = (
     BriefingApp,
@@ -124,6 +126,14 @@ def test_a_wrong_keymap_is_told(keymap: dict[str, str], told: str) -> None:
         remapped(keymap)
     assert told in caught.value.message
     assert caught.value.hint
+
+
+def test_a_wrong_keymap_is_told_with_its_line(tmp_path: Path) -> None:
+    write_articles(tmp_path, {"settings.toml": '# mine\n[keys]\nhelp = "H"\n"star" = "X"\n"marks" = "X"\n'})
+    settings = load_settings(tmp_path)
+    with pytest.raises(SettingsError) as caught:
+        remapped(settings.keymap, settings.key_lines)
+    assert caught.value.message.startswith(f'{tmp_path / "settings.toml"}, line 5: "X" would be both star and marks')
 
 
 @given(st.dictionaries(st.sampled_from([key.id for key in TABLE]), st.text(max_size=5), max_size=3))

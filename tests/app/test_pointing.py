@@ -1,12 +1,13 @@
 """The terminal's own cursor stands where the focus is, on every screen: braille displays and magnifiers follow it."""
 
 import pytest
-from app.driving import MIDDLE, main_of, open_app, press, settle, text_of
+from app.driving import MIDDLE, NARROW, main_of, open_app, press, settle, text_of
 from textual.geometry import Offset
 from textual.widgets import Input, TextArea
 
 from briefing.app.app import BriefingApp
 from briefing.app.pointing import HIDE, SHOW
+from briefing.app.screens.prompt import Prompt
 from briefing.app.widgets.lines import LineList
 from briefing.library import Library
 
@@ -67,6 +68,15 @@ async def test_it_stands_right_behind_what_was_typed(library: Library) -> None:
         assert pointed_at(app)[: app.cursor_position.x].endswith("/ tra")
         await press(pilot, "left")
         assert pointed_at(app)[: app.cursor_position.x].endswith("/ tr")
+
+
+async def test_it_is_seen_where_more_stands_in_a_field_than_fits(library: Library) -> None:
+    async with open_app(library, NARROW) as (app, pilot):
+        app.push_screen(Prompt("Tags", " ".join(f"tag{number}" for number in range(30)), "", ask=str))
+        await settle(pilot)
+        assert app.focused is not None
+        assert app.focused.content_region.contains_point(app.cursor_position)
+        assert pointed_at(app)[: app.cursor_position.x].endswith("tag29")
 
 
 async def test_in_the_matrix_it_stands_on_the_cell(library: Library) -> None:

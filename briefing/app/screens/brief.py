@@ -150,7 +150,7 @@ class BriefScreen(Handling):
                 self._turn(brief)
                 self.tell(told)
 
-        self.app.push_screen(Prompt("What is new since", "last", WHEN, ask=look, replaced=True), looked)
+        self.app.push_screen(Prompt("What is new since", "last", WHEN, ask=look, replaced=True, does="Show"), looked)
 
     def _turn(self, brief: Brief) -> None:
         """Shows what is new in place of the whole brief, from its top; or the whole, at the line where it was left."""

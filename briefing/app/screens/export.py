@@ -92,7 +92,7 @@ class ExportDialog(ModalScreen[str | None], inherit_bindings=False):
         """Shows what keys do."""
         if self.is_mounted:
             commands = live_commands(self, getattr(self.app, "table", ()))
-            self.query_one(KeyBar).show(relabelled(commands, "leave-field", "Cancel"))
+            self.query_one(KeyBar).show(relabelled(relabelled(commands, "leave-field", "Cancel"), "accept", "Write"))
 
     def say(self, words: str, *, error: bool = False) -> None:
         """Tells what Enter does, or what went wrong."""

@@ -70,8 +70,8 @@ class FormScreen(Frame):
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        """What keys do: leaving takes nothing."""
-        return relabelled(super().commands, "leave-field", "Cancel")
+        """What keys do: Enter keeps what was typed, leaving takes nothing."""
+        return relabelled(relabelled(super().commands, "leave-field", "Cancel"), "accept", "Keep")
 
     def describe(self) -> str:
         """What this is."""

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from briefing.app.commands import live_commands, relabelled
+from briefing.app.commands import live_commands, relabelled, with_ticking
 from briefing.app.keys import TABLE
 from briefing.app.screens.asking import Questions
 from briefing.app.widgets.keybar import KeyBar
@@ -119,7 +119,7 @@ class Frame(Screen[Any], inherit_bindings=False):
     @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done now, where the focus is."""
-        commands = live_commands(self, self.table)
+        commands = with_ticking(live_commands(self, self.table))
         return relabelled(commands, "choose", self.CHOOSES) if self.CHOOSES else commands
 
     def show_status(self) -> None:

@@ -21,7 +21,7 @@ from briefing.library import Library
 class GradeScreen(Frame):
     """The grades of one source, of a sentence and of its article; Enter gives one."""
 
-    BINDINGS = bindings("dialog", "list", "moving")
+    BINDINGS = bindings("dialog", "list", "ticking")
     CHOOSES = "Grade"
 
     def __init__(

@@ -77,7 +77,9 @@ class MatrixScreen(View[Matrix]):
                 self.narrowed = tuple(words.split())
                 self.library_changed()
 
-        self.app.push_screen(Prompt("Narrow the matrix", " ".join(self.narrowed), NARROWING, ask=check), narrow)
+        self.app.push_screen(
+            Prompt("Narrow the matrix", " ".join(self.narrowed), NARROWING, ask=check, does="Narrow"), narrow
+        )
 
     def action_order(self) -> None:
         """Puts the issues in the order of the tree, or the most uneven first."""

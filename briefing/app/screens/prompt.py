@@ -84,15 +84,31 @@ class Dialog(ModalScreen[str | None], inherit_bindings=False):
 
 
 class Prompt(Dialog):
-    """Asks for one line; `replaced`: typing takes the place of what stands there, which is only proposed."""
+    """Asks for one line; `replaced`: typing takes the place of what stands there, which is only proposed.
+
+    `does` is what Enter does, in a word for the footer.
+    """
 
     BINDINGS = bindings()
 
     def __init__(
-        self, title: str, value: str, explained: str, *, ask: Callable[[str], str], replaced: bool = False
+        self,
+        title: str,
+        value: str,
+        explained: str,
+        *,
+        ask: Callable[[str], str],
+        replaced: bool = False,
+        does: str = "Keep",
     ) -> None:
         super().__init__(title, value, explained, ask=ask)
         self._replaced = replaced
+        self._does = does
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What keys do: Enter takes what was typed."""
+        return relabelled(super().commands, "accept", self._does)
 
     def make_field(self) -> TextField:
         """One line, the cursor at its end."""

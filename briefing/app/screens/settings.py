@@ -188,7 +188,7 @@ def load_held(library: Library) -> Held:
     except BriefingError as error:
         return Held(library.settings, {}, files, _told(error))
     try:
-        remapped(settings.keymap)
+        remapped(settings.keymap, settings.key_lines)
     except SettingsError as error:
         return Held(settings, values, files, f"{_told(error)}\nUntil then the keys stay as they were.")
     return Held(settings, values, files)

@@ -104,11 +104,7 @@ class SourcesScreen(Frame):
         if self._chosen:
             self.dismiss(tuple(self._chosen))
         else:
-            self.tell("Choose a source first, with Enter")
-
-    def action_tick(self) -> None:
-        """Ticks what the cursor is on."""
-        self.query_one("#sources", LineList).action_choose()
+            self.tell("Tick a source first")
 
     def action_go_back(self) -> None:
         """Back, nothing changed; tells so where something was ticked."""

@@ -40,6 +40,7 @@ class ThemeScreen(Frame):
 
     BINDINGS = bindings("dialog", "list", "moving")
     OPENED_BY = ("choose_theme",)
+    CHOOSES = "Keep"
 
     def compose_body(self) -> ComposeResult:
         """The list."""

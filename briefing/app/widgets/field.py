@@ -83,6 +83,10 @@ class TextField(Input, inherit_bindings=False):
         after = Offset(1 if self.cursor_at_end else 0, 0)
         return super().cursor_screen_offset - after
 
+    def on_resize(self) -> None:
+        """Keeps the cursor in view, also where what stands in the field at first is wider than it."""
+        self.scroll_to(x=max(0, self._cursor_offset + 1 - self.content_size.width), animate=False, immediate=True)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Up and down need something to move in."""
         if action in ("choice_down", "choice_up"):

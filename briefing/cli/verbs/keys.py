@@ -20,7 +20,8 @@ def configure(parser: VerbParser) -> None:
 
 def run(request: Request) -> int:
     """Lists every key of ours."""
-    table = remapped(load_settings(places().config).keymap)
+    settings = load_settings(places().config)
+    table = remapped(settings.keymap, settings.key_lines)
     if request.json:
         request.output.document("keys", {"keys": [_record(key) for key in table]})
     elif request.plain:
