@@ -7,12 +7,12 @@ that goes on after a quoted question or call ("“Is it over?” the minister as
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sentencex import segment
 
 from briefing.analysis.lists import reporting_verbs
-from briefing.core.spans import Extent
+from briefing.core.spans import Extent, trim
 
 _HIDDEN = re.compile(r"[“”„‟«»\"‘‹›<>(\[](?:(?<![(\[])|(?<=\()(?![^()]{0,400}\))|(?<=\[)(?![^\[\]]{0,400}\]))")
 """Quotation marks, and brackets that stay open: a pattern that opens with a class of characters is sought faster."""
@@ -44,11 +44,12 @@ def sentences(text: str, start: int, end: int) -> list[Extent]:
     """The sentences of a block of text, trimmed, in order; nothing but white space lies between them."""
     block = text[start:end]
     plain = _HIDDEN.sub(" ", block)
-    if "''" in plain or "’’" in plain or "``" in plain:
-        plain = _DOUBLED.sub("  ", plain)
     if not plain.isascii():
         plain = _SURROGATES.sub("\ufffd", plain)
+    if "''" in plain or "’’" in plain or "``" in plain:
+        plain = _DOUBLED.sub("  ", plain)
     found: list[Extent] = []
+    length = len(block)
     opening = tail = 0
     worded = False
     for piece in _segments(plain):
@@ -56,30 +57,41 @@ def sentences(text: str, start: int, end: int) -> list[Extent]:
         last = place + len(piece.rstrip())
         worded = worded or block[place].isalnum() or bool(_WORD.search(block, place, last))
         cut = last
-        if opening < last < len(block) and block[last] in _CLOSERS and (closing := _CLOSING.match(block, last)):
+        if opening < last < length and block[last] in _CLOSERS and (closing := _CLOSING.match(block, last)):
             cut = closing.end()
-        if tail < len(block) and (not worded or _runs_on(block, opening, last, cut, tail)):
+        if tail < length and (not worded or _runs_on(block, opening, last, cut, tail)):
             continue
-        _append(found, block, opening, cut if tail < len(block) else tail)
+        first, after = trim(block, opening, cut if tail < length else tail)
+        if found and not worded:  # what holds no word is part of the sentence before
+            found[-1] = found[-1][0], start + after
+        elif first < after:
+            found.append((start + first, start + after))
         opening = max(cut, opening)
         worded = False
-    return [(start + first, start + after) for first, after in found]
+    return found
 
 
-def _segments(plain: str) -> Iterator[str]:
+def _segments(plain: str) -> Sequence[str]:
     """The sentences as `sentencex` sees them, white space after each included; together they are the text."""
+    pieces: Sequence[str] = segment("en", plain) if len(plain) <= _WINDOW else _by_windows(plain)
+    if ") " not in plain:
+        return pieces
+    return [part for piece in pieces for part in (_parted(piece) if ") " in piece else (piece,))]
+
+
+def _by_windows(plain: str) -> list[str]:
+    """The sentences of a long text, which is looked at piece by piece."""
+    found: list[str] = []
     place, window = 0, _WINDOW
     while len(plain) - place > window:
         pieces = segment("en", plain[place : place + window])
         if len(pieces) == 1:
             window *= 2
             continue
-        for piece in pieces[:-1]:
-            yield from _parted(piece) if ") " in piece else (piece,)
-            place += len(piece)
+        found += pieces[:-1]
+        place += sum(map(len, pieces[:-1]))
         window = _WINDOW
-    for piece in segment("en", plain[place:]):
-        yield from _parted(piece) if ") " in piece else (piece,)
+    return [*found, *segment("en", plain[place:])]
 
 
 def _parted(piece: str) -> Iterator[str]:
@@ -105,17 +117,3 @@ def _runs_on(block: str, opening: int, last: int, cut: int, tail: int) -> bool:
     if block[stop - 1] in "?!" or _ONLY_TELLS.match(block, cut, min(tail + 120, len(block))):
         return True
     return block[cut:tail].isspace() and block[tail : tail + 1].islower()
-
-
-def _append(found: list[Extent], block: str, start: int, end: int) -> None:
-    """Adds what lies between, trimmed; what holds no word is joined to the sentence before."""
-    while end > start and block[end - 1].isspace():
-        end -= 1
-    while start < end and block[start].isspace():
-        start += 1
-    if start == end:
-        return
-    if found and not _WORD.search(block, start, end):
-        found[-1] = (found[-1][0], end)
-    else:
-        found.append((start, end))

@@ -1,6 +1,7 @@
 """Matching a query or rule against one statement with its headings, and finding what to highlight."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from briefing.core.spans import Extent, merge
 from briefing.query.multilingual import in_languages
@@ -20,6 +21,8 @@ from briefing.query.tree import (
     Prefix,
     Same,
     Word,
+    children,
+    with_children,
 )
 from briefing.query.widening import widen
 from briefing.query.words import Words
@@ -33,7 +36,7 @@ NO_SYNONYMS = Synonyms()
 class Matcher:
     """A tree ready to be held against texts: made once, used for any number of them; safe to share."""
 
-    __slots__ = ("_fields", "needs", "tree", "widened")
+    __slots__ = ("_asked", "needs", "tree", "widened")
 
     def __init__(self, tree: Node, synonyms: Synonyms = NO_SYNONYMS, stemmings: Sequence[str] = ()) -> None:
         """`stemmings` are those of the articles it is held against, besides English's (`stemming.stemmings_of`)."""
@@ -41,7 +44,8 @@ class Matcher:
         """The tree as parsed."""
         self.widened = in_languages(widen(tree, synonyms), stemmings)
         """The tree that is matched: every word with all that it stands for."""
-        self.needs: frozenset[str] | None = _needs(self.widened)
+        self._asked = _with_words_together(self.widened)
+        self.needs: frozenset[str] | None = _needs(self._asked)
         """Terms of which a matching statement, with its headings, holds at least one; None when that cannot be told."""
 
     def needs_among(self, terms: frozenset[str]) -> frozenset[str] | None:
@@ -49,7 +53,7 @@ class Matcher:
 
         None when that cannot be told; empty when nothing in the article matches.
         """
-        return _needs(self.widened, terms)
+        return _needs(self._asked, terms)
 
     def matches(self, statement: Words | str, headings: Sequence[Words | str] = (), facts: Facts | None = None) -> bool:
         """Whether a statement, together with the headings it stands under, is what the tree asks for.
@@ -66,7 +70,7 @@ class Matcher:
                     break
             else:
                 return False
-        return _holds(self.widened, parts, facts, True)
+        return _holds(self._asked, parts, facts, True)
 
     def extents(self, text: Words | str, field: str | None = None) -> tuple[Extent, ...]:
         """Where the words stand that the tree asks for, in order and disjoint: a phrase whole, other words each.
@@ -76,6 +80,29 @@ class Matcher:
         """
         words = text if isinstance(text, Words) else Words(text)
         return merge(_wanted(self.widened, words, field))
+
+
+@dataclass(frozen=True, slots=True)
+class _AnyWord(Node):
+    """Any of some words: what most parts of a rule ask for, answered at once however many they are."""
+
+    terms: frozenset[str]
+    """Their terms."""
+
+
+def _with_words_together(node: Node) -> Node:
+    """The same tree with the single words of each OR made one part, those of an OR within it among them."""
+    if not isinstance(node, And | Or | Not | Same):
+        return node
+    made = tuple(_with_words_together(part) for part in children(node))
+    if not isinstance(node, Or):
+        return with_children(node, made)
+    parts = [part for below in made for part in (below.parts if isinstance(below, Or) else (below,))]
+    terms = {part.term for part in parts if isinstance(part, Word)}
+    terms.update(*(part.terms for part in parts if isinstance(part, _AnyWord)))
+    others = [part for part in parts if not isinstance(part, Word | _AnyWord)]
+    words = [_AnyWord(node.start, node.end, frozenset(terms))] if terms else []
+    return Or(node.start, node.end, (*words, *others)) if others else words[0]
 
 
 def _holds(node: Node, parts: Sequence[Words], facts: Facts | None, open_as: bool) -> bool:
@@ -93,6 +120,8 @@ def _holds(node: Node, parts: Sequence[Words], facts: Facts | None, open_as: boo
             return open_as if facts is None else facts(node)
         case Everything():
             return True
+        case _AnyWord(terms=terms):
+            return any(not terms.isdisjoint(words.held) for words in parts)
         case _:
             return any(occurs_in(node, words) for words in parts)
 
@@ -118,6 +147,8 @@ def _needs(node: Node, among: frozenset[str] | None = None) -> frozenset[str] | 
     `among` are all the terms that there are, where that is known.
     """
     match node:
+        case _AnyWord(terms=terms):
+            return terms if among is None else among & terms
         case Word(term=term):
             return frozenset({term}) if among is None else among & {term}
         case Phrase(terms=terms) | Near(terms=terms):
