@@ -14,9 +14,9 @@ from briefing.index.stretches import Places, Stretch
 from briefing.index.view import View
 from briefing.query.tree import Fuzzy, Node, Or, Prefix, Word
 
-_MOST = 12
+_MOST = 8
 """In how many clauses of an article things are told to stand, those first in which the most does, …"""
-_OF_EACH = 3
+_OF_EACH = 2
 """… and in how many besides for each concept."""
 
 

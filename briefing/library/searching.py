@@ -191,11 +191,10 @@ class Searching:
 
     def _asked(self, query: str, *, typing: bool) -> _Asked:
         synonyms = self._synonyms()
-        tree = resolve_all(parse_typed(query) if typing else parse(query), self._today())
-        most = MOST_TYPING if typing else MOST
-        told = describe(parse_typed(query) if typing else parse(query), synonyms)
+        parsed = parse_typed(query) if typing else parse(query)
+        tree = resolve_all(parsed, self._today())
         widened = Matcher(tree, synonyms, self._table_now().stemmings).widened
-        return _Asked(query, tree, told, widened, most)
+        return _Asked(query, tree, describe(parsed, synonyms), widened, MOST_TYPING if typing else MOST)
 
     def _known(self) -> Known:
         return Known(self._catalogue, self._table_now(), self._issue_numbers)
