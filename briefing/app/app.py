@@ -104,8 +104,7 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
 
     def _begin(self) -> None:
         self.tell_notices(self.library.notices)
-        if self.updating:
-            self.start_update(tell=False)
+        self.begin_update()
 
     def _end_by(self, error: BaseException) -> None:
         """Ends the app with an error, which is raised once the terminal is as it was."""

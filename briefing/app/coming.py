@@ -44,8 +44,18 @@ class ComingLibrary:
 
     @property
     def is_open(self) -> bool:
-        """Whether it was opened, and there was no mistake in doing so."""
-        return self._opened is not None and self._opened.exception() is None
+        """Whether it is open by now."""
+        return self._opened is not None and self._opened.done() and self._opened.exception() is None
+
+    def close(self) -> None:
+        """Closes the library, once it is open."""
+        if self._opened is not None and self._opened.exception() is None:
+            self._opened.result().close()
+
+    def interrupt(self) -> None:
+        """Has work on the library end where it is; there is none before it is open."""
+        if self.is_open:
+            self.open().result().interrupt()
 
     @property
     def settings(self) -> Settings:

@@ -51,8 +51,7 @@ class Session:
         try:
             return self._run(coming.as_library(), first)
         finally:
-            if coming.is_open:
-                coming.open().result().close()
+            coming.close()
 
     def _open(self) -> Library:
         from briefing.library import Library  # noqa: PLC0415  (after the first paint, where that is possible)

@@ -67,6 +67,14 @@ class Updating(Holding, inherit_bindings=False):
         else:
             self.start_update(tell=True)
 
+    def begin_update(self) -> None:
+        """Brings the library up to date at the start, unless the user has stopped that before it could begin."""
+        if self.updating and self._stopped:
+            self.updating, self.activity = False, ""
+            self.said = f"Stopped before it began. {sign_of('update', self.table)} reads what is new"
+        elif self.updating:
+            self.start_update(tell=False)
+
     def start_update(self, *, tell: bool) -> None:
         """Brings the library up to date; with `tell`, says at the end what was new."""
         self.updating, self._stopped = True, False

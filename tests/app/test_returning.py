@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
+import threading
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from app.driving import MIDDLE, main_of, open_app, open_library, press, text_of
+from app.driving import MIDDLE, main_of, open_app, open_library, press, settle, text_of
 from contract.asking import answer
 from factories import write_articles
 
@@ -183,6 +184,35 @@ async def test_keys_are_held_until_the_rest_of_a_long_list_is_there(tmp_path: Pa
             await press(pilot, "tab G")
             assert main_of(app).query_one("#list", LineList).cursor_key == library.articles()[-1].id
             assert f"{MOST + 20} articles" in text_of(app, "#status")
+
+
+async def test_keys_that_come_before_the_library_is_open_wait_for_nothing_and_a_stop_is_not_lost(
+    library: Library,
+) -> None:
+    keep(library)
+    ready = threading.Event()
+
+    def open_slowly() -> Library:
+        assert ready.wait(timeout=60)
+        return library
+
+    coming = ComingLibrary(library.folder, library.places, library.settings, open_slowly)
+    app = BriefingApp(coming.as_library(), first=first_of(library))
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press("R", "T")
+        await pilot.pause()
+        assert "Enter keeps it" in text_of(app)
+        await pilot.press("escape", "comma")
+        await pilot.pause()
+        assert str(library.places.config) in text_of(app, "#status")
+        await pilot.press("escape", "j")
+        assert app.activity == "stopping …"
+        assert not coming.is_open
+        ready.set()
+        await settle(pilot)
+        assert app.library is library
+        assert not app.updating
+        assert "Stopped before it began" in text_of(app, "#status")
 
 
 async def test_a_library_that_cannot_be_opened_ends_the_app_and_the_reason_is_told(library: Library) -> None:

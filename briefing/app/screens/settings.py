@@ -23,7 +23,7 @@ from briefing.app.widgets.statusline import StatusLine
 from briefing.core.errors import BriefingError, SettingsError
 from briefing.core.statements import SCALES
 from briefing.library import Library
-from briefing.settings import template
+from briefing.settings import FILE_NAME, template
 from briefing.settings_file import find_option, held, replace_text, set_option, usual
 
 HOW = "Enter changes an option, or opens a file; x goes back to what is usual."
@@ -75,11 +75,11 @@ class SettingsScreen(Marking):
 
     def describe(self) -> str:
         """Where they are kept."""
-        return f"Settings · {self.library.where()['settings']}"
+        return f"Settings · {self.library.places.config / FILE_NAME}"
 
     def sentence(self) -> str | None:
         """The path of the settings file."""
-        return str(self.library.where()["settings"])
+        return str(self.library.places.config / FILE_NAME)
 
     @on(LineList.Highlighted, "#settings")
     def tell_keys(self) -> None:

@@ -7,13 +7,14 @@ from textual.app import ComposeResult
 
 from briefing.app.commands import bindings
 from briefing.app.screens.frame import Frame
-from briefing.app.themes import Palette
+from briefing.app.themes import FOLDER, Palette
 from briefing.app.widgets.cells import Line
 from briefing.app.widgets.lines import LineList
 from briefing.app.widgets.notes import Notes
 from briefing.app.widgets.rows import Rows
 from briefing.app.widgets.statusline import StatusLine
 from briefing.core.errors import SettingsError
+from briefing.settings import FILE_NAME
 from briefing.settings_file import save_option
 
 
@@ -61,9 +62,9 @@ class ThemeScreen(Frame):
         palettes: tuple[Palette, ...] = self.app.palettes  # type: ignore[attr-defined]
         mistakes: tuple[SettingsError, ...] = self.app.theme_mistakes  # type: ignore[attr-defined]
         self.query_one("#themes", LineList).show(ThemeRows(palettes))
-        places = self.library.where()
+        config = self.library.places.config
         told = [
-            f"Enter keeps it, in {places['settings']}. Your own, in {places['themes']}, are shown as you save them."
+            f"Enter keeps it, in {config / FILE_NAME}. Your own, in {config / FOLDER}, are shown as you save them."
         ]
         told += [f"{mistake.message}: {mistake.hint}" for mistake in mistakes]
         self.query_one("#theme-note", Notes).show("\n".join(told), error=bool(mistakes))
