@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from briefing.core.articles import Article
 from briefing.core.briefs import SECTIONS, CitedStatement, Entry, Section
 from briefing.core.statements import Statement
-from briefing.evidence.alignment import aligned, least_likeness
-from briefing.evidence.contrasts import Contrast, contrasts_of
+from briefing.evidence.contrasts import Contrast
 from briefing.evidence.gathered import Gathered
-from briefing.evidence.material import Material, Point, build_material, points_of
+from briefing.evidence.groundwork import lay_groundwork
+from briefing.evidence.material import Material, Point
 from briefing.evidence.wording import left_out
 
 _TITLES = dict(SECTIONS)
@@ -93,16 +93,14 @@ class Making:
 def start_making(gathered: Gathered) -> Making:
     """The makings of a brief, before its first section."""
     shown = [statement for statement in gathered.statements if left_out(statement) is None]
-    material = build_material(shown, gathered.articles, gathered.rule, near=least_likeness(len(shown)))
+    ground = lay_groundwork(shown, gathered.articles, gathered.rule)
     askers = frozenset(
         (each.article, each.paragraph, each.speaker.name)
         for each in gathered.statements
         if each.question and each.speaker and not each.quotes
     )
     articles = {article.id: article for article in gathered.articles}
-    contrasts = tuple(contrasts_of(material))
-    meetings = aligned(material, contrasts)
-    return Making(gathered, material, points_of(material), meetings, contrasts, articles, askers)
+    return Making(gathered, ground.material, ground.points, ground.meetings, ground.contrasts, articles, askers)
 
 
 def entry_id(section: str, *parts: str) -> str:

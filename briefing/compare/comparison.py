@@ -11,9 +11,8 @@ from briefing.compare.namings import Namings, build_namings, load_namings
 from briefing.compare.rows import build_rows
 from briefing.core.articles import Article
 from briefing.core.comparisons import Comparison
-from briefing.evidence.alignment import aligned, least_likeness
 from briefing.evidence.gathered import Gathered
-from briefing.evidence.material import build_material
+from briefing.evidence.groundwork import lay_groundwork
 
 
 def build_comparison(
@@ -26,9 +25,8 @@ def build_comparison(
     library does not have.
     """
     columns = build_columns(gathered, sources, by_article=by_article)
-    near = least_likeness(len(columns.statements))
-    material = build_material(columns.statements, gathered.articles, gathered.rule, near=near)
-    rows = build_rows(columns, material, aligned(material), by_article=by_article)
+    ground = lay_groundwork(columns.statements, gathered.articles, gathered.rule)
+    rows = build_rows(columns, ground.material, ground.meetings, by_article=by_article)
     titles = _titles(gathered.articles, {*columns.names, *columns.silent, *columns.others, *columns.unread})
     return Comparison(
         gathered.issue,
@@ -39,7 +37,7 @@ def build_comparison(
         rows,
         (*build_wording(columns), *build_namings(columns, namings or load_namings())),
         columns.silent,
-        (*gathered.notices, *material.notices, *_copies(columns, titles), *_unread(columns, titles)),
+        (*gathered.notices, *ground.material.notices, *_copies(columns, titles), *_unread(columns, titles)),
         titles,
         build_balance(columns),
         columns.others,

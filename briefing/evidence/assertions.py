@@ -33,7 +33,12 @@ _TITLE = re.compile(r"[\W_]*([A-Z][\w’'.]*)\s+[A-Z]")
 
 def heads_of(text: str, apart: AbstractSet[str] = frozenset()) -> frozenset[str]:
     """The heads of the words of a text that tell anything, but for those that are set apart."""
-    return frozenset(head_of(word) for word in content_terms(text) if word not in apart)
+    return frozenset(map(head_of, _content(text) - apart))
+
+
+@lru_cache(maxsize=1 << 14)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(content_terms(text))
 
 
 @lru_cache(maxsize=1 << 14)

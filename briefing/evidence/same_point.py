@@ -85,11 +85,12 @@ def signs_of(first: Statement, second: Statement, apart: frozenset[str] = frozen
     one, other = first.text, second.text
     heads = _heads(apart)
     named = named_in(one) | named_in(other) | apart
-    ones, others = _words(one) - heads, _words(other) - heads
+    ones, deed, predicate = _told(one, heads)
+    others, other_deed, other_predicate = _told(other, heads)
     return Signs(
         words=float(min(len(heads_of(one, named) & heads_of(other, named)), MOST_WORDS)),
-        deed=(_share(_deed(one) - heads, others) + _share(_deed(other) - heads, ones)) / 2,
-        predicate=(_share(_predicate(one) - heads, others) + _share(_predicate(other) - heads, ones)) / 2,
+        deed=(_share(deed, others) + _share(other_deed, ones)) / 2,
+        predicate=(_share(predicate, others) + _share(other_predicate, ones)) / 2,
         subject=_common(_subject(one), _subject(other), apart),
         judged=float(judges(one) != judges(other)),
         answered=float(answers(one) != answers(other)),
@@ -140,20 +141,12 @@ def _subject(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _deed(text: str) -> frozenset[str]:
+def _told(text: str, apart: frozenset[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The heads of a text's words, of the first ones from its verb on, and of all from there, less some."""
     clause = clause_of(text)
-    return frozenset(map(head_of, content_terms(f"{clause.verb} {clause.rest}")[:DEED]))
-
-
-@lru_cache(maxsize=1 << 14)
-def _predicate(text: str) -> frozenset[str]:
-    clause = clause_of(text)
-    return heads_of(f"{clause.verb} {clause.rest}")
-
-
-@lru_cache(maxsize=1 << 14)
-def _words(text: str) -> frozenset[str]:
-    return heads_of(text)
+    predicate = f"{clause.verb} {clause.rest}"
+    deed = frozenset(map(head_of, content_terms(predicate)[:DEED]))
+    return heads_of(text) - apart, deed - apart, heads_of(predicate) - apart
 
 
 def _share(words: AbstractSet[str], others: AbstractSet[str]) -> float:

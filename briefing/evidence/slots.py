@@ -137,12 +137,12 @@ class Slots:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs that tell of the same thing and have a kind of value in common, in order."""
-        values = {pair for pair in self._candidates(self._values) if self.shared(*pair).is_enough}
-        claims = {pair for pair in self._candidates(self._claims) if self.shared(*pair).is_much}
+        values = {pair for pair in self._candidates(self._values, PART) if self.shared(*pair).is_enough}
+        claims = {pair for pair in self._candidates(self._claims, MOST) if self.shared(*pair).is_much}
         return tuple(sorted(values | claims | self.accounts.conflicts.keys()))
 
-    def _candidates(self, kinds_of: Callable[[int], list[tuple[str, str]]]) -> Iterator[Pair]:
-        """The pairs that share words enough, where one has a kind of value and the other its counterpart."""
+    def _candidates(self, kinds_of: Callable[[int], list[tuple[str, str]]], part: float) -> Iterator[Pair]:
+        """The pairs that share a part of the shorter, where one has a kind of value and the other its counterpart."""
         holders: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         weights, totals, least = self._weights, self._totals, WEIGHT - SLACK
         little = plain_words()[1] | self.named
@@ -157,7 +157,7 @@ class Slots:
                         rows[other] += weight
                 total = totals[number]
                 for other, weight in rows.items():
-                    if weight >= least and weight + SLACK >= PART * min(total, totals[other]):
+                    if weight >= least and weight + SLACK >= part * min(total, totals[other]):
                         yield other, number
             for kind, _ in kinds:
                 held = holders[kind]

@@ -50,9 +50,16 @@ def who_said(statement: Statement) -> list[Extent]:
         elif comma < 0 < text.find(",", cue) < len(text) * _TAIL:
             apart.append((0, text.find(",", cue)))
         apart.append((cue, statement.cue.end - start))
-    elif (tail := _said_last().search(text)) and tail.start() > len(text) * _TAIL:
-        apart.append((tail.start(), len(text)))
+    elif (tail := _tail(text)) > len(text) * _TAIL:
+        apart.append((tail, len(text)))
     return apart
+
+
+@lru_cache(maxsize=1 << 14)
+def _tail(text: str) -> int:
+    """Where the words begin that end a sentence with who said it; -1 without such words."""
+    found = _said_last().search(text)
+    return found.start() if found else -1
 
 
 def bare(statement: Statement) -> str:

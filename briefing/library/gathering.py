@@ -118,7 +118,7 @@ class Gathering:
         possible = self._catalogue.articles.some(ids)
         articles = {id: each for id, each in possible.items() if scope.holds(each) and is_analysed(each.language)}
         statements = self._catalogue.statements.some({number_of(id): None for id in articles})
-        labels = self._issues.labels(statements)
+        labels = self._issues.labels(dict.fromkeys(statements))
         noted = self._catalogue.desk.noted()
         on: dict[int, frozenset[int]] = {}
         levels: dict[int, Level] = {}

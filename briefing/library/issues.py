@@ -1,6 +1,7 @@
 """The issues of a library: the tree, which articles are on which issue, and the counts that the tree is shown with."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from briefing.catalogue.articles import number_of
@@ -119,14 +120,21 @@ class Issues:
             for number, held in self._catalogue.coverage.of_articles(numbers).items()
         }
 
-    def labels(self, numbers: Iterable[int]) -> dict[int, dict[int, tuple[str, ...]]]:
-        """Of each article, statement number (from 0) to the ids of the issues that it is on, in the tree's order."""
+    def labels(self, wanted: Mapping[int, AbstractSet[int] | None]) -> dict[int, dict[int, tuple[str, ...]]]:
+        """Of each article, statement number (from 0) to the ids of the issues that it is on, in the tree's order.
+
+        Of the statements wanted, or of all where None.
+        """
         found: dict[int, dict[int, tuple[str, ...]]] = {}
-        for number, held in self._catalogue.coverage.of_articles(numbers).items():
+        keys = [(issue.id, self.key(issue)) for issue in self.all]
+        for number, held in self._catalogue.coverage.of_articles(wanted).items():
             labels = found.setdefault(number, {})
-            for issue in self.all:
-                for statement in held.get(self.key(issue), ()):
-                    labels[statement] = (*labels.get(statement, ()), issue.id)
+            some = wanted[number]
+            for id, key in keys:
+                statements = held.get(key)
+                if statements:
+                    for statement in statements if some is None else statements & some:
+                        labels[statement] = (*labels.get(statement, ()), id)
         return found
 
     def counts(self) -> tuple[TopicCount, ...]:

@@ -196,7 +196,7 @@ class Library(DeskFile, BriefDesk, Exported, Newcomers, Returning):
         with self._catalogue.snapshot():
             article = self.article(reference)
             number = number_of(article.id)
-            labels = self._upkeep.issues.labels([number]).get(number, {})
+            labels = self._upkeep.issues.labels({number: None}).get(number, {})
             several = self._catalogue.statements.of(article)
         return tuple(each.under(labels.get(place, ())) for place, each in enumerate(several))
 
