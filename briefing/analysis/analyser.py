@@ -9,6 +9,7 @@ from briefing.analysis.actors import Actors
 from briefing.analysis.announcements import announces
 from briefing.analysis.below import Below
 from briefing.analysis.dates import FoundDate, dates
+from briefing.analysis.descriptions import description
 from briefing.analysis.events import events
 from briefing.analysis.figures import figures
 from briefing.analysis.fragments import is_fragment, pared
@@ -214,6 +215,7 @@ class _Analyser:
             self._events(marked[EVENT], extent, within, when, mentions) if EVENT in marked else (),
             judging,
             tuple([other for other in speakers[1:] if other]),
+            None if any(speakers) else self._described(voice),
         )
 
     def _span(self, start: int, end: int) -> tuple[str, int, int, int, str]:
@@ -236,6 +238,11 @@ class _Analyser:
         if self._actors.common(self._text[whole.start : whole.end]):
             return (self._speaker(whole, None),)
         return (None,) if any(one and not is_clear(one) for one in found) else found
+
+    def _described(self, voice: Voice) -> Span | None:
+        """The words by which the text speaks of who says it, where that is nobody it names."""
+        extent = description(self._scan, voice.party) if voice.party and voice.attribution != "none" else None
+        return Span(*self._span(*extent)) if extent and not voice.joint else None
 
     def _hedges(self, rows: Sequence[int], extent: Extent, voice: Voice) -> tuple[Hedge, ...]:
         found: list[Hedge] = []

@@ -21,6 +21,12 @@ _NO_VERB_AFTER = word_class("no verb after") | word_class("determiners") - {"tha
 _BE = word_class("be")
 _OF_EVIDENCE = word_class("verbs of evidence")
 _PERSONS = word_class("persons")
+_NO_MAIN = (
+    word_class("fronting clauses")
+    | word_class("be")
+    | {"that", "which", "to", "and", "or", "has", "have", "had", "not"}
+)
+"""What stands before a verb that is not the first of its sentence."""
 _AUTHOR = frozenset(("i", "we"))
 """Who says "I believe that ..." speaks for himself: nothing is reported."""
 _OF_THINGS = _OF_EVIDENCE | word_class("verbs of finding") | {"remind", "reminds", "reminded"}
@@ -183,6 +189,21 @@ def _is_hearsay(scan: Scan, row: int, low: int) -> bool:
     return place > low and scan.lowered[place] in _BE and scan.lowered[place - 1] == "it"
 
 
+def _is_main(scan: Scan, sentence: Sentence, row: int, cue: Cue) -> bool:
+    """Whether "said" is the verb of a sentence, whose subject begins it: "Two people at the port said it was shut"."""
+    way = reporting_verbs().get(scan.lowered[row])
+    if (
+        way not in {"say", "tell"}
+        or scan.words[row].endswith("ing")
+        or cue.party is not None
+        or row - sentence.low > _LATE
+    ):
+        return False
+    subject = range(sentence.low, row)
+    marks = any(scan.gaps[place].strip() not in {"", "-", "’", "'"} for place in subject)
+    return not marks and _NO_MAIN.isdisjoint(scan.lowered[sentence.low : row])
+
+
 def is_minor(scan: Scan, sentence: Sentence, cue: Cue) -> bool:
     """Whether a report is the smaller part of its sentence, and stands below what the author says himself.
 
@@ -193,7 +214,7 @@ def is_minor(scan: Scan, sentence: Sentence, cue: Cue) -> bool:
     restricts = row > low + 1 and scan.words[row - 1] == "who" and scan.gaps[row - 2].isspace()
     if restricts and row - low <= _LATE and scan.lowered[low] not in {"there", "it"}:
         return True
-    if (end - start) * 2 >= sentence.end - sentence.start:
+    if (end - start) * 2 >= sentence.end - sentence.start or _is_main(scan, sentence, row, cue):
         return False
     if restricts or cue.party is None or scan.words[row].endswith("ing"):
         return True

@@ -93,6 +93,7 @@ def _row(statement: Statement, strings: dict[str, int], headings: dict[tuple[str
         [_event(event, known(event.kind), statement.dates) for event in statement.events],
         [[word.start, word.end] for word in statement.evaluations],
         [_speaker(other, known) for other in statement.other_speakers],
+        [statement.described.start, statement.described.end] if statement.described else [],
     ]
     while not row[-1] and len(row) > _FIRST + 1:
         row.pop()
@@ -135,8 +136,8 @@ class _Unpacking:
 
     def statement(self, row: list[Any]) -> Statement:
         start, end, paragraph, flags, rule, heading, *rest = row
-        rest += [_EMPTY] * (11 - len(rest))
-        actors, hedges, dates, figures, quotes, cue, speaker, lead_in, events, evaluations, others = rest
+        rest += [_EMPTY] * (12 - len(rest))
+        actors, hedges, dates, figures, quotes, cue, speaker, lead_in, events, evaluations, others, described = rest
         told = tuple([self.date(*date) for date in dates]) if dates else ()
         return Statement(
             self.article,
@@ -164,6 +165,7 @@ class _Unpacking:
             tuple([self.event(told, *event) for event in events]) if events else (),
             tuple([self.span(*word) for word in evaluations]) if evaluations else (),
             tuple([self.speaker(other) for other in others]) if others else (),
+            self.span(*described) if described else None,
         )
 
     def speaker(self, column: list[int]) -> Speaker:

@@ -108,6 +108,8 @@ def _told(statement: Statement) -> str:
     for speaker in statement.speakers:
         role = f" ({speaker.role})" if speaker.role else ""
         parts.append(f"speaker: {speaker.name}{role}")
+    if statement.described:
+        parts.append(f"not named: {statement.described.text}")
     if statement.hedges:
         parts.append("hedges: " + ", ".join(dict.fromkeys(weighed(hedge) for hedge in statement.hedges)))
     if statement.evaluations:

@@ -170,7 +170,9 @@ class Statement(Span):
     evaluations: tuple[Span, ...] = ()
     """The words by which the author judges or prescribes."""
     other_speakers: tuple[Speaker, ...] = ()
-    """Who else is said to have said something, each in a clause of its own: "Russia said 300; Ukraine said 250"."""
+    """Who else is said to say something, in a clause of its own, or by the same verb ("Russia and China said")."""
+    described: Span | None = None
+    """The words by which the text speaks of who said it, where it names nobody: "two officials"."""
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:

@@ -67,6 +67,7 @@ def statement_shape(statement: Statement) -> Shape:
         "announcement": statement.announcement,
         "speaker": None if speaker is None else _speaker_shape(speaker),
         "other_speakers": [_speaker_shape(each) for each in statement.other_speakers],
+        "described": None if statement.described is None else span_shape(statement.described),
         "cue": None if statement.cue is None else span_shape(statement.cue),
         "quotes": [span_shape(each) for each in statement.quotes],
         "hedges": [_hedge_shape(each) for each in statement.hedges],

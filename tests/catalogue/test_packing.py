@@ -81,6 +81,7 @@ def statements(draw: st.DrawFn) -> Statement:
         tuple(event() for _ in several()),
         tuple(span() for _ in several()),
         tuple(Speaker(draw(st.text(min_size=1, max_size=5)), role, span(), actor) for _ in several()),
+        span() if draw(st.booleans()) else None,
     )
 
 
