@@ -109,8 +109,8 @@ class Accounts:
     def conflicts(self) -> dict[Pair, Conflict]:
         """The statements of two accounts of one occasion that contradict each other in a value, or in who was there."""
         found: dict[Pair, tuple[float, Conflict]] = {}
-        for first, second in self._of_one_occasion(self._telling()):
-            for weight, one, other in conflicts_in(self._values(first), self._values(second), self.weigh):
+        for first, second in self.of_one_occasion(self._telling()):
+            for weight, one, other in conflicts_in(self.values(first), self.values(second), self.weigh):
                 what: What = "figure" if isinstance(one.held, Figure) else "date"
                 low, high = sorted((one, other), key=lambda value: value.number)
                 pair = low.number, high.number
@@ -127,7 +127,7 @@ class Accounts:
         valued = (each.article for each in self._statements if each.figures or each.dates or clock_times(each))
         return dict.fromkeys(valued).keys()
 
-    def _values(self, article: str) -> tuple[Value, ...]:
+    def values(self, article: str) -> tuple[Value, ...]:
         """The values that an article tells."""
         known = self._known.get(article)
         if known is None:
@@ -171,7 +171,7 @@ class Accounts:
             for word, held in frequency.items()
         }
 
-    def _of_one_occasion(self, articles: Iterable[str]) -> Iterator[tuple[str, str]]:
+    def of_one_occasion(self, articles: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The pairs among some articles that give an account of one occasion."""
         holders: defaultdict[str, list[str]] = defaultdict(list)
         told_by = Counter(term for told in self._told.values() for term in told)

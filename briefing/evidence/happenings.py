@@ -3,12 +3,10 @@
 import re
 from typing import NamedTuple
 
-from briefing.core.spans import Span
 from briefing.core.statements import DateMention, Statement
 from briefing.evidence.senses import happens_but_once, is_happening, meanings
 from briefing.evidence.telling import who_said
 from briefing.evidence.times import apart_in_time, is_bound, near
-from briefing.query.plain import plain_words
 
 _FAR = 80
 """How many characters a date may stand from the word that tells what happened."""
@@ -85,16 +83,3 @@ def dated_in(statement: Statement) -> list[Told]:
         if best:
             found.append(Told(best[1], date))
     return found
-
-
-def beside(statement: Statement, value: Span) -> frozenset[str]:
-    """What stands near a date or time in its clause and tells something, names apart."""
-    text, start = statement.text, statement.start
-    first, last = value.start - start, value.end - start
-    found: set[str] = set()
-    for each in meanings(text):
-        between = text[last : each.start] if each.start >= last else text[each.end : first]
-        apart = each.end <= first or each.start >= last
-        if apart and len(between) <= _FAR and not _ELSE.search(between) and not text[each.start].isupper():
-            found.add(each.term)
-    return frozenset(found - plain_words()[1])

@@ -20,8 +20,6 @@ TOLLS = frozenset(
 RISING = frozenset({"=killing", "=wounding", "=disappearance", "=infection"})
 """Those of which more become known with time."""
 PRESENCE, APPROVAL, _KILLING, _LIVES = "=attendance", "=approval", "=killing", "live"
-PRICE = "=price"
-"""What any sum of money may be said to be, so that it tells little of what it is of."""
 _TOTALS = frozenset({"=population", "=employment", "=votes", "=turnout", "=attendance", "=capacity", "=magnitude"})
 """What a number without a unit may be of."""
 _ANYBODY = frozenset({"", "peopl", "person", "men", "women", "victim", "live", "casualti", "bodi"})
@@ -36,8 +34,8 @@ _FEW = 70
 """How many characters a figure may stand from the word that tells what it is of."""
 _PART = re.compile(
     r"\b(?:including|among (?:them|whom|the \w+)|of (?:them|whom|which|these|those)|as well as|plus|another"
-    r"|an additional|a further|apart from|besides|per"
-    r"|(?:every|each)(?! (?:year|month|week|day)\b))\W+(?:[\w’'-]+\W+){0,2}$",
+    r"|an additional|a further|apart from|besides|per)"
+    r"\W+(?:[\w’'-]+\W+){0,2}$",
     re.IGNORECASE,
 )
 """What says before a figure that it is a part of another, or something besides."""
@@ -239,11 +237,6 @@ def of_what(figure: Figure, statement: Statement) -> tuple[str, ...]:
     if not found and sense_of(counted(figure, statement)) == "=protester":
         return (PRESENCE,)
     return found
-
-
-def toll_of(figure: Figure, statement: Statement) -> str:
-    """What befell those whom a figure counts; "" where nothing is told of it."""
-    return next((sense for sense in of_what(figure, statement) if sense in TOLLS), "")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,8 +8,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.core.statements import Statement
-from briefing.evidence.conflicts import Conflict
 from briefing.evidence.times import MONTH_NAMES
 from briefing.evidence.word_forms import base_form
 from briefing.query.normal import term
@@ -26,7 +24,7 @@ _BREAK = re.compile(r"[;:()—]|,\s(?:and|but|while|when|where|who|as)\b")
 """What parts a name from what is said of somebody else."""
 _ASIDE = re.compile(r",\s(?:who|which|whose|where|when)\b[^,;]{0,80},|,\s[^,;]{0,40},")
 """What is said of somebody beside what is told: "Doe, who leads the party, watched", "Doe, the mayor, watched"."""
-_DETERMINER = re.compile(r"\b(?:the|an?|its|their|his|her)\s$", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?=$|[A-Z])")
 _NOUN = re.compile(r"\s[a-z]")
 _WORD = re.compile(r"[a-z]+")
 _PLACE = re.compile(
@@ -58,14 +56,6 @@ def _presence() -> Presence:
         for kind in ("there", "away")
     )
     return Presence(there, away, frozenset(map(term, forms["bodily"])))
-
-
-def presence_differs(first: Statement, second: Statement) -> Conflict | None:
-    """Both statements, where one says that somebody was there and the other that the same person was not."""
-    for there, away in ((first, second), (second, first)):
-        if people_away(away.text) & people_there(there.text):
-            return Conflict("claim", first, second)
-    return None
 
 
 @lru_cache(maxsize=1 << 13)
@@ -115,4 +105,5 @@ def _named_at(text: str, places: list[tuple[int, int]]) -> frozenset[str]:
 
 def _is_adjective(text: str, name: re.Match[str]) -> bool:
     """Whether a name says of what kind or country something is: "the Freedonian minister"."""
-    return bool(_DETERMINER.search(text, 0, name.start())) and bool(_NOUN.match(text, name.end()))
+    determined = _DETERMINER.search(text, 0, name.start()) or _DETERMINER.match(name[0])
+    return determined is not None and _NOUN.match(text, name.end()) is not None

@@ -33,7 +33,7 @@ MANY = 80
 """The pairs of values of a kind from which on two accounts tell too many for their kind to say what they are of."""
 LEAST = {"figure": -1.0, "date": -0.5}
 """How much speaks at least for two values that differ being of the same thing, as the logarithm of the odds."""
-YEAR = 366
+YEARS = 2 * 366
 """The days that dates may lie apart of which one alone tells the day, or the month."""
 AGREEING = 1.0
 """How much better a value fits that is the same, which accounts of one thing mostly tell."""
@@ -99,6 +99,6 @@ def _are_dates(one: Value, other: Value) -> bool:
     happenings = [frozenset(filter(is_happening, each.words)) for each in (one, other)]
     if CLOCK in one.kinds and all(happenings) and happenings[0].isdisjoint(happenings[1]):
         return False
-    if exactness(one) != exactness(other) and days_apart(one, other) > YEAR:
+    if exactness(one) != exactness(other) and days_apart(one, other) > YEARS:
         return False
     return not other_subjects(one.statement, other.statement)

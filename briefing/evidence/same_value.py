@@ -44,8 +44,6 @@ _IN_NUMBERS = re.compile(r"\d")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:last|next|past|previous|same|this|earlier|ago|that|every|each)\b", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?")
-_LONG_AGO = 8.0
-"""The logarithm of the days beyond which dates are equally far apart."""
 
 
 class FigureSigns(NamedTuple):
@@ -61,8 +59,6 @@ class FigureSigns(NamedTuple):
     """Whether the nearest word that tells what a figure is of is the same (1), or any (0.5)."""
     few: float
     """1 where each account tells one figure of the kind, less where they tell more."""
-    sole: float
-    """1 where each tells one, and both count the same."""
     sizes: float
     """How many times as large one is as the other: the logarithm, up to MOST."""
     handful: float
@@ -94,8 +90,6 @@ class DateSigns(NamedTuple):
     """1 where any word around both tells the same happening."""
     few: float
     """1 where each account tells one date of the form, less where they tell more."""
-    apart: float
-    """How many days they lie apart: the logarithm."""
     named: float
     """1 where both statements name somebody or something."""
     another: float
@@ -121,17 +115,15 @@ def figure_signs(one: Value, other: Value, few: float, weigh: Weigh) -> FigureSi
     first, second = one.statement, other.statement
     shared, part = _shared(one, other, weigh)
     ones, others = of_what(one.figure, first), of_what(other.figure, second)
-    noun = of_one_noun(one, other)
     plans = is_planned(first.text), is_planned(second.text)
     ahead = plans[0] or is_to_come(first.text), plans[1] or is_to_come(second.text)
     days = [{date.iso for date in each.dates if date.iso and date.precision != "vague"} for each in (first, second)]
     return FigureSigns(
         shared=shared,
         part=part,
-        noun=noun,
+        noun=of_one_noun(one, other),
         role=1.0 if ones and others and ones[0] == others[0] else 0.5 * (not set(ones).isdisjoint(others)),
         few=few,
-        sole=float(few == 1 and noun == 1),
         sizes=min(MOST, abs(log(max(size_of(one), 1e-9) / max(size_of(other), 1e-9)))),
         handful=float(max(size_of(one), size_of(other)) <= HANDFUL),
         strangers=float(other_subjects(first, second)),
@@ -159,7 +151,6 @@ def date_signs(one: Value, other: Value, few: float, told: bool, weigh: Weigh) -
         sense=0.0 if None in senses else 1.0 if senses[0] == senses[1] else -1.0,
         happening=float(not happenings[0].isdisjoint(happenings[1])),
         few=few,
-        apart=min(_LONG_AGO, log(1 + days_apart(one, other))),
         named=float(not names(texts[0]).isdisjoint(names(texts[1]))),
         another=float(_is_other(texts[0]) != _is_other(texts[1])),
         planned=float(planned[0] != planned[1]),

@@ -34,7 +34,7 @@ _TIME = re.compile(
     r"(?P<part>morning|afternoon|evening|night))?"
 )
 """A time of day; of the hour alone only with what says so."""
-_ROUGHLY = re.compile(r"\b(?:about|around|roughly|shortly (?:after|before)|just (?:after|before)|nearly|almost)\s*$")
+_ROUGHLY = re.compile(r"\b(?:about|around|roughly|(?:shortly|just|a little) (?:after|before)|nearly|almost)\s*$")
 """What stands before a rough one."""
 _BOUND = re.compile(r"(?<!\bshortly )(?<!\bjust )\b(?:after|before|by|until|till|since)\s*$")
 """What stands before one that is a limit, and no time of what happened."""
@@ -49,6 +49,14 @@ APART = 6 * 60
 HOURS = 12
 """The hours of half a day."""
 _HALF = HOURS * 60
+_HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_FROM_HOUR = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+_SPOKEN = re.compile(
+    rf"\b(?P<part>half|quarter|five|ten|twenty) (?:(?P<past>past)|(?<=quarter )to)"
+    rf" (?P<hour>{'|'.join(_HOURS)})\b",
+    re.IGNORECASE,
+)
+"""A time of day in words."""
 _ZONE = re.compile(r"GMT|UTC")
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p"}
 _HAS_TIME = re.compile(r"\d\s?(?:[ap]\.?\s?m\b|o['’]clock|hrs|GMT|UTC|local)|\d[.:]\d\d")
@@ -80,13 +88,11 @@ def clock_times(statement: Statement) -> tuple[Clock, ...]:
 @lru_cache(maxsize=1 << 14)
 def _clock_times(text: str) -> tuple[tuple[int, int, int, str, bool], ...]:
     """Where a text tells times of day, with their minutes, half of the day, and whether they are rough."""
-    found = []
+    found = [_spoken(match, text) for match in _SPOKEN.finditer(text)]
     for match in _TIME.finditer(text) if _HAS_TIME.search(text) else ():
         before = text[max(0, match.start() - 24) : match.start()]
         hourly = match["half"] or match["clock"]
-        if not (
-            hourly or (match["minute"] and (match["of_day"] or (match["mark"] == ":" and _AT_TIME.search(before))))
-        ):
+        if not (hourly or (match["minute"] and (match["of_day"] or (_is_marked(match) and _AT_TIME.search(before))))):
             continue
         if _BOUND.search(before):
             continue
@@ -96,6 +102,19 @@ def _clock_times(text: str) -> tuple[tuple[int, int, int, str, bool], ...]:
         minutes = hour % HOURS * 60 + int(match["minute"] or 0)
         found.append((match.start(), last, minutes, half, bool(_ROUGHLY.search(before))))
     return tuple(found)
+
+
+def _is_marked(match: re.Match[str]) -> bool:
+    """Whether numbers are written as no others than those of a time of day: "7:50", "07.50"."""
+    return match["mark"] == ":" or match["hour"][0] == "0"
+
+
+def _spoken(match: re.Match[str], text: str) -> tuple[int, int, int, str, bool]:
+    """A time of day in words: "half past nine"."""
+    minutes = _FROM_HOUR[match["part"].lower()] * (1 if match["past"] else -1)
+    hour = _HOURS.index(match["hour"].lower()) + 1
+    rough = bool(_ROUGHLY.search(text[max(0, match.start() - 24) : match.start()]))
+    return match.start(), match.end(), (hour % HOURS * 60 + minutes) % _HALF, "", rough
 
 
 def clocks_differ(one: Clock, other: Clock) -> bool:
