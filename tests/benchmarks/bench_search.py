@@ -1,11 +1,12 @@
 """How fast the search is, beside SQLite FTS5 and stock Whoosh on the same articles.
 
-    python tests/benchmarks/bench_search.py [ARTICLES] [--folder FOLDER] [--peers]
+    python tests/benchmarks/bench_search.py [ARTICLES] [--folder FOLDER] [--peers] [--each]
 
 Reads the folder of corpora that BRIEFING_CORPORA names (`scale/*.jsonl.gz`: id, title, source, date, author, text),
 fills a catalogue through the readers, brings the index up to it, and times twenty queries, and every beginning of each
-as it is typed: twenty hits with snippets each. Times are in milliseconds, on the wall and of the processor, which
-others on the machine disturb less.
+as it is typed: twenty hits with snippets each. FTS5 is asked each query right after us, so that what else the machine
+does meets both. A `--folder` keeps the catalogue and both indexes for the next run; `--each` tells of each query.
+Times are in milliseconds, on the wall and of the processor, which others on the machine disturb less.
 """
 
 import argparse
@@ -16,7 +17,7 @@ import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
@@ -90,16 +91,24 @@ def fill(path: Path, rows: Iterator[Row]) -> Catalogue:
     return catalogue
 
 
-def timed(name: str, ask: Callable[[str], object], queries: list[str]) -> None:
-    """Times each query, asked once."""
-    wall, processor = [], []
+Ask = Callable[[str], object]
+
+
+def timed(asked: Mapping[str, Ask], queries: Sequence[str], *, each: bool = False) -> None:
+    """Times each query, asked once of each; with `each`, tells of every one."""
+    wall: dict[str, list[float]] = {name: [] for name in asked}
+    processor: dict[str, list[float]] = {name: [] for name in asked}
     for query in queries:
-        started, used = time.perf_counter(), time.thread_time()
-        ask(query)
-        wall.append((time.perf_counter() - started) * 1000)
-        processor.append((time.thread_time() - used) * 1000)
-    report(name, wall)
-    report("    of the processor", processor)
+        for name, ask in asked.items():
+            started, used = time.perf_counter(), time.thread_time()
+            ask(query)
+            wall[name].append((time.perf_counter() - started) * 1000)
+            processor[name].append((time.thread_time() - used) * 1000)
+    for name in asked:
+        report(name, wall[name])
+        report("    of the processor", processor[name])
+    for place, query in enumerate(queries if each else ()):
+        print(f"    {query:40}", *(f"{times[place]:7.1f}" for times in processor.values()))  # noqa: T201
 
 
 def report(name: str, times: list[float]) -> None:
@@ -114,62 +123,62 @@ def typed(queries: tuple[str, ...]) -> list[str]:
     return [query[:length] for query in queries for length in range(1, len(query) + 1)]
 
 
-def ours(catalogue: Catalogue, folder: Path) -> None:
-    """Times our own index."""
+def searching_in(catalogue: Catalogue, folder: Path) -> Searching:
+    """Our own search, its index not brought up yet."""
     synonyms = load_synonyms()
-    started = time.perf_counter()
-    searching = Searching(
+    return Searching(
         catalogue,
-        folder / "index",
+        folder / f"index-{catalogue.articles.counts()[0]}",
         synonyms=lambda: synonyms,
         today=lambda: date(2024, 1, 1),
         issue_numbers=lambda _: frozenset(),
     )
+
+
+def make_ours(catalogue: Catalogue, folder: Path) -> None:
+    """Makes our own index, unless it is kept from before."""
+    searching = searching_in(catalogue, folder)
+    started = time.perf_counter()
     searching.catch_up()
     took = time.perf_counter() - started
-    size = sum(path.stat().st_size for path in (folder / "index").iterdir()) / 1e6
+    searching.close()
+    index = folder / f"index-{catalogue.articles.counts()[0]}"
+    size = sum(path.stat().st_size for path in index.iterdir()) / 1e6
     print(f"{'index made':34} {took:.1f} s, {size:.0f} MB")  # noqa: T201
-    searching.close()
-    searching = Searching(
-        catalogue,
-        folder / "index",
-        synonyms=lambda: synonyms,
-        today=lambda: date(2024, 1, 1),
-        issue_numbers=lambda _: frozenset(),
-    )
-    searching.search("warm")
-    timed("queries, for the first time", searching.search, list(QUERIES))
-    searching._last = None
-    timed("queries, again", searching.search, list(QUERIES))
-    searching.close()
-    searching.search("warm")
-    keys = typed(QUERIES)
-
-    def key(query: str) -> object:
-        return searching.search(query, typing=True)
-
-    timed(f"{len(keys)} keys", key, keys)
-    searching.close()
 
 
-def fts5(rows: list[Row], folder: Path) -> None:
-    """Times SQLite FTS5 with porter stems, ranked, with snippets."""
-    base = sqlite3.connect(folder / "fts.sqlite")
-    base.execute("CREATE VIRTUAL TABLE texts USING fts5 (title, text, tokenize = 'porter unicode61')")
-    started = time.perf_counter()
-    base.executemany("INSERT INTO texts VALUES (?, ?)", [(row["title"] or "", row["text"]) for row in rows])
-    base.commit()
-    print(f"{'FTS5 made':34} {time.perf_counter() - started:.1f} s")  # noqa: T201
+def fts5(rows: Callable[[], list[Row]], path: Path) -> Ask:
+    """What asks SQLite FTS5 with porter stems, ranked, with snippets; made unless it is kept from before."""
+    kept = path.exists()
+    base = sqlite3.connect(path)
+    if not kept:
+        base.execute("CREATE VIRTUAL TABLE texts USING fts5 (title, text, tokenize = 'porter unicode61')")
+        some = rows()
+        started = time.perf_counter()
+        base.executemany("INSERT INTO texts VALUES (?, ?)", [(row["title"] or "", row["text"]) for row in some])
+        base.commit()
+        print(f"{'FTS5 made':34} {time.perf_counter() - started:.1f} s")  # noqa: T201
     query = "SELECT rowid, snippet(texts, 1, '[', ']', '…', 30) FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT 20"
 
     def ask(words: str) -> object:
         words = words.replace(" -", " NOT ").replace("cyber-security", '"cyber security"')
         return base.execute(query, (words,)).fetchall()
 
-    ask("warm")
-    timed("FTS5, queries", ask, list(QUERIES))
-    timed("FTS5, queries again", ask, list(QUERIES))
-    base.close()
+    return ask
+
+
+def race(searching: Searching, peers: Mapping[str, Ask], *, each: bool) -> None:
+    """Times our own search, and peers on the same queries."""
+    for ask in (searching.search, *peers.values()):
+        ask("warm")
+    asked: dict[str, Ask] = {"queries, for the first time": searching.search} | dict(peers)
+    timed(asked, QUERIES, each=each)
+    searching._last = None
+    timed({"queries, again": searching.search} | dict(peers), QUERIES)
+    searching.close()
+    searching.search("warm")
+    keys = typed(QUERIES)
+    timed({f"{len(keys)} keys": lambda query: searching.search(query, typing=True)}, keys)
 
 
 def stock(rows: list[Row], folder: Path, *, asked: bool = True) -> None:
@@ -195,14 +204,15 @@ def stock(rows: list[Row], folder: Path, *, asked: bool = True) -> None:
             return [hit.highlights("text") for hit in hits]
 
         ask("warm")
-        timed("stock Whoosh, queries", ask, list(QUERIES))
+        timed({"stock Whoosh, queries": ask}, QUERIES)
 
 
 def main() -> None:
     """Runs the benchmark."""
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("articles", type=int, nargs="?", default=10_000)
-    given.add_argument("--folder", type=Path, help="where to keep the catalogue between runs")
+    given.add_argument("--folder", type=Path, help="where to keep the catalogue and the indexes between runs")
+    given.add_argument("--each", action="store_true", help="tell of each query")
     given.add_argument("--peers", action="store_true", help="time FTS5 and stock Whoosh too")
     asked = given.parse_args()
     corpora = Path(os.environ.get("BRIEFING_CORPORA", "corpora"))
@@ -211,15 +221,20 @@ def main() -> None:
         return
     print(f"{'load of the machine':34} {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors")  # noqa: T201
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        kept = (asked.folder or folder) / f"catalogue-{asked.articles}.sqlite"
+        folder = asked.folder or Path(temporary)
+        kept = folder / f"catalogue-{asked.articles}.sqlite"
         catalogue = Catalogue(kept) if kept.exists() else fill(kept, load(corpora, asked.articles))
-        ours(catalogue, folder)
+
+        def rows() -> list[Row]:
+            return list(load(corpora, asked.articles))
+
+        make_ours(catalogue, folder)
+        peers = {"FTS5": fts5(rows, folder / f"fts-{asked.articles}.sqlite")} if asked.peers else {}
+        searching = searching_in(catalogue, folder)
+        race(searching, peers, each=asked.each)
+        searching.close()
         if asked.peers:
-            rows = list(load(corpora, asked.articles))
-            print(f"{len(rows)} articles, {sum(len(row['text'] or '') for row in rows) / 1e6:.0f} MB")  # noqa: T201
-            fts5(rows, folder)
-            stock(rows, folder)
+            stock(rows(), Path(temporary))
         catalogue.close()
 
 
