@@ -13,6 +13,11 @@ WAIT_SECONDS = 15
 """How long a writer waits for another before it gives up; each holds the file for well under a second."""
 
 
+_CACHE = 8192
+"""How many KiB of the file a connection holds at most: taking in an article changes pages all over it, those that tell
+of which copies meet, and with SQLite's 2,000 KiB most are read anew each time."""
+
+
 class Database:
     """An SQLite file in WAL mode: readers never wait for the writer, in this process or another."""
 
@@ -130,6 +135,7 @@ class Database:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA foreign_keys=ON")
             connection.execute("PRAGMA temp_store=MEMORY")
+            connection.execute(f"PRAGMA cache_size={-_CACHE}")
         except sqlite3.Error as error:
             raise self._error(error) from error
         return connection

@@ -9,7 +9,7 @@ from briefing.catalogue.changing import match_again, next_generation, settle_met
 from briefing.catalogue.heirs import find_withdrawn, inherit, withdraw_article
 from briefing.catalogue.history import note_revision
 from briefing.catalogue.metadata import COLUMNS, effective, pack_stated, title_of
-from briefing.catalogue.origins import Likeness, assign_origin, sketch_of
+from briefing.catalogue.origins import Likeness, assign_origin, leave_origin, sketch_of
 from briefing.catalogue.packing import pack_blocks, pack_boilerplate, pack_links
 from briefing.catalogue.records import ReadDraft, ReadFile, Tally
 from briefing.core.articles import FIELDS
@@ -195,6 +195,7 @@ class Entries:
     def _sketch_again(self, held: _Held, read: ReadDraft) -> None:
         """Has the article compared anew where texts are sketched in another way than when it was read."""
         if sketch_of(self._connection, held.number) != read.sketch:
+            leave_origin(self._connection, held.number)
             assign_origin(self._connection, held.number, read, self._alike)
 
     def _write_text(self, number: int, revision: int, read: ReadDraft, digest: str) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing.catalogue.packing import unpack_blocks
@@ -26,13 +26,8 @@ class Likeness:
 
 
 def assign_origin(connection: sqlite3.Connection, number: int, read: ReadDraft, alike: Likeness) -> None:
-    """Finds the origin of an article's new text; origins that it shows to be one become one, under the oldest id."""
-    leave_origin(connection, number)
-    met = Counter(
-        article
-        for key in read.keys
-        for (article,) in connection.execute("SELECT article FROM sketch_keys WHERE key = ? LIMIT ?", (key, _MEET))
-    )
+    """Finds the origin of an article that has none; origins that it shows to be one become one, under the oldest id."""
+    met = _met(connection, read.keys)
     origins = {number}
     for article in sorted(met, key=lambda article: (-met[article], article))[:_COMPARED]:
         sketch, origin = connection.execute(
@@ -42,10 +37,26 @@ def assign_origin(connection: sqlite3.Connection, number: int, read: ReadDraft, 
         if not known and alike.texts(read.draft, _text_of(connection, article)):
             origins.add(origin)
     oldest = min(origins)
-    for origin in origins - {oldest}:
+    for origin in origins - {oldest, number}:
         connection.execute("UPDATE articles SET origin = ? WHERE origin = ?", (oldest, origin))
+    connection.execute("UPDATE articles SET origin = ? WHERE number = ?", (oldest, number))
     connection.execute("INSERT INTO sketches VALUES (?, ?)", (number, read.sketch))
-    connection.executemany("INSERT OR IGNORE INTO sketch_keys VALUES (?, ?)", [(key, number) for key in read.keys])
+    if read.keys:
+        rows = ", ".join(["(?, ?)"] * len(read.keys))
+        values = [value for key in read.keys for value in (key, number)]
+        connection.execute(f"INSERT OR IGNORE INTO sketch_keys VALUES {rows}", values)
+
+
+def _met(connection: sqlite3.Connection, keys: Sequence[int]) -> Counter[int]:
+    """The articles that share keys with a new one, each with how many it does."""
+    marks = ", ".join("?" * len(keys))
+    found = connection.execute(
+        f"SELECT article FROM sketch_keys WHERE key IN ({marks}) LIMIT ?", (*keys, _MEET + 1)
+    ).fetchall()
+    if len(found) > _MEET:  # perhaps of one key
+        one = "SELECT article FROM sketch_keys WHERE key = ? LIMIT ?"
+        found = [row for key in keys for row in connection.execute(one, (key, _MEET))]
+    return Counter(article for (article,) in found)
 
 
 def _text_of(connection: sqlite3.Connection, number: int) -> Draft:

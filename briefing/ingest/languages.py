@@ -58,9 +58,11 @@ def tell_language(draft: Draft) -> Draft:
 
 def _judged(draft: Draft) -> tuple[str, float, int]:
     """What `judge` says of the shortest sample that shows the text to be English, else of the longest."""
-    judged = "", 0.0, 0
+    judged, before = ("", 0.0, 0), ""
     for piece, enough in _SAMPLES:
-        judged = judge(sample(draft, piece))
+        words = sample(draft, piece)
+        if words != before:
+            judged, before = judge(words), words
         told, probability, size = judged
         if told == ANALYSED and probability >= enough and (size >= LEAST_TO_DIFFER or not enough):
             break

@@ -41,10 +41,12 @@ def catch_up(
     stopped: Callable[[], bool] = lambda: False,
     *,
     wait: float | None = None,
+    workers: Workers | None = None,
 ) -> None:
     """Brings the index up to the catalogue's generation; raises BusyError when another does so for long, or for `wait`.
 
-    Where it is stopped, or interrupted, the index is usable and the next time goes on from there.
+    A large backlog is shared with `workers`, or with some of its own. Where it is stopped, or interrupted, the index is
+    usable and the next time goes on from there.
     """
     if index.generation == catalogue.articles.generation():
         return
@@ -52,10 +54,13 @@ def catch_up(
         if index.generation > catalogue.articles.generation():
             index.rebuild()
         work = _Work(catalogue, index, writing, catalogue.articles.changed(index.generation), report, stopped)
-        if work.total > _ALONE and processors() > 1:
-            work.side_by_side()
-        else:
+        if work.total <= _ALONE or processors() == 1:
             work.alone()
+        elif workers:
+            work.side_by_side(workers)
+        else:
+            with Workers() as own:
+                work.side_by_side(own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ class _Work:
             done += len(changes)
             self.report(Progress("indexing", done, max(self.total, done)))
 
-    def side_by_side(self) -> None:
+    def side_by_side(self, workers: Workers) -> None:
         """Takes in what changed in several processes, a segment each at a time."""
         waiting: list[tuple[set[int], int]] = []
         every = self.catalogue.articles.changes(self.index.generation, self.total)
@@ -98,12 +103,11 @@ class _Work:
                 yield self.catalogue.path, folder, [change.number for change in changes if change.live]
 
         done = 0
-        with Workers() as workers:
-            for segments in workers.map(_build, pieces()):
-                changed, generation = waiting.pop(0)
-                self.writing.replace(segments, changed, generation)
-                done += len(changed)
-                self.report(Progress("indexing", done, max(self.total, done)))
+        for segments in workers.map(_build, pieces()):
+            changed, generation = waiting.pop(0)
+            self.writing.replace(segments, changed, generation)
+            done += len(changed)
+            self.report(Progress("indexing", done, max(self.total, done)))
 
 
 def _divided(changes: Sequence[Change], parts: int) -> Iterator[list[Change]]:

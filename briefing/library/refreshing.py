@@ -29,6 +29,10 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 _BATCH = 32
 """Files or articles in one piece of work."""
+_WEIGHT = 2_000_000
+"""How many bytes of files in one piece of work, unless a file alone has more."""
+_STORED = 128
+"""How many files are stored at once: each batch changes most of what tells of the copies that meet."""
 _ALONE = 64
 """From how many files or articles on starting processes, a third of a second each, is worth it."""
 _LIKENESS = Likeness(alike, same_text)
@@ -66,11 +70,12 @@ class Refreshing:
         self._at = at
         self._report = progress or (lambda _: None)
         self._abilities = f"{capabilities()}; {size_limit} bytes"
-        self._workers = Workers()
+        self.workers = Workers()
+        """The processes that share the work; they start when they are first needed."""
 
     def close(self) -> None:
         """Ends the processes it may have started."""
-        self._workers.close()
+        self.workers.close()
 
     def read(self, *, anew: bool = False) -> Refreshed:
         """Takes new, changed, moved and vanished files into the catalogue; with `anew` reads every file again."""
@@ -171,12 +176,18 @@ class Refreshing:
         return any(alike(draft.sketch, each) for draft in read.drafts for each in held)
 
     def _read(self, wanted: Sequence[SeenFile]) -> Iterator[list[ReadFile]]:
+        """What is read of the files, as much at a time as is stored at once."""
         work = (Reading(self._folder, files, self._limit, self._abilities) for files in _weighed(wanted))
         done = 0
+        waiting: list[ReadFile] = []
         for made in self._each(read_files, work, len(wanted)):
-            yield made
-            done += len(made)
-            self._report(Progress("reading", done, len(wanted)))
+            waiting += made
+            last = done + len(waiting) == len(wanted) or self._stop.is_set()
+            if last or len(waiting) >= _STORED or sum(file.seen.size for file in waiting) >= _WEIGHT:
+                yield waiting
+                done += len(waiting)
+                self._report(Progress("reading", done, len(wanted)))
+                waiting = []
             if self._stop.is_set():
                 return
 
@@ -188,7 +199,7 @@ class Refreshing:
 
     def _each(self, task: Callable[[Given], Made], work: Iterable[Given], total: int) -> Iterator[Made]:
         """What a task makes of each piece of work: here for a few files, in processes for many."""
-        return map(task, work) if total < _ALONE else self._workers.map(task, work)
+        return map(task, work) if total < _ALONE else self.workers.map(task, work)
 
 
 def _weighed(files: Sequence[SeenFile]) -> Iterator[tuple[SeenFile, ...]]:
@@ -196,7 +207,7 @@ def _weighed(files: Sequence[SeenFile]) -> Iterator[tuple[SeenFile, ...]]:
     batch: list[SeenFile] = []
     size = 0
     for file in files:
-        if batch and (len(batch) == _BATCH or size + file.size > 2_000_000):
+        if batch and (len(batch) == _BATCH or size + file.size > _WEIGHT):
             yield tuple(batch)
             batch, size = [], 0
         batch.append(file)

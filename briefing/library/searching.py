@@ -20,6 +20,7 @@ from briefing.library.known import Known, Table
 from briefing.library.sentences import holding_in_sentence
 from briefing.library.showing import OnIssue, Showing
 from briefing.library.suggesting import suggest, words_of
+from briefing.library.workers import Workers
 from briefing.query.dates import resolve_all
 from briefing.query.grammar import parse
 from briefing.query.keystrokes import parse_typed
@@ -115,10 +116,13 @@ class Searching:
             return self._index
 
     def catch_up(
-        self, progress: Callable[[Progress], None] | None = None, stopped: Callable[[], bool] = lambda: False
+        self,
+        progress: Callable[[Progress], None] | None = None,
+        stopped: Callable[[], bool] = lambda: False,
+        workers: Workers | None = None,
     ) -> tuple[str, ...]:
-        """Brings the index up to the catalogue; what the user must know of it."""
-        catch_up(self._catalogue, self.index, progress or (lambda _: None), stopped)
+        """Brings the index up to the catalogue, with processes to share the work; what the user must know of it."""
+        catch_up(self._catalogue, self.index, progress or (lambda _: None), stopped, workers=workers)
         self.index.tidy()
         return tuple(self.index.notices)
 

@@ -107,7 +107,7 @@ class Upkeep:
                     self._catalogue.statements.forget()
                     self.searching.rebuild()
                 done = refreshing.read(anew=rebuild)
-                notices = self.searching.catch_up(progress, self._stop.is_set)
+                notices = self.searching.catch_up(progress, self._stop.is_set, refreshing.workers)
                 self.issues.catch_up(self.searching.candidates)
                 refreshing.analyse(self.issues, self.actors)
                 self.issues.catch_up(self.searching.candidates)

@@ -4,6 +4,7 @@ Each is this Python running `serve`, spoken to through its standard streams. The
 import the caller's main program anew in every worker, which runs a script that has no `__main__` guard a second time.
 """
 
+import gc
 import os
 import pickle
 import subprocess
@@ -25,6 +26,8 @@ _TOLD = (
     *(OSError, RuntimeError, TypeError, ValueError),
 )
 """Errors of a task that are raised where it was asked for."""
+_GARBAGE = 50_000
+"""After how many new things a process looks for those that refer to each other in a circle, which next to none do."""
 _AHEAD = 2
 """How many pieces of work wait for each process, so that none is ever idle and memory stays bounded."""
 
@@ -128,6 +131,7 @@ def serve() -> None:
     """Does the work that comes on standard input until that ends; runs in the worker's process."""
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever prints must not get among the answers
+    gc.set_threshold(_GARBAGE)
     while True:
         try:
             task, piece = pickle.load(requests)
