@@ -39,12 +39,17 @@ _WITHOUT_MONTHS = rf"""
     | (?P<y7>{_YEAR})
 """
 _WITH_MONTHS = rf"""
-      {_WEEKDAY}(?P<m1>{MONTH})\s+(?:the\s+)?(?P<d1>{_DAY})
-        (?:{_TO}(?:(?P<m1b>{MONTH})\s+)?(?P<d1b>{_DAY}))?(?:,?\s+(?:of\s+)?(?P<y1>{_YEAR}))?
+      (?<=between\s)(?P<m7>{MONTH})\s+(?P<d7>{_DAY})\s+and\s+(?:(?P<m7b>{MONTH})\s+)?(?P<d7b>{_DAY})
+        (?:,?\s+(?:of\s+)?(?P<y7m>{_YEAR}))?
+    | (?<=between\s)(?P<d8>{_DAY})(?:\s+(?P<m8>{MONTH}))?\s+and\s+(?P<d8b>{_DAY})\s+(?P<m8b>{MONTH})
+        (?:,?\s+(?P<y8m>{_YEAR}))?
+    | (?<=between\s)(?P<m9>{MONTH})\s+(?P<y9m>{_YEAR})\s+and\s+(?P<m9b>{MONTH})\s+(?P<y9b>{_YEAR})
+    | {_WEEKDAY}(?P<m1>{MONTH})\s+(?:the\s+)?(?P<d1>{_DAY})
+        (?:{_TO}(?:(?P<m1b>{MONTH})\s+)?(?P<d1b>{_DAY}))?(?:,?\s+(?:of\s+)?(?P<y1>{_YEAR})|(?=\s+and\s+{_DAY},\s+(?P<y1a>{_YEAR})))?
     | {_WEEKDAY}(?:the\s+)?(?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))?\s+(?:of\s+)?(?P<m2>{MONTH})(?:,?\s+(?P<y2>{_YEAR}))?
     | (?P<m3>{MONTH}){_TO}(?P<m3b>{MONTH})(?:{_OF}(?P<y3>{_YEAR}))?
     | (?<=between\s)(?P<m6>{MONTH})\s+and\s+(?P<m6b>{MONTH})(?:{_OF}(?P<y6m>{_YEAR}))?
-    | (?P<m4>{MONTH}){_OF}(?P<y4>{_YEAR})
+    | (?P<m4>{MONTH})(?:{_OF}(?P<y4>{_YEAR})|(?=\s+and\s+{MONTH}{_OF}(?P<y4a>{_YEAR})))
     | (?P<m5>{MONTH})
 """
 _YEARS = re.compile(
@@ -161,14 +166,26 @@ def _value(text: str, match: re.Match[str], start: int, end: int) -> tuple[str |
         return f"{groups['decade'][:3]}X", "decade"
     if groups["century"]:
         return f"{_century(groups['century']) - 1:02}XX", "century"
+    return _with_month(text, match, groups, start)
+
+
+def _with_month(text: str, match: re.Match[str], groups: dict[str, str], start: int) -> tuple[str, Precision] | None:
+    """A day, a month, or a range of them."""
+    if groups.get("m7"):
+        return _day(groups["m7"], groups["d7"], groups["m7b"], groups["d7b"], groups["y7m"])
+    if groups.get("m8b"):
+        return _day(groups["m8"] or groups["m8b"], groups["d8"], groups["m8b"], groups["d8b"], groups["y8m"])
+    if groups.get("m9"):
+        first, until = (f"{groups[y]}-{number_of_month(groups[m]):02}" for y, m in (("y9m", "m9"), ("y9b", "m9b")))
+        return f"{first}/{until}", "range"
     if groups.get("m1"):
-        return _day(groups["m1"], groups["d1"], groups["m1b"], groups["d1b"], groups["y1"])
+        return _day(groups["m1"], groups["d1"], groups["m1b"], groups["d1b"], groups["y1"] or groups["y1a"])
     if groups.get("m2"):
         return _day(groups["m2"], groups["d2"], None, groups["d2b"], groups["y2"])
     if first := groups["m3"] or groups["m6"]:
         return _months(first, groups["m3b"] or groups["m6b"], groups["y3"] or groups["y6m"])
     if groups["m4"]:
-        return f"{groups['y4']}-{number_of_month(groups['m4']):02}", "month"
+        return f"{groups['y4'] or groups['y4a']}-{number_of_month(groups['m4']):02}", "month"
     return _month_alone(text, match, start)
 
 

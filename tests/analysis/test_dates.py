@@ -126,3 +126,18 @@ def test_words_for_now_and_then_are_vague(text: str, words: str, iso: str) -> No
 
 def test_a_timely_word_that_tells_no_time_is_no_date() -> None:
     assert dates("Now that the ships are here, the now-famous captain rests.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They met between February 3 and 5, 2023.", ["2023-02-03/2023-02-05"]),
+        ("They met between 3 and 5 February.", ["--02-03/--02-05"]),
+        ("They met between 28 February and 5 March 2023.", ["2023-02-28/2023-03-05"]),
+        ("They met between June 2022 and July 2023.", ["2022-06/2023-07"]),
+        ("They met in June and July 2023.", ["2023-06", "2023-07"]),
+        ("They met between 3 and 5 ships in May.", ["--05"]),
+    ],
+)
+def test_what_lies_between_two_days_is_a_range_and_a_year_told_once_holds_for_both(text: str, told: list[str]) -> None:
+    assert [one.iso for one in dates(text)] == told
