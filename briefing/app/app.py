@@ -73,8 +73,6 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
     def on_mount(self) -> None:
         """Puts on the theme, and brings the library up to date once something is to be seen."""
         self._map_keys()
-        for mistake in self._mistakes:
-            report(self, mistake)
         self.call_after_refresh(self.painted)
 
     def painted(self) -> None:
@@ -84,6 +82,8 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
         for name in self.LATER:
             self.stylesheet.read(Path(__file__).parent / "styles" / f"{name}.tcss")
         self.stylesheet.parse()
+        for mistake in self._mistakes:
+            report(self, mistake)
         self.read_all_themes()
         if isinstance(self.library, ComingLibrary):
             self.questions.ask("library", self.library.open().result, self._take_library, self._end_by)
