@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.app.commands import bindings
+from briefing.app.commands import bindings, sign_of
 from briefing.app.keys import TABLE, Key
 from briefing.app.lists.listing import load_comparison
 from briefing.app.lists.subjects import Subject
@@ -98,4 +98,4 @@ class ComparisonScreen(View[Comparison]):
 
     def describe_value(self, value: Comparison) -> tuple[str, str]:
         """What it is on, and who is silent."""
-        return describe_comparison(value)
+        return describe_comparison(value, sign_of("choose-sources", self.table))

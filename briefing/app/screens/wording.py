@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 NOTHING_YET = "There are no articles in this library yet. Esc goes back, where “All articles” tells how to add some."
 """What views of a library without articles say in place of their lines."""
 
+SILENT = 6
+"""How many of the sources that are silent are named."""
+
 
 def count_of(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 article", "2,000 articles"."""
@@ -221,15 +224,26 @@ def describe_brief(brief: Brief) -> tuple[str, str]:
     return f"{visible_line(brief.name)} · {made}", ""
 
 
-def describe_comparison(comparison: Comparison) -> tuple[str, str]:
-    """The title of a comparison, a shorter wording under it, and who is silent."""
+def describe_comparison(comparison: Comparison, key: str) -> tuple[str, str]:
+    """The title of a comparison, a shorter wording under it, and what its reader must know; `key` lists all sources."""
     shared = sum(row.relation == "shared" for row in comparison.rows)
     told = f"{count_of(len(comparison.rows), 'point')}, {shared} shared"
     title = f"{visible_line(comparison.name)} · {told}\n{told}"
     if not comparison.sources and not comparison.silent:
         return title, NOTHING_YET
-    silent = ", ".join(visible_line(comparison.titles.get(name, name)) for name in comparison.silent)
-    return title, f"silent on it: {silent}" if silent else ""
+    notes = [f"{notice[:1].upper()}{notice[1:]}." for notice in comparison.notices]
+    if comparison.others:
+        speaking = len(comparison.sources) + len(comparison.others)
+        notes.append(f"{len(comparison.sources)} of {speaking:,} sources that speak on it; {key} chooses others.")
+    return title, "\n".join([*notes, *_silent(comparison, key)])
+
+
+def _silent(comparison: Comparison, key: str) -> list[str]:
+    names = [visible_line(comparison.titles.get(name, name)) for name in comparison.silent]
+    if len(names) <= SILENT:
+        return [f"silent on it: {', '.join(names)}"] if names else []
+    rest = f"{', '.join(names[:SILENT])} and {len(names) - SILENT:,} more"
+    return [f"{count_of(len(names), 'source')} silent on it: {rest}; {key} lists all."]
 
 
 def describe_balance(comparison: Comparison) -> tuple[str, str]:
