@@ -40,6 +40,8 @@ class Below:
         A list and a quotation set apart are all theirs; of paragraphs the first is, and those after it that go on in
         the first person.
         """
+        if block.kind == "paragraph" and len(extents) > 1:
+            voices = self._run_on(extents, voices)
         told = self._told
         if told is None or not extents:
             return voices
@@ -51,6 +53,20 @@ class Below:
             replace(told, content=(extent,)) if voice.attribution == "none" else voice
             for extent, voice in zip(extents, voices, strict=True)
         ]
+
+    def _run_on(self, extents: Sequence[Extent], voices: list[Voice]) -> list[Voice]:
+        """The voices, a speaker's next sentences in the first person his: "Doe said: We will leave. We are tired."."""
+        found = list(voices)
+        told: Voice | None = None
+        for place, (extent, voice) in enumerate(zip(extents, voices, strict=True)):
+            if voice.attribution != "none":
+                colon = voice.attribution == "indirect" and voice.cue and self._scan.text.startswith(":", voice.cue[1])
+                told = _voice(voice.party, voice.others, direct=True, joint=voice.joint) if colon else None
+            elif told and _FIRST_PERSON.search(self._scan.text, *extent):
+                found[place] = replace(told, content=(extent,))
+            else:
+                told = None
+        return found
 
     def _goes_on(self, block: Block, told: Voice) -> bool:
         """Whether a block is still what the line introduces."""

@@ -1,11 +1,11 @@
 """Two who say the same by one verb: "Russia and China said", "said Jane Doe and John Roe"."""
 
 from briefing.analysis.lists import word_class
+from briefing.analysis.offices import DEPARTMENTS
 from briefing.analysis.parties import Party, is_capital, phrase_beginning, phrase_ending
 from briefing.analysis.scan import Scan
 
 _DETERMINERS = word_class("determiners")
-_DEPARTMENTS = word_class("qualifiers of offices") | word_class("departments of offices")
 _TIMES = word_class("words of time")
 _OPENERS = frozenset(("but", "and", "that", "when", "while", "as", "although", "though", "after", "because", "said"))
 """What stands before the first of two who speak, where no sentence or clause begins with them."""
@@ -21,7 +21,7 @@ def pair(scan: Scan, party: Party, low: int, high: int) -> tuple[Party, Party] |
     if first - 2 >= low and scan.words[first - 1] == "and" and _blank(scan, first - 2) and _blank(scan, first - 1):
         other = phrase_ending(scan, first - 2, low)
         second = party if party.named else phrase_ending(scan, party.last, first)
-        if scan.lowered[first] in _DEPARTMENTS:  # "Minister of Trade and Industry"
+        if scan.lowered[first] in DEPARTMENTS:  # "Minister of Trade and Industry"
             return None
         if other and other.named and second and second.named and _is_head(scan, _start(scan, other.first, low), low):
             return other, second

@@ -7,6 +7,7 @@ spokesperson" is described and not named otherwise. Pronouns and joint subjects 
 from dataclasses import replace
 
 from briefing.analysis.lists import reporting_verbs, role_nouns, titles, word_class
+from briefing.analysis.offices import OF_OFFICE, after_office, owner_before
 from briefing.analysis.scan import Scan
 from briefing.core.spans import Extent
 from briefing.core.values import value
@@ -22,8 +23,6 @@ _TIGHT = frozenset((" ", "-", "’", "'", "\xa0", "."))
 _LOOSE = _TIGHT | {". "}
 _WITHIN = _LOOSE | {"’ ", "' "}
 """What may stand between two words of a description: "the Roes’ spokesman"."""
-_DEPARTMENTS = word_class("qualifiers of offices") | word_class("departments of offices")
-_OF_OFFICE = frozenset(("of", "for"))
 _NUMBERED = frozenset(("Jr", "St", "No"))
 _LONGEST_ROLE = 7
 """How many words may describe a noun of office."""
@@ -110,8 +109,8 @@ def phrase_beginning(scan: Scan, row: int, high: int) -> Party | None:
     if scan.lowered[last] in role_nouns():
         return described(scan, start, last)
     name = max((place + 1 for place in range(start, last) if _before_name(scan, place)), default=start)
-    if start < name and words[name] in _OF_OFFICE:
-        name = _after_office(scan, name - 1, last)
+    if start < name and words[name] in OF_OFFICE:
+        name = after_office(scan, name - 1, last)
         if name > last:
             return described(scan, start, last)
     return Party(scan.starts[name], scan.ends[last], _role(scan, start, name), True, start, last)
@@ -201,9 +200,9 @@ def _named(scan: Scan, first: int, last: int, low: int) -> Party:
     offices = [
         row for row in range(first, last + 1) if scan.lowered[row] in roles or titles().get(words[row]) == "office"
     ]
-    name = _after_office(scan, offices[-1], last) if offices else first
+    name = after_office(scan, offices[-1], last) if offices else first
     if name > last:  # an office alone: "the President", "Secretary of State"
-        return described(scan, _owner_before(scan, first, low), last)
+        return described(scan, owner_before(scan, first, low), last)
     whole = first
     if name > first:
         while whole > low and scan.gaps[whole - 1] in {" ", "-"} and not is_capital(words[whole - 1]):
@@ -214,35 +213,8 @@ def _named(scan: Scan, first: int, last: int, low: int) -> Party:
         while whole > low and scan.gaps[whole - 1].isspace() and scan.lowered[whole - 1] in roles:
             whole -= 1
         whole = _described_from(scan, whole, low) if whole < first else first
-    whole = _owner_before(scan, whole, low) if name > whole else whole
+    whole = owner_before(scan, whole, low) if name > whole else whole
     return Party(scan.starts[name], scan.ends[last], _role(scan, whole, name), True, whole, last)
-
-
-def _after_office(scan: Scan, office: int, last: int) -> int:
-    """The row at which the name begins behind an office: "Secretary of State Jane Doe"; after `last` for none."""
-    words = scan.words
-    row = office + 1
-    if row > last or words[row] not in _OF_OFFICE:
-        return row
-    row += 1
-    while row <= last and (scan.lowered[row] in _DEPARTMENTS or not is_capital(words[row])):
-        row += 1
-    if row > office + 2:
-        return row
-    return row + 1 if last > row + 1 else last + 1  # "President of Freedonia Jane Doe", "President of Freedonia"
-
-
-def _owner_before(scan: Scan, first: int, low: int) -> int:
-    """The row at which begins whose office it is ("Freedonia’s Foreign Minister"); that of the office for none."""
-    owner = first - 2
-    if owner < low or scan.words[first - 1] != "s" or scan.gaps[owner] not in {"’", "'"} or scan.gaps[first - 1] != " ":
-        return first
-    while owner >= low and is_capital(scan.words[owner]) and scan.words[owner] not in _NO_NAMES:
-        first = owner
-        if owner == low or scan.gaps[owner - 1] != " ":
-            break
-        owner -= 1
-    return first
 
 
 def _description_ending(scan: Scan, row: int, low: int) -> Party | None:
@@ -251,6 +223,8 @@ def _description_ending(scan: Scan, row: int, low: int) -> Party | None:
     if lower not in role_nouns() and lower not in _BODIES:
         return None
     first = _described_from(scan, row, low)
+    if _joint_before(scan, first, low) and scan.words[first - 2] == "s":  # "Freedonia’s and Sylvania’s ministers"
+        return unnamed(scan, first, row)
     if lower in _BODIES and not any(map(is_capital, scan.words[first:row])):
         return unnamed(scan, first, row) if lower not in role_nouns() else described(scan, first, row)
     return described(scan, first, row)
@@ -279,7 +253,8 @@ def _joint_before(scan: Scan, first: int, low: int) -> bool:
     before = first - 1
     if before <= low or scan.lowered[before] not in {"and", "or", "nor"} or not scan.gaps[before].isspace():
         return False
-    joined = is_capital(scan.words[before - 1]) or scan.lowered[before - 1] in role_nouns()  # "the minister and Doe"
+    other = scan.words[before - 1]
+    joined = is_capital(other) or other == "s" or other.lower() in role_nouns()  # "the minister and Doe"
     return scan.gaps[before - 1].isspace() and joined
 
 

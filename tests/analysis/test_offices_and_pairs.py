@@ -61,6 +61,7 @@ def test_two_who_say_the_same_by_one_verb_are_both_named(text: str, names: list[
         "Iran, Russia and China said the talks had failed.",
         "Talks of Russia and China said nothing new about the port.",
         "Doe and Roe said it would sell the port.",
+        "Russia’s and China’s foreign ministers said the port was shut.",
         "Jane and John Doe said they would leave the port.",
         "Minister of Trade and Industry Jane Doe and the others said it was late.",
     ],

@@ -76,3 +76,8 @@ def test_words_that_are_quoted_below_stay_a_quotation_with_its_marks() -> None:
     quoted = told["“The port is shut for us all.”"]
     assert quoted.quotes
     assert quoted.attribution == "direct"
+
+
+def test_the_next_sentences_in_the_first_person_are_the_speakers_where_a_colon_opens_his_words() -> None:
+    told = statements("Minister Jane Doe said: The port is shut. We are tired. Ships wait. We saw them.\n")
+    assert [one.said_by for one in told.values()] == ["Jane Doe", "Jane Doe", "", ""]
