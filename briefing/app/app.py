@@ -17,7 +17,7 @@ from briefing.app.navigating import Navigating
 from briefing.app.pointing import Pointing
 from briefing.app.screens.asking import report
 from briefing.app.screens.frame import Frame
-from briefing.app.screens.main import MainScreen, known, load_ahead
+from briefing.app.screens.main import MainScreen, answered, ask_for_first
 from briefing.app.screens.trail import Trail
 from briefing.app.themes import theme_variables
 from briefing.app.theming import Theming
@@ -52,7 +52,7 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
         super().__init__(library, refresh=refresh, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.put_on_theme()
         self.table, self._mistakes = _table(library)
-        self._first = known(first) if first is not None else load_ahead(library)
+        self._first = answered(first) if first is not None else ask_for_first(library)
         self.trail = Trail()
         """The articles read one after the other."""
         self.failure: BaseException | None = None

@@ -2,13 +2,23 @@
 
 Whoosh maps a segment too, but copies each file in it besides. A file that has no descriptor and knows its own parts
 (`subset`) it reads as it is, and that is what this one is.
+
+What a map costs: a segment that something else shortens while it is mapped ends the process, where reading it would
+raise an error; nothing of ours does so, for files of an index are only ever made anew and taken away. Windows takes no
+file away that is mapped; there a segment is read into memory.
 """
 
 import mmap
 import os
+import sys
 from typing import BinaryIO, Self
 
 from whoosh.filedb.structfile import StructFile
+
+MAPS = sys.platform != "win32"
+"""Whether files that are mapped can be taken away."""
+_PIECE = 4096
+"""Bytes in which the end of a line is looked for at a time."""
 
 
 class _Reader:
@@ -27,10 +37,12 @@ class _Reader:
 
     def readline(self) -> bytes:
         """What comes next, up to and with the end of a line."""
-        rest = bytes(self._view[self._at :])
-        found = rest[: rest.find(b"\n") + 1] or rest
-        self._at += len(found)
-        return found
+        begun, piece = self._at, self.read(_PIECE)
+        while piece and b"\n" not in piece:
+            piece = self.read(_PIECE)
+        if piece:
+            self._at += piece.index(b"\n") + 1 - len(piece)
+        return bytes(self._view[begun : self._at])
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         """Goes to a place."""
@@ -55,6 +67,8 @@ class MappedFile(StructFile):
     @classmethod
     def map(cls, file: BinaryIO, name: str) -> Self:
         """Maps an open file, which may be closed then; raises OSError or ValueError where that cannot be."""
+        if not MAPS:
+            return cls(memoryview(file.read()), name)
         return cls(memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)), name)
 
     def subset(self, offset: int, length: int, name: str | None = None) -> "MappedFile":

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 from app.driving import main_of, open_app, press, settle, text_of, type_in
+from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
 from briefing.app.widgets.lines import LineList
@@ -135,19 +136,26 @@ async def test_an_answer_for_a_screen_that_was_left_never_lands(library: Library
     assert landed == []
 
 
+async def type_while_the_list_is_filled_anew(
+    app: BriefingApp, pilot: Pilot[None], monkeypatch: pytest.MonkeyPatch, question: str, keys: str
+) -> None:
+    """Types keys and Enter, the list being filled anew in between, while the answer to a question is awaited."""
+    with slow(monkeypatch, question) as let_go:
+        type_ahead(app, keys)
+        await pilot.pause()
+        main_of(app).library_changed()
+        type_ahead(app, "enter")
+        await pilot.pause()
+        let_go()
+        await settle(pilot)
+
+
 async def test_enter_in_the_search_is_not_lost_when_the_list_is_filled_anew_meanwhile(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with open_app(library) as (app, pilot):
         await press(pilot, "/")
-        with slow(monkeypatch, "search") as let_go:
-            type_ahead(app, "r a i n enter")
-            await pilot.pause()
-            main_of(app).library_changed()
-            type_ahead(app, "enter")
-            await pilot.pause()
-            let_go()
-            await settle(pilot)
+        await type_while_the_list_is_filled_anew(app, pilot, monkeypatch, "search", "r a i n enter")
         assert main_of(app).opened.article.path == "climate.txt"
 
 
@@ -156,13 +164,6 @@ async def test_a_topic_that_is_chosen_is_listed_although_the_list_is_filled_anew
 ) -> None:
     async with open_app(library) as (app, pilot):
         main_of(app).query_one("#topics", LineList).move_to("syria")
-        with slow(monkeypatch, "coverage") as let_go:
-            type_ahead(app, "enter")
-            await pilot.pause()
-            main_of(app).library_changed()
-            type_ahead(app, "enter")
-            await pilot.pause()
-            let_go()
-            await settle(pilot)
+        await type_while_the_list_is_filled_anew(app, pilot, monkeypatch, "coverage", "enter")
         assert main_of(app).listing.subject.issue == "syria"
         assert main_of(app).opened.article == library.article(library.issue_articles("syria")[0].id)

@@ -15,8 +15,10 @@ from briefing.index.storage import OpenFiles
 from briefing.query.tree import Word
 
 
-@pytest.fixture
-def mapped(tmp_path: Path) -> MappedFile:
+@pytest.fixture(params=[True, False], ids=["mapped", "read"])
+def mapped(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MappedFile:
+    """A file that is mapped, and one that is read since files that are mapped could not be taken away."""
+    monkeypatch.setattr("briefing.index.mapped.MAPS", request.param)
     path = tmp_path / "file"
     with StructFile(path.open("wb")) as file:
         file.write(b"ahead")
@@ -30,6 +32,13 @@ def mapped(tmp_path: Path) -> MappedFile:
 def test_a_mapped_file_reads_as_any_other_does(mapped: MappedFile) -> None:
     read = (mapped.read(5), mapped.read_int(), mapped.read_pickle(), mapped.readline(), mapped.read(), mapped.read())
     assert read == (b"ahead", 7, {"a": [1, 2]}, b"one\n", b"two", b"")
+
+
+def test_lines_are_read_whatever_their_length() -> None:
+    lines = [b"a" * length + b"\n" for length in (0, 4094, 4095, 4096, 9000)] + [b"the last"]
+    file = MappedFile(memoryview(b"".join(lines)))
+    assert [file.readline() for _ in lines] == lines
+    assert file.readline() == b""
 
 
 def test_a_file_in_a_mapped_file_begins_and_ends_where_it_does(mapped: MappedFile) -> None:

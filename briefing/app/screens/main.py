@@ -37,14 +37,14 @@ if TYPE_CHECKING:
 First = Future[tuple[Overview, Listing]]
 
 
-def known(first: tuple[Overview, Listing]) -> First:
+def answered(first: tuple[Overview, Listing]) -> First:
     """What is known already of what the main screen shows first."""
     done: First = Future()
     done.set_result(first)
     return done
 
 
-def load_ahead(library: Library) -> First:
+def ask_for_first(library: Library) -> First:
     """What the main screen shows first, asked for in a thread while the screen is being made."""
     pool = ThreadPoolExecutor(1)
     first = pool.submit(load_first, library)
