@@ -18,7 +18,7 @@ from math import log, sqrt
 from briefing.core.articles import Article
 from briefing.core.statements import Figure, Statement
 from briefing.evidence.assertions import head_of
-from briefing.evidence.conflicts import Conflict, What
+from briefing.evidence.conflicts import Conflict, What, part_of
 from briefing.evidence.presence import people_away, people_there
 from briefing.evidence.rivals import conflicts_in
 from briefing.evidence.senses import meanings
@@ -116,8 +116,8 @@ class Accounts:
                 pair = low.number, high.number
                 if pair not in found or found[pair][0] < weight:
                     found[pair] = weight, Conflict(what, low.span, high.span)
-            for pair in self._present_and_away(first, second):
-                found.setdefault(pair, (0.0, Conflict("claim", *(self._statements[number] for number in pair))))
+            for conflict in self._present_and_away(first, second):
+                found.setdefault(conflict[0], (0.0, conflict[1]))
         return {pair: conflict for pair, (_, conflict) in found.items()}
 
     def _telling(self) -> Iterable[str]:
@@ -136,18 +136,21 @@ class Accounts:
             self._known[article] = known
         return known
 
-    def _present_and_away(self, first: str, second: str) -> Iterator[Pair]:
+    def _present_and_away(self, first: str, second: str) -> Iterator[tuple[Pair, Conflict]]:
         """The statements of two articles of which one tells that somebody was there, and one that they were not."""
         for here, there in ((first, second), (second, first)):
             for away in self._numbers[here]:
-                gone = people_away(self._statements[away].text)
-                for name in gone:
+                for name, place in people_away(self._statements[away].text).items():
                     present = [
                         each for each in self._numbers[there] if name in people_there(self._statements[each].text)
                     ]
-                    if present:
-                        best = max(present, key=lambda each: (self._in_common(away, each), -each))
-                        yield min(away, best), max(away, best)
+                    if not present:
+                        continue
+                    best = max(present, key=lambda each: (self._in_common(away, each), -each))
+                    one, other = self._statements[away], self._statements[best]
+                    spans = {away: part_of(one, place), best: part_of(other, people_there(other.text)[name])}
+                    pair = min(away, best), max(away, best)
+                    yield pair, Conflict("attendance", spans[pair[0]], spans[pair[1]])
 
     def _in_common(self, first: int, second: int) -> float:
         """What the words weigh that two statements share."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from briefing.core.spans import Span
+from briefing.core.spans import Extent, Span
 from briefing.core.statements import Figure, Statement
 from briefing.evidence.measured import comparable, measure_of
 from briefing.evidence.negation import negated
@@ -25,7 +25,7 @@ from briefing.evidence.timing import has_moved, is_revised
 from briefing.query.words import simple_terms
 from briefing.resources import data_text
 
-What = Literal["figure", "date", "claim"]
+What = Literal["figure", "date", "attendance", "claim"]
 _COUNTING = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -47,7 +47,7 @@ class Conflict:
     what: What
     """What kind of value."""
     first: Span
-    """The value in the first statement; for a claim the word that has its opposite, or the whole statement."""
+    """The value in the first statement; of a claim the word that has its opposite, or all of it."""
     second: Span
     """The value in the second."""
 
@@ -111,10 +111,14 @@ def contrary(first: Statement, second: Statement) -> Conflict | None:
 def _word(statement: Statement, word: str) -> Span:
     """Where a word, given in lower case, first stands in a statement."""
     found = re.search(rf"\b{re.escape(word)}\b", statement.text, re.IGNORECASE)
-    if found is None:
-        return statement
-    start = statement.start + found.start()
-    return Span(statement.article, statement.revision, start, start + len(found[0]), found[0])
+    return part_of(statement, found.span()) if found else statement
+
+
+def part_of(statement: Statement, place: Extent) -> Span:
+    """A part of a statement, by where it stands in its text."""
+    first, last = place
+    start = statement.start
+    return Span(statement.article, statement.revision, start + first, start + last, statement.text[first:last])
 
 
 def _turned_round(first: str, second: str) -> tuple[str, str] | None:

@@ -29,6 +29,9 @@ SHARED = 3
 OPPOSED = 2
 """The same where one says the opposite of the other in nearly the same words."""
 
+_CLAIMS = frozenset(("claim", "attendance"))
+"""What is told by a whole statement, and by no value in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
@@ -79,7 +82,7 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
         conflict = Conflict("claim", one, other)
     if conflict is None or _is_limited(one, other, conflict):
         return None
-    dated = (one, other) if conflict.what == "claim" else (dated_by(material, first), dated_by(material, second))
+    dated = (one, other) if conflict.what in _CLAIMS else (dated_by(material, first), dated_by(material, second))
     when = (conflict.what != "date" and dates_apart(*dated)) or (
         conflict.what == "figure" and years_apart(material, one, other)
     )
@@ -99,7 +102,7 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
 
 def _is_limited(first: Statement, second: Statement, conflict: Conflict) -> bool:
     """Whether a value that conflicts is limited where it stands, or a claim anywhere in its statement."""
-    if conflict.what == "claim":
+    if conflict.what in _CLAIMS:
         return first.limited or second.limited
     return is_surmise(first, conflict.first) or is_surmise(second, conflict.second)
 

@@ -5,9 +5,11 @@ words too ("there"), or by what people do with their bodies, where a place follo
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.core.spans import Extent
 from briefing.evidence.times import MONTH_NAMES
 from briefing.evidence.word_forms import base_form
 from briefing.query.normal import term
@@ -59,21 +61,22 @@ def _presence() -> Presence:
 
 
 @lru_cache(maxsize=1 << 13)
-def people_away(text: str) -> frozenset[str]:
-    """The last words of the names of whom a text says that they were not there."""
+def people_away(text: str) -> dict[str, Extent]:
+    """The last words of the names of whom a text says that they were not there, each to where it says so."""
     return _named_at(text, [match.span() for match in _presence().away.finditer(text)])
 
 
 @lru_cache(maxsize=1 << 13)
-def people_there(text: str) -> frozenset[str]:
-    """The last words of the names of whom a text says that they were there."""
+def people_there(text: str) -> dict[str, Extent]:
+    """The last words of the names of whom a text says that they were there, each to where it says so."""
     away = [match.span() for match in _presence().away.finditer(text)]
     told = [match.span() for match in _presence().there.finditer(text)] + _bodily(text)
     told = [each for each in told if not any(low <= each[0] < high for low, high in away)]
-    return _named_at(text, told) - people_away(text)
+    gone = people_away(text)
+    return {name: place for name, place in _named_at(text, told).items() if name not in gone}
 
 
-def _bodily(text: str) -> list[tuple[int, int]]:
+def _bodily(text: str) -> list[Extent]:
     """Where a text tells in the past tense what somebody did at a place with the body."""
     bodily = _presence().bodily
     found = []
@@ -86,21 +89,20 @@ def _bodily(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _named_at(text: str, places: list[tuple[int, int]]) -> frozenset[str]:
-    """The last words of the names that stand close before some places in a text, or after ones that end so."""
-    people: set[str] = set()
+def _named_at(text: str, places: Sequence[Extent]) -> dict[str, Extent]:
+    """The last words of the names that stand close before some places in a text, or after ones that end so.
+
+    Each with the words from the name to the place, or from the place to the name.
+    """
+    people: dict[str, Extent] = {}
     for first, last in places:
         for name in _NAME.finditer(text):
             before = name.end() <= first
             between = text[name.end() : first] if before else text[last : name.start()]
-            after = _OF if text[first:last].lower().endswith(" of") else 1
-            if (
-                not _is_adjective(text, name)
-                and len(between) <= (_NEAR if before else after)
-                and not _BREAK.search(_ASIDE.sub(" ", between))
-            ):
-                people.add(name[0].split()[-1])
-    return frozenset(people - {word.capitalize() for word in function_words() | MONTH_NAMES})
+            far = _NEAR if before else _OF if text[first:last].lower().endswith(" of") else 1
+            if len(between) <= far and not (_is_adjective(text, name) or _BREAK.search(_ASIDE.sub(" ", between))):
+                people.setdefault(name[0].split()[-1], (min(first, name.start()), max(last, name.end())))
+    return {name: place for name, place in people.items() if name.lower() not in function_words() | MONTH_NAMES}
 
 
 def _is_adjective(text: str, name: re.Match[str]) -> bool:

@@ -16,7 +16,6 @@ from briefing.evidence.same_value import (
     FigureSigns,
     Weigh,
     date_signs,
-    days_apart,
     exactness,
     fewness,
     figure_signs,
@@ -33,8 +32,6 @@ MANY = 80
 """The pairs of values of a kind from which on two accounts tell too many for their kind to say what they are of."""
 LEAST = {"figure": -1.0, "date": -0.5}
 """How much speaks at least for two values that differ being of the same thing, as the logarithm of the odds."""
-YEARS = 2 * 366
-"""The days that dates may lie apart of which one alone tells the day, or the month."""
 AGREEING = 1.0
 """How much better a value fits that is the same, which accounts of one thing mostly tell."""
 _HELD = frozenset(("whole", "part", "change"))
@@ -93,12 +90,12 @@ def _are_figures(one: Value, other: Value) -> bool:
 
 
 def _are_dates(one: Value, other: Value) -> bool:
-    """Whether two dates, or two times of day, may be of the same: no times of two happenings, nor of two subjects."""
+    """Whether two dates or times of day may be of one thing: no year beside a day, no other happenings or subjects."""
     if one.kinds.isdisjoint(other.kinds & {DATE, CLOCK}):
         return False
     happenings = [frozenset(filter(is_happening, each.words)) for each in (one, other)]
     if CLOCK in one.kinds and all(happenings) and happenings[0].isdisjoint(happenings[1]):
         return False
-    if exactness(one) != exactness(other) and days_apart(one, other) > YEARS:
+    if (exactness(one) == "year") != (exactness(other) == "year"):
         return False
     return not other_subjects(one.statement, other.statement)

@@ -10,7 +10,6 @@ with planted conflicts; the weights and their training stand in `data/same_value
 
 import re
 from collections.abc import Callable
-from datetime import date
 from functools import lru_cache
 from math import log, sqrt
 from typing import NamedTuple
@@ -43,7 +42,6 @@ ANYBODY, KINDRED = 0.3, 0.5
 _IN_NUMBERS = re.compile(r"\d")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:last|next|past|previous|same|this|earlier|ago|that|every|each)\b", re.IGNORECASE)
-_DAY = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?")
 
 
 class FigureSigns(NamedTuple):
@@ -175,29 +173,6 @@ def form_of(value: Value) -> str:
 def size_of(value: Value) -> float:
     """The value of a figure in its normal unit."""
     return abs(value.held.value) * unit_of(value.held)[1] if isinstance(value.held, Figure) else 0.0
-
-
-def days_apart(one: Value, other: Value) -> int:
-    """How many days two dates lie apart, as far as they tell; of one year where one tells none."""
-    if not (isinstance(one.held, DateMention) and isinstance(other.held, DateMention)):
-        return 0
-    matches = _DAY.match(one.held.iso or ""), _DAY.match(other.held.iso or "")
-    if matches[0] is None or matches[1] is None:
-        return 400
-    years = [int(match[1]) if match[1] != "-" else None for match in matches if match]
-    known = next((year for year in years if year is not None), 2020)
-    days = [
-        date(year or known, _month(match[2]), min(int(match[3] or 15), 28)).toordinal()
-        for match, year in zip(matches, years, strict=True)
-        if match
-    ]
-    return abs(days[0] - days[1])
-
-
-def _month(told: str | None) -> int:
-    """A month by its number; the middle one of a season (21 to 24 in ISO 8601-2) or a year."""
-    month = int(told or 7)
-    return month if month <= 12 else min(12, 3 * (month - 20) + 1)
 
 
 def weigh_signs(signs: FigureSigns | DateSigns) -> float:
