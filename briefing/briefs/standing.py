@@ -96,4 +96,5 @@ def _label(contrast: Contrast) -> str:
     conflict = contrast.conflict
     if isinstance(conflict.first, Statement):  # a claim without a word of its own that says the contrary
         return "claims differ: one is in the negative"
-    return f"{conflict.what}s differ: “{conflict.first.text}” and “{conflict.second.text}”"
+    told = "accounts of who was there differ" if conflict.what == "attendance" else f"{conflict.what}s differ"
+    return f"{told}: “{conflict.first.text}” and “{conflict.second.text}”"
