@@ -106,39 +106,48 @@ def _dates(making: Making, spoken: list[Article]) -> list[Entry]:
         return []
     entries: list[Entry] = []
     undated = [article for article in spoken if not article.date]
+    if len(undated) == len(spoken):
+        every = (
+            "The only article on the issue is" if len(spoken) == 1 else f"All {len(spoken):,} articles on the issue are"
+        )
+        label = f"{every} undated, so how old the newest is cannot be told"
+        return [told("gaps", "undated", label, group="Dates")]
     if undated:
         verb = "is" if len(undated) == 1 else "are"
         label = f"{len(undated)} of {_count(len(spoken), 'article')} on the issue {verb} undated"
         entries.append(told("gaps", "undated", label, group="Dates"))
     dates = sorted(article.date for article in spoken if article.date)
-    if dates:
-        label = f"The newest article on the issue is of {dates[-1][:10]}"
-        newest = making.gathered.library.newest
-        if newest and newest[:10] != dates[-1][:10]:
-            label += f"; the newest in the library is of {newest[:10]}"
-        entries.append(told("gaps", "newest", label, group="Dates"))
-    else:
-        entries.append(
-            told("gaps", "newest", "How old the newest article is cannot be told: none states a date", group="Dates")
-        )
-    return entries
+    label = f"The newest article on the issue is of {dates[-1][:10]}"
+    newest = making.gathered.library.newest
+    if newest and newest[:10] != dates[-1][:10]:
+        label += f"; the newest in the library is of {newest[:10]}"
+    return [*entries, told("gaps", "newest", label, group="Dates")]
 
 
 def _off_rule(making: Making) -> list[Entry]:
-    """How much of the articles that are mainly on the issue the rule leaves out, and how to read it."""
+    """How much of the articles that are mainly on the issue the rule leaves out, by their numbers."""
     off = making.gathered.off_rule
     if not off:
         return []
-    several = "it" if sum(off.values()) == 1 else "them"
-    shown = " ".join(list(off)[:SHOWN])
-    more = f" (and {len(off) - SHOWN:,} more)" if len(off) > SHOWN else ""
-    whose = "an article that is" if len(off) == 1 else f"{len(off):,} articles that are"
-    verb = "is" if sum(off.values()) == 1 else "are"
+    count = sum(off.values())
+    verb = "does" if count == 1 else "do"
+    which = "which is" if len(off) == 1 else "which are"
+    sources = _sources(sorted(making.number(article) for article in off))
     label = (
-        f"{_count(sum(off.values()), 'statement')} of {whose} mainly on this issue {verb} not on it by the rule and so "
+        f"{_count(count, 'statement')} of {sources}, {which} mainly on this issue, {verb} not match the rule and so "
+        f"{'is' if count == 1 else 'are'} not in this brief"
     )
-    label += f"not in this brief: `briefing show {shown} --statements`{more} shows {several}"
     return [told("gaps", "off rule", label, group="Left out")]
+
+
+def _sources(numbers: list[int]) -> str:
+    """Sources by number, the first SHOWN of them: "sources 1, 2 and 4"."""
+    named = [f"{number:,}" for number in numbers[:SHOWN]]
+    if len(numbers) > SHOWN:
+        named.append(f"{len(numbers) - SHOWN:,} more")
+    if len(named) == 1:
+        return f"source {named[0]}"
+    return f"sources {', '.join(named[:-1])} and {named[-1]}"
 
 
 def _left_out(making: Making) -> list[Entry]:

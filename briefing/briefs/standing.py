@@ -31,7 +31,10 @@ def agreement(making: Making) -> Section:
     found.sort(key=lambda point: (-material.origins_of(point), point[0]))
     entries = [
         making.entry(
-            "agreement", point, group=sub_theme(making, point[0]), label=f"{material.origins_of(point)} origins"
+            "agreement",
+            point,
+            group=sub_theme(making, point[0]),
+            label=f"{material.origins_of(point)} independent origins",
         )
         for point in found
     ]

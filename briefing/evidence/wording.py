@@ -18,6 +18,8 @@ _BACKWARD = re.compile(
     re.IGNORECASE,
 )
 """Openings that lean on the sentence before."""
+_POINTING = re.compile(r"\b(?:these|those) [\w’'-]+[.!?\"”’)]*\Z")
+"""An end that points back: "must respect these principles."."""
 _LABELLED = re.compile(r"[^\s:][^:.!?]{0,60}:\s+\S")
 """An item that opens with a label of its own: "Neutral ground: ..."."""
 _MARKS = tuple("“”„«»‹›‘’\"'「」『』")
@@ -110,8 +112,9 @@ def is_labelled(statement: Statement) -> bool:
 
 
 def leans_back(statement: Statement) -> bool:
-    """Whether a statement opens with words that lean on the one before ("They", "However", "Such")."""
-    return bool(_BACKWARD.match(statement.text.lstrip("“\"'‘")))
+    """Whether a statement leans on the one before: it opens with "They", "However", or ends with "these principles"."""
+    text = statement.text
+    return bool(_BACKWARD.match(text.lstrip("“\"'‘")) or _POINTING.search(text))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -51,7 +51,13 @@ def brief_outline(brief: Brief, *, author: str | None = None, ids: bool = False)
 def _made(brief: Brief) -> Iterator[Block]:
     yield Heading(2, (Run("How this was made"),))
     yield Item((Run("The statements were chosen by the rule:", "label"), Run(" "), Run(brief.rule, "source")))
-    yield Item((Run("The digest of the library was:", "label"), Run(" "), Run(brief.library.digest, "source")))
+    yield Item(
+        (
+            Run("The fingerprint of the library’s texts (SHA-256) was:", "label"),
+            Run(" "),
+            Run(brief.library.digest, "source"),
+        )
+    )
 
 
 class _Walk:
@@ -88,7 +94,7 @@ class _Walk:
             numbers = cited_numbers(self.brief)
             for each in self.brief.sources:
                 told = described(each.article, each.level, each.state)
-                uncited = () if each.number in numbers else (Run(" Not cited in this brief.", "label"),)
+                uncited = () if each.number in numbers else (Run(" "), Run("Not cited in this brief.", "label"))
                 yield Item((*told, *uncited, *grade_told(each.grade)), number=each.number)
         elif section.id == "changes" and self.brief.changes is not None:
             changes = self.brief.changes
@@ -141,8 +147,7 @@ class _Walk:
         """The leading statement, then others where their words are other."""
         lead, same, others = _parted(section, entry)
         dated = (Run(entry.group, "name"), Run(": ")) if section in LED_IN and entry.group else ()
-        remarks = _remarks(entry)
-        yield Item((*dated, *_cited(lead, section, entry, same), *((Run(" "), *remarks) if remarks else ())))
+        yield Item((*dated, *_cited(lead, section, entry, same, _remarks(entry))))
         before = "Before:" if section == "changes" else "Also:"
         told: dict[str, list[CitedStatement]] = {}
         for each in others:
@@ -151,9 +156,11 @@ class _Walk:
             yield Item((Run(before, "label"), Run(" "), *_cited(each, section, entry, again)), depth=1)
 
     def source(self, cited: CitedStatement) -> str:
-        """What to call a statement's source in a word: the source, or the article's title."""
+        """What to call a statement's source in a word: the source, or the article's title in quotation marks."""
         article = self.articles.get(cited.citation)
-        return (article.source or article.name) if article else f"Source {cited.citation}"
+        if article is None:
+            return f"Source {cited.citation}"
+        return article.source or (f"“{article.title}”" if article.title else article.name)
 
 
 def _capital(words: str) -> str:
@@ -167,7 +174,10 @@ def _parted(section: str, entry: Entry) -> tuple[CitedStatement, list[CitedState
     return lead, same, [each for each in others if each not in same]
 
 
-def _cited(cited: CitedStatement, section: str, entry: Entry, same: Sequence[CitedStatement] = ()) -> Inlines:
+def _cited(
+    cited: CitedStatement, section: str, entry: Entry, same: Sequence[CitedStatement] = (), remarks: str = ""
+) -> Inlines:
+    """A statement with its citations and all that is to be said of it in one pair of brackets, `remarks` last."""
     cites = [Cite(each.citation, each.statement.paragraph) for each in (cited, *same)]
     under = entry.group if section in UNDER_HEADINGS and not entry.pinned else None
     said = sentence(cited.statement, cites, under=under)
@@ -181,26 +191,27 @@ def _cited(cited: CitedStatement, section: str, entry: Entry, same: Sequence[Cit
             "" if by_speaker else told_by(statement),
             "" if by_speaker else runs_over(statement),
             graded((cited, *same)),
+            remarks,
         ),
     )
 
 
-def _remarks(entry: Entry) -> Inlines:
-    """The tool's remarks on an entry in brackets: its label, how many origins, whether pinned."""
+def _remarks(entry: Entry) -> str:
+    """The tool's remarks on an entry: its label, how many origins, whether pinned."""
     label = entry.label or ""
     if label in {"hedged", "judgement"}:
         label = ""  # the statement's own remarks say so
     copies = entry.origins == 1 and len({each.citation for each in entry.statements}) > 1
     origins = counted(entry.origins, "origin") if (entry.origins > 1 or copies) and "origin" not in label else ""
-    told = "; ".join(filter(None, (label, origins, "pinned" * entry.pinned)))
-    return (Run(f"({told})", "label"),) if told else ()
+    return "; ".join(filter(None, (label, origins, "pinned" * entry.pinned)))
 
 
 def _speaker(statement: Statement, entry: Entry) -> Inlines:
     """Who said it, as the article describes them, and that the tool has not verified it."""
     label, speaker = entry.label or "not verified", statement.speaker
     if speaker is None:
-        return (Run(f"({label})", "label"),)
+        remarks = "; ".join(filter(None, ("speaker not named", label, "pinned" * entry.pinned)))
+        return (Run(f"({remarks})", "label"),)
     role: Inlines = ()
     if speaker.role and not statement.other_speakers:
         role = (Run(", described as “"), Run(speaker.role, "source"), Run("”"))

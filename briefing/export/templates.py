@@ -67,7 +67,7 @@ def apply_template(brief: Brief, template: Template) -> Brief:
     held = {section.id: section for section in brief.sections}
     kept = tuple(_shortened(held[id], template.most.get(id)) for id in template.sections if id in held)
     told = ", ".join(_left_out(brief, template))
-    notices = (f"this is the template {template.name}; it leaves out: {told}",) if told else ()
+    notices = (f"this is a shortened brief (template {template.name}), which leaves out: {told}",) if told else ()
     return replace(
         brief,
         sections=kept,

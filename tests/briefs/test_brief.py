@@ -237,7 +237,14 @@ def test_silent_articles_are_named_and_undated_ones_counted() -> None:
     articles = [make_article(1), make_article(2, title="On the weather", source="The Post")]
     gaps = labels(brief_of(make_statement(TALKS), articles=articles), "gaps")
     assert "Silent: “On the weather” (The Post)" in gaps
-    assert "1 of 1 article on the issue is undated" in gaps
+    assert "The only article on the issue is undated, so how old the newest is cannot be told" in gaps
+    articles = [make_article(1), make_article(2)]
+    gaps = labels(brief_of(make_statement(TALKS), make_statement(GRAIN, article="a2"), articles=articles), "gaps")
+    assert "All 2 articles on the issue are undated, so how old the newest is cannot be told" in gaps
+    articles[1] = make_article(2, date="2026-01-15")
+    gaps = labels(brief_of(make_statement(TALKS), make_statement(GRAIN, article="a2"), articles=articles), "gaps")
+    assert "1 of 2 articles on the issue is undated" in gaps
+    assert "The newest article on the issue is of 2026-01-15" in gaps
 
 
 def test_every_article_on_the_issue_is_a_source_and_says_where_its_fields_come_from() -> None:
@@ -395,11 +402,15 @@ def test_a_brief_without_a_statement_says_in_every_section_that_nothing_was_foun
 
 
 def test_statements_of_articles_mainly_on_the_issue_that_the_rule_leaves_out_are_counted() -> None:
+    said = "mainly on this issue, do not match the rule and so are not in this brief"
     gaps = labels(brief_of(make_statement(TALKS), off_rule={"a1": 27}), "gaps")
-    assert (
-        "27 statements of an article that is mainly on this issue are not on it by the rule and so not in this brief: "
-        "`briefing show a1 --statements` shows them"
-    ) in gaps
+    assert f"27 statements of source 1, which is {said}" in gaps
+    articles = [make_article(number) for number in range(1, 9)]
+    made = [make_statement(TALKS, article=each.id) for each in articles]
+    gaps = labels(brief_of(*made, articles=articles, off_rule={"a1": 1, "a3": 1, "a2": 1}), "gaps")
+    assert f"3 statements of sources 1, 2 and 3, which are {said}" in gaps
+    gaps = labels(brief_of(*made, articles=articles, off_rule=dict.fromkeys((each.id for each in articles), 1)), "gaps")
+    assert f"8 statements of sources 1, 2, 3, 4, 5 and 3 more, which are {said}" in gaps
 
 
 def test_copies_that_are_silent_are_one_line() -> None:

@@ -60,7 +60,7 @@ def test_what_two_origins_say_is_agreement_with_the_number_of_origins() -> None:
         "Freedonia and Sylvania reopened the border crossing at Lake Placid.",
         "Freedonia and Sylvania have reopened their border crossing at Lake Placid.",
     )
-    assert entry.label == "2 origins"
+    assert entry.label == "2 independent origins"
 
 
 def test_what_somebody_says_may_be_agrees_with_nobody_who_says_it_is() -> None:

@@ -153,7 +153,7 @@ def test_a_template_chooses_the_sections(ask: Ask) -> None:
     whole, page = ask("export", "brief", "ukraine"), ask("export", "brief", "ukraine", "--template", "one-page")
     assert "## What is reported" in whole.out
     assert "## What is reported" not in page.out
-    assert "it leaves out: What is reported (" in page.out
+    assert "which leaves out: What is reported (" in page.out
     assert ask("export", "brief", "ukraine", "--template", "brief").out == whole.out
     assert ask("export", "brief", "ukraine", "--template", "nonsense").code == 2
     assert ask("export", "matrix", "--template", "one-page").code == 2

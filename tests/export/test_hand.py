@@ -94,9 +94,9 @@ def test_grades_stand_by_their_source_and_are_called_the_users() -> None:
 def test_a_graded_statement_bears_its_grade() -> None:
     entry = make_entry(OPENED, OPENED_TOO)
     entry = replace(entry, statements=tuple(replace(each, grade=Grade("A", "1")) for each in entry.statements))
-    assert "[1 ¶2] [3 ¶7] (graded A1)" in to_plain(make_brief({"bottom-line": (entry,)}))
+    assert "[1 ¶2] [3 ¶7] (graded A1; 2 origins)" in to_plain(make_brief({"bottom-line": (entry,)}))
     changed = replace(entry, statements=(replace(entry.statements[0], grade=Grade(None, "3", True)),))
-    assert "(graded F3 before it changed)" in to_plain(make_brief({"bottom-line": (changed,)}))
+    assert "(graded F3 before it changed; 2 origins)" in to_plain(make_brief({"bottom-line": (changed,)}))
 
 
 def test_the_marking_stands_at_the_top_the_bottom_and_in_the_front_matter() -> None:

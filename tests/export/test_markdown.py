@@ -225,8 +225,8 @@ def test_a_matrix_is_a_table_with_silence_in_words() -> None:
 
 def test_a_role_is_shown_as_the_source_describes_it_and_not_twice() -> None:
     said = make_statement("“Yes,” she said.", paragraph=1, quotes=(make_span("“Yes,”"),), attribution="direct")
-    brief = make_brief({"quotations": (make_entry(said, label="role not found in the text; not verified"),)})
-    assert "> “Yes,” she said.[^1-1]\n>\n> — *(role not found in the text; not verified)*" in shown(brief)
+    brief = make_brief({"quotations": (make_entry(said, label="not verified"),)})
+    assert "> “Yes,” she said.[^1-1]\n>\n> — *(speaker not named; not verified)*" in shown(brief)
 
 
 def test_a_single_source_has_nothing_to_be_compared_with() -> None:

@@ -46,10 +46,11 @@ def test_what_is_left_out_is_counted() -> None:
     brief = make_brief({"reported": FOUR, "timeline": FOUR[:1], "gaps": FOUR})
     shortened = apply_template(brief, template("reported", "gaps", reported=3))
     assert shortened.notices == (
-        "this is the template mine; it leaves out: What is reported (1 more entry), Timeline (1 entry)",
+        "this is a shortened brief (template mine), which leaves out: "
+        "What is reported (1 more entry), Timeline (1 entry)",
     )
     assert "leaves out: What is reported \\(1 more" not in to_markdown(shortened)
-    assert "it leaves out: What is reported (1 more entry), Timeline (1 entry)." in to_markdown(shortened)
+    assert "which leaves out: What is reported (1 more entry), Timeline (1 entry)." in to_markdown(shortened)
 
 
 def test_the_first_entries_are_kept_and_every_pinned_one() -> None:
