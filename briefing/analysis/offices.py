@@ -7,6 +7,7 @@ OF_OFFICE = frozenset(("of", "for"))
 """What joins an office to its department or state."""
 DEPARTMENTS = word_class("qualifiers of offices") | word_class("departments of offices")
 """The words of departments: "Foreign", "Affairs", "State"."""
+_LONGEST = 4
 _NO_NAMES = word_class("capitals at the head of a sentence")
 
 
@@ -29,6 +30,7 @@ def owner_before(scan: Scan, first: int, low: int) -> int:
     owner = first - 2
     if owner < low or scan.words[first - 1] != "s" or scan.gaps[owner] not in {"’", "'"} or scan.gaps[first - 1] != " ":
         return first
+    low = max(low, owner - _LONGEST)
     while owner >= low and scan.words[owner][0].isupper() and scan.words[owner] not in _NO_NAMES:
         first = owner
         if owner == low or scan.gaps[owner - 1] != " ":

@@ -26,6 +26,7 @@ _WITHIN = _LOOSE | {"’ ", "' "}
 _NUMBERED = frozenset(("Jr", "St", "No"))
 _LONGEST_ROLE = 7
 """How many words may describe a noun of office."""
+_LONGEST_OWNER = 4
 _LONGEST_PHRASE = 10
 """How many words a phrase may have that is read from its beginning."""
 
@@ -87,14 +88,19 @@ def phrase_ending(scan: Scan, row: int, low: int) -> Party | None:
 
 def phrase_beginning(scan: Scan, row: int, high: int) -> Party | None:
     """The party whose first word stands at a row, and whose last before the row `high`."""
-    words = scan.words
     start = row
     if scan.lowered[row] in _DETERMINERS and row + 1 < high and scan.gaps[row].isspace():
         start = row + 1
     if scan.lowered[start] in _PRONOUNS or scan.lowered[row] in _PRONOUNS - _DETERMINERS:
         return unnamed(scan, row, row)
-    if is_capital(words[start]) and (owned := _owned_office(scan, start, high)):
+    if is_capital(scan.words[start]) and (owned := _owned_office(scan, start, high)):
         return owned
+    return _run_beginning(scan, start, high)
+
+
+def _run_beginning(scan: Scan, start: int, high: int) -> Party | None:
+    """The party whose first word, no determiner nor pronoun, stands at a row."""
+    words = scan.words
     last = _last_of_phrase(scan, start, min(high, start + _LONGEST_PHRASE))
     if last < start:
         return None
@@ -119,7 +125,12 @@ def phrase_beginning(scan: Scan, row: int, high: int) -> Party | None:
 def _owned_office(scan: Scan, start: int, high: int) -> Party | None:
     """Who holds an office of a state's or a body's: "Freedonia’s Foreign Minister", "Freedonia’s envoy Jane Doe"."""
     owner = start
-    while owner + 3 < high and scan.gaps[owner] == " " and is_capital(scan.words[owner + 1]):
+    while (
+        owner + 3 < high
+        and owner - start < _LONGEST_OWNER
+        and scan.gaps[owner] == " "
+        and is_capital(scan.words[owner + 1])
+    ):
         owner += 1
     if (
         owner + 2 >= high
@@ -128,7 +139,7 @@ def _owned_office(scan: Scan, start: int, high: int) -> Party | None:
         or scan.gaps[owner + 1] != " "
     ):
         return None
-    holder = phrase_beginning(scan, owner + 2, high)
+    holder = _run_beginning(scan, owner + 2, high)
     if holder is None or not holder.named:
         return None
     if holder.role:
