@@ -12,7 +12,7 @@ from briefing.analysis.dates import FoundDate, dates
 from briefing.analysis.descriptions import description
 from briefing.analysis.events import events
 from briefing.analysis.figures import figures
-from briefing.analysis.fragments import is_fragment, pared
+from briefing.analysis.fragments import is_fragment, is_sentence, pared
 from briefing.analysis.hedges import evaluations, hedges, is_condition
 from briefing.analysis.holders import holder
 from briefing.analysis.introductions import introduced
@@ -81,7 +81,7 @@ class _Analyser:
     """One document under analysis."""
 
     def __init__(self, document: Document, actors: ActorList) -> None:
-        self._revision = document.article.id, document.article.revision
+        self._article, self._revision = document.article.id, document.article.revision
         self._text = document.text
         self._blocks = document.blocks
         self._scan = Scan(document.text)
@@ -127,7 +127,7 @@ class _Analyser:
         """The first statement under a dated heading, with that date, unless it tells one itself."""
         if any(one.iso and dated.iso and one.iso.startswith(dated.iso) for one in statement.dates):
             return statement
-        mention = DateMention(Span(*self._span(dated.start, dated.end)), dated.iso, dated.precision)
+        mention = DateMention(self._span(dated.start, dated.end), dated.iso, dated.precision)
         rule = "date-of-heading" if statement.rule == "plain" else f"{statement.rule} date-of-heading"
         return replace(statement, dates=(mention, *statement.dates), rule=rule)
 
@@ -160,6 +160,10 @@ class _Analyser:
         """Those sentences of a paragraph that state something: no datelines, no greetings, no names below a letter."""
         found: list[Extent] = []
         for one in extents:
+            if is_sentence(self._text, one):
+                self._signed = False
+                found.append(pared(self._text, one))
+                continue
             if self._signed and is_signature(self._text, one):
                 continue
             self._signed = signs_off(self._text, one)
@@ -188,13 +192,15 @@ class _Analyser:
         )
         when = self._dates.of(extent, within, marked, block.paragraph)
         mentions = (
-            tuple([DateMention(Span(*self._span(one.start, one.end)), one.iso, one.precision) for one in when])
-            if when
-            else ()
+            tuple([DateMention(self._span(one.start, one.end), one.iso, one.precision) for one in when]) if when else ()
         )
         speakers = self._speakers_of(voice, turn) if voice.party or voice.others else (None,)
         return Statement(
-            *self._span(start, end),
+            self._article,
+            self._revision,
+            start,
+            end,
+            text[start:end],
             block.paragraph,
             block.heading,
             voice.attribution,
@@ -203,8 +209,8 @@ class _Analyser:
             question,
             announcement,
             speakers[0],
-            Span(*self._span(*voice.cue)) if voice.cue else None,
-            tuple([Span(*self._span(*quote)) for quote in voice.quotes]) if voice.quotes else (),
+            self._span(*voice.cue) if voice.cue else None,
+            tuple([self._span(*quote) for quote in voice.quotes]) if voice.quotes else (),
             held,
             mentions,
             self._figures(sentence, when) if FIGURE in marked or NUMBER in marked else (),
@@ -214,12 +220,12 @@ class _Analyser:
             None,
             self._events(marked[EVENT], extent, within, when, mentions) if EVENT in marked else (),
             judging,
-            tuple([other for other in speakers[1:] if other]),
+            tuple([other for other in speakers[1:] if other]) if len(speakers) > 1 else (),
             None if any(speakers) else self._described(voice),
         )
 
-    def _span(self, start: int, end: int) -> tuple[str, int, int, int, str]:
-        return *self._revision, start, end, self._text[start:end]
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self._article, self._revision, start, end, self._text[start:end])
 
     def _speaker(self, party: Party | None, turn: Turn | None) -> Speaker | None:
         """Who says it, with the common name of a state or organisation that does."""
@@ -242,23 +248,25 @@ class _Analyser:
     def _described(self, voice: Voice) -> Span | None:
         """The words by which the text speaks of who says it, where that is nobody it names."""
         extent = description(self._scan, voice.party) if voice.party and voice.attribution != "none" else None
-        return Span(*self._span(*extent)) if extent and not voice.joint else None
+        return self._span(*extent) if extent and not voice.joint else None
 
     def _hedges(self, rows: Sequence[int], extent: Extent, voice: Voice) -> tuple[Hedge, ...]:
         found: list[Hedge] = []
-        for hedge in hedges(self._scan, rows, *extent):
-            if whose := holder(self._scan, hedge, extent[0], voice):
-                found.append(Hedge(*self._span(*hedge), whose))
+        for start, end in hedges(self._scan, rows, *extent):
+            if whose := holder(self._scan, (start, end), extent[0], voice):
+                found.append(Hedge(self._article, self._revision, start, end, self._text[start:end], whose))
         return tuple(found)
 
     def _judging(self, rows: Sequence[int], extent: Extent, voice: Voice, held: tuple[Hedge, ...]) -> tuple[Span, ...]:
         """The words by which the author judges; those of a hedge ("it should help") do not."""
         return tuple(
-            Span(*self._span(*word))
-            for word in evaluations(self._scan, rows, extent[1])
-            if not any(hedge.start <= word[0] and word[1] <= hedge.end for hedge in held)
-            and judges(self._scan, word, extent[0])
-            and holder(self._scan, word, extent[0], voice) == "author"
+            [
+                self._span(*word)
+                for word in evaluations(self._scan, rows, extent[1])
+                if not any(hedge.start <= word[0] and word[1] <= hedge.end for hedge in held)
+                and judges(self._scan, word, extent[0])
+                and holder(self._scan, word, extent[0], voice) == "author"
+            ]
         )
 
     def _events(
@@ -266,9 +274,9 @@ class _Analyser:
     ) -> tuple[EventMention, ...]:
         found: list[EventMention] = []
         for one in events(self._scan, rows, within, extent, when):
-            place = Span(*self._span(*one.place)) if one.place else None
+            place = self._span(*one.place) if one.place else None
             date = dates[one.date] if one.date is not None else None
-            found.append(EventMention(Span(*self._span(one.start, one.end)), one.kind, place, date))
+            found.append(EventMention(self._span(one.start, one.end), one.kind, place, date))
         return tuple(found)
 
     def _figures(self, sentence: _Sentence, when: Sequence[FoundDate]) -> tuple[Figure, ...]:
@@ -280,7 +288,9 @@ class _Analyser:
             starts, ends = self._scan.starts, self._scan.ends
             rows = [row for row in rows if not meets((starts[row], ends[row]), days)]
         return tuple(
-            Figure(Span(*self._span(one.start, one.end)), one.value, one.unit, one.bound, one.until)
-            for one in figures(self._scan, rows, within[0], extent)
-            if not days or not meets((one.start, one.end), days)
+            [
+                Figure(self._span(one.start, one.end), one.value, one.unit, one.bound, one.until)
+                for one in figures(self._scan, rows, within[0], extent)
+                if not days or not meets((one.start, one.end), days)
+            ]
         )

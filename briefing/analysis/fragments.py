@@ -13,6 +13,7 @@ _MOST_BLANKS = 6
 _STRAY = re.compile(r"[.,;:|•·]+\s+(?=[^\W_]|[“\"‘'(\[])")
 """Marks that a page left before a sentence."""
 _ADDRESS = re.compile(r"(?:[a-z]{2,10}://|www\.)\S+(?:\s+\d{1,4}/\d{1,4})?\.?")
+_SCHEMES = ("http", "file", "www")
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,2}|[12]\d{3}")
 _TIME = frozenset(("am", "pm", "a", "p", "m", "est", "edt", "gmt", "utc", "the", "of", "st", "nd", "rd", "th"))
@@ -41,11 +42,20 @@ def pared(text: str, extent: Extent) -> Extent:
     return (stray.end(), end) if stray else extent
 
 
+def is_sentence(text: str, extent: Extent) -> bool:
+    """Whether a sentence is too long for a fragment or a line that states nothing, a page's header or an address aside.
+
+    Most are, which spares them the closer look.
+    """
+    start, end = extent
+    return end - start > _LONGEST and not text[start].isdigit() and not text.startswith(_SCHEMES, start)
+
+
 def is_fragment(text: str, extent: Extent) -> bool:
     """Whether what was taken for a sentence is a dateline, a place or a state alone, or an address."""
     start, end = extent
     if end - start > _LONGEST:
-        return text.startswith(("http", "file", "www"), start) and _ADDRESS.fullmatch(text, start, end) is not None
+        return text.startswith(_SCHEMES, start) and _ADDRESS.fullmatch(text, start, end) is not None
     if text[end - 1] in "!?:" or text.count(" ", start, end) > _MOST_BLANKS:
         return False
     words = _WORD.findall(text, start, end)

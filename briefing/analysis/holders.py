@@ -1,4 +1,7 @@
-"""Whose hedge it is: the author's, or that of somebody who says, thinks, fears or asks what it stands in."""
+"""Whose hedge it is: the author's, or that of somebody who says, thinks, fears or asks what it stands in.
+
+Where no capital matters, the patterns are of small letters and look at the text in such (`Scan.small`).
+"""
 
 import re
 from collections.abc import Iterable
@@ -40,7 +43,7 @@ def _any(words: Iterable[str]) -> str:
 
 def _clause(*opened: str) -> re.Pattern[str]:
     """What stands before a hedge in a clause that any of these patterns opens."""
-    return re.compile(rf"\b(?:{'|'.join(opened)}){_GOES_ON}", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(opened)}){_GOES_ON}")
 
 
 _HELD = _clause(
@@ -61,7 +64,6 @@ _ASKED = _clause(
 """What somebody asks or weighs: "asked whether they might fail"."""
 _ASKS = re.compile(
     rf"\b{_any(word_class('verbs of deliberation') | word_class('verbs of weighing'))}\b[^.,;:!?]{{0,40}}$",
-    re.IGNORECASE,
 )
 """What stands before "whether" where somebody asks: "they reviewed whether"."""
 _FIRST_PERSON = frozenset(("i", "we"))
@@ -93,28 +95,24 @@ _THINKING = {form for form, way in reporting_verbs().items() if way == "clause" 
 }
 _NO_RELATIVE = r"(?:(?!\b(?:that|who|which)\b)[^,;:!?])"
 _SAID = re.compile(
-    rf"\b(?!(?:I|we|it|this|that|which|what)\s)[\w.’']+\s+{_any(_SAYING)}"
+    rf"\b(?!(?:i|we|it|this|that|which|what)\s)[\w.’']+\s+{_any(_SAYING)}"
     rf"(?:(?:\s+(?:in|on|at|to|last|this)\s[^,;:!?]{{0,30}}?)?{_THAT}{_GOES_ON}|\s+(?:he|she|they|it|we)\s+(?:(?:has|have|had|is|are|was|were|will|would)\s+)?$)"
-    rf"|\b(?!(?:I|we|to)\s)[\w.’']+\s+{_any(_THINKING)}\s+(?:the|their|his|her|its)\s{_NO_RELATIVE}{{0,50}}$",
-    re.IGNORECASE,
+    rf"|\b(?!(?:i|we|to)\s)[\w.’']+\s+{_any(_THINKING)}\s+(?:the|their|his|her|its)\s{_NO_RELATIVE}{{0,50}}$",
 )
 """What somebody says beside what the sentence quotes or reports: "“...,” said Doe, who warned that they might fail"."""
 _SIGNALLED = re.compile(
     rf"\b(?:indicat|signal|hint|hypothesi[sz]|suggest|estimat|allow|conced)\w*\s+(?:that\s+)?(?:he|she|they|there)\s{_GOES_ON}",
-    re.IGNORECASE,
 )
 """What somebody lets others know: "she has indicated she may go"."""
 _THOUGHT = re.compile(
-    r"\b(?!(?:I|we|to|it|is|are|was|were|be|been|being|widely|long|never|not)\s)[\w.’']+\s+"
+    r"\b(?!(?:i|we|to|it|is|are|was|were|be|been|being|widely|long|never|not)\s)[\w.’']+\s+"
     r"(?:thinks?|thought|believes?|believed|knew|knows?|(?:told|convinc\w+|persuad\w+|assur\w+|remind\w*)\s[^,;:!?]{1,60}?\sthat|saw\s+that)\s+"
     rf"(?!(?:of|about|to|in|as|for|by|how|what|that|which|who)\b){_NO_RELATIVE}{{0,60}}$",
-    re.IGNORECASE,
 )
 """What somebody thinks, without "that": "officials believe relief is possible"."""
 _SEEN = re.compile(
     rf"\b(?:see|sees|saw|view|views|viewed|regard|regards|regarded|consider|considers|considered)\s{_NO_RELATIVE}{{1,60}}?\sas\s"
     rf"{_NO_RELATIVE}{{0,60}}$",
-    re.IGNORECASE,
 )
 """What somebody takes a thing for: "they see him as likely to win"."""
 _VIEW = re.compile(
@@ -123,41 +121,36 @@ _VIEW = re.compile(
 )
 """What is told as somebody's view: "in their view, the talks might fail"."""
 _INSERTED = re.compile(
-    rf",\s+(?!(?:I|we|it|this|which|who|and|but|or|as)\s)(?:(?!(?:is|are|was|were|be|been|being)\s)[\w.’'-]+\s+){{1,6}}?"
+    rf",\s+(?!(?:i|we|it|this|which|who|and|but|or|as)\s)(?:(?!(?:is|are|was|were|be|been|being)\s)[\w.’'-]+\s+){{1,6}}?"
     rf"{_any(_SAYING | _THINKING)},\s+"
     r"(?!(?:an?|and|with|but|while|which|or|so)\b)[^,;:!?—]*$",
-    re.IGNORECASE,
 )
 """A report that stands within the clause: "a sign, some ministers believe, that they might fail"."""
 _BY_THE_WAY = re.compile(
     rf"\bas\s+(?!(?:\w+\s+)?{_any(_SHOWING)}\b)(?:[\w.’'-]+\s+){{1,4}}?{_any(_SAYING)},\s+"
     r"(?:[^;:!?—]|\s—[^;:!?—]*—\s)*$",
-    re.IGNORECASE,
 )
 """A report put in beside the clause: "as Doe noted, they might fail"."""
 _NEXT = re.compile(
     r",\s+(?:but|and|while|though|although)\s+(?:it|there|this|that|the)\b[^;:!?]*$|,\s+which\s[^,;:!?]*$"
     r"|,\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$",
-    re.IGNORECASE,
 )
 """What the author adds to a deed of words: "Doe criticized the plan, but it is uncertain whether ..."."""
 _ADDED = re.compile(
     r",\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:that|which)\s+$|\s[—–-]{1,2}\s+(?:where|which)\s[^;:!?]*$"
     r"|,\s+(?:setting\s+the\s+stage|(?:paving|opening)\s+the\s+way|raising\s+(?:the|fears|hopes|questions|doubts)"
     r"|fuell?ing|sparking|prompting|deepening|dealing)\s[^;:!?]*$",
-    re.IGNORECASE,
 )
 """What the author adds to a report: "Doe says they will leave, a move that may ...", "..., raising fears that ..."."""
 _ADDS = re.compile(
     r",\s+an?\s+(?:\w+\s+)?(?:indication|sign|hint)\s+that\b[^;:!?]*$"
     r"|(?:,|\s[—–-]{1,2})\s+an?\s+(?:[\w-]+\s+){1,3}(?:un)?likely$"
     r"|,\s+but\s+(?:that|this|it)\s+(?:has|had|could|was)\s+not\s[^,;:!?]*(?:confirmed|verified|corroborated)$",
-    re.IGNORECASE,
 )
 """What he adds by the hedge: "..., a sign that ...", "— a goal likely to ...", "..., but that was not confirmed"."""
-_ASIDE = re.compile(r",\s(?:apparently|presumably|ostensibly)\s+\w+ing\b", re.IGNORECASE)
+_ASIDE = re.compile(r",\s(?:apparently|presumably|ostensibly)\s+\w+ing\b")
 """What he guesses beside it: "..., apparently referring to the talks"."""
-_SOURCE = re.compile(r"\baccording\s+to\s+(?:(?:an?|the|some|several|other)\s+)?$", re.IGNORECASE)
+_SOURCE = re.compile(r"\baccording\s+to\s+(?:(?:an?|the|some|several|other)\s+)?$")
 """What stands before a hedge that tells how little a source is worth: "according to unconfirmed reports"."""
 _UNDER = re.compile(
     r"(?:\b(?:While|Although|Though|Whereas)|(?:,\s+|\band\s+)(?:while|although|though|whereas))\s[^,;:!?]*$"
@@ -180,7 +173,6 @@ _OTHERS = (
         _THOUGHT,
     ),
     (frozenset(("as",)), _SEEN),
-    (frozenset(("in", "to")), _VIEW),
 )
 """Words of which one at least must stand before a hedge, and what then makes it somebody else's."""
 
@@ -202,22 +194,23 @@ def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["auth
     first = max(start, hedge[0] - _FAR)
     low, _ = scan.rows(first, hedge[0])
     before = set(scan.lowered[low:row])
-    others = any(told.search(scan.text, first, hedge[0]) for words, told in _OTHERS if not words.isdisjoint(before))
-    return "speaker" if others and not _ADDS.search(scan.text, first, hedge[1]) else "author"
+    others = any(told.search(scan.small, first, hedge[0]) for words, told in _OTHERS if not words.isdisjoint(before))
+    others = others or (not before.isdisjoint(("in", "to")) and _VIEW.search(scan.text, first, hedge[0]) is not None)
+    return "speaker" if others and not _ADDS.search(scan.small, first, hedge[1]) else "author"
 
 
 def _is_added(scan: Scan, hedge: Extent, start: int, voice: Voice) -> bool:
     """Whether the author adds a hedge to what a sentence reports."""
-    text, first = scan.text, max(start, hedge[0] - _FAR)
-    if voice.rule.startswith("verb-thing") and _NEXT.search(text, first, hedge[0]):
+    text, small, first = scan.text, scan.small, max(start, hedge[0] - _FAR)
+    if voice.rule.startswith("verb-thing") and _NEXT.search(small, first, hedge[0]):
         return True
     if (
-        _ADDED.search(text, first, hedge[0])
-        or _ADDS.search(text, first, hedge[1])
-        or _SOURCE.search(text, first, hedge[0])
+        _ADDED.search(small, first, hedge[0])
+        or _ADDS.search(small, first, hedge[1])
+        or _SOURCE.search(small, first, hedge[0])
     ):
         return True
-    if _ASIDE.match(text, hedge[0] - 2):
+    if _ASIDE.match(small, hedge[0] - 2):
         return True
     told, goes_on = voice.cue or (voice.content[0][0], voice.content[0][0])
     return goes_on < hedge[0] and bool(_UNDER.search(text, start, told) and _MAIN.search(text, goes_on, hedge[0]))
@@ -228,7 +221,7 @@ def _of_holder(scan: Scan, hedge: Extent, start: int, row: int, voice: Voice) ->
     if any(overlaps(hedge, part) for part in voice.content):
         return "speaker"
     if scan.lowered[row] == "whether":
-        asked = _ASKS.search(scan.text, max(start, hedge[0] - _FAR), hedge[0])
+        asked = _ASKS.search(scan.small, max(start, hedge[0] - _FAR), hedge[0])
         return "speaker" if asked else None
     return None if scan.lowered[_subject(scan, row)] in _FIRST_PERSON else "speaker"
 

@@ -55,7 +55,7 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
     first, after = scan.rows(*passage)
     verbs = sentence.verbs
     short = after - first < _SHORT
-    titled = is_title(scan, passage)
+    titled = is_title(scan, first, after)
     reach = _NEAR_COLON if first > sentence.low and ":" in scan.gaps[first - 1] else _FAR
     found: list[tuple[int, int]] = []
     for row in verbs[bisect_left(verbs, first - 1 - reach) : bisect_right(verbs, after + _FAR)]:
@@ -79,7 +79,7 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
         return cues[0]
     cues = [cue for cue in cues if cue.rule != "quote-open"]
     by_it = [cue for cue in cues if cue.party and first > sentence.low and cue.start == scan.starts[first - 1]]
-    if short and not by_it and is_term(scan, passage, sentence.low):
+    if short and not by_it and is_term(scan, first, after, sentence.low):
         return None
     named = next((cue for cue in cues if cue.party), None)
     if not titled and (named is None or not named.party or not named.party.named):
@@ -87,9 +87,8 @@ def direct_cue(scan: Scan, sentence: Sentence, passage: Extent) -> Cue | None:
     return named or _colon(scan, sentence, passage, first) or (cues[0] if cues else None)
 
 
-def is_title(scan: Scan, passage: Extent) -> bool:
-    """Whether a passage is written as titles of works are: "The Art of the Deal"."""
-    first, after = scan.rows(*passage)
+def is_title(scan: Scan, first: int, after: int) -> bool:
+    """Whether the words from a row to another are written as titles of works are: "The Art of the Deal"."""
     if not 2 <= after - first <= _LONGEST_TITLE:
         return False
     words = scan.words[first:after]
@@ -100,9 +99,8 @@ def is_title(scan: Scan, passage: Extent) -> bool:
 
 def is_speech(scan: Scan, passage: Passage) -> bool:
     """Whether a passage is somebody's words even where nobody is named, rather than a scare quote or a title."""
-    extent = passage.start, passage.end
-    low, high = scan.rows(*extent)
-    if is_title(scan, extent) or is_term(scan, extent, 0):
+    low, high = scan.rows(passage.start, passage.end)
+    if is_title(scan, low, high) or is_term(scan, low, high, 0):
         return False
     if high - low >= _SPOKEN_WORDS or (high > low and _is_sentence(scan, passage, low)):
         return True

@@ -18,12 +18,14 @@ Rows = tuple[int, int]
 class Scan:
     """A text's words as columns of equal length. Treat it as frozen."""
 
-    __slots__ = ("_proper", "ends", "gaps", "lowered", "starts", "text", "words")
+    __slots__ = ("_proper", "ends", "gaps", "lowered", "small", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         pieces = _RUN.split(text)
         offsets = list(accumulate(map(len, pieces)))
         self.text = text
+        self.small = text.replace("\u0130", "I").lower()  # the one letter that two stand for when it is small
+        """The text in small letters, each where it stands: a pattern that ignores case is three times as slow."""
         self.words = pieces[1::2]
         """The words as they stand."""
         self.lowered = list(map(str.lower, self.words))

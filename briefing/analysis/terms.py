@@ -2,7 +2,6 @@
 
 from briefing.analysis.lists import word_class
 from briefing.analysis.scan import Scan
-from briefing.core.spans import Extent
 
 _NAMING = word_class("participles of naming")
 _WORKS = word_class("works with a title")
@@ -11,12 +10,11 @@ _SHORT = 5
 _SO_CALLED = ["so", "called"]
 
 
-def is_term(scan: Scan, passage: Extent, low: int) -> bool:
-    """Whether a passage of a few words is only called or titled so; what stands before is looked at from row `low` on.
+def is_term(scan: Scan, first: int, after: int, low: int) -> bool:
+    """Whether a passage, told by its rows, is only called or titled so; what stands before is looked at from `low` on.
 
     Whoever is named as calling something so ("Doe called it “grave”") speaks, and is no matter of this rule.
     """
-    first, after = scan.rows(*passage)
     if after - first >= _SHORT or first == after:
         return False
     lowered = scan.lowered

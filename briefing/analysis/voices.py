@@ -194,7 +194,7 @@ class Voices:
         if cue and (cue.rule == "quote-open" or (cue.party and cue.party.named)):
             return cue
         reported = self._report(sentence)
-        if reported and _holds(reported.content, extent) and not is_title(self._scan, extent):
+        if reported and _holds(reported.content, extent) and not is_title(self._scan, *self._scan.rows(*extent)):
             return replace(reported, rule="quote-in-report")
         return cue
 
