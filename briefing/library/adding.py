@@ -105,7 +105,7 @@ def _files(source: Path) -> Iterator[tuple[Path, Path]]:
 
 def _unreadable(source: Path, size_limit: int) -> str:
     """Why no article can be read from a file; empty when one can."""
-    from briefing.library.work import Reading, read_files  # noqa: PLC0415  (not wanted before the first paint)
+    from briefing.library.reading import Reading, read_files  # noqa: PLC0415  (not wanted before the first paint)
 
     size = source.stat().st_size
     (read,) = read_files(Reading(source.parent, (SeenFile(source.name, size, -1),), size_limit, ""))

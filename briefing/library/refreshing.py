@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.analysis import ANALYSIS_VERSION
 from briefing.analysis.actor_list import ActorList
 from briefing.catalogue.catalogue import Catalogue
 from briefing.catalogue.origins import Likeness
@@ -21,8 +20,8 @@ from briefing.ingest import READER_VERSION, alike, capabilities, same_text
 from briefing.library.folder import Look, digest_of, look
 from briefing.library.issues import Issues
 from briefing.library.moving import find_moves
+from briefing.library.reading import Reading, read_files
 from briefing.library.renaming import Renaming
-from briefing.library.work import Analysing, Reading, analyse_articles, read_files
 from briefing.library.workers import Workers
 
 Given = TypeVar("Given")
@@ -114,6 +113,9 @@ class Refreshing:
 
     def analyse(self, issues: Issues, actors: ActorList) -> None:
         """Analyses what is not analysed yet with these actors, matching the rules of the issues on the way."""
+        from briefing.analysis import ANALYSIS_VERSION  # noqa: PLC0415  (reading need not wait for what analyses)
+        from briefing.library.work import Analysing, analyse_articles  # noqa: PLC0415  (the same)
+
         version = actors.version(ANALYSIS_VERSION)
         numbers = self._catalogue.statements.wanting(version)
         keys = issues.keys()

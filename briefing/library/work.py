@@ -1,6 +1,5 @@
-"""What is done to files and articles in worker processes: reading, and analysis with matching."""
+"""What is done to articles in worker processes: analysis, with matching."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,27 +9,12 @@ from briefing.analysis import analyse
 from briefing.analysis.actor_list import ActorList, load_actors
 from briefing.catalogue.articles import number_of
 from briefing.catalogue.packing import pack_statements
-from briefing.catalogue.records import PackedStatements, ReadDraft, ReadFile, SeenFile
+from briefing.catalogue.records import PackedStatements
 from briefing.core.articles import Document
 from briefing.core.topics import Issue
-from briefing.ingest import read, sketch
 from briefing.languages import is_analysed
 from briefing.library.matching import Matching, Rule, build_rules
 from briefing.query.synonyms import load_synonyms
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Files to read."""
-
-    folder: Path
-    """The library's folder."""
-    files: tuple[SeenFile, ...]
-    """The files."""
-    size_limit: int
-    """The largest file that is read, in bytes."""
-    abilities: str
-    """What can be read at present, kept with each refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,42 +33,11 @@ class Analysing:
     """The digest of the actors that hold."""
 
 
-def read_files(work: Reading) -> list[ReadFile]:
-    """Reads files; whatever is wrong with one is told in its reasons."""
-    return [_read_file(work, seen) for seen in work.files]
-
-
 def analyse_articles(work: Analysing) -> list[PackedStatements]:
     """Analyses articles and matches them against the rules of the issues."""
     rules = _rules(work.issues, work.config, work.synonyms)
     actors = _actors(work.config, work.actors)
     return [_analysed(document, rules, actors) for document in work.documents]
-
-
-def _read_file(work: Reading, seen: SeenFile) -> ReadFile:
-    if seen.size > work.size_limit:
-        return _too_large(work, seen, seen.size)
-    try:
-        with (work.folder / seen.path).open("rb") as file:
-            content = file.read(work.size_limit + 1)  # it may be growing
-    except OSError as error:
-        reason = f"it cannot be read: {(error.strerror or str(error)).lower()}"
-        return ReadFile(SeenFile(seen.path, seen.size, -1), "", (), (reason,), work.abilities)
-    if len(content) > work.size_limit:
-        return _too_large(work, seen, len(content))
-    found = read(Path(seen.path), content)
-    drafts: list[ReadDraft] = []
-    for draft in found.drafts:
-        made = sketch(draft)
-        drafts.append(ReadDraft(draft, made.words, made.sketch, made.keys))
-    digest = hashlib.sha256(content).hexdigest()
-    return ReadFile(seen, digest, tuple(drafts), found.reasons, None if drafts else work.abilities, found.passing)
-
-
-def _too_large(work: Reading, seen: SeenFile, size: int) -> ReadFile:
-    limit = work.size_limit / 1e6
-    reason = f"it is too large: {size / 1e6:.1f} MB; the limit is {limit:g} MB (size_limit in the settings)"
-    return ReadFile(seen, "", (), (reason,), work.abilities)
 
 
 def _analysed(document: Document, rules: Sequence[Rule], actors: ActorList) -> PackedStatements:
