@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-FORM = 3
+FORM = 4
 """The number of the form of the text; another is not read."""
+DAYS = 3
+"""Days that it is kept for, the one on which it is kept first: from the third on, nothing is new since yesterday."""
 _OF_THE_USER = ("topics.toml", "synonyms.txt", "actors.txt")
 """Files in the config folder that the counts rest on."""
 _OF_THE_LIBRARY = ("topics.toml",)
@@ -25,26 +27,19 @@ _OF_THE_LIBRARY = ("topics.toml",)
 
 
 def read_kept(text: str, config: Path, folder: Path, today: date) -> Mapping[str, Any] | None:
-    """What was kept; None where it is damaged, or of another version, other topics or another day.
+    """What was kept, as it is on this day; None where it is damaged, or of another version, or of other topics.
 
-    On a later day nothing is new any more that was, but what was not new then is not now. A day to come is one that the
-    library was opened for (`--now`).
+    A day before the one that it was kept on is none that it is of: the library was opened for a day to come (`--now`).
     """
     try:
         kept = json.loads(text)
-        if kept["made"] != rests_on(config, folder):
+        days = (today - date.fromisoformat(kept["day"])).days
+        if kept["made"] != rests_on(config, folder) or days < 0:
             return None
-        day = date.fromisoformat(kept["day"])
-        if day > today or (day < today and any(number_of_articles(node) for node in kept["news"])):
-            return None
+        turn = min(days, DAYS - 1)
+        return {**kept, "turn": turn, "news": kept["news"][turn]}
     except (ValueError, TypeError, LookupError):  # a damaged catalogue: opening it tells so
         return None
-    return dict(kept)
-
-
-def number_of_articles(node: list[Any]) -> int:
-    """The number of articles of a node of the topics, as it is kept."""
-    return int(node[3])
 
 
 def rests_on(config: Path, folder: Path) -> list[Any]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.app.kept import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
     from typing import Any
 
@@ -27,12 +27,12 @@ def find_picture(kept: Mapping[str, Any], config: Path) -> str | None:
     picture = kept.get("picture")
     if not picture or picture["looks"] != looks(config, picture["theme"], terminal_size()):
         return None
-    return str(picture["text"])
+    return str(picture["texts"][kept["turn"]])
 
 
-def pack_picture(text: str, config: Path, theme: str, size: tuple[int, int]) -> dict[str, Any]:
-    """A picture of a size in columns and rows, as it is kept: its text, with what that rests on."""
-    return {"text": text, "theme": theme, "looks": looks(config, theme, size)}
+def pack_picture(texts: Sequence[str], config: Path, theme: str, size: tuple[int, int]) -> dict[str, Any]:
+    """Pictures of a size in columns and rows, as they are kept: one for each day, with what they rest on."""
+    return {"texts": list(texts), "theme": theme, "looks": looks(config, theme, size)}
 
 
 def looks(config: Path, theme: str, size: tuple[int, int]) -> list[Any]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing.app.app import BriefingApp
 from briefing.app.coming import ComingLibrary
-from briefing.app.kept import read_kept
+from briefing.app.kept import DAYS, read_kept
 from briefing.app.lists.ahead import read_first, write_first
 from briefing.app.lists.news import is_seen
 from briefing.app.picture import find_picture, pack_picture, terminal_size
@@ -18,7 +19,7 @@ from briefing.paths import places
 from briefing.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
     from typing import Any
 
@@ -89,11 +90,20 @@ def next_start(library: Library, before: str | None) -> str:
         kept = read_kept(before, config, library.folder, library.now().date())
         if kept and is_seen(kept["news"]) and find_picture(kept, config):
             return before
-    kept = json.loads(write_first(library))
-    first = read_first(kept)
-    if first is not None:
-        size = terminal_size()
-        told = ComingLibrary(library.folder, library.places, library.settings, lambda: library)
-        text = take_picture(told.as_library(), first, size)
-        kept["picture"] = pack_picture(text, config, library.settings.theme, size)
-    return json.dumps(kept)
+    text = write_first(library)
+    size = terminal_size()
+    pictures = list(_pictures(library, text, size))
+    return json.dumps(json.loads(text) | {"picture": pack_picture(pictures, config, library.settings.theme, size)})
+
+
+def _pictures(library: Library, text: str, size: tuple[int, int]) -> Iterator[str]:
+    """A picture of the first screen for each day that it is kept for; it is taken anew only where it is another."""
+    coming = ComingLibrary(library.folder, library.places, library.settings, lambda: library).as_library()
+    before, picture = None, ""
+    for days in range(DAYS):
+        day = library.now().date() + timedelta(days)
+        kept = read_kept(text, library.places.config, library.folder, day)
+        first = read_first(kept) if kept else None
+        if first is not None and first != before:
+            before, picture = first, take_picture(coming, first, size)
+        yield picture

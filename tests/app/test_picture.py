@@ -105,7 +105,9 @@ def test_an_interruption_before_the_app_is_there_leaves_the_terminal_as_it_was(f
 def test_a_picture_is_as_true_as_the_look_of_the_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
     (tmp_path / "themes").mkdir()
-    kept = json.loads(json.dumps({"picture": pack_picture("shown", tmp_path, "mine", terminal_size())}))
+    kept = json.loads(
+        json.dumps({"turn": 0, "picture": pack_picture(["shown", "later"], tmp_path, "mine", terminal_size())})
+    )
     assert find_picture(kept, tmp_path) == "shown"
     for name, value in (("COLORTERM", ""), ("NO_COLOR", "1"), ("TERM", "linux"), ("COLUMNS", "7")):
         with monkeypatch.context() as changed:
@@ -116,6 +118,7 @@ def test_a_picture_is_as_true_as_the_look_of_the_screen(tmp_path: Path, monkeypa
         assert find_picture(kept, tmp_path) is None
         (tmp_path / name).unlink()
     assert find_picture(kept, tmp_path) == "shown"
+    assert find_picture({**kept, "turn": 1}, tmp_path) == "later"
     assert find_picture({}, tmp_path) is None
 
 
@@ -161,7 +164,7 @@ def test_what_is_kept_stays_where_nothing_was_written_since(tmp_path: Path) -> N
         library.refresh()
         assert note_leaving(library, Trail()) is None
         once = kept_of(library)
-        assert TITLE in json.loads(once)["picture"]["text"]
+        assert TITLE in json.loads(once)["picture"]["texts"][0]
         assert next_start(library, once) is once
         library.set_read([library.articles()[0].id], True)
         given: list[str | None] = []
@@ -187,7 +190,7 @@ def test_the_picture_is_what_the_app_shows_first(library: Library) -> None:
         async with open_app(library, terminal_size()) as (app, _):
             return app.whole_screen()
 
-    assert asyncio.run(shown()) == kept["picture"]["text"]
+    assert asyncio.run(shown()) == kept["picture"]["texts"][0]
 
 
 async def test_what_cannot_be_noted_when_one_leaves_is_told_and_no_failure(

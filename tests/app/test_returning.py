@@ -4,7 +4,7 @@ import json
 import sqlite3
 import threading
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from briefing.app.app import BriefingApp
 from briefing.app.coming import ComingLibrary
 from briefing.app.kept import read_kept
 from briefing.app.lists.ahead import MOST, read_first, write_first
+from briefing.app.lists.listing import load_first
 from briefing.app.widgets.lines import LineList
 from briefing.catalogue import database
 from briefing.catalogue.ahead import read_ahead
@@ -143,19 +144,29 @@ def test_nothing_is_shown_of_what_was_kept_in_a_damaged_catalogue(library: Libra
     kept = write_first(library)
     told = json.loads(kept)
     damaged = [json.dumps({key: value for key, value in told.items() if key != without}) for without in told]
-    damaged += [kept[:-9], "[]", "null", json.dumps(told | {"articles": [["a1"]]}), json.dumps(told | {"news": [[]]})]
+    damaged += [kept[:-9], "[]", "null", json.dumps(told | {"articles": [["a1"]]}), json.dumps(told | {"news": []})]
     assert [text for text in damaged if read_on(library, library.now().date(), text) is not None] == []
 
 
-def test_what_was_new_on_another_day_is_not_told_as_new(library: Library) -> None:
-    kept = write_first(library)
-    told = json.loads(kept)
-    nothing_new = [[id, name, rule, 0, 0, 0, children] for id, name, rule, *_, children in told["news"]]
-    quiet = json.dumps(told | {"news": nothing_new})
-    today, a_day = library.now().date(), timedelta(days=1)
-    assert told["news"] != nothing_new
-    assert [read_on(library, today + days * a_day, kept) is not None for days in (0, 1)] == [True, False]
-    assert [read_on(library, today + days * a_day, quiet) is not None for days in (-1, 0, 1)] == [False, True, True]
+def test_what_is_kept_tells_on_each_day_what_the_library_tells_then(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "articles", {"long.txt": LONG})
+
+    def at(time: str) -> Library:
+        return Library.open(folder, data_dir=tmp_path, cache_dir=tmp_path, config_dir=tmp_path / "config", now=time)
+
+    with at("2024-01-31T15:00:00Z") as library:
+        library.refresh()
+        library.note_visit()
+        kept = write_first(library)
+        assert read_on(library, date(2024, 1, 30), kept) is None
+    new = []
+    for day in (date(2024, 1, 31), date(2024, 2, 1), date(2024, 2, 2), date(2024, 3, 1)):
+        with at(f"{day}T09:00:00Z") as library:
+            first = read_on(library, day, kept)
+            assert first is not None
+            assert first[0] == load_first(library)[0]
+            new.append([node.articles for node in first[0].news])
+    assert new == [[1, 0], [1, 0], [0, 0], [0, 0]]
 
 
 def test_nothing_is_kept_of_a_folder_whose_name_is_no_text(library: Library) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from briefing.app.kept import rests_on
+from briefing.app.kept import DAYS, rests_on
 from briefing.app.lists.listing import Listing, Overview, load_first
+from briefing.app.lists.news import load_news
 from briefing.app.lists.subjects import ALL
 from briefing.core.articles import Article
 from briefing.core.topics import TopicCount
@@ -36,7 +37,7 @@ def write_first(library: Library) -> str:
             "fields": _FIELDS,
             "everything": _packed(overview.everything),
             "topics": [_packed(node) for node in overview.topics],
-            "news": [_packed(node) for node in overview.news],
+            "news": [[_packed(node) for node in news] for news in _news(library, overview)],
             "saved": [_packed(node) for node in overview.saved],
             "refused": overview.refused,
             "stale": overview.stale,
@@ -46,6 +47,13 @@ def write_first(library: Library) -> str:
             "groups": list(_groups(listing)),
         }
     )
+
+
+def _news(library: Library, overview: Overview) -> Iterator[tuple[TopicCount, ...]]:
+    """What is new now, and what will be on each later day on which it is other, if nothing comes till then."""
+    yield overview.news
+    for days in range(1, DAYS):
+        yield load_news(library, days=days)
 
 
 def read_first(kept: Mapping[str, Any]) -> tuple[Overview, Listing] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from briefing.core.topics import TopicCount
@@ -16,9 +17,13 @@ PREFIX = "new since "
 """Before the time, in the id of a node; no issue's id has a space."""
 
 
-def load_news(library: Library) -> tuple[TopicCount, ...]:
-    """A node for what came or changed since yesterday, and one for since the last visit, once there was one."""
-    nodes = [_node("yesterday", "New since yesterday", library.new_since("yesterday"))]
+def load_news(library: Library, *, days: int = 0) -> tuple[TopicCount, ...]:
+    """A node for what came or changed since yesterday, and one for since the last visit, once there was one.
+
+    With `days`, as it will be so many days from now, if nothing comes till then.
+    """
+    since = (library.now().date() + timedelta(days - 1)).isoformat()
+    nodes = [_node("yesterday", "New since yesterday", library.new_since(since))]
     if library.last_visit() is not None:
         nodes.append(_node("last", "New since last visit", library.new_since("last")))
     return tuple(nodes)
