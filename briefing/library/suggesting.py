@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import pairwise
 
 from briefing.core.errors import NotKnownError, QueryError
 from briefing.query.grammar import parse
+from briefing.query.scanner import OPERATORS
 from briefing.query.tree import And, DateRange, Field, Near, Node, Not, Phrase, Same, Word, children
 
 _MOST = 5
@@ -13,6 +15,7 @@ Count = Callable[[Node], int]
 """How many articles a tree finds."""
 Like = Callable[[Word, int], list[str]]
 """Words of the library that differ from a word by at most so many letters."""
+_OPERATORS = frozenset(name.lower() for name in OPERATORS)
 _SHORTEST = 4
 """From how many letters on a word may be taken for another that is written almost so: of shorter ones, any may be."""
 _SHORT = 5
@@ -44,12 +47,30 @@ def suggest(query: str, tree: Node, count: Count, like: Like) -> tuple[str, ...]
 
 
 def _candidates(query: str, tree: Node, count: Count, like: Like) -> Iterator[str]:
+    yield from _meant(query, tree)
     mended = list(dict.fromkeys(_spelt(query, tree, count, like)))
     yield from mended
     yield from _relaxed(query, tree)
     for other in mended[:1]:
         with suppress(QueryError):  # what is still being typed
             yield from _relaxed(other, parse(other))
+
+
+def _meant(query: str, tree: Node) -> Iterator[str]:
+    """The query as it may have been meant: operators in capitals, all of a name in the field before its first word."""
+    small = [word for _, word in _words(tree) if word.text in _OPERATORS]
+    if small:
+        mended = query
+        for word in reversed(small):
+            mended = f"{mended[: word.start]}{word.text.upper()}{mended[word.end :]}"
+        yield mended
+    for field, following in pairwise(tree.parts if isinstance(tree, And) else ()):
+        match field, following:
+            case Field(name="source" | "author" | "title", body=Word() as first), Word():
+                name = f"{query[first.start : first.end]} {query[following.start : following.end]}"
+                yield f'{query[: first.start]}"{name}"{query[following.end :]}'
+            case _:
+                pass
 
 
 def _finds(query: str, count: Count) -> bool:

@@ -51,6 +51,9 @@ OF_STATEMENTS = frozenset({"kind", "speaker"})
 _DEEPEST = 40
 _LONGEST = 20_000
 _FUZZY = re.compile(r"(.*\w)~(.*)", re.DOTALL)
+_UNTIL = re.compile(r"\s+(?:[-−–—]|to|until|till)\s+(\d{4}(?:-\d{1,2}){0,2})(?!\w)")
+_NEARNESS = re.compile(r"(?:near|within|w|n|pre|adj)/\d{1,2}", re.IGNORECASE)
+"""What asks for nearness in other programs."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)*\Z")
 
 
@@ -225,6 +228,9 @@ class _Parser:
             if node is None:
                 hint = f"write date:2023, date:2023-06, date:2023-06..2023-07 or one of {', '.join(RELATIVE)}"
                 raise self.error(f"{piece.text} is no date or range of dates", hint, piece)
+            if until := _UNTIL.match(self.text, piece.end):
+                whole = Piece("", "", piece.start, until.end())
+                raise self.error("a range of dates has two dots", f"write date:{piece.text}..{until[1]}", whole)
             return node
         return self.chosen(self.field, piece)
 
@@ -242,6 +248,8 @@ class _Parser:
         if piece.kind == "phrase":
             return self.phrase(piece)
         text, start, end = piece.text, piece.start, piece.end
+        if _NEARNESS.fullmatch(text):
+            raise self.error(f"{text} is no operator", 'words near each other are "arms control"~5', piece)
         if fuzzy := _FUZZY.fullmatch(text):
             return self.fuzzy(piece, fuzzy[1], fuzzy[2])
         stem = text.removesuffix("*")

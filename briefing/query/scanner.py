@@ -29,6 +29,13 @@ CHOICES = {
     "kind": ("quoted", "attributed", "hedged", "judgement", "reported"),
 }
 """The values of the fields that take only certain words."""
+_ELSEWHERE = {
+    **dict.fromkeys(("after", "before", "from", "since", "until", "year"), "date"),
+    **dict.fromkeys(("headline", "intitle", "subject"), "title"),
+    **dict.fromkeys(("outlet", "publisher", "site"), "source"),
+    **{"by": "author", "label": "tag", "language": "lang", "said": "speaker", "topic": "issue", "type": "kind"},
+}
+"""What other programs call such fields, for hints."""
 OPERATORS = ("AND", "OR", "NOT", "BUTNOT")
 """What joins words, in capitals only."""
 
@@ -38,7 +45,8 @@ QUOTES = '"“”„‟«»＂'
 _MINUS = "-−–"
 _NAMED = re.compile(r"([^\W\d_][\w-]*):(?!//)")
 _WORD = re.compile(rf"(?:[^\s(){QUOTES},;|!?…]|(?<=\d),(?=\d)|(?<=\w)\?(?=\w))+")
-_SCOPE = re.compile(r"\)([ps])(?=[\s()]|\Z)")
+_SCOPE = re.compile(r"\)([psPS])(?=[\s()]|\Z)")
+_BARS = re.compile(r"(?<=\s)\|+(?=\s|\Z)|\|{2,}")
 _AFTER_PHRASE = re.compile(r"~(\w*)|\*")
 
 
@@ -85,6 +93,9 @@ def scan(query: str) -> Iterator[Piece]:
         elif found := _WORD.match(query, place):
             word = found[0]
             piece = Piece(_kind(word), word, place, found.end())  # kind "": marks alone
+        elif bars := _BARS.match(query, place):
+            hint = "write OR between words of which either will do; in a headline, leave it out"
+            raise mistake(query, f"{bars[0]} joins nothing", hint, place, bars.end())
         else:
             place += 1
             continue
@@ -108,7 +119,7 @@ def _wordlike(text: str) -> bool:
 def _bracket(query: str, place: int) -> Piece:
     scoped = _SCOPE.match(query, place)
     if scoped:
-        return Piece(")", ")", place, scoped.end(), scope=scoped[1])
+        return Piece(")", ")", place, scoped.end(), scope=scoped[1].lower())
     return Piece("(" if query[place] == "(" else ")", query[place], place, place + 1)
 
 
@@ -133,10 +144,11 @@ def _phrase(query: str, place: int) -> Piece:
 def _field(query: str, named: re.Match[str]) -> Piece:
     name, start, end = named[1].lower(), named.start(), named.end()
     if name not in FIELDS:
-        from rapidfuzz import process  # noqa: PLC0415  (only for hints, and slow to load)
+        from rapidfuzz import fuzz, process  # noqa: PLC0415  (only for hints, and slow to load)
 
-        near = process.extractOne(name, FIELDS.keys(), score_cutoff=60)
-        mend = f"did you mean {near[0]}:? " if near else ""
+        alike = process.extractOne(name, FIELDS.keys(), scorer=fuzz.ratio, score_cutoff=70)
+        near = _ELSEWHERE.get(name) or (alike[0] if alike else "")
+        mend = f"did you mean {near}:? " if near else ""
         hint = f"{mend}The fields are {', '.join(FIELDS)}. For the words themselves, use quotation marks"
         raise mistake(query, f"there is no field {named[1]}:", hint, start, end)
     if query[end : end + 1].strip(" \t\n)") == "":

@@ -5,7 +5,8 @@ The index and the matcher both work on the widened tree, so that what is found i
 - A spelling of a reference list or of the user's file stands for all spellings of its group, by itself, within a phrase
   (each word or run of words of it), and where its words stand side by side in a query (cyber security).
 - A hyphen may be a space or nothing: cyber-security is the phrase and the joined word. S300 is S 300.
-- A lower-case word that is an acronym in capitals too (aids, salt) stands for both, unless it is too common (us, it).
+- A lower-case word that is an acronym in capitals too (aids, salt) stands for both, unless it is too common (us, it)
+  and no hyphen joins it to another (us-russia).
 """
 
 import re
@@ -23,6 +24,7 @@ _MOST = 24
 """The most ways to write one phrase that are looked for; those that change its last words come first."""
 _LONGEST = 40
 """The most words of a phrase that is widened."""
+_HYPHENS = frozenset("-\u2010\u2011")
 _WITH_NUMBER = re.compile(r"([^\W\d_]{1,3})(\d{1,4})\Z")
 
 
@@ -144,20 +146,43 @@ def _lattice(text: str, synonyms: Synonyms) -> list[list[Edge]]:
         if (both := joined.get(words.positions[row])) is not None:
             compound = re.sub(r"\W", "", text[words.starts[both] : words.ends[both]])
             edges.append((place + 2, Variant((words.terms[both],), compound)))
-        edges.extend((place + 1, other) for other in _others(surface, terms[place]))
+        beside = text[max(0, words.starts[row] - 1) : words.starts[row]] + text[words.ends[row] : words.ends[row] + 1]
+        edges.extend((place + 1, other) for other in _others(surface, terms[place], beside))
         for length in range(1, min(synonyms.longest, len(terms) - place) + 1):
             run = tuple(terms[place : place + length])
-            alike = (Variant(other, synonyms.names[other]) for other in synonyms.variants(run)[1:])
-            edges.extend((place + length, variant) for variant in alike)
+            own = synonyms.names.get(run, "")
+            for other in synonyms.variants(run)[1:]:
+                name = synonyms.names[other]
+                if length > 1 or _so_spelt(surface, own, name):
+                    edges.append((place + length, Variant(other, name)))
         lattice.append(edges)
     return lattice
 
 
-def _others(surface: str, term: str) -> Iterator[Variant]:
-    """What a single word may be besides: an acronym, or letters before a number."""
+def _so_spelt(surface: str, spelling: str, other: str) -> bool:
+    """Whether a word holds that in which a spelling differs from another: nations does not what nationalize does.
+
+    Its term may be that of the spelling all the same, for stems are cut before it.
+    """
+    one = fold(spelling)
+    return _shared(fold(surface), one) >= min(_shared(one, fold(other)) + 1, len(one))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def _others(surface: str, term: str, beside: str) -> Iterator[Variant]:
+    """What a single word may be besides: an acronym, or letters before a number.
+
+    `beside` are the marks around it: what a hyphen joins (us-russia) is seldom a pronoun.
+    """
     capitals = fold(surface).upper()
     acronym = acronyms().get(capitals)
-    if acronym and not acronym.apart and term != capitals:
+    if acronym and term != capitals and (not acronym.apart or not _HYPHENS.isdisjoint(beside)):
         yield Variant((capitals,), capitals)
     if model := _WITH_NUMBER.match(surface):
         apart = f"{model[1]} {model[2]}"

@@ -1,6 +1,8 @@
 """A query in words: what was understood, how it was widened; and as text again, in one form for one meaning."""
 
 import hashlib
+from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.query.normal import WORDS_VERSION, acronyms, fold
 from briefing.query.synonyms import Synonyms
@@ -41,7 +43,7 @@ def describe(node: Node, synonyms: Synonyms = _NO_SYNONYMS) -> str:
     """The query in words, with the other spellings that count as the same."""
     match node:
         case And(parts=parts):
-            return " and ".join(_run(run, synonyms) for run in runs(parts, synonyms))
+            return _all(runs(parts, synonyms), synonyms)
         case Or(parts=parts):
             return " or ".join(_inner(part, synonyms) for part in parts)
         case Not(part=part):
@@ -80,6 +82,15 @@ def _inner(node: Node, synonyms: Synonyms) -> str:
     return f"({words})" if isinstance(node, And | Or) else words
 
 
+def _all(several: Sequence[tuple[Node, ...]], synonyms: Synonyms) -> str:
+    """All of some runs; a comma parts the word of a field (source:united nations) from one that stands outside it."""
+    told = _run(several[0], synonyms)
+    for before, run in pairwise(several):
+        fielded = isinstance(before[-1], Field) and before[-1].body is not None and isinstance(run[0], Word)
+        told += f"{',' if fielded else ''} and {_run(run, synonyms)}"
+    return told
+
+
 def _run(run: tuple[Node, ...], synonyms: Synonyms) -> str:
     words = " and ".join(_inner(part, synonyms) for part in run)
     return words + _also(run_variants(run, synonyms))
@@ -94,6 +105,8 @@ def _caution(node: Word) -> str:
     """What a reader may have meant by a word in lower case."""
     if node.text in {"and", "or", "not", "butnot"}:
         return f" (the word; {node.text.upper()} in capitals is the operator)"
+    if node.text == "NEAR":
+        return ' (the word; nearness is "arms control"~5)'
     capitals = fold(node.text).upper()
     acronym = acronyms().get(capitals)
     if acronym and node.term == capitals:

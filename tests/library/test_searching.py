@@ -219,6 +219,19 @@ def test_suggestions_are_no_noise(shelf: Shelf) -> None:
         assert shelf.searching.search(query).suggestions == wanted
 
 
+def test_operators_in_lower_case_are_suggested_in_capitals(shelf: Shelf) -> None:
+    shelf.add_all(["Talks on Freedonia.", "Talks on Sylvania."])
+    assert shelf.searching.search("freedonia or xqzw").suggestions[0] == "freedonia OR xqzw"
+    assert shelf.searching.search("talks not freedonia").suggestions[0] == "talks NOT freedonia"
+
+
+def test_all_of_a_name_is_suggested_where_a_field_took_its_first_word(shelf: Shelf) -> None:
+    shelf.add("Some words.", source="Freedonia Herald")
+    result = shelf.searching.search("source:freedonia herald")
+    assert result.total == 0
+    assert result.suggestions[0] == 'source:"freedonia herald"'
+
+
 def test_a_result_found_has_no_suggestions(shelf: Shelf) -> None:
     shelf.add("iran")
     result = shelf.searching.search("iran")

@@ -142,6 +142,16 @@ def test_every_field_takes_every_value_it_says() -> None:
     assert set(CHOICES) < set(FIELDS)
 
 
+def test_a_year_taken_out_is_no_end_of_a_range() -> None:
+    assert isinstance(parse("date:2023 -2024"), And)
+    assert isinstance(parse("date:2023 2024"), And)
+
+
+def test_the_letter_of_a_scope_may_be_a_capital() -> None:
+    assert parse("(a b)P") == parse("(a b)p")
+    assert parse("(a b)S") == parse("(a b)s")
+
+
 def test_an_address_is_words_and_no_field() -> None:
     assert isinstance(parse("https://example.org/iran"), Phrase)
 
@@ -161,6 +171,9 @@ def test_an_address_is_words_and_no_field() -> None:
         ("NOT", (0, 3), "NOT has nothing after it", "operators"),
         ("titel:iran", (0, 6), "there is no field titel:", "did you mean title:?"),
         ("xqzw:iran", (0, 5), "there is no field xqzw:", "The fields are title, source"),
+        ("iran:", (0, 5), "there is no field iran:", "The fields are title, source"),
+        ("by:doe", (0, 3), "there is no field by:", "did you mean author:?"),
+        ("iran since:2023", (5, 11), "there is no field since:", "did you mean date:?"),
         ("title: iran", (0, 6), "title: has no value", "no space after the colon"),
         ("title:", (0, 6), "title: has no value", "words of the title"),
         ("title:(a kind:hedged)", (9, 14), "kind: stands within title:", "close the brackets of title: first"),
@@ -170,6 +183,12 @@ def test_an_address_is_words_and_no_field() -> None:
         ("date:2023-13", (5, 12), "2023-13 is no date", "date:2023-06..2023-07"),
         ("date:2023-06..2022", (5, 18), "is no date or range", "last-week"),
         ("date:..", (0, 5), "date: has no value", "2023-06..2023-07"),
+        ("date:2023 - 2024", (5, 16), "a range of dates has two dots", "write date:2023..2024"),
+        ("date:2023-06 to 2023-07", (5, 23), "a range of dates has two dots", "write date:2023-06..2023-07"),
+        ("iran | syria", (5, 6), "| joins nothing", "write OR between words"),
+        ("iran||syria", (4, 6), "|| joins nothing", "write OR between words"),
+        ("iran NEAR/5 talks", (5, 11), "NEAR/5 is no operator", '"arms control"~5'),
+        ("iran w/3 talks", (5, 8), "w/3 is no operator", '"arms control"~5'),
         ("nu*ar", (0, 5), "has a wildcard within it", "as in nucl*"),
         ("*iran", (0, 5), "has a wildcard within it", "zelensky~"),
         ("ir?n", (0, 4), "has a wildcard within it", "zelensky~"),

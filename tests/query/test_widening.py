@@ -39,6 +39,24 @@ def test_an_acronym_in_lower_case_stands_for_both_unless_too_common() -> None:
     assert written("AIDS", NONE) == ["AIDS"]
 
 
+def test_what_a_hyphen_joins_is_no_pronoun() -> None:
+    assert "US sylvania" in written("us-sylvania", NONE)
+    assert parse("us sylvania") == widen(parse("us sylvania"), NONE)
+
+
+def test_a_word_with_the_stem_of_a_spelling_is_another_word() -> None:
+    spellings = build_synonyms(["nationalise, nationalize", "co-operation, cooperation"])
+    assert written("nations", spellings) == ["nations"]
+    assert written("nationality", spellings) == ["nationality"]
+    assert written("nationalized", spellings) == ["nationalized", "nationalise"]
+    assert written("nationalisation", spellings) == ["nationalisation", "nationalize"]
+    assert written("cooperate", spellings) == ["cooperate", "co-operation"]
+
+
+def test_a_spelling_that_is_the_beginning_of_another_stands_for_it() -> None:
+    assert written("programs", build_synonyms(["programme, program"])) == ["programs", "programme"]
+
+
 def test_within_a_phrase_each_word_and_run_of_words_is_widened() -> None:
     made = build_synonyms(["Freedonia, Republic of Freedonia", "talks, negotiations"])
     assert written('"freedonia talks"', made) == [
