@@ -184,6 +184,7 @@ TABLE: tuple[Key, ...] = (
     _key("fold", "z", "fold", "Fold", "Close a branch of the topics, or open it", "topics"),
     _key("next-statement", "}", "next_statement", "Next sentence", "To the next sentence", "reading"),
     _key("previous-statement", "{", "previous_statement", "Sentence before", "To the sentence before", "reading"),
+    _key("select", "V", "select", "Select", "Select as the cursor moves, for y to copy; again ends it", "reading"),
     _key("raw", "a", "toggle_raw", "All text", "Show all that was read, boilerplate too, or the article", "reading"),
     _key("marks", "M", "toggle_marks", "Marks", "Show or hide the marks in the margin", "reading"),
     _key("narrower", "-", "narrower", "Narrower", "Shorter lines, kept in the settings", "library article"),

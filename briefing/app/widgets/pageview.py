@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from briefing.app.widgets.page import Page, Place, place_at
 from briefing.app.widgets.painting import Paint
-from briefing.app.widgets.selecting import margin_length, selected_extent
+from briefing.app.widgets.selecting import margin_length, selected_extent, selection_of
 from briefing.app.widgets.steering import Steered
 from briefing.core.visible import visible
 
@@ -46,6 +46,8 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
         self._page: Page | None = None
         self._line = 0
         self._wanted: int | None = None
+        self._anchor: Extent | None = None
+        self._chosen: Extent = (0, 0)
 
     # For subclasses
 
@@ -61,6 +63,14 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
     def cursor_moved(self) -> None:
         """The cursor came to another line."""
 
+    @property
+    def here(self) -> Extent:
+        """The extent of the text that the cursor is on: its line."""
+        line = self._page.line(self._line) if self._page is not None else None
+        if line is None or line.piece.own is not None:
+            return (0, 0) if line is None else (line.piece.start, line.piece.start)
+        return line.start, line.end
+
     # What is shown
 
     @property
@@ -72,6 +82,7 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
         """Shows other pieces, the cursor on the line that shows an offset of the text, or on the first."""
         self._text, self._pieces, self._wanted = text, pieces, offset
         self._page, self._line = None, 0
+        self._end_selecting()
         if self.is_mounted and self.view.width:
             self.wrap_again()
 
@@ -114,6 +125,29 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
             self._take_ahead()
             self._go(self._page.height - 1)
 
+    def action_select(self) -> None:
+        """Begins to select at the cursor, the selection following it; or ends that."""
+        if self._anchor is None and self._page is not None:
+            self._anchor = self.here
+            self._extend_selection()
+        else:
+            self._end_selecting()
+
+    def _extend_selection(self) -> None:
+        if self._anchor is not None:
+            ends = (*self._anchor, *self.here)
+            self._chosen = min(ends), max(ends)
+            self._show_selection()
+
+    def _show_selection(self) -> None:
+        if self._anchor is not None and self._page is not None:
+            self.screen.selections = {self: selection_of(self._page, self._chosen)}
+
+    def _end_selecting(self) -> None:
+        if self._anchor is not None:
+            self._anchor = None
+            self.screen.clear_selection()
+
     # Painting
 
     def render_line(self, y: int) -> Strip:
@@ -128,14 +162,14 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
 
     @property
     def selected(self) -> Extent | None:
-        """What the mouse selected of the text."""
+        """What mouse or keys selected of the text."""
         selection = self.text_selection
         if selection is None or self._page is None:
             return None
         return selected_extent(self._page, selection)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The text selected with the mouse, verbatim but for characters that could do something to a terminal."""
+        """The text selected, verbatim but for characters that could do something to a terminal."""
         if self._page is None:
             return None
         start, end = selected_extent(self._page, selection)
@@ -143,6 +177,7 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Moves the cursor to the line clicked."""
+        self._anchor = None
         if event.chain == 1 and event.y < self.view.height:
             self._go(self.scroll_offset.y + event.y)
 
@@ -155,8 +190,10 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
             self._bring_into_view()
 
     def refresh_focus(self) -> None:
-        """Repaints the line under the cursor."""
+        """Repaints the line under the cursor; selecting by keys ends with the focus."""
         self.refresh_lines_between(self._line, self._line)
+        if not self.has_focus:
+            self._end_selecting()
 
     @property
     def cursor_screen_offset(self) -> Offset:
@@ -184,6 +221,7 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.view.width, page.height)
         self._scroll_lines(top)
         self._bring_into_view()
+        self._show_selection()
         if not page.exact:
             work = partial(self._wrap_rest, page)
             self._wrapping: Worker[None] = self.run_worker(work, group="wrapping", exclusive=True)
@@ -238,6 +276,7 @@ class PageView(Steered, can_focus=True, inherit_bindings=False):
             self.refresh_lines_between(before, before)
             self.refresh_lines_between(line, line)
             self.cursor_moved()
+        self._extend_selection()
 
     def _bring_into_view(self, *, third: bool = False) -> None:
         top, height = self.scroll_offset.y, self.view.height

@@ -150,6 +150,13 @@ class ReadingPane(PageView):
         index = self._statement_index()
         return None if index is None else self._statements.statements[index]
 
+    @property
+    def here(self) -> Extent:
+        """The statement gone to when the cursor is on it, or else the cursor's line."""
+        first, end = super().here
+        cited = self._cited
+        return cited if cited is not None and cited[0] < end and first < cited[1] else (first, end)
+
     # What keys are bound to
 
     def action_next_match(self) -> None:

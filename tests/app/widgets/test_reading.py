@@ -22,6 +22,7 @@ KEYS = {
     "S": "previous_statement",
     "w": "toggle_raw",
     "M": "toggle_marks",
+    "V": "select",
 }
 TEXT = """# Talks
 
