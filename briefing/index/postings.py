@@ -43,8 +43,8 @@ NONE = Postings(EMPTY, NO_WEIGHTS, EMPTY)
 """The postings of a term that does not occur."""
 
 
-def pack(ids: Column, weights: Weights, positions: Column) -> bytes:
-    """The columns as bytes, with a sum that shows damage."""
+def pack(ids: Column | memoryview, weights: Weights | memoryview, positions: Column | memoryview) -> bytes:
+    """The columns, or views of parts of them, as bytes, with a sum that shows damage."""
     body = b"".join((ids.tobytes(), positions.tobytes(), weights.tobytes()))
     return _HEAD.pack(len(ids), positions.nbytes, zlib.crc32(body)) + body
 
