@@ -59,7 +59,7 @@ class Holding(App[None], inherit_bindings=False):
         if top is not None and not top.is_mounted:
             self._await(top)
             return None
-        if not isinstance(top, Frame) or not top.questions.awaited:
+        if not isinstance(top, Frame) or not top.questions.awaited or top.waits_for_nothing(self._held[0].key):
             return self._held.popleft()
         places = [place for place, event in enumerate(self._held) if _gives_up(top, event.key)]
         for _ in range(places[0] if places else 0):

@@ -197,6 +197,31 @@ async def test_keys_are_held_until_the_rest_of_a_long_list_is_there(tmp_path: Pa
             assert f"{MOST + 20} articles" in text_of(app, "#status")
 
 
+async def test_keys_that_move_in_the_topics_wait_for_no_list(tmp_path: Path) -> None:
+    several = {f"{number:03}.txt": f"Report {number:03}\n\nIt rained in Sylvania." for number in range(MOST + 1)}
+    folder = write_articles(tmp_path / "articles", several)
+    ready = threading.Event()
+    with open_library(folder, tmp_path) as library:
+        library.refresh()
+        keep(library)
+
+        def open_slowly() -> Library:
+            assert ready.wait(timeout=60)
+            return library
+
+        coming = ComingLibrary(library.folder, library.places, library.settings, open_slowly)
+        app = BriefingApp(coming.as_library(), refresh=False, first=first_of(library))
+        async with app.run_test(size=MIDDLE) as pilot:
+            topics = main_of(app).query_one("#topics", LineList)
+            await pilot.press("j", "tab", "G")
+            await pilot.pause()
+            assert topics.cursor == 1
+            assert main_of(app).pane == "topics"
+            ready.set()
+            await settle(pilot)
+            assert main_of(app).query_one("#list", LineList).cursor_key == library.articles()[-1].id
+
+
 async def test_keys_that_come_before_the_library_is_open_wait_for_nothing_and_a_stop_is_not_lost(
     library: Library,
 ) -> None:

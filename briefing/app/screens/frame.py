@@ -163,6 +163,10 @@ class Frame(Screen[Any], inherit_bindings=False):
         active = self.active_bindings.get(key)
         return active is not None and active.enabled and await self.app.run_action(active.binding.action, active.node)
 
+    def waits_for_nothing(self, key: str) -> bool:  # noqa: ARG002
+        """Whether a key does the same whether what is awaited is there or not."""
+        return False
+
     # Keys of the widget in focus
 
     async def action_on_focused(self, action: str) -> None:

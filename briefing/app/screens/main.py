@@ -94,6 +94,13 @@ class MainScreen(Keeping):
         else:
             self.library_changed()
 
+    def waits_for_nothing(self, key: str) -> bool:
+        """While the rest of the list that is shown first is awaited, keys that move in the topics need not wait."""
+        active = self.active_bindings.get(key)
+        moves = active is not None and active.node is self and active.binding.action.startswith("on_focused")
+        in_topics = self.focused is self.query_one("#topics")
+        return moves and in_topics and self.listing.counted is not None and self.questions.awaited == ("list",)
+
     # What is shown
 
     def library_changed(self) -> None:
