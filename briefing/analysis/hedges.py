@@ -20,7 +20,7 @@ class Phrases(NamedTuple):
     seconds: frozenset[str] | None
     """Their second words, in lower case; None where one has no second."""
     pattern: re.Pattern[str]
-    """What matches any of them from the place of the first."""
+    """What matches any of them, in small letters, from the place of the first."""
 
 
 def _phrases(lines: Iterable[str]) -> dict[str, Phrases]:
@@ -28,14 +28,14 @@ def _phrases(lines: Iterable[str]) -> dict[str, Phrases]:
     by_first: dict[str, list[tuple[str, str]]] = {}
     seconds: dict[str, list[str]] = {}
     for line in lines:
-        written, *unless = (part.strip() for part in line.split("!"))
+        written, *unless = (part.strip() for part in line.lower().split("!"))
         written, _, then = (part.strip() for part in written.partition("+"))
         follows = rf"(?=\s+(?:{then.replace('/', '|')})\b)" if then else ""
         follows += rf"(?!\s+(?:{'|'.join(unless)})\b)" if unless else ""
-        after = then.lower().split("/")
+        after = then.split("/")
         for phrase in product(*(word.split("/") for word in written.split())):
             words = r"\s+".join(re.escape(word).replace("'", "['’]") for word in phrase) + r"\b"
-            first, *others = _WORD.findall(" ".join(phrase).lower())
+            first, *others = _WORD.findall(" ".join(phrase))
             by_first.setdefault(first, []).append((words, follows))
             seconds.setdefault(first, []).extend(others[:1] or after)
     return {
@@ -47,7 +47,7 @@ def _phrases(lines: Iterable[str]) -> dict[str, Phrases]:
 def _any(forms: Iterable[tuple[str, str]]) -> re.Pattern[str]:
     """What matches any of some phrases, each with what must follow it; the longest first."""
     longest = sorted(forms, key=lambda form: len(form[0]), reverse=True)
-    return re.compile("|".join(words + then for words, then in longest), re.IGNORECASE)
+    return re.compile("|".join(words + then for words, then in longest))
 
 
 _WORD = re.compile(r"\w+")
@@ -67,7 +67,7 @@ def _of_holders() -> dict[str, Phrases]:
 def is_of_holder(scan: Scan, row: int, hedge: Extent) -> bool:
     """Whether a hedge, whose first word is that of `row`, always belongs to whoever thinks, asks or foresees."""
     phrases = _of_holders().get(scan.lowered[row])
-    match = phrases.pattern.match(scan.text, hedge[0]) if phrases else None
+    match = phrases.pattern.match(scan.small, hedge[0]) if phrases else None
     return match is not None and match.end() == hedge[1]
 
 
@@ -125,7 +125,7 @@ def _found(phrases: dict[str, Phrases], scan: Scan, rows: Sequence[int], end: in
         if seconds is not None and (row + 1 == len(words) or scan.lowered[row + 1] not in seconds):
             continue
         start = scan.starts[row]
-        match = pattern.match(scan.text, start, end) if start >= passed else None
+        match = pattern.match(scan.small, start, end) if start >= passed else None
         if match:
             passed = match.end()
             found.append(match.span())

@@ -22,14 +22,13 @@ _IDLE = re.compile(
     r"|\w+n[’']t|what(?:\s+(?:is|was|went)|[’']s))\s+$"
 )
 """What makes a word of need or fault none: "if necessary", "proved wrong", "the votes that they need to win"."""
-_HOW = re.compile(r"\bhow\s+$", re.IGNORECASE)
-_TELLS_HOW = re.compile(r"\b(?:underscor|underlin|highlight|show|illustrat)\w*\s+how\s+$", re.IGNORECASE)
+_HOW = re.compile(r"\bhow\s+$")
+_TELLS_HOW = re.compile(r"\b(?:underscor|underlin|highlight|show|illustrat)\w*\s+how\s+$")
 """What tells how much a thing is worth; other verbs let somebody know it: "they know how important it is"."""
 _HELD_SO = re.compile(
     r"\b(?:as\s+too|(?:consider|deem|call|label|brand|declar)\w*(?:\s+(?:it|him|her|them|this|that))?(?:\s+(?:an?|too|so))?)\s+$"
     rf"|\b(?:{'|'.join(sorted(word_class('verbs that put a judgement')))})\s+(?:[\w’'-]+\s+){{0,10}}?as\s+"
-    r"(?:an?\s+|too\s+)?(?:[\w-]+\s+and\s+)?$",
-    re.IGNORECASE,
+    r"(?:an?\s+|too\s+)?(?:[\w-]+\s+and\s+)?$"
 )
 """What makes a worth one that somebody holds: "considered too risky", "criticized as sloppy"."""
 _PROSPECT = re.compile(r"\b(?:look|feel)(?:s|ed|ing)?\s+(?:\w+\s+)?$|\bfelt\s+$", re.IGNORECASE)
@@ -69,10 +68,10 @@ def does_other_work(scan: Scan, word: Extent, start: int) -> bool:
         return True
     if said in {"good", "bad", "great"} and _PROSPECT.search(text, low, first):
         return True
-    return said in _DESCRIBING and _is_anothers(text, low, first)
+    return said in _DESCRIBING and _is_anothers(scan.small, low, first)
 
 
-def _is_anothers(text: str, low: int, first: int) -> bool:
-    """Whether somebody holds, or knows, the worth that stands at an offset."""
-    known = _HOW.search(text, low, first) and not _TELLS_HOW.search(text, low, first)
-    return bool(known or _HELD_SO.search(text, low, first))
+def _is_anothers(small: str, low: int, first: int) -> bool:
+    """Whether somebody holds, or knows, the worth that stands at an offset of a text in small letters."""
+    known = _HOW.search(small, low, first) and not _TELLS_HOW.search(small, low, first)
+    return bool(known or _HELD_SO.search(small, low, first))

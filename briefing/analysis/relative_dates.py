@@ -65,14 +65,12 @@ _REACH = 5
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|until|till|as (?:soon|early|late) as|scheduled|plan(?:s|ned|ning)?|due|upcoming"
     r"|set (?:for|to)|begins?|expected to|expects?|hopes?|(?:is|are) to"
-    r"|to (?:leave|meet|be|begin|start|resume|open|hold|visit|travel))\b",
-    re.IGNORECASE,
+    r"|to (?:leave|meet|be|begin|start|resume|open|hold|visit|travel))\b"
 )
 """Words that look ahead."""
 _BACK = re.compile(
     r"\b(?:said|says|told|met|was|were|had|did|went|came|took|left|made|gave|saw|held|began|on which|not until"
-    r"|(?<!be )(?<!to be )(?<!get )(?!sched|plann|expec)[a-z]{3,}ed)\b",
-    re.IGNORECASE,
+    r"|(?<!be )(?<!to be )(?<!get )(?!sched|plann|expec)[a-z]{3,}ed)\b"
 )
 """Words that look back."""
 _AGAIN = re.compile(r"\b(?:every|each|on most)\s+$", re.IGNORECASE)
@@ -96,17 +94,17 @@ def relative_dates(scan: Scan, rows: Sequence[int], low: int, extent: Extent, wr
         if _AGAIN.search(text, max(start, match.start() - 10), match.start()):
             continue
         weekly = match["day"] or match["weekend"] or match["thisweekend"]
-        iso = _value(match, written, to_come=bool(weekly) and _looks_ahead(text, start, match.start()))
+        iso = _value(match, written, to_come=bool(weekly) and _looks_ahead(scan.small, start, match.start()))
         if iso:
             found.append(FoundDate(match.start(), match.end(), iso, "relative"))
     return found
 
 
-def _looks_ahead(text: str, start: int, place: int) -> bool:
-    """Whether what stands before a date looks ahead, and no word after that looks back."""
+def _looks_ahead(small: str, start: int, place: int) -> bool:
+    """Whether what stands before a date, in small letters, looks ahead, and no word after that looks back."""
     low = max(start, place - 60)
-    ahead = max((found.start() for found in _AHEAD.finditer(text, low, place)), default=-1)
-    return ahead >= 0 and all(found.start() < ahead for found in _BACK.finditer(text, ahead, place))
+    ahead = max((found.start() for found in _AHEAD.finditer(small, low, place)), default=-1)
+    return ahead >= 0 and all(found.start() < ahead for found in _BACK.finditer(small, ahead, place))
 
 
 def _value(match: re.Match[str], written: date, *, to_come: bool) -> str | None:
