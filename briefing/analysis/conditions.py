@@ -122,7 +122,7 @@ def limits_claim(text: str, opening: Extent, start: int, end: int) -> bool:
         return False
     if _FORESEES.search(parts.main):
         return True
-    deed = words in {"if", "unless"} and not _STATE_OR_PAST.search(parts.case)
+    deed = parts.leads and words in {"if", "unless"} and not _STATE_OR_PAST.search(parts.case)
     return deed and not _OF_ANY.match(parts.case) and not _STATE_OR_PAST.search(parts.main)
 
 

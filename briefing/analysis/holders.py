@@ -183,7 +183,8 @@ def holder(scan: Scan, hedge: Extent, start: int, voice: Voice) -> Literal["auth
     if is_of_holder(scan, row, hedge):
         return _of_holder(scan, hedge, start, row, voice)
     if voice.cue and overlaps(hedge, voice.cue):
-        return "author" if scan.lowered[_subject(scan, row)] in _SHOWING else None
+        nobodys = scan.lowered[row] == "there"  # "there are fears that"
+        return "author" if nobodys or scan.lowered[_subject(scan, row)] in _SHOWING else None
     quoted = any(overlaps(hedge, part) for part in voice.quotes)
     if quoted or any(overlaps(hedge, part) for part in voice.content):
         return "speaker" if quoted or not _is_added(scan, hedge, start, voice) else "author"

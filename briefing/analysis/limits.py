@@ -90,7 +90,7 @@ _ATTRIBUTE = _Work(
 )
 """What describes a thing of which something else is claimed: "an uncertain future", "an unlikely ally"."""
 _MOCKING = _Work(_before(r"\b(?:an?|the|this|that|these|those|its|his|her|their)|[’']s"))
-"""Doubt about others' claims, or a manner of describing: "the supposedly great plan", "the seemingly endless war"."""
+"""Doubt about what others claim: "the supposedly great plan"."""
 _NO_INFERENCE = _Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+$", re.IGNORECASE))
 """What is asked for, or not there: "they wanted to suggest", "did not suggest"."""
 _NO_SIGN = _Work(_before(r"\b(?:no|few|little|not\s+an?|without|hardly\s+an?y?)"))
@@ -153,6 +153,13 @@ _ONLY_NAMED = _Work(
 
 _NO_DETERMINER = _Work(re.compile(r"(?:^|\s)(?!(?:an?|the|this|that|its|his|her|their|\S*[’']s)\s)\S+\s+$"))
 """What is no part of a thing named: "made it apparent", "police reported killings"."""
+_WITHOUT_END = _Work(
+    None,
+    _after(
+        r"\s+(?:end|un(?:end|stopp|beat|shak)|inexhaustib|interminab|insatiab|limit|count|bottom|infinit|eternal|never)\w*"
+    ),
+)
+"""What only says how much: "the seemingly endless war"."""
 _WHERE = _Work(_before(r"\b(?:whereabouts|identit(?:y|ies)|names?|nationalit(?:y|ies)|location)"))
 """What is told plainly to be known of nobody: "her whereabouts remain unknown"."""
 
@@ -242,7 +249,7 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     ),
     "apparent": (_NO_DETERMINER,),
     "reported": (_NO_DETERMINER,),
-    "seemingly": (_MOCKING,),
+    "seemingly": (_WITHOUT_END,),
     **{f"{verb} unknown": (_WHERE,) for verb in ("remains", "remain", "remained", "is", "are", "was", "were")},
     "speculate": (_Work(re.compile(r"(?:\b(?:to|not)|n[’']t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)),),
     "suggest": (_NO_INFERENCE,),

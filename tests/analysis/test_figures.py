@@ -42,6 +42,7 @@ def test_a_figure_has_its_words_value_and_unit(text: str, words: str, value: flo
         ("No fewer than 50 people came.", "at least"),
         ("Up to 50 people came.", "at most"),
         ("No more than 50 people came.", "at most"),
+        ("The pledges added up to 50 dollars.", "exact"),
         ("Fewer than 50 people came.", "at most"),
         ("About 50 people came.", "about"),
         ("Nearly 50 people came.", "about"),

@@ -131,7 +131,7 @@ def test_what_an_article_says_of_itself_is_an_announcement() -> None:
         ("001", "might suggest may may seem may"),
         (
             "002",
-            "potentially likely might suggest likely likely might plausible might likely might might might "
+            "potentially likely might suggest likely likely might plausible seemingly might likely might might might "
             "suggest likely might might unlikely",
         ),
     ],

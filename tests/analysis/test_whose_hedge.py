@@ -27,7 +27,11 @@ def hedges(text: str, holder: str) -> list[str]:
         ("Nobody was hurt in the reported attempt on the envoy.", "reported"),
         ("It is too early to assume that the talks will end well.", "early to assume"),
         ("Firms can buy ports — if the owners agree.", "if"),
-        ("The ministry gives up nothing if it waits.", "if"),
+        ("There are growing fears that the talks will fail.", "There are growing fears that"),
+        ("The main drawback is the risk that the visit will fail.", "is the risk that"),
+        ("Freedonia stands to gain from it.", "stands to gain"),
+        ("Under certain circumstances, the bonds are theirs.", "Under certain circumstances"),
+        ("The war saw a seemingly decisive turn.", "seemingly"),
     ],
 )
 def test_what_is_not_known_or_was_arranged_is_hedged_by_the_author(text: str, words: str) -> None:
@@ -44,7 +48,7 @@ def test_what_is_not_known_or_was_arranged_is_hedged_by_the_author(text: str, wo
         "Her whereabouts remain unknown.",
         "They ended the seemingly endless war.",
         "The public deserves to know what she saw if she took a look.",
-        "Anybody gains if a port opens.",
+        "The ministry gives up nothing if it waits.",
     ],
 )
 def test_words_that_limit_no_claim_are_no_hedge(text: str) -> None:
