@@ -116,7 +116,8 @@ def _relaxed(query: str, tree: Node) -> Iterator[str]:
             yield value
         case Same(part=part):
             yield query[part.start : part.end].strip("()")
-        case And(parts=parts):
+        case And():
+            parts = [part for part in tree.parts if not (isinstance(part, Word) and part.text in _OPERATORS)]
             for left_out in parts:
                 yield " ".join(query[part.start : part.end] for part in parts if part is not left_out)
             words = [query[part.start : part.end] for part in parts if not isinstance(part, Not | Field | DateRange)]
