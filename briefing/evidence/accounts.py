@@ -32,6 +32,8 @@ ALIKE = 0.115
 """The cosine from which two articles give an account of one occasion."""
 ALIKE_AT_ONCE, AT_ONCE = 0.075, 3
 """The same for articles that were published so few days apart."""
+A_DAY = 1
+"""How many days apart articles were published at most that tell of who was at one occasion."""
 ALIKE_UNDATED = 0.25
 """The same where it is not known when one of them was."""
 NAMED = 1.5
@@ -90,11 +92,15 @@ class Accounts:
         """Whether two articles give an account of one occasion."""
         if min(self._sizes[first], self._sizes[second]) < FEWEST:
             return False
-        days = self._days[first], self._days[second]
-        if days[0] is None or days[1] is None:
+        apart = self._days_apart(first, second)
+        if apart is None:
             return self.alike(first, second) >= ALIKE_UNDATED
-        apart = abs((days[0] - days[1]).days)
         return apart <= WITHIN and self.alike(first, second) >= (ALIKE_AT_ONCE if apart <= AT_ONCE else ALIKE)
+
+    def _days_apart(self, first: str, second: str) -> int | None:
+        """How many days apart two articles were published; None where that is not known."""
+        days = self._days[first], self._days[second]
+        return None if days[0] is None or days[1] is None else abs((days[0] - days[1]).days)
 
     def alike(self, first: str, second: str) -> float:
         """How alike what two articles tell is, from 0 to 1."""
@@ -116,7 +122,9 @@ class Accounts:
                 pair = low.number, high.number
                 if pair not in found or found[pair][0] < weight:
                     found[pair] = weight, Conflict(what, low.span, high.span)
-            for conflict in self._present_and_away(first, second):
+            for conflict in (
+                self._present_and_away(first, second) if (self._days_apart(first, second) or 0) <= A_DAY else ()
+            ):
                 found.setdefault(conflict[0], (0.0, conflict[1]))
         return {pair: conflict for pair, (_, conflict) in found.items()}
 
@@ -138,6 +146,8 @@ class Accounts:
 
     def _present_and_away(self, first: str, second: str) -> Iterator[tuple[Pair, Conflict]]:
         """The statements of two articles of which one tells that somebody was there, and one that they were not."""
+        if (self._days_apart(first, second) or 0) > A_DAY:
+            return
         for here, there in ((first, second), (second, first)):
             for away in self._numbers[here]:
                 for name, place in people_away(self._statements[away].text).items():

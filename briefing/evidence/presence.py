@@ -22,7 +22,10 @@ _NEAR = 90
 """How many characters a name may stand from the words that say whether it was there."""
 _OF = 40
 """The same after "in the absence of"; else a name right after is the subject: "sat Jane Doe"."""
-_BREAK = re.compile(r"[;:()—]|,\s(?:and|but|while|when|where|who|as)\b")
+_BREAK = re.compile(
+    r"[;:()—]|,\s(?:and|but|while|when|where|who|as)\b|\b(?:because|although|that|if|said|says|after|before)\b"
+    r"|^['’]s?\s(?!(?:chair|seat|place|delegation|delegates|envoys?)\b)"
+)
 """What parts a name from what is said of somebody else."""
 _ASIDE = re.compile(r",\s(?:who|which|whose|where|when)\b[^,;]{0,80},|,\s[^,;]{0,40},")
 """What is said of somebody beside what is told: "Doe, who leads the party, watched", "Doe, the mayor, watched"."""
@@ -99,7 +102,8 @@ def _named_at(text: str, places: Sequence[Extent]) -> dict[str, Extent]:
         for name in _NAME.finditer(text):
             before = name.end() <= first
             between = text[name.end() : first] if before else text[last : name.start()]
-            far = _NEAR if before else _OF if text[first:last].lower().endswith(" of") else 1
+            words = text[first:last]
+            far = _NEAR if before else _OF if words.lower().endswith(" of") else -1 if " " in words else 1
             if len(between) <= far and not (_is_adjective(text, name) or _BREAK.search(_ASIDE.sub(" ", between))):
                 people.setdefault(name[0].split()[-1], (min(first, name.start()), max(last, name.end())))
     return {name: place for name, place in people.items() if name.lower() not in function_words() | MONTH_NAMES}
