@@ -1,5 +1,6 @@
 """Opening a library: which folder it is, the starter articles, and the catalogue that goes with the folder."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -79,6 +80,9 @@ def _folder(path: Given, places: Places) -> Path:
         raise LibraryError(f"there is no folder {folder}", "check the path, or make the folder first")
     if not folder.is_dir():
         raise LibraryError(f"{folder} is not a folder", "a library is a folder of articles; `briefing add` takes files")
+    if not os.access(folder, os.R_OK | os.X_OK):
+        hint = "ask its owner for the right to read it, or open another: briefing FOLDER"
+        raise LibraryError(f"the folder {folder} cannot be read: permission denied", hint)
     try:
         str(folder).encode()
     except UnicodeEncodeError as error:  # what its library is noted under is text

@@ -53,6 +53,11 @@ def test_several_formats_share_a_stem(ask: Ask, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.html", "out.md"]
 
 
+def test_a_format_can_be_called_by_the_end_of_its_files(ask: Ask) -> None:
+    assert ask("export", "brief", "ukraine", "--format", "md").out == ask("export", "brief", "ukraine").out
+    assert ask("export", "brief", "ukraine", "--format", "pdf").code == 2
+
+
 def test_the_suffix_tells_the_format(ask: Ask, tmp_path: Path) -> None:
     ask("export", "brief", "ukraine", "-o", str(tmp_path / "out.html"))
     assert "<html" in (tmp_path / "out.html").read_text(encoding="utf-8")

@@ -143,6 +143,17 @@ def test_a_folder_without_permission_keeps_what_is_known_of_it(folder: Path, ope
     assert [each.path.as_posix() for each in report.rejected] == ["below"]
 
 
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
+def test_a_library_without_permission_is_told_by_its_name(folder: Path, open_library: Open) -> None:
+    folder.chmod(0)
+    try:
+        with pytest.raises(LibraryError, match="cannot be read: permission denied") as caught:
+            open_library(folder)
+    finally:
+        folder.chmod(0o755)
+    assert str(folder) in caught.value.message
+
+
 @pytest.mark.skipif(sys.platform == "darwin", reason="file names there are always text")
 def test_a_name_that_is_no_text_is_told(folder: Path, open_library: Open) -> None:
     Path(os.fsdecode(os.fsencode(folder) + b"/bad\xff.txt")).write_text("Words\n\nSome words.\n")

@@ -106,8 +106,9 @@ def _one_line(text: str) -> str:
 
 
 def _formats(text: str) -> tuple[str, ...]:
-    names = [one_of(FORMATS)(name.strip()) for name in text.split(",")]
-    return tuple(dict.fromkeys(names))
+    names = [name.strip() for name in text.split(",")]
+    by_end = {name: known.name for name in names if (known := format_of(Path(f".{name}")))}
+    return tuple(dict.fromkeys(one_of(FORMATS)(by_end.get(name, name)) for name in names))
 
 
 def _wanted(request: Request) -> tuple[str, ...]:
