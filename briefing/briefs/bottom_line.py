@@ -27,7 +27,7 @@ from briefing.core.briefs import Entry, Section
 from briefing.core.statements import Statement
 from briefing.evidence.centrality import centrality
 from briefing.evidence.terms import content_terms
-from briefing.evidence.wording import is_labelled, is_whole, is_whole_labelled, leans_back, names
+from briefing.evidence.wording import is_labelled, is_of_its_source, is_whole, is_whole_labelled, leans_back, names
 
 MOST = 5
 """Statements at most."""
@@ -196,6 +196,7 @@ def _priors(making: Making, numbers: list[int]) -> list[float]:
         details = len(names(statement.text)) + len(statement.figures) + len(dated)
         prior *= 1 + 0.1 * min(4, details) if details else 0.6
         prior *= 0.2 if leans_back(statement) else 1.0
+        prior *= 0.6 if is_of_its_source(statement) else 1.0
         prior *= 0.6 if is_labelled(statement) else 1.0
         priors.append(prior)
     return priors

@@ -11,8 +11,10 @@ from briefing.core.briefs import Entry, Section
 from briefing.evidence.foreign import mentioning, not_analysed
 from briefing.evidence.wording import left_out
 
-NAMED = 50
-"""How many silent articles are named; of more, the rest is counted."""
+NAMED = 20
+"""How many silent articles are named; of more, it is told which sources say nothing."""
+LISTED = 20
+"""How many silent sources are named; more are counted."""
 SHOWN = 5
 """How many articles whose statements the rule leaves out are named."""
 RULE = (
@@ -43,15 +45,25 @@ def _silent(making: Making) -> list[Entry]:
     copies: dict[str, list[Article]] = {}
     for article in silent:
         copies.setdefault(article.origin, []).append(article)
-    entries = [
+    if len(copies) > NAMED:
+        return [told("gaps", "silent", f"Silent: {_silent_sources(making, silent)}", group="Silent")]
+    return [
         told("gaps", f"silent {first.id}", f"Silent: {describe(first)}{_with(others)}", group="Silent")
-        for first, *others in list(copies.values())[:NAMED]
+        for first, *others in copies.values()
     ]
-    if rest := [article for held in list(copies.values())[NAMED:] for article in held]:
-        sources = len({article.source_label for article in rest})
-        label = f"Silent: {_count(len(rest), 'more article')} of {_count(sources, 'source')}"
-        entries.append(told("gaps", "silent rest", label, group="Silent"))
-    return entries
+
+
+def _silent_sources(making: Making, silent: list[Article]) -> str:
+    """Silent articles where they are many: counted, with the sources none of whose articles speaks."""
+    speaking = {each.source_label for each in making.gathered.articles if each.id in making.gathered.levels}
+    sources = {each.source_label: each.source for each in silent}
+    mute = [name for label, name in sources.items() if label not in speaking]
+    label = f"{_count(len(silent), 'article')} of {_count(len(sources), 'source')}"
+    if not mute:
+        return f"{label}, each of which says something on this issue in another article"
+    label += f"; {_count(len(mute), 'source')} of these say{'s' * (len(mute) == 1)} nothing on this issue at all"
+    names = sorted((name for name in mute if name), key=str.casefold)
+    return f"{label}: {', '.join(names)}" if len(names) == len(mute) <= LISTED else label
 
 
 def _with(copies: list[Article]) -> str:
@@ -92,7 +104,7 @@ def _origins(making: Making, spoken: list[Article]) -> list[Entry]:
         meeting = {number for row in making.meetings if making.material.origins_of(row) > 1 for number in row}
         single = sum(meeting.isdisjoint(point) for point in making.points)
         points = f"the {_count(len(making.points), 'point')} made on this issue"
-        every = f"Each of {points}" if single == len(making.points) else f"{single} of {points}"
+        every = f"Each of {points}" if single == len(making.points) else f"{single:,} of {points}"
         if len(making.points) == 1:
             every = "The only point made on this issue" if single else "None of the points made on this issue"
         verb = "rests" if single in {0, 1, len(making.points)} else "rest"
@@ -114,7 +126,7 @@ def _dates(making: Making, spoken: list[Article]) -> list[Entry]:
         return [told("gaps", "undated", label, group="Dates")]
     if undated:
         verb = "is" if len(undated) == 1 else "are"
-        label = f"{len(undated)} of {_count(len(spoken), 'article')} on the issue {verb} undated"
+        label = f"{len(undated):,} of {_count(len(spoken), 'article')} on the issue {verb} undated"
         entries.append(told("gaps", "undated", label, group="Dates"))
     dates = sorted(article.date for article in spoken if article.date)
     label = f"The newest article on the issue is of {dates[-1][:10]}"
@@ -170,4 +182,4 @@ def describe(article: Article) -> str:
 def _count(count: int, noun: str) -> str:
     """A count with its noun, in the plural where need be: "2 articles", "3 announcements of ..."."""
     head, space, rest = noun.partition(" of ") if " of " in noun else noun.partition(" that ")
-    return f"{count} {head}{'' if count == 1 else 's'}{space}{rest}"
+    return f"{count:,} {head}{'' if count == 1 else 's'}{space}{rest}"

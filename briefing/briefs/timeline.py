@@ -11,6 +11,7 @@ from briefing.core.articles import Article
 from briefing.core.briefs import Entry, Section
 from briefing.core.moments import day_of
 from briefing.core.statements import Statement
+from briefing.evidence.named_years import names_a_document, within_name
 
 _PRECISION = {
     "day": None,
@@ -34,8 +35,8 @@ _ISO = re.compile(r"(\d{4}|-)(?:-([01]\d))?(?:-(\d\d))?")
 RULE = (
     "Statements under the first date that they, or their heading, state, as precise as the text gives it. Relative "
     "dates (“last week”) stand where the article's date puts them, with that date; where it has none they are counted. "
-    "Dates whose year is not stated stand last, by month and day. A long timeline begins with the days that most "
-    "origins state."
+    "Dates whose year is not stated stand last, by month and day. A year that is a part of a document’s name (“the "
+    "1982 Convention”) dates nothing. A long timeline begins with the days that most origins state."
 )
 Order = tuple[int, str, str, str]
 
@@ -59,13 +60,15 @@ def timeline(making: Making) -> Section:
     A statement without a date is placed by the date that its nearest heading states, where it states one.
     """
     placed: list[_Placed] = []
-    relative = 0
+    relative = named = 0
     for number, statement in enumerate(making.statements):
         found = _by_own_date(number, statement, making.articles.get(statement.article)) or _by_heading(
             number, statement
         )
         if found:
             placed.append(found)
+        elif any(names_a_document(statement, date.span) for date in statement.dates):
+            named += 1
         else:
             relative += any(date.precision != "vague" for date in statement.dates)
     placed.sort()
@@ -76,6 +79,9 @@ def timeline(making: Making) -> Section:
     if relative:
         label = f"{relative} statement{'s' if relative > 1 else ''} with a relative date only, not placed"
         entries.append(told("timeline", "relative", label))
+    if named:
+        label = f"{named} statement{'s' if named > 1 else ''} with a year only in the name of a document, not placed"
+        entries.append(told("timeline", "named", label))
     return build_section("timeline", entries, empty="No statement on this issue states a date.", rule=RULE)
 
 
@@ -90,7 +96,11 @@ def _entry(making: Making, point: tuple[int, ...], placed: _Placed) -> Entry:
 
 
 def _by_own_date(number: int, statement: Statement, article: Article | None) -> _Placed | None:
-    dates = [(order, date) for date in statement.dates if (order := _order(date.iso)) is not None]
+    dates = [
+        (order, date)
+        for date in statement.dates
+        if (order := _order(date.iso)) is not None and not names_a_document(statement, date.span)
+    ]
     if not dates:
         return None
     order, first = min(dates, key=lambda item: (item[0], item[1].span.start))
@@ -113,7 +123,7 @@ def _by_heading(number: int, statement: Statement) -> _Placed | None:
     heading = statement.heading[-1] if statement.heading else ""
     for date in dates_in(heading):
         order = _order(date.iso)
-        if order is not None:
+        if order is not None and not within_name(heading, date.start, date.end):
             parts = (_PRECISION[date.precision], "dated by its heading")
             return _Placed(order, number, heading[date.start : date.end], "; ".join(part for part in parts if part))
     return None

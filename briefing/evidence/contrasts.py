@@ -9,6 +9,7 @@ from briefing.evidence.guards import is_excused, is_surmise, one_source
 from briefing.evidence.happenings import happenings_apart
 from briefing.evidence.material import COMPARED, NEAR, Material
 from briefing.evidence.measured import is_time
+from briefing.evidence.named_years import names_a_document
 from briefing.evidence.negation import denies, leaves_open
 from briefing.evidence.occasions import dates_of_one_kind, different_events, occasion, other_event
 from briefing.evidence.one_slot import conflict_of_one_slot
@@ -89,7 +90,11 @@ def contrast_between(material: Material, first: int, second: int, likeness: floa
     apart = other_event if conflict.what == "date" and of_one_occasion else different_events
     if when or apart(one, other) or published_apart(material, one, other):
         return Contrast(first, second, "different-events", conflict) if likeness >= NEAR else None
-    if conflict.what == "date" and _each_of_its_day(material, one, other, conflict):
+    if conflict.what == "date" and (
+        names_a_document(one, conflict.first)
+        or names_a_document(other, conflict.second)
+        or _each_of_its_day(material, one, other, conflict)
+    ):
         return None
     if one_source(material, one, other) or (by_likeness and not _of_one_deed(material, first, second, conflict)):
         return None

@@ -20,6 +20,11 @@ _BACKWARD = re.compile(
 """Openings that lean on the sentence before."""
 _POINTING = re.compile(r"\b(?:these|those) [\w’'-]+[.!?\"”’)]*\Z")
 """An end that points back: "must respect these principles."."""
+_FIRST_PERSON = re.compile(
+    r"\b(?:[Ww]e|[Oo]urs?|[Oo]urselves|us|[Mm]y)\b"
+    r"|(?:^|[,;:—–(]\s*|\b(?:and|but|or|that|as|if|when|because|while|so|what|which|where|than)\s)I(?:\s[a-z]|[’'])"
+)
+"""Words by which a text speaks of whoever made it; "I" where it can be no number."""
 _LABELLED = re.compile(r"[^\s:][^:.!?]{0,60}:\s+\S")
 """An item that opens with a label of its own: "Neutral ground: ..."."""
 _MARKS = tuple("“”„«»‹›‘’\"'「」『』")
@@ -109,6 +114,15 @@ def is_wholly_quoted(statement: Statement) -> bool:
 def is_labelled(statement: Statement) -> bool:
     """Whether a statement opens with a label, as items of lists do."""
     return bool(_LABELLED.match(statement.text)) and not statement.quotes
+
+
+def is_of_its_source(statement: Statement) -> bool:
+    """Whether a statement speaks of its source in the first person, in no other's name: "We will go on"."""
+    if statement.attribution != "none" or not _FIRST_PERSON.search(statement.text):
+        return False
+    quoted = [(quote.start - statement.start, quote.end - statement.start) for quote in statement.quotes]
+    found = (match.start() for match in _FIRST_PERSON.finditer(statement.text))
+    return any(not any(start <= at < end for start, end in quoted) for at in found)
 
 
 def leans_back(statement: Statement) -> bool:

@@ -20,7 +20,7 @@ from briefing.export.hand import (
 from briefing.export.outline import Block, Cite, Heading, Inlines, Item, Outline, Paragraph, Quotation, Run
 from briefing.export.preface import brief_front, cited_numbers, preface
 from briefing.export.quoted_outline import is_repeated, pointers, said_under_positions
-from briefing.export.sentences import hedged, judged, remarked, sentence, told_by
+from briefing.export.sentences import hedged, judged, own_voice, remarked, sentence, told_by
 from briefing.export.sources import counted, described, footnotes
 
 BRIEFLY = {"bottom-line"}
@@ -125,7 +125,7 @@ class _Walk:
             yield from others
             yield from note_lines(entry.note, self.author)
             if entry.was is not None:
-                yield Item((Run(changed(entry), "label"), Run(" "), *_cited(entry.was, section, entry)), depth=1)
+                yield Item((Run(changed(entry), "label"), Run(" "), *self.cited(entry.was, section, entry)), depth=1)
 
     def entry(self, section: str, entry: Entry) -> Iterator[Block]:
         """One entry without its note."""
@@ -133,13 +133,13 @@ class _Walk:
             yield Item((Run(f"{_capital(entry.label or 'nothing is said').rstrip('.')}.", "label"),))
         elif section == "quotations":
             lead, same, others = _parted(section, entry)
-            yield Quotation(_cited(lead, section, entry, same), _speaker(lead.statement, entry))
-            yield from (Item((Run("Also:", "label"), Run(" "), *_cited(each, section, entry))) for each in others)
+            yield Quotation(self.cited(lead, section, entry, same), _speaker(lead.statement, entry))
+            yield from (Item((Run("Also:", "label"), Run(" "), *self.cited(each, section, entry))) for each in others)
         elif section in SIDE_BY_SIDE and len(entry.statements) > 1:
             told = entry.label or counted(entry.origins, "origin")
             yield Item((Run(_capital(told) + "; pinned" * entry.pinned, "label"),))
             for each in entry.statements:
-                yield Item((Run(self.source(each), "name"), Run(": "), *_cited(each, section, entry)), depth=1)
+                yield Item((Run(self.source(each), "name"), Run(": "), *self.cited(each, section, entry)), depth=1)
         else:
             yield from self.statements(section, entry)
 
@@ -147,13 +147,40 @@ class _Walk:
         """The leading statement, then others where their words are other."""
         lead, same, others = _parted(section, entry)
         dated = (Run(entry.group, "name"), Run(": ")) if section in LED_IN and entry.group else ()
-        yield Item((*dated, *_cited(lead, section, entry, same, _remarks(entry))))
+        yield Item((*dated, *self.cited(lead, section, entry, same, _remarks(entry))))
         before = "Before:" if section == "changes" else "Also:"
         told: dict[str, list[CitedStatement]] = {}
         for each in others:
             told.setdefault(each.statement.text, []).append(each)
         for each, *again in told.values():
-            yield Item((Run(before, "label"), Run(" "), *_cited(each, section, entry, again)), depth=1)
+            yield Item((Run(before, "label"), Run(" "), *self.cited(each, section, entry, again)), depth=1)
+
+    def cited(
+        self,
+        cited: CitedStatement,
+        section: str,
+        entry: Entry,
+        same: Sequence[CitedStatement] = (),
+        remarks: str = "",
+    ) -> Inlines:
+        """A statement with its citations and all that is to be said of it in one pair of brackets, `remarks` last."""
+        cites = [Cite(each.citation, each.statement.paragraph) for each in (cited, *same)]
+        under = entry.group if section in UNDER_HEADINGS and not entry.pinned else None
+        statement, article = cited.statement, self.articles.get(cited.citation)
+        by_speaker = section in BY_SPEAKER and not (entry.pinned and section in UNDER_HEADINGS)
+        by_source = section in SIDE_BY_SIDE and len(entry.statements) > 1
+        return (
+            *sentence(statement, cites, under=under),
+            *remarked(
+                hedged(statement),
+                "" if section == "judgements" else judged(statement),
+                "" if by_speaker else told_by(statement),
+                "" if by_source else own_voice(statement, article.source if article else None),
+                "" if by_speaker else runs_over(statement),
+                graded((cited, *same)),
+                remarks,
+            ),
+        )
 
     def source(self, cited: CitedStatement) -> str:
         """What to call a statement's source in a word: the source, or the article's title in quotation marks."""
@@ -174,34 +201,12 @@ def _parted(section: str, entry: Entry) -> tuple[CitedStatement, list[CitedState
     return lead, same, [each for each in others if each not in same]
 
 
-def _cited(
-    cited: CitedStatement, section: str, entry: Entry, same: Sequence[CitedStatement] = (), remarks: str = ""
-) -> Inlines:
-    """A statement with its citations and all that is to be said of it in one pair of brackets, `remarks` last."""
-    cites = [Cite(each.citation, each.statement.paragraph) for each in (cited, *same)]
-    under = entry.group if section in UNDER_HEADINGS and not entry.pinned else None
-    said = sentence(cited.statement, cites, under=under)
-    statement = cited.statement
-    by_speaker = section in BY_SPEAKER and not (entry.pinned and section in UNDER_HEADINGS)
-    return (
-        *said,
-        *remarked(
-            hedged(statement),
-            "" if section == "judgements" else judged(statement),
-            "" if by_speaker else told_by(statement),
-            "" if by_speaker else runs_over(statement),
-            graded((cited, *same)),
-            remarks,
-        ),
-    )
-
-
 def _remarks(entry: Entry) -> str:
     """The tool's remarks on an entry: its label, how many origins, whether pinned."""
     label = entry.label or ""
     if label in {"hedged", "judgement"}:
         label = ""  # the statement's own remarks say so
-    copies = entry.origins == 1 and len({each.citation for each in entry.statements}) > 1
+    copies = entry.origins == 1 and len({each.statement.article for each in entry.statements}) > 1
     origins = counted(entry.origins, "origin") if (entry.origins > 1 or copies) and "origin" not in label else ""
     return "; ".join(filter(None, (label, origins, "pinned" * entry.pinned)))
 

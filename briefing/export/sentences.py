@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefing.core.spans import Extent
 from briefing.core.statements import Hedge, Statement
-from briefing.evidence.wording import runs_over
+from briefing.evidence.wording import is_of_its_source, runs_over
 from briefing.export.outline import Cite, Inlines, Run
 
 
@@ -30,6 +30,13 @@ def told_by(statement: Statement) -> str:
         return ""
     within = statement.start <= speaker.span.start and speaker.span.end <= statement.end
     return "" if within and speaker.span.article == statement.article else f"said by {speaker.name}"
+
+
+def own_voice(statement: Statement, source: str | None) -> str:
+    """Whose "we" a statement of its source's own has, so that nobody takes it for the brief's; "" without one."""
+    if not is_of_its_source(statement):
+        return ""
+    return f"in the words of {source}" if source else "in the source’s own words"
 
 
 def attributed(statement: Statement) -> str:

@@ -413,6 +413,29 @@ def test_statements_of_articles_mainly_on_the_issue_that_the_rule_leaves_out_are
     assert f"8 statements of sources 1, 2, 3, 4, 5 and 3 more, which are {said}" in gaps
 
 
+def test_of_many_silent_articles_the_sources_that_say_nothing_are_told() -> None:
+    silent = [make_article(number, source=f"Source {number % 3}") for number in range(2, 1_502)]
+    gaps = labels(brief_of(make_statement(TALKS), articles=[make_article(1, source="Source 1"), *silent]), "gaps")
+    assert (
+        "Silent: 1,500 articles of 3 sources; 2 sources of these say nothing on this issue at all: Source 0, Source 2"
+    ) in gaps
+    gaps = labels(brief_of(make_statement(TALKS), articles=[make_article(number) for number in range(1, 100)]), "gaps")
+    assert ("Silent: 98 articles of 98 sources; 98 sources of these say nothing on this issue at all") in gaps
+    one = [make_article(number, source="Source 1") for number in range(1, 100)]
+    gaps = labels(brief_of(make_statement(TALKS), articles=one), "gaps")
+    assert ("Silent: 98 articles of 1 source, each of which says something on this issue in another article") in gaps
+
+
+def test_a_year_in_the_name_of_a_document_puts_nothing_on_the_timeline() -> None:
+    text = "Freedonia keeps to the 1992 Northport Declaration since 2004."
+    years = [DateMention(make_span(year, start=text.index(year)), year, "year") for year in ("1992", "2004")]
+    brief = brief_of(make_statement(text, dates=tuple(years)))
+    assert [entry.group for entry in brief.section("timeline").entries] == ["2004"]
+    brief = brief_of(make_statement(text, dates=(years[0],)))
+    assert labels(brief, "timeline") == ["1 statement with a year only in the name of a document, not placed"]
+    assert brief.section("timeline").count == 0
+
+
 def test_copies_that_are_silent_are_one_line() -> None:
     copies = [make_article(number, title="On the weather", origin="o2") for number in (2, 3, 4)]
     gaps = labels(brief_of(make_statement(TALKS), articles=[make_article(1), *copies]), "gaps")

@@ -223,6 +223,18 @@ def test_a_matrix_is_a_table_with_silence_in_words() -> None:
     assert "| Trade \\| customs | silent | main, 5 |\n" in to_markdown(MATRIX)
 
 
+def test_whose_we_it_is_stands_beside_it() -> None:
+    ours = make_statement("We will keep the border open.", paragraph=1)
+    assert "open.[^1-1] *(in the words of Freedonia Gazette)*" in shown(make_brief({"reported": (make_entry(ours),)}))
+    other = replace(ours, article="a2")
+    assert "*(in the source’s own words)*" in shown(make_brief({"reported": (make_entry(other),)}))
+    for text in ("World War I ended.", "The US left.", "Jane Doe said: “We will go.”"):
+        quotes = (make_span("“We will go.”", start=text.index("“")),) if "“" in text else ()
+        said = make_statement(text, paragraph=1, quotes=quotes)
+        assert "words)" not in shown(make_brief({"reported": (make_entry(said),)}))
+        assert "in the words" not in shown(make_brief({"reported": (make_entry(said),)}))
+
+
 def test_a_role_is_shown_as_the_source_describes_it_and_not_twice() -> None:
     said = make_statement("“Yes,” she said.", paragraph=1, quotes=(make_span("“Yes,”"),), attribution="direct")
     brief = make_brief({"quotations": (make_entry(said, label="not verified"),)})
