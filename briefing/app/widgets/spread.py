@@ -90,7 +90,8 @@ def _rows(spread: Spread) -> Iterator[_Row]:
             yield _Row(f"date {period}", period, count, most)
     for year, count in spread.vague:
         yield _Row(f"vague {year}", f"{year}, no month", count, most)
-    yield _Row("heading sources", f"By source: {sum(source is not None for source, _ in spread.sources):,}")
+    known = sum(source is not None for source, _ in spread.sources)
+    yield _Row("heading sources", f"By source: {known:,}" if known else "By source: none is known")
     most = max((count for _, count in spread.sources), default=0)
     for source, count in spread.sources:
         yield _Row("unknown" if source is None else f"source {source}", source or UNKNOWN_SOURCE, count, most)
