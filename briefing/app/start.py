@@ -30,10 +30,13 @@ def start_app(path: str | None, *, now: str | None = None, refresh: bool = True)
     found = places()
     folder = (Path(path).expanduser() if path else found.default_library).resolve()
     kept = None if now else _look_ahead(found, folder)
-    with terminal_taken(find_picture(kept, found.config) if kept else None) as taken:
-        from briefing.app.session import Session  # noqa: PLC0415  (Textual is loaded under the picture)
+    try:
+        with terminal_taken(find_picture(kept, found.config) if kept else None) as taken:
+            from briefing.app.session import Session  # noqa: PLC0415  (Textual is loaded under the picture)
 
-        return Session(path, now, refresh=refresh, taken=taken).run(folder, kept)
+            return Session(path, now, refresh=refresh, taken=taken).run(folder, kept)
+    finally:
+        gc.freeze()  # what is left goes with the process: looking through it again would only keep the user waiting
 
 
 def _look_ahead(found: Places, folder: Path) -> Mapping[str, Any] | None:
