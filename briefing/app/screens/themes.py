@@ -63,9 +63,7 @@ class ThemeScreen(Frame):
         mistakes: tuple[SettingsError, ...] = self.app.theme_mistakes  # type: ignore[attr-defined]
         self.query_one("#themes", LineList).show(ThemeRows(palettes))
         config = self.library.places.config
-        told = [
-            f"Enter keeps it, in {config / FILE_NAME}. Your own, in {config / FOLDER}, are shown as you save them."
-        ]
+        told = [f"Enter keeps it, in {config / FILE_NAME}. Your own, in {config / FOLDER}, are shown as you save them."]
         told += [f"{mistake.message}: {mistake.hint}" for mistake in mistakes]
         self.query_one("#theme-note", Notes).show("\n".join(told), error=bool(mistakes))
 
