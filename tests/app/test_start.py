@@ -16,6 +16,8 @@ from briefing.app.widgets.notes import Notes
 from briefing.core.reports import Progress
 from briefing.library import Library
 
+MANY = 200
+"""Articles of a folder that is stored in more than one go."""
 SILENT_START = """
 import asyncio, sys
 from pathlib import Path
@@ -188,16 +190,16 @@ async def test_no_colour_is_sent_where_none_is_wanted(library: Library, monkeypa
 
 
 async def test_reading_a_folder_can_be_stopped_and_taken_up(tmp_path: Path) -> None:
-    articles = {f"{number}.txt": f"Report {number}\n\nIt rained in Sylvania." for number in range(40)}
+    articles = {f"{number}.txt": f"Report {number}\n\nIt rained in Sylvania." for number in range(MANY)}
     folder = write_articles(tmp_path / "articles", articles)
     with open_library(folder, tmp_path) as library:
         library.refresh(lambda progress: library.interrupt())
         held = len(library.articles())
-        assert 0 < held < 40
+        assert 0 < held < MANY
         assert library.search("sylvania").total <= held
         async with open_app(library) as (app, pilot):
             await press(pilot, "R")
-            assert len(library.articles()) == 40
+            assert len(library.articles()) == MANY
             assert "Up to date" in text_of(app, "#status")
             app.updating = True
             await press(pilot, "R")
