@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -70,6 +70,21 @@ class Terminal:
             if select.select([self._watch.stdout], [], [], min(left, 1))[0]:
                 os.read(self._watch.stdout.fileno(), 1 << 16)
 
+    def cursor(self) -> tuple[bool, int]:
+        """Whether the terminal's cursor is seen, and its row."""
+        flag, row = self._run("display-message", "-p", "#{cursor_flag} #{cursor_y}").split()
+        return flag == "1", int(row)
+
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Waits for what the terminal is to come to; each change is told by tmux."""
+        end = time.monotonic() + PATIENCE
+        assert self._watch.stdout is not None
+        while not holds():
+            left = end - time.monotonic()
+            assert left > 0, self.screen()
+            if select.select([self._watch.stdout], [], [], min(left, 1))[0]:
+                os.read(self._watch.stdout.fileno(), 1 << 16)
+
     def close(self) -> None:
         """Ends the session and what runs in it."""
         subprocess.run([*self._tmux, "kill-server"], check=False, capture_output=True)
@@ -107,3 +122,18 @@ def test_from_the_start_to_an_exported_file(terminal: Terminal, tmp_path: Path) 
     terminal.wait_for("Written")
     assert (tmp_path / "ukraine-brief.md").read_text(encoding="utf-8").startswith("---\n")
     terminal.press("q")
+
+
+def test_the_terminals_cursor_is_seen_and_goes_with_the_focus(terminal: Terminal) -> None:
+    terminal.wait_for("All articles", "? Help")
+    terminal.wait_for("Ukraine", "●")
+    visible, before = terminal.cursor()
+    assert visible
+    terminal.press("j")
+    terminal.wait_until(lambda: terminal.cursor() == (True, before + 1))
+    terminal.press("/")
+    terminal.press(*"cyber")
+    terminal.wait_for("cyber", "2 articles")
+    row = next(y for y, line in enumerate(terminal.screen().split("\n")) if "/ cyber" in line)
+    terminal.wait_until(lambda: terminal.cursor() == (True, row))
+    terminal.press("Escape")
