@@ -16,7 +16,7 @@ from briefing.query.normal import WORDS_VERSION
 from briefing.query.stemming import STEMMER_VERSION
 from briefing.query.synonyms import Synonyms
 from briefing.query.tree import DateRange, Field, walk
-from briefing.query.words import Words, terms_in
+from briefing.query.words import Words
 
 MAIN_SHARE = 5
 """An article is on an issue in the main when at least one in this many of its statements is on it …"""
@@ -62,16 +62,15 @@ def build_rules(issues: Iterable[Issue], synonyms: Synonyms) -> tuple[Rule, ...]
 class Matching:
     """One article, its words read once, against any number of rules.
 
-    Most rules concern few statements, if any: which ones may match is told by the terms that each holds. The places of
-    words, which a phrase asks for, are found in those alone.
+    Most rules concern few statements, if any: which ones may match is told by the terms that each holds.
     """
 
     def __init__(self, document: Document, statements: Sequence[Statement], *, noted: bool = False) -> None:
         self._noted = noted
         self.article: Article = document.article
         self.statements = statements
-        self._terms = [terms_in(statement.text) for statement in statements]
-        self._texts: dict[int, Words] = {}
+        self._texts = [Words(statement.text) for statement in statements]
+        self._terms = [words.held for words in self._texts]
         headings = (document.text[block.start : block.end] for block in document.blocks if block.kind == "heading")
         heads = dict.fromkeys([document.article.title or "", *headings])
         self._heads = [Words(text) for text in heads if text]
@@ -107,8 +106,6 @@ class Matching:
 
     def _on(self, rule: Rule, number: int) -> bool:
         statement = self.statements[number]
-        if number not in self._texts:
-            self._texts[number] = Words(statement.text)
         above = [self._lines[line] for line in self._above[number]]
         facts = facts_of(self.article, statement, noted=self._noted) if rule.asks_facts else None
         return rule.matcher.matches(self._texts[number], above, facts)

@@ -181,11 +181,6 @@ def simple_rows(words: Words) -> list[int]:
     return [row for row in range(len(positions)) if row + 1 == len(positions) or positions[row + 1] != positions[row]]
 
 
-def terms_in(text: str) -> frozenset[str]:
-    """The terms of a text, each once."""
-    return Words(text).held
-
-
 def _may_be_in_capitals(pieces: list[str], row: int) -> bool:
     """Whether a piece may stand in a line all of capitals, as far as those beside it tell."""
     beside = (*pieces[max(0, row - 1) : row], *pieces[row + 1 : row + 2])
