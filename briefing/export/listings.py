@@ -51,7 +51,7 @@ def search_plain(result: SearchResult) -> str:
     lines = [
         f"{least}{counted(result.total, 'article')}, {counted(result.origins, 'independent origin')}",
         f"Read as: {one_line(result.parsed)}",
-        *(f"Left out: {each.count:,}, {one_line(each.reason)}" for each in result.excluded),
+        *(f"Left out: {each.count:,} {one_line(each.reason)}" for each in result.excluded),
     ]
     if len(result.words) > 1:
         lines.extend(f"By itself: {one_line(each.words)}: {counted(each.count, 'article')}" for each in result.words)

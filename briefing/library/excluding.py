@@ -64,9 +64,14 @@ def exclusions(
     for sort, asked in fields.items():
         for reason, some in _reasons(sort, asked, left, known):
             if some:
-                told.append(Exclusion(reason, len(some)))
+                told.append(Exclusion(_agreeing(reason, len(some)), len(some)))
                 left -= some
     return tuple(told)
+
+
+def _agreeing(reason: str, count: int) -> str:
+    """A reason told of several articles as it is told of so many; what the user wrote stands behind its verb."""
+    return reason if count > 1 else reason.replace("articles", "article", 1).replace(" are ", " is ", 1)
 
 
 def _crediting(sources: Sequence[Node], left: Numbers, known: Known) -> Mapping[str, Numbers]:

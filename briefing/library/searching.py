@@ -245,7 +245,8 @@ class Searching:
     def _behind(self, index: Index) -> tuple[Exclusion, ...]:
         """The articles that the index does not hold yet, or not as they are now."""
         behind = self._catalogue.articles.changed(index.generation)
-        return (Exclusion("articles that are new or changed are not searched yet", behind),) if behind else ()
+        which = "article that is new or changed is" if behind == 1 else "articles that are new or changed are"
+        return (Exclusion(f"{which} not searched yet", behind),) if behind else ()
 
     def _capped(self, asked: _Asked, index: Index) -> tuple[Exclusion, ...]:
         """The words that beginnings stand for and that were too many to look for."""
@@ -253,10 +254,10 @@ class Searching:
         for node, field in open_words(asked.widened):
             left_out = index.expand(node, field, asked.most).left_out
             if left_out:
-                like = "beginning with" if isinstance(node, Prefix) else "like"
-                reason = f"rarer words {like} {node.text} were not looked for"
-                found[reason] = found.get(reason, 0) + left_out
-        return tuple(Exclusion(reason, count) for reason, count in found.items())
+                like = f"{'beginning with' if isinstance(node, Prefix) else 'like'} {node.text}"
+                found[like] = found.get(like, 0) + left_out
+        told = {like: f"words {like} were" if count > 1 else f"word {like} was" for like, count in found.items()}
+        return tuple(Exclusion(f"rarer {told[like]} not looked for", count) for like, count in found.items())
 
     # When nothing is found
 

@@ -80,7 +80,7 @@ def test_a_search_marks_what_it_found() -> None:
     text = to_plain(RESULT)
     assert text.startswith(
         "at least 1,200 articles, 1 independent origin\nRead as: trade OR trades\n"
-        "Left out: 3, undated articles are outside date:2023\n"
+        "Left out: 3 undated articles are outside date:2023\n"
     )
     assert "\n  ¶4: >>Trade<< and >>trades<<\n" in text
     assert text.endswith("\nTry: trades\n")

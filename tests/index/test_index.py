@@ -131,7 +131,7 @@ def test_a_search_does_not_wait_for_a_writer_and_says_what_it_has_not_seen(shelf
     other.close()
     assert result.total == 1
     assert [(one.count, one.reason) for one in result.excluded] == [
-        (1, "articles that are new or changed are not searched yet")
+        (1, "article that is new or changed is not searched yet")
     ]
 
 

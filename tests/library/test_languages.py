@@ -64,10 +64,10 @@ def test_a_search_says_what_it_leaves_out_for_its_language(many: Path, open_libr
         "articles in French and German are not analysed and so outside kind:quoted": 2
     }
     assert told(library, "Fischerboot speaker:doe") == {
-        "articles in German are not analysed and so outside speaker:doe": 1
+        "article in German is not analysed and so outside speaker:doe": 1
     }
     assert told(library, "(Hafen geschlossen)s") == {
-        "articles in German are not analysed and so outside what stands in one sentence": 1
+        "article in German is not analysed and so outside what stands in one sentence": 1
     }
 
 

@@ -91,7 +91,7 @@ def test_an_article_that_only_credits_the_source_is_told_of(shelf: Shelf) -> Non
     shelf.add("iran", source="Sylvania Post", credit="Freedonia Press")
     assert excluded(shelf.searching.search('source:"freedonia press"')) == [
         (1, "article credits Freedonia Press without stating it as its source"),
-        (1, "articles of unknown source are outside source:freedonia press"),
+        (1, "article of unknown source is outside source:freedonia press"),
     ]
     shelf.add("iran", credit="FREEDONIA")
     shelf.add("iran", credit="FREEDONIA")
@@ -115,7 +115,7 @@ def test_articles_that_a_date_leaves_out_are_counted(shelf: Shelf) -> None:
     assert ids(result) == ["a4"]
     assert excluded(result) == [
         (2, "undated articles are outside date:2023-06"),
-        (1, "articles dated too roughly to tell are outside date:2023-06"),
+        (1, "article dated too roughly to tell is outside date:2023-06"),
     ]
 
 
@@ -134,7 +134,7 @@ def test_kinds_and_speakers_come_from_statements_and_what_is_not_analysed_is_cou
     assert shelf.find("speaker:doe") == [1]
     result = shelf.searching.search("iran kind:quoted")
     assert ids(result) == ["a1"]
-    assert excluded(result) == [(1, "articles not analysed yet are outside kind:quoted")]
+    assert excluded(result) == [(1, "article not analysed yet is outside kind:quoted")]
 
 
 def test_issues_come_from_the_rules(shelf: Shelf) -> None:
@@ -167,7 +167,7 @@ def test_fields_of_words_are_found_and_unknown_ones_counted(shelf: Shelf) -> Non
     assert shelf.find("source:times") == shelf.find('author:"jane doe"') == shelf.find("source:free*") == [1]
     assert shelf.find('title:"arms control"') == shelf.find("lang:en") == [1]
     result = shelf.searching.search("iran source:freedonia")
-    assert excluded(result) == [(1, "articles of unknown source are outside source:freedonia")]
+    assert excluded(result) == [(1, "article of unknown source is outside source:freedonia")]
 
 
 def test_too_many_beginnings_are_capped_the_commonest_first_and_it_is_said(

@@ -48,7 +48,7 @@ def _show(page: Page, result: SearchResult, offset: int) -> None:
     page.text((found if result.total else "nothing found", Face.STRONG))
     page.text((f"read as: {result.parsed}", Face.LABEL))
     for exclusion in result.excluded:
-        page.text((f"left out: {exclusion.reason} ({exclusion.count:,})", Face.LABEL))
+        page.text((f"left out: {exclusion.count:,} {exclusion.reason}", Face.LABEL))
     if len(result.words) > 1:
         alone = " · ".join(f"{each.words}: {counted(each.count, 'article')}" for each in result.words)
         page.text((f"each by itself: {alone}", Face.LABEL))
