@@ -121,6 +121,16 @@ def test_copies_share_the_oldest_origin(catalogue: Catalogue) -> None:
     assert catalogue.articles.counts() == (4, 2)
 
 
+def test_a_copy_is_found_beside_a_crowd_that_shares_one_key_of_it(catalogue: Catalogue) -> None:
+    crowd = [make_file(f"{place:03}.txt", make_draft(f"Letter {place}", keys=(7,))) for place in range(60)]
+    store(catalogue, *crowd, make_file("a.txt", make_draft("One text", keys=(7, 8, 9))))
+    store(catalogue, make_file("b.txt", make_draft("One text", keys=(7, 8, 9), title="B")))
+    assert {article.path: article.origin for article in catalogue.articles.all() if article.copies > 1} == {
+        "a.txt": "a61",
+        "b.txt": "a61",
+    }
+
+
 def test_a_copy_that_is_rewritten_leaves_its_origin(catalogue: Catalogue) -> None:
     for name in ("one", "two"):
         store(catalogue, make_file(f"{name}.txt", make_draft(name, sketch=b"alike", keys=(7,))))

@@ -138,7 +138,7 @@ def test_metadata_another_analysis_and_a_new_index_are_no_change(
 ) -> None:
     with opened() as library:
         export(library, tmp_path)
-    monkeypatch.setattr("briefing.library.refreshing.ANALYSIS_VERSION", 10_000)
+    monkeypatch.setattr("briefing.analysis.analyser.ANALYSIS_VERSION", 10_000)
     with opened("2026-01-16T09:00:00Z") as library:
         library.correct("one", {"title": "Another title", "date": "2026-01-10"})
         library.refresh(rebuild=True)
