@@ -4,7 +4,7 @@ The tree is a widened one (`query.widening`); what is found is what `query.match
 the index does not hold is asked of the caller: fields of facts, dates, and what stands in one sentence.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -22,8 +22,10 @@ Resolve = Callable[[Field | DateRange, bool], Numbers]
 """The articles for which a fact or date holds, or, when asked so, for which it may hold as far as is known.
 
 Fields of words that the index holds are asked for only so, and only what is not known need be told."""
-Verify = Callable[[Same, Numbers, bool], Numbers]
-"""Those of some articles in which one sentence holds what is asked for, or, when asked so, may."""
+Parts = Mapping[int, Sequence[int]]
+"""By an article's number the ordinals of some of its parts (`entries.parts_of`)."""
+Verify = Callable[[Same, Parts, bool], Numbers]
+"""Those of some articles in which one sentence of these parts holds what is asked for, or, when asked so, may."""
 _REMEMBERED = 2_000_000
 """How many articles and positions the remembered columns may hold together."""
 
@@ -228,11 +230,12 @@ class _Asking:
 
     def in_sentence(self, node: Same, maybe: bool) -> Mask:
         """The slots of the articles with such a sentence: those that hold the words in one place are asked for it."""
-        numbers = self.view.numbers_in(self.view.holding_parts(self.parts(_positive(node.part))))
+        held = self.view.parts_by_number(self.parts(_positive(node.part)))
         for part in node.part.parts if isinstance(node.part, And) else (node.part,):
             if isinstance(part, Field):
-                numbers &= self.resolve(part, maybe)
-        return self.view.mask_of(self.verify(node, numbers, maybe))
+                known = self.resolve(part, maybe)
+                held = {number: parts for number, parts in held.items() if number in known}
+        return self.view.mask_of(self.verify(node, held, maybe))
 
 
 def _positive(node: Node) -> Node:

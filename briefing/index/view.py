@@ -86,6 +86,19 @@ class View:
             found[leaf.offset + leaf.articles_of_parts(np.flatnonzero(parts[first:last]))] = True
         return found & self.live
 
+    def parts_by_number(self, parts: Mask) -> dict[int, list[int]]:
+        """By the number of each article that has one of these parts, the ordinals in the article of those it has."""
+        found: dict[int, list[int]] = {}
+        for leaf, first, last in zip(self.leaves, self.part_offsets, self.part_offsets[1:], strict=False):
+            held = np.flatnonzero(parts[first:last])
+            owners = leaf.articles_of_parts(held)
+            alive = self.live[leaf.offset + owners]
+            held, owners = held[alive], owners[alive]
+            ordinals = held - np.searchsorted(leaf.parts, leaf.bases[owners])
+            for number, ordinal in zip(leaf.numbers[owners].tolist(), ordinals.tolist(), strict=True):
+                found.setdefault(number, []).append(ordinal)
+        return found
+
     def damping(self, factor: float, by_length: float) -> Floats:
         """What the occurrences in each article are dampened by: more where it is longer than others."""
         if self._damping is None:
