@@ -30,7 +30,7 @@ from briefing.evidence.values import CLOCK, DATE, PERSONS, Value
 
 MANY = 80
 """The pairs of values of a kind from which on two accounts tell too many for their kind to say what they are of."""
-LEAST = {"figure": -1.0, "date": -0.5}
+LEAST = {"figure": -0.8, "date": -0.5}
 """How much speaks at least for two values that differ being of the same thing, as the logarithm of the odds."""
 AGREEING = 1.0
 """How much better a value fits that is the same, which accounts of one thing mostly tell."""
