@@ -51,8 +51,8 @@ def test_a_value_of_another_occasion_is_no_conflict() -> None:
 
 
 def test_a_value_is_set_against_the_one_that_fits_it_best_of_several() -> None:
-    several = POST.replace("Divers look", "Last year 9 people died there. Divers look")
-    assert conflicts(GAZETTE, several) == [("31 lives", "Thirty-four people")]
+    several = POST.replace("Thirty-four people died.", "The sinking cost 34 lives. Last year 9 people died there.")
+    assert conflicts(GAZETTE, several) == [("31 lives", "34 lives")]
 
 
 def test_what_was_planned_is_no_conflict_with_what_came() -> None:
