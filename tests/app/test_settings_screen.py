@@ -161,8 +161,8 @@ async def test_keys_that_clash_are_told_and_stay_as_they_were(library: Library) 
         await press(pilot, "comma escape")
         keep(library, 'marks = false\n[keys]\nsearch = "q"\n')
         await press(pilot, "comma")
-        told = text_of(app, "#settings-note")
-        assert '"q" would be both' in told
+        told = " ".join(text_of(app, "#settings-note").split())
+        assert 'settings.toml, line 3: "q" would be both' in told
         assert "the keys stay as they were" in told
         assert not library.settings.marks
         await press(pilot, "escape")

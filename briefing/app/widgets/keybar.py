@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 GAP = "  "
 """Between one key and the next."""
-EDGES = 2 + width_of(GAP)
-"""Cells at both edges, and between the keys on the left and those on the right."""
 LAST = ("help", "quit")
 """Ids of the keys that stand at the right edge."""
 
@@ -64,7 +62,7 @@ class KeyBar(Widget, can_focus=False):
     def shown(self, width: int) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
         """The keys that fit into a width, those of the left edge and those of the right."""
         last = tuple(command for id in LAST for command in self.commands if command.key.id == id)
-        room = width - _width(last) - EDGES
+        room = _room_beside(last, width)
         others = sorted((each for each in self.commands if each not in last), key=lambda each: each.key.footer)
         kept = [command for command in others if command.key.id in KEPT]
         first = _fitting(others, room)
@@ -73,7 +71,7 @@ class KeyBar(Widget, can_focus=False):
             bare = [_bare(command) for command in others if command.key.id in KNOWN]
             entering = [_bare(command) for command in others if command.key.id == "choose"]
             rest = [command for command in others if command.key.id != "choose"]
-            first = _fitting([*kept, *bare, *rest, *entering], width - _width(last) - EDGES)
+            first = _fitting([*kept, *bare, *rest, *entering], _room_beside(last, width))
         return tuple(sorted(first, key=lambda command: command.key.footer)), last
 
     def render_line(self, y: int) -> Strip:
@@ -101,6 +99,11 @@ class KeyBar(Widget, can_focus=False):
         """Forgets the styles of the theme before."""
         super().notify_style_update()
         self._paint.forget()
+
+
+def _room_beside(last: Sequence[Command], width: int) -> int:
+    """Cells for the keys of the left edge: a cell is free at both edges, and a gap before the keys of the right one."""
+    return width - 2 - (width_of(GAP) + _width(last) if last else 0)
 
 
 def _fitting(commands: Sequence[Command], room: int) -> list[Command]:

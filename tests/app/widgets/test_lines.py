@@ -227,11 +227,11 @@ async def test_every_row_is_exactly_as_wide_as_the_view() -> None:
             assert {items.render_line(y).cell_length for y in range(12)} == {items.view.width}
 
 
-async def test_the_terminals_own_cursor_follows_the_focus() -> None:
-    app, _, _ = make_app(["one", "two", "three"])
+async def test_the_terminals_own_cursor_follows_that_of_the_list() -> None:
+    app, items, _ = make_app(["one", "two", "three"])
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("j", "j")
-        assert app.cursor_position == (0, 2)
+        assert items.cursor_screen_offset == (0, 2)
 
 
 async def test_no_control_key_is_bound() -> None:
