@@ -9,10 +9,12 @@ from briefing.analysis.dates import date_words
 from briefing.analysis.events import event_words
 from briefing.analysis.figures import figure_words
 from briefing.analysis.hedges import evaluation_words, hedge_words
+from briefing.analysis.holidays import holiday_words
 from briefing.analysis.lists import reporting_verbs
 from briefing.analysis.organisations import organisation_nouns
 from briefing.analysis.relative_dates import relative_words
 from briefing.analysis.scan import AFTER_DIGITS, Scan
+from briefing.analysis.spelled_years import spelled_words
 from briefing.analysis.vague_dates import vague_words
 
 VERB, HEDGE, EVALUATION, DATE, FIGURE, ACTOR, RELATIVE, VAGUE, EVENT, BODY, NUMBER = range(11)
@@ -37,9 +39,9 @@ def _table(actors: ActorList) -> _Table:
         (VERB, frozenset(reporting_verbs()) | {"according", "view", "words", "opinion"}),
         (HEDGE, hedges := hedge_words()),
         (EVALUATION, evaluations := evaluation_words()),
-        (DATE, date_words()),
+        (DATE, date_words() | spelled_words()),
         (FIGURE, figure_words()),
-        (RELATIVE, relative_words()),
+        (RELATIVE, relative_words() | holiday_words()),
         (VAGUE, vague_words()),
         (EVENT, event_words()),
     )

@@ -31,8 +31,14 @@ _SIDES = {
 }
 _SIDE = r"(?:this\s+(?:coming|past)|last|next|this|past|previous|coming|current)"
 _QUARTER = r"(?P<quarter>first|second|third|fourth)[\s-]quarter"
-_TIMES = r"[’']s\s+(?:world|youth|society|generations?|(?:[a-z]+\s)?[a-z]{2,}(?<!s)s\b)"
+_HELD = "editions|papers|newspapers|talks|elections|meetings|hearings|attacks|protests|votes|events|bombings"
+"""What is held or comes out on one day: "today's talks"."""
+_TIMES = (
+    rf"[’']s\s+(?!(?:[a-z]+\s)?(?:{_HELD})\b)(?:world|youth|society|generations?|(?:[a-z]+\s)?[a-z]{{2,}}(?<!s)s\b)"
+)
 """What makes of "today" the present times: "today's world"."""
+_GOES_ON = r"before|after|earlier|ahead|end(?:ed|ing|s)|to|in|of|that|when|which|is|was|starting|beginning|\d"
+"""What "for the year" must not go on with to mean the one of writing."""
 _RELATIVE = re.compile(
     rf"""\b(?:(?P<beyond>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)) | (?P<near>{"|".join(_NEAR)})(?!{_TIMES})
     | (?:(?P<side>{_SIDE})\s+)?(?P<day>{"|".join(WEEKDAYS)})(?!\w)
@@ -40,10 +46,13 @@ _RELATIVE = re.compile(
       (?:(?P<unit>{_UNIT})(?!\w)(?:[’']s\s+(?P<quarter2>first|second|third|fourth)[\s-]quarter)?
         |(?P<season>spring|summer|autumn|fall)(?!\w)|(?P<weekend>weekend)|(?P<wide>quarter)(?!\w)|(?P<month>{MONTH}))
     | (?P<month2>{MONTH})(?:,?\s+of)?\s+(?P<which2>last|this|next)\s+year
-    | (?:the\s+)?(?:end|middle|beginning|start)\s+of\s+the\s+(?P<within>month|week|year)(?!\w) | year[\s-]end
+    | (?:the\s+)?(?:end|middle|beginning|start)\s+of\s+the\s+(?P<within>month|week|year)(?!\w)
+    | (?P<yearend>year(?:[’']s)?[\s-]end)
+    | (?:(?<=for\s)|(?<=months\sof\s)|(?<=half\sof\s)|(?<=rest\sof\s))the\s+
+      (?:full\s+)?(?P<whole>year)(?![’'-]|\s+(?:{_GOES_ON}))
     | (?P<count>\d{{1,3}}|{"|".join(COUNTS)})\s+(?P<units>{_UNIT})s?\s+ago
     | (?:the\s+|last\s+|fiscal\s+){{0,3}}{_QUARTER}(?:\s+(?:of\s+)?(?P<which3>last|this|next)\s+year)?
-    | the\s+latest\s+(?P<latest>quarter|period|month|week|year)(?!\w)
+    | the\s+latest\s+(?:fiscal\s+)?(?P<latest>quarter|period|month|week|year)(?!\w)
     | (?:the\s+(?:comparable\s+)?)?year-(?:ago|earlier)(?:\s+(?P<ago>quarter|period))?
     | (?P<thisweekend>the\s+weekend)
     )(?!\w)""",
@@ -51,15 +60,18 @@ _RELATIVE = re.compile(
 )
 _NARROWERS = ("early", "late", "mid", "earlier", "later", "sometime")
 _PARTS = ("end", "middle", "beginning", "start")
-_THE = ("day", *_PARTS, "latest", "comparable", "year", "weekend", "last", "past", "this", "next", "previous", "coming")
+_SIDES_AFTER_THE = ("last", "past", "this", "next", "previous", "coming", "current")
+_THE = ("day", *_PARTS, "latest", "comparable", "year", "full", "weekend", *_SIDES_AFTER_THE)
 _BEGINS: Openers = {
     **dict.fromkeys((*_NEAR, *WEEKDAYS, *ORDINALS, *_NARROWERS, *_PARTS)),
     **dict.fromkeys(("last", "next", "past", "previous", "coming", "current", "this", "fiscal", "year")),
     **dict.fromkeys(word.lower() for word in date_words()),
     **dict.fromkeys(COUNTS, frozenset(form for unit in _UNITS for form in (unit, f"{unit}s"))),
-    "the": frozenset((*_THE, "current", "fiscal", "the", *ORDINALS)),
+    "the": frozenset((*_THE, "fiscal", "the", *ORDINALS)),
 }
 """The words that such dates begin with, but for digits."""
+_REPORTS = 3
+"""Until this month "for the year" may be the year that is over, which is then reported on."""
 _REACH = 5
 """How many words may stand in such a date before the one that every such date has."""
 _AHEAD = re.compile(
@@ -78,9 +90,10 @@ _AGAIN = re.compile(r"\b(?:every|each|on most)\s+$", re.IGNORECASE)
 
 def relative_words() -> frozenset[str]:
     """Words that every such date has one of."""
-    units = ("day", "week", "month", "year", "decade")
+    units: tuple[str, ...] = _UNITS
     seasons = ("spring", "summer", "autumn", "fall", "weekend")
-    return frozenset((*_NEAR, *WEEKDAYS, *units, *(f"{unit}s" for unit in units), "quarter", *seasons, "last", "next"))
+    units += (*(f"{unit}s" for unit in units), "quarter", "period")
+    return frozenset((*_NEAR, *WEEKDAYS, *units, *seasons, "last", "next"))
 
 
 def relative_dates(scan: Scan, rows: Sequence[int], low: int, extent: Extent, written: date) -> list[FoundDate]:
@@ -91,13 +104,19 @@ def relative_dates(scan: Scan, rows: Sequence[int], low: int, extent: Extent, wr
     found: list[FoundDate] = []
     text, (start, end) = scan.text, extent
     for match in matches(_RELATIVE, text, openings(scan, near(rows, _REACH, low), _BEGINS, digits=True), end):
-        if _AGAIN.search(text, max(start, match.start() - 10), match.start()):
+        if _AGAIN.search(text, max(start, match.start() - 10), match.start()) or _is_title(text, match):
             continue
         weekly = match["day"] or match["weekend"] or match["thisweekend"]
         iso = _value(match, written, to_come=bool(weekly) and _looks_ahead(scan.small, start, match.start()))
         if iso:
             found.append(FoundDate(match.start(), match.end(), iso, "relative"))
     return found
+
+
+def _is_title(text: str, match: re.Match[str]) -> bool:
+    """Whether the words stand alone in marks, each with a capital: "This Week", a programme."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2].lstrip(",")[:1]
+    return bool(before) and before in "“\"'‘" and after != "" and after in "”\"'’" and match[0].istitle()
 
 
 def _looks_ahead(small: str, start: int, place: int) -> bool:
@@ -116,8 +135,10 @@ def _value(match: re.Match[str], written: date, *, to_come: bool) -> str | None:
         return _weekday(match["day"].lower(), _side(match["side"]), written, to_come=to_come)
     if number := match["quarter"] or match["quarter2"]:
         return _quarter(number.lower(), match["which3"] or (match["quarter2"] and match["which"]), written)
-    if match["within"] or match[0].lower() in {"year-end", "year end"}:
+    if match["within"] or match["yearend"]:
         return shifted((match["within"] or "year").lower(), 0, written)
+    if match["whole"]:
+        return shifted("year", 0, written) if written.month > _REPORTS else None
     if match["latest"] or "year-" in match[0].lower():
         return _latest(match["latest"], match["ago"], written)
     if match["thisweekend"]:

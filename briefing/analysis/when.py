@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.analysis.dates import FoundDate, dates
+from briefing.analysis.holidays import holidays
 from briefing.analysis.marks import DATE, NUMBER, RELATIVE, VAGUE
 from briefing.analysis.openers import Openers, matches, near, openings
 from briefing.analysis.relative_dates import COUNTS, relative_dates, shifted
 from briefing.analysis.scan import Rows, Scan
+from briefing.analysis.spelled_years import spelled_years
 from briefing.analysis.vague_dates import vague_dates
 from briefing.core.spans import Extent
 
@@ -18,11 +20,14 @@ _UNIT_AT = {"year": 4, "month": 7, "day": 10}
 _FROM_BEFORE = re.compile(
     rf"""\b(?:(?:earlier\s+|later\s+|early\s+|late\s+)?(?P<same>that(?:\s+same)?|the\s+same)\s+(?P<unit>day|month|year)
     | the\s+(?P<next>following|next|previous|preceding)\s+(?P<unit2>day|month|year)
-    | (?P<count>\d{{1,3}}|{"|".join(COUNTS)})\s+(?P<unit3>day|month|year)s?\s+(?P<side>later|earlier|before)
+    | (?P<count>\d{{1,3}}|{"|".join(COUNTS)})\s+(?P<unit3>day|month|year)s?\s+(?P<side>later|earlier|before(?!\s+\w))
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
-
+_QUARTER = re.compile(r"\b[Tt]h(?:e|e same|at|at same) quarter(?![\w-]|\s+(?:end|of|cent|mile|final|a year|from|to))")
+"""A quarter that was told before."""
+_MONTHS_OF_QUARTER = re.compile(r"(\d{4})-(?:01/\1-03|04/\1-06|07/\1-09|10/\1-12)")
+_YEAR_BEFORE = re.compile(r"\byear\b", re.IGNORECASE)
 _UNITS = frozenset(("day", "month", "year", "days", "months", "years"))
 _BEGINS: Openers = {
     **dict.fromkeys(("earlier", "later", "early", "late"), frozenset(("that", "the"))),
@@ -46,6 +51,7 @@ class Dates:
         self._written = written
         self._paragraph = 0
         self._told: str | None = None
+        self._quarter: str | None = None
 
     def of(self, extent: Extent, within: Rows, marked: Mapping[int, Sequence[int]], paragraph: int) -> list[FoundDate]:
         """The dates of a sentence, in order, none within another; `marked` are the rules its words may matter to."""
@@ -58,16 +64,34 @@ class Dates:
         ):
             rows = sorted((*marked.get(DATE, ()), *marked.get(NUMBER, ())))
             found = dates(scan, near(rows, _LONGEST_DATE, within[0]), extent, months=DATE in marked)
+            if DATE in marked:
+                found = _merged(found, spelled_years(scan, marked[DATE], extent))
         if RELATIVE in marked:
             if self._written:
                 rows = sorted((*marked[RELATIVE], *marked.get(DATE, ())))
                 found = _merged(found, relative_dates(scan, rows, within[0], extent, self._written))
+            found = _merged(found, holidays(scan, marked[RELATIVE], extent, self._written))
             found = _merged(found, self._from_before(marked[RELATIVE], within[0], extent, found))
+            found = self._with_quarters(marked[RELATIVE], extent, found)
         if VAGUE in marked:
             found = _merged(found, vague_dates(scan, marked[VAGUE], within[0], extent))
         if found:
             self._told = next((one.iso for one in reversed(found) if _tells(one.iso)), self._told)
         return found
+
+    def _with_quarters(self, rows: Sequence[int], extent: Extent, found: list[FoundDate]) -> list[FoundDate]:
+        """With "the quarter", where one was told before it in the article; that of the year before is not meant."""
+        scan = self._scan
+        if not any(scan.lowered[row] == "quarter" for row in rows):
+            return found
+        told = [one for one in found if _is_quarter(one.iso) and not _YEAR_BEFORE.search(scan.text, one.start, one.end)]
+        made: list[FoundDate] = []
+        for match in _QUARTER.finditer(scan.text, *extent):
+            before = [one.iso for one in told if one.end <= match.start()]
+            if quarter := before[-1] if before else self._quarter:
+                made.append(FoundDate(match.start(), match.end(), quarter, "relative"))
+        self._quarter = told[-1].iso if told else self._quarter
+        return _merged(found, made)
 
     def _from_before(self, rows: Sequence[int], low: int, extent: Extent, found: list[FoundDate]) -> list[FoundDate]:
         """The dates that are told from the one last told before them."""
@@ -86,6 +110,10 @@ class Dates:
 
 def _tells(iso: str | None) -> bool:
     return bool(iso and _FULL.fullmatch(iso))
+
+
+def _is_quarter(iso: str | None) -> bool:
+    return bool(iso and _MONTHS_OF_QUARTER.fullmatch(iso))
 
 
 def _count(match: re.Match[str]) -> int:

@@ -65,6 +65,13 @@ def test_numbers_of_other_kinds_are_no_dates(text: str) -> None:
         ("They met last spring.", "last spring", "2023-21"),
         ("They met last fall.", "last fall", "2022-23"),
         ("They met early last week.", "early last week", "2023-W23"),
+        ("They met at the end of the year.", "the end of the year", "2023"),
+        ("They will meet by year’s end.", "year’s end", "2023"),
+        ("Sales fell in the latest period.", "the latest period", "2023-01/2023-03"),
+        ("Sales fell in the latest fiscal year.", "the latest fiscal year", "2022"),
+        ("Sales rose in the first five months of the year.", "the year", "2023"),
+        ("Profit was flat for the full year.", "the full year", "2023"),
+        ("Doe spoke of today’s talks.", "today", "2023-06-15"),
         ("They met over the weekend.", "the weekend", "2023-06-10/2023-06-11"),
         ("Sales rose in this year's first quarter.", "this year's first quarter", "2023-01/2023-03"),
         ("Sales rose in the latest quarter.", "the latest quarter", "2023-01/2023-03"),
@@ -141,3 +148,111 @@ def test_a_timely_word_that_tells_no_time_is_no_date() -> None:
 )
 def test_what_lies_between_two_days_is_a_range_and_a_year_told_once_holds_for_both(text: str, told: list[str]) -> None:
     assert [one.iso for one in dates(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso", "precision"),
+    [
+        ("They met on Christmas Eve.", "Christmas Eve", "--12-24", "day-no-year"),
+        ("They met on New Year's Day.", "New Year's Day", "--01-01", "day-no-year"),
+        ("They met last Christmas.", "last Christmas", "2022-12-25", "relative"),
+        ("They will meet next Christmas.", "next Christmas", "2023-12-25", "relative"),
+        ("They met on Thanksgiving Day.", "Thanksgiving Day", "2022-11-24", "relative"),
+        ("They met on Memorial Day.", "Memorial Day", "2023-05-29", "relative"),
+        ("They met before Labor Day.", "Labor Day", "2022-09-05", "relative"),
+    ],
+)
+def test_a_day_told_by_name_has_its_date_and_no_year_but_the_one_its_words_tell(
+    text: str, words: str, iso: str, precision: str
+) -> None:
+    assert [(one.span.text, one.iso, one.precision) for one in dates(text, "2023-06-15")] == [(words, iso, precision)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on Thanksgiving Day.",
+        "They met last Christmas.",
+        "They stood by Christmas trees.",
+        "The ship sailed to Christmas Island.",
+    ],
+)
+def test_a_name_that_tells_no_day_by_itself_is_no_date(text: str) -> None:
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso"),
+    [
+        ("It began in nineteen seventy-nine.", "nineteen seventy-nine", "1979"),
+        ("It began in nineteen ninety four.", "nineteen ninety four", "1994"),
+        ("It began in nineteen eighty.", "nineteen eighty", "1980"),
+        ("It began in the year two thousand and three.", "two thousand and three", "2003"),
+    ],
+)
+def test_years_in_words_are_read(text: str, words: str, iso: str) -> None:
+    assert [(one.span.text, one.iso, one.precision) for one in dates(text)] == [(words, iso, "year")]
+
+
+@pytest.mark.parametrize("text", ["They sent nineteen ships.", "They sent two thousand and three ships."])
+def test_numbers_in_words_are_no_years(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_the_quarter_is_the_one_told_before_it() -> None:
+    text = "Sales rose in the third quarter of 2022.\n\nCosts fell in the quarter."
+    assert [(one.span.text, one.iso, one.precision) for one in dates(text)][1:] == [
+        ("the quarter", "2022-07/2022-09", "relative")
+    ]
+
+
+def test_the_quarter_is_not_the_one_of_the_year_before() -> None:
+    text = "Sales rose in the first quarter, from those of the year-ago quarter. Costs fell in the quarter."
+    assert dates(text, "2023-06-15")[-1].iso == "2023-01/2023-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costs fell in the quarter.",
+        "Sales rose in 2022. They lived in the quarter.",
+        "Sales fell for the year ended September.",
+        "They voted on 4 May 2021. They had met two days before the vote.",
+        "She spoke on “This Week”, a programme.",
+    ],
+)
+def test_a_time_told_from_what_is_not_known_has_no_date(text: str) -> None:
+    assert [one.iso for one in dates(text, "2023-06-15") if one.precision == "relative"] == []
+
+
+def test_early_in_a_year_results_for_the_year_may_be_those_of_the_last() -> None:
+    assert dates("Profit was flat for the year.", "2023-02-15") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso"),
+    [
+        ("Nobody has asked until now.", "now", "PRESENT_REF"),
+        ("Until recently nobody asked.", "recently", "PAST_REF"),
+        ("Doe said that in the past he had left.", "the past", "PAST_REF"),
+        ("Freedonia will soon buy ships.", "soon", "FUTURE_REF"),
+        ("They fear the future, Doe said.", "the future", "FUTURE_REF"),
+        ("Prices will rise in the short term.", "the short term", "FUTURE_REF"),
+    ],
+)
+def test_more_words_for_now_and_then_are_vague(text: str, words: str, iso: str) -> None:
+    assert [(one.span.text, one.iso, one.precision) for one in dates(text)] == [(words, iso, "vague")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left as soon as they could.",
+        "He soon left.",
+        "They met the future king.",
+        "It rained in the past two weeks.",
+        "Now for the news.",
+    ],
+)
+def test_words_that_tell_of_no_time_of_their_own_are_not_vague_dates(text: str) -> None:
+    assert [one for one in dates(text) if one.precision == "vague"] == []
