@@ -34,6 +34,15 @@ _GRANTED = _Work(
     _after(r"\s+(?:well\s+)?(?:be|have\s+been)(?:[,—–]|\s+[-—–])"),
 )
 """A possibility that is only granted: "whatever the reasons may be, ..."."""
+_BY_RULE = _Work(
+    re.compile(
+        r"\b(?:under|according\s+to|by)\s+(?:the|its|their|this|that)\s+(?:[\w-]+\s+){0,2}?"
+        r"(?:treaty|agreement|accord|pact|deal|rules?|law|act|constitution|convention|charter|terms|statutes?)"
+        r"\b[^.;:!?]{0,40}$",
+        re.IGNORECASE,
+    )
+)
+"""What a rule permits: "under the treaty each side may keep ten"."""
 _PURPOSE = _Work(re.compile(r"\b(?:so\s+that|in\s+order\s+that|lest)\b[^.,;:!?]{0,60}$", re.IGNORECASE))
 _COMPARISON = _Work(_before(r"\b(?:more|less)"), _after(r"(?!\s+than\s+not\b)[^.;:!?]*?\sthan\b"))
 """Which of two things happens more often, not how sure one is: "women are more likely to vote than men"."""
@@ -186,6 +195,7 @@ _OTHER_WORK: dict[str, tuple[_Work, ...]] = {
     "plans to": (_THE_PLANS,),
     "would have": (_Work(None, _after(rf"(?!(?:\s+{_ADVERB}){{0,2}}\s+(?:\w+ed|{_PARTICIPLE})\b)")),),
     "may": (
+        _BY_RULE,
         _Work(
             _before(
                 r"\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|to|through|between|and|on"

@@ -113,7 +113,10 @@ class Accounts:
 
     @cached_property
     def conflicts(self) -> dict[Pair, Conflict]:
-        """The statements of two accounts of one occasion that contradict each other in a value, or in who was there."""
+        """The statements of two accounts of one occasion that contradict each other in a value, or in who was there.
+
+        What speaks most for its being one thing comes first.
+        """
         found: dict[Pair, tuple[float, Conflict]] = {}
         for first, second in self.of_one_occasion(self._telling()):
             for weight, one, other in conflicts_in(self.values(first), self.values(second), self.weigh):
@@ -122,11 +125,10 @@ class Accounts:
                 pair = low.number, high.number
                 if pair not in found or found[pair][0] < weight:
                     found[pair] = weight, Conflict(what, low.span, high.span)
-            for conflict in (
-                self._present_and_away(first, second) if (self._days_apart(first, second) or 0) <= A_DAY else ()
-            ):
-                found.setdefault(conflict[0], (0.0, conflict[1]))
-        return {pair: conflict for pair, (_, conflict) in found.items()}
+            for pair, conflict in self._present_and_away(first, second):
+                found.setdefault(pair, (0.0, conflict))
+        surest = sorted(found.items(), key=lambda each: -each[1][0])
+        return {pair: conflict for pair, (_, conflict) in surest}
 
     def _telling(self) -> Iterable[str]:
         """The articles that tell a value; all, where one tells that somebody was away."""
@@ -145,14 +147,19 @@ class Accounts:
         return known
 
     def _present_and_away(self, first: str, second: str) -> Iterator[tuple[Pair, Conflict]]:
-        """The statements of two articles of which one tells that somebody was there, and one that they were not."""
-        if (self._days_apart(first, second) or 0) > A_DAY:
-            return
+        """The statements of two articles of which one tells that somebody was there, and one that they were not.
+
+        Articles that were not published within A_DAY speak of one occasion where both statements tell one day.
+        """
+        close = (self._days_apart(first, second) or 0) <= A_DAY
         for here, there in ((first, second), (second, first)):
             for away in self._numbers[here]:
                 for name, place in people_away(self._statements[away].text).items():
                     present = [
-                        each for each in self._numbers[there] if name in people_there(self._statements[each].text)
+                        each
+                        for each in self._numbers[there]
+                        if name in people_there(self._statements[each].text)
+                        and (close or days_in(self._statements[each]) & days_in(self._statements[away]))
                     ]
                     if not present:
                         continue
@@ -203,6 +210,11 @@ class Accounts:
 def published_on(article: Article | None) -> date | None:
     """The day an article was published; None where it is not known to the day."""
     return day_of(article.date) if article else None
+
+
+def days_in(statement: Statement) -> frozenset[str]:
+    """The days that a statement tells, with their year, be it from the day of writing."""
+    return frozenset(each.iso for each in statement.dates if each.iso and day_of(each.iso))
 
 
 def day_of(stated: str | None) -> date | None:

@@ -55,8 +55,8 @@ def contrasts_of(material: Material) -> list[Contrast]:
     pairs = dict.fromkeys(
         (
             *alike,
-            *material.slots.pairs,
             *material.slots.accounts.conflicts,
+            *material.slots.pairs,
             *repudiations(material.statements[:COMPARED]),
         )
     )

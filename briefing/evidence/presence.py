@@ -22,6 +22,8 @@ _NEAR = 90
 """How many characters a name may stand from the words that say whether it was there."""
 _OF = 40
 """The same after "in the absence of"; else a name right after is the subject: "sat Jane Doe"."""
+_TO_A_NAME = (" of", " was", " were")
+"""How words end that a name follows of whom they speak."""
 _BREAK = re.compile(
     r"[;:()—]|,\s(?:and|but|while|when|where|who|as)\b|\b(?:because|although|that|if|said|says|after|before)\b"
     r"|^['’]s?\s(?!(?:chair|seat|place|delegation|delegates|envoys?)\b)"
@@ -37,6 +39,8 @@ _PLACE = re.compile(
     r"(?:the|a|an|his|her|its|their|[A-Z])|\b(?:the|his|her)\s(?:steps|stairs|ceremony|crowd|speech|stage|hands?)\b"
 )
 """A place that somebody was at."""
+_INVERTED = re.compile(r"\b[Aa]bsent (?:from|at|on)\b[^,;:]{0,60}? (?:was|were)\b")
+"""What says before a name that it was not there: "Absent from the hall was Jane Doe"."""
 _TO_PLACE = 60
 """How many characters after the verb it may stand."""
 
@@ -66,7 +70,13 @@ def _presence() -> Presence:
 @lru_cache(maxsize=1 << 13)
 def people_away(text: str) -> dict[str, Extent]:
     """The last words of the names of whom a text says that they were not there, each to where it says so."""
-    return _named_at(text, [match.span() for match in _presence().away.finditer(text)])
+    inverted = [match.span() for match in _INVERTED.finditer(text)]
+    told = [match.span() for match in _presence().away.finditer(text)]
+    return _named_at(text, inverted + [each for each in told if not any(_meet(each, other) for other in inverted)])
+
+
+def _meet(one: Extent, other: Extent) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 @lru_cache(maxsize=1 << 13)
@@ -101,9 +111,11 @@ def _named_at(text: str, places: Sequence[Extent]) -> dict[str, Extent]:
     for first, last in places:
         for name in _NAME.finditer(text):
             before = name.end() <= first
+            if not before and name.start() < last:
+                continue
             between = text[name.end() : first] if before else text[last : name.start()]
-            words = text[first:last]
-            far = _NEAR if before else _OF if words.lower().endswith(" of") else -1 if " " in words else 1
+            words = text[first:last].lower()
+            far = _NEAR if before else _OF if words.endswith(_TO_A_NAME) else -1 if " " in words else 1
             if len(between) <= far and not (_is_adjective(text, name) or _BREAK.search(_ASIDE.sub(" ", between))):
                 people.setdefault(name[0].split()[-1], (min(first, name.start()), max(last, name.end())))
     return {name: place for name, place in people.items() if name.lower() not in function_words() | MONTH_NAMES}

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.core.statements import DateMention, Figure
 from briefing.evidence.measured import APPROVAL, of_others, of_what, standing
+from briefing.evidence.presence import people_away
 from briefing.evidence.quantities import agree
 from briefing.evidence.same_value import (
     DateSigns,
@@ -30,7 +31,7 @@ from briefing.evidence.values import CLOCK, DATE, PERSONS, Value
 
 MANY = 80
 """The pairs of values of a kind from which on two accounts tell too many for their kind to say what they are of."""
-LEAST = {"figure": -0.8, "date": -0.5}
+LEAST = {"figure": -0.5, "date": 0.0}
 """How much speaks at least for two values that differ being of the same thing, as the logarithm of the odds."""
 AGREEING = 1.0
 """How much better a value fits that is the same, which accounts of one thing mostly tell."""
@@ -98,4 +99,6 @@ def _are_dates(one: Value, other: Value) -> bool:
         return False
     if (exactness(one) == "year") != (exactness(other) == "year"):
         return False
+    if bool(people_away(one.statement.text)) != bool(people_away(other.statement.text)):
+        return False  # when somebody was not there is the date of nothing that happened
     return not other_subjects(one.statement, other.statement)

@@ -39,7 +39,8 @@ _BEFORE = re.compile(
 )
 """What tells of an earlier occasion."""
 _AGAIN = re.compile(
-    r"\b(second|third|fourth|fifth|another|separate|earlier|previous|new round|follow-up|again|subsequent)\b",
+    r"\b(?:another|separate|earlier|previous|new round|follow-up|again|subsequent"
+    r"|(?:second|third|fourth|fifth)(?! (?:toast|time|place|seat|row|chair|speaker|floor|term|question|one)\b))\b",
     re.IGNORECASE,
 )
 """Words that tell one event from others of its kind."""
