@@ -42,7 +42,7 @@ _HOLIDAY = re.compile(
     r"|weekends?|week|songs?|carols?|lights?|parades?|messages?|address|speech|specials?|bonus(?:es)?)\b)"
 )
 _LONGEST = 30
-"""How many letters before the last word such a name may begin, with the word before it."""
+"""How many letters before its last word such a name may begin, with the word before it, or are looked at after it."""
 
 
 def holiday_words() -> frozenset[str]:
@@ -59,7 +59,7 @@ def holidays(scan: Scan, rows: Sequence[int], extent: Extent, written: date | No
         if word not in _MARKS or (word == "day" and row and lowered[row - 1] not in _BEFORE_DAY):
             continue
         low = max(extent[0], scan.starts[row] - _LONGEST, found[-1].end if found else 0)
-        match = _HOLIDAY.search(scan.text, low, extent[1])
+        match = _HOLIDAY.search(scan.text, low, min(extent[1], scan.starts[row] + _LONGEST))
         if match and match.start() <= scan.starts[row] and (one := _found(match, written)):
             found.append(one)
     return found

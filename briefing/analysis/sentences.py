@@ -36,6 +36,8 @@ _ABBREVIATED = re.compile(
     r"|No|vs|v|(?<![.\w])[B-HJ-Z])\.$"
 )
 """What a name goes on from; "I." and "A." may end a sentence."""
+_ZONE = re.compile(r"(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T)\b")
+"""A time zone, which goes on from an hour: "9 a.m. EST"."""
 _LABEL_ONLY = re.compile(r"\s*[(\[]?(?:\d{1,3}|[A-Za-z])[.)\]]+")
 """A list's number or letter that was taken for a sentence."""
 
@@ -106,6 +108,8 @@ def _parted(piece: str) -> Iterator[str]:
 def _runs_on(block: str, opening: int, last: int, cut: int, tail: int) -> bool:
     """Whether what looked like an end is none."""
     if cut == last and block[last - 1] == "." and _ABBREVIATED.search(block, max(opening, last - 7), last):
+        return True
+    if block.endswith(("a.m.", "p.m."), opening, last) and _ZONE.match(block, tail):
         return True
     if last - opening < 10 and _LABEL_ONLY.fullmatch(block, opening, last):
         return True

@@ -1,7 +1,8 @@
-"""Years in words, as transcripts of speech have them: "nineteen seventy-nine", "the year two thousand"."""
+"""Years and decades as they are spoken: "nineteen seventy-nine", "the year two thousand", "the nineties"."""
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from briefing.analysis.dates import FoundDate
 from briefing.analysis.scan import Scan
@@ -21,20 +22,39 @@ _YEAR = re.compile(
     rf"|(?<=\byear\s)two[\s-]+(?P<thousand>thousand)(?:\s+(?:and\s+)?(?P<over>{_ONE}))?(?![\w-])",
     re.IGNORECASE,
 )
+_DECADES = {"fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
+_DECADES |= {f"{ten}0s": ten for ten in range(3, 10)}
+_BEFORE_DECADE = re.compile(
+    r"\b(?:in|of|through|during|since|from|by|until)\s+the\s+(?:(?:early|mid|late)[\s-]+)?(?P<left>[’'`‘])?$",
+    re.IGNORECASE,
+)
+_NO_DECADE = re.compile(
+    r"\b(?:temperatures?|degrees|highs?|lows?|scor(?:es?|ed|ing)|percentiles?|readings?)\b", re.IGNORECASE
+)
+"""What makes of "the nineties" degrees or points."""
+_LONGEST_BEFORE = 20
+_NEAR = 60
 _WORDS = frozenset(("nineteen", "thousand"))
 _BEFORE_THOUSAND = len("two ")
 
 
 def spelled_words() -> frozenset[str]:
     """Words that every such year has one of."""
-    return _WORDS
+    return _WORDS | frozenset(_DECADES)
 
 
-def spelled_years(scan: Scan, rows: Sequence[int], extent: Extent) -> list[FoundDate]:
-    """The years in words of a sentence, in order; `rows` are those of words that such years have one of."""
+def spelled_years(scan: Scan, rows: Sequence[int], extent: Extent, written: date | None) -> list[FoundDate]:
+    """The years and decades in words of a sentence, in order; `rows` are those of words that they have one of.
+
+    A decade is told without its century: it is the last one of its name before the day of writing.
+    """
     found: list[FoundDate] = []
     for row in rows:
         word = scan.lowered[row]
+        if word in _DECADES and written and _is_decade(scan.text, scan.starts[row], extent):
+            decade = written.year // 10
+            told = decade - (decade - _DECADES[word]) % 10
+            found.append(FoundDate(scan.starts[row], scan.ends[row], f"{told:03}X", "relative"))
         if word not in _WORDS:
             continue
         place = scan.starts[row] - (_BEFORE_THOUSAND if word == "thousand" else 0)
@@ -42,6 +62,14 @@ def spelled_years(scan: Scan, rows: Sequence[int], extent: Extent) -> list[Found
         if match:
             found.append(FoundDate(match.start(), match.end(), str(_number(match)), "year"))
     return found
+
+
+def _is_decade(text: str, place: int, extent: Extent) -> bool:
+    """Whether words before it tell of a time, and none of degrees; digits have a mark for the century left out."""
+    before = _BEFORE_DECADE.search(text, max(extent[0], place - _LONGEST_BEFORE), place)
+    if before is None or not (before["left"] or text[place].isalpha()):
+        return False
+    return not _NO_DECADE.search(text, max(extent[0], place - _NEAR), place)
 
 
 def _number(match: re.Match[str]) -> int:

@@ -21,7 +21,7 @@ _TOLD = r"\w+ed|became|began|found|came|went|had|was|were|made|got|took|left|fel
 _AFTER = r"\s*[,.;:!?)”\"]|\s+(?:and|or|but|that|which|who|is|was|will|would|may|might|could|with|if|when|as|to|by)\b"
 """What shows that "future" tells of no thing by its name: "the future king"."""
 _VAGUE = re.compile(
-    rf"""\b(?:(?P<present>(?:right\s+)?now(?!\s+(?:that|for)\b|-)|current(?:ly)?(?!\s+account)|nowadays|these\s+days
+    rf"""\b(?:(?P<present>(?:right\s+)?(?!(?-i:Now)\s+for\b)now(?!\s+that\b|-)|current(?:ly)?(?!\s+account)|nowadays|these\s+days
        |at\s+present|present-day)
     | (?P<past>(?:more\s+)?recently(?!\s+(?:last|this|on)\b)
        |(?<=in\s)the\s+(?:recent\s+|distant\s+)?past(?!-|\s+(?:{_SPAN}))

@@ -65,7 +65,7 @@ class Dates:
             rows = sorted((*marked.get(DATE, ()), *marked.get(NUMBER, ())))
             found = dates(scan, near(rows, _LONGEST_DATE, within[0]), extent, months=DATE in marked)
             if DATE in marked:
-                found = _merged(found, spelled_years(scan, marked[DATE], extent))
+                found = _merged(found, spelled_years(scan, marked[DATE], extent, self._written))
         if RELATIVE in marked:
             if self._written:
                 rows = sorted((*marked[RELATIVE], *marked.get(DATE, ())))

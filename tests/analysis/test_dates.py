@@ -194,6 +194,17 @@ def test_years_in_words_are_read(text: str, words: str, iso: str) -> None:
     assert [(one.span.text, one.iso, one.precision) for one in dates(text)] == [(words, iso, "year")]
 
 
+def test_a_decade_in_words_is_the_last_of_its_name_before_the_day_of_writing() -> None:
+    text = "It grew through the nineties, in the early sixties and in the ’80s."
+    told = [("nineties", "199X"), ("sixties", "196X"), ("80s", "198X")]
+    assert [(one.span.text, one.iso) for one in dates(text, "2023-06-15")] == told
+    assert dates(text) == []
+
+
+def test_degrees_and_ages_are_no_decades() -> None:
+    assert dates("Temperatures are in the nineties. Doe is in his sixties. They drove in the 80s.", "2023-06-15") == []
+
+
 @pytest.mark.parametrize("text", ["They sent nineteen ships.", "They sent two thousand and three ships."])
 def test_numbers_in_words_are_no_years(text: str) -> None:
     assert dates(text) == []

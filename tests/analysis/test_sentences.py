@@ -19,6 +19,7 @@ from briefing.analysis.sentences import sentences
         ["They met.", "(Nobody knows why.)", "Then they left."],
         ["They met (with Doe, Roe, etc.) Monday."],
         ["Jane Doe (R-Ky.) Monday agreed."],
+        ["They met at 9 a.m. EST Monday.", "They agreed."],
         ["Did they meet?", "They did!", "Good."],
     ],
 )
