@@ -1,6 +1,7 @@
 """All dates of a sentence: those it gives, those told from the day of writing or from a date before, and "now"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -87,8 +88,7 @@ class Dates:
         told = [one for one in found if _is_quarter(one.iso) and not _YEAR_BEFORE.search(scan.text, one.start, one.end)]
         made: list[FoundDate] = []
         for match in _QUARTER.finditer(scan.text, *extent):
-            before = [one.iso for one in told if one.end <= match.start()]
-            if quarter := before[-1] if before else self._quarter:
+            if quarter := _last_before(match.start(), told) or self._quarter:
                 made.append(FoundDate(match.start(), match.end(), quarter, "relative"))
         self._quarter = told[-1].iso if told else self._quarter
         return _merged(found, made)
@@ -96,10 +96,10 @@ class Dates:
     def _from_before(self, rows: Sequence[int], low: int, extent: Extent, found: list[FoundDate]) -> list[FoundDate]:
         """The dates that are told from the one last told before them."""
         made: list[FoundDate] = []
+        telling = [one for one in found if _tells(one.iso)]
         places = openings(self._scan, near(rows, _REACH, low), _BEGINS, digits=True)
         for match in matches(_FROM_BEFORE, self._scan.text, places, extent[1]):
-            before = [one.iso for one in found if one.end <= match.start() and _tells(one.iso)]
-            told = before[-1] if before else self._told
+            told = _last_before(match.start(), telling) or self._told
             iso = _moved_from(told, match) if told else None
             if iso is None and self._written and match["unit3"] == "year" and match["side"] == "earlier":
                 iso = shifted("year", -_count(match), self._written)  # "a year earlier": than what the article tells
@@ -110,6 +110,12 @@ class Dates:
 
 def _tells(iso: str | None) -> bool:
     return bool(iso and _FULL.fullmatch(iso))
+
+
+def _last_before(place: int, told: list[FoundDate]) -> str | None:
+    """The last of some dates, which are in order, that ends before a place."""
+    passed = bisect_right(told, place, key=lambda one: one.end)
+    return told[passed - 1].iso if passed else None
 
 
 def _is_quarter(iso: str | None) -> bool:
