@@ -10,11 +10,18 @@ units, an update, a part, a bound, a plan, a guess). A pair counts as found when
 difference, and not as different events. The authors knew neither the program nor its code.
 
 The weights of `briefing.evidence.same_value` are fitted on all values of one kind that two articles on one occasion
-tell otherwise: those of the planted conflicts are of one thing, all others of two. All libraries were seen while its
-signs were chosen, so that even `--folds` flatters. Before they were read, of 20 conflicts and 20 decoys were found
+tell otherwise: those of the planted conflicts are of one thing, all others of two. The first seven libraries were seen
+while its signs were chosen, so that even `--folds` flatters. Before they were read, of 20 conflicts and 20 decoys were
+found
 
 - in the third 7 and 1, in the fourth 2 and 3, in the fifth 10 and 1, in the sixth 3 and none, all by earlier rules;
-- in the seventh 5 and 2, by a first set of signs that was fitted on the others.
+- in the seventh 5 and 2, by a first set of signs that was fitted on the others;
+- in the ninth 11 and 1, by signs fitted on the seven; then words of presence, the days it is asked for and the bounds
+  were set with it in sight.
+
+Nothing was made with the eighth or the tenth in sight: theirs are the figures to report. The authors of the sixth, the
+seventh and the eighth were asked to word both sides of a conflict as unlike each other as journalists do, with none of
+their words in common; those of the ninth and tenth for plain reports, of figures, dates and attendance.
 """
 
 import argparse
@@ -41,6 +48,12 @@ HERE = Path(__file__).parent
 LIBRARIES = {
     "first": HERE.parent / "evidence" / "planted",
     **{name: HERE / "planted" / name for name in ("second", "third", "fourth", "fifth", "sixth", "seventh")},
+}
+"""The libraries that the weights are fitted on."""
+OTHERS = {
+    "ninth, seen": HERE / "planted" / "ninth",
+    "eighth, unseen, worded as unlike as can be": HERE / "planted" / "eighth",
+    "tenth, unseen": HERE / "planted" / "tenth",
 }
 Side = tuple[str, str]
 """A file and a sentence in it."""
@@ -167,7 +180,7 @@ def main() -> None:
     options.add_argument("--fit", action="store_true")
     chosen = options.parse_args()
     if not (chosen.folds or chosen.fit):
-        for name, source in LIBRARIES.items():
+        for name, source in {**LIBRARIES, **OTHERS}.items():
             evaluate(name, source)
         return
     values = {name: list(candidates(source)) for name, source in LIBRARIES.items()}
