@@ -37,6 +37,10 @@ _TIMES = (
     rf"[’']s\s+(?!(?:[a-z]+\s)?(?:{_HELD})\b)(?:world|youth|society|generations?|(?:[a-z]+\s)?[a-z]{{2,}}(?<!s)s\b)"
 )
 """What makes of "today" the present times: "today's world"."""
+_TIMES_OF = re.compile(
+    rf"\b(?:people|world|youth|society|generation|children|women|men|(?!(?:hours|{_HELD})\b)[a-z]{{3,}}(?<!s)s)\s+of\s+$"
+)
+"""What makes of "today" and "tomorrow" the present times and those to come: "the cities of tomorrow"."""
 _GOES_ON = r"before|after|earlier|ahead|end(?:ed|ing|s)|to|in|of|that|when|which|is|was|starting|beginning|\d"
 """What "for the year" must not go on with to mean the one of writing."""
 _RELATIVE = re.compile(
@@ -105,6 +109,8 @@ def relative_dates(scan: Scan, rows: Sequence[int], low: int, extent: Extent, wr
     text, (start, end) = scan.text, extent
     for match in matches(_RELATIVE, text, openings(scan, near(rows, _REACH, low), _BEGINS, digits=True), end):
         if _AGAIN.search(text, max(start, match.start() - 10), match.start()) or _is_title(text, match):
+            continue
+        if match["near"] and _TIMES_OF.search(text, max(start, match.start() - 20), match.start()):
             continue
         weekly = match["day"] or match["weekend"] or match["thisweekend"]
         iso = _value(match, written, to_come=bool(weekly) and _looks_ahead(scan.small, start, match.start()))

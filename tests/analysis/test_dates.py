@@ -72,6 +72,8 @@ def test_numbers_of_other_kinds_are_no_dates(text: str) -> None:
         ("Sales rose in the first five months of the year.", "the year", "2023"),
         ("Profit was flat for the full year.", "the full year", "2023"),
         ("Doe spoke of today’s talks.", "today", "2023-06-15"),
+        ("Doe spoke of the talks of today.", "today", "2023-06-15"),
+        ("As of today they agree.", "today", "2023-06-15"),
         ("They met over the weekend.", "the weekend", "2023-06-10/2023-06-11"),
         ("Sales rose in this year's first quarter.", "this year's first quarter", "2023-01/2023-03"),
         ("Sales rose in the latest quarter.", "the latest quarter", "2023-01/2023-03"),
@@ -230,6 +232,7 @@ def test_the_quarter_is_not_the_one_of_the_year_before() -> None:
         "Sales fell for the year ended September.",
         "They voted on 4 May 2021. They had met two days before the vote.",
         "She spoke on “This Week”, a programme.",
+        "They build the cities of tomorrow.",
     ],
 )
 def test_a_time_told_from_what_is_not_known_has_no_date(text: str) -> None:
