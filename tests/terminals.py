@@ -7,6 +7,7 @@ import select
 import signal
 import struct
 import termios
+import threading
 import time
 from collections.abc import Mapping, Sequence
 
@@ -24,6 +25,7 @@ class Terminal:
         self.begun = time.perf_counter()
         self.written = b""
         """All that it wrote till now."""
+        self._code: int | None = None
         self.pid, self._file = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -64,8 +66,19 @@ class Terminal:
         """What the terminal is set to."""
         return termios.tcgetattr(self._file)
 
+    def hung_up(self) -> int:
+        """Closes the terminal's window; the exit code, once the program has ended, negative where a signal ended it."""
+        os.close(self._file)
+        late = threading.Timer(PATIENCE, os.kill, (self.pid, signal.SIGKILL))
+        late.start()
+        self._code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        late.cancel()
+        return self._code
+
     def close(self) -> int:
         """Ends the program, where it has not ended by itself; its exit code, negative where a signal ended it."""
+        if self._code is not None:
+            return self._code
         os.kill(self.pid, signal.SIGKILL)
         code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         os.close(self._file)

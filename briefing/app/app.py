@@ -52,11 +52,13 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
         super().__init__(library, refresh=refresh, ansi_color=True if "NO_COLOR" in os.environ else None)
         self.put_on_theme()
         self.table, self._mistakes = _table(library)
-        self._first = answered(first) if first is not None else ask_for_first(library)
+        self.first = answered(first) if first is not None else ask_for_first(library)
+        """What is shown first, which a thread may still be asking the library for."""
         self.trail = Trail()
         """The articles read one after the other."""
         self.failure: BaseException | None = None
         """The first mistake of ours that ended the app."""
+        self._is_to_leave = False
 
     def take_over(self, taken: Taken) -> None:
         """Shows itself in a terminal that was taken before Textual was loaded."""
@@ -64,7 +66,7 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[Any]:
         """The main screen."""
-        return MainScreen(self.library, self.table, self._first)
+        return MainScreen(self.library, self.table, self.first)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Fallbacks for the style sheets' variables of ours."""
@@ -74,6 +76,8 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
         """Puts on the theme, and brings the library up to date once something is to be seen."""
         self._map_keys()
         self.call_after_refresh(self.painted)
+        if self._is_to_leave:
+            self.call_later(self.action_quit)
 
     def painted(self) -> None:
         """Something is to be seen: now for the library, and what else was put off till then."""
@@ -144,6 +148,12 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
         for screen in self.frames():
             screen.note_place()
         self.exit()
+
+    def leave_soon(self) -> None:
+        """Leaves without a key; it may be told so by any thread, and by a signal at any moment."""
+        self._is_to_leave = True
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self.call_later, self.action_quit)
 
     def action_copy(self) -> None:
         """Copies the text selected with the mouse, or the sentence under the cursor with its source."""

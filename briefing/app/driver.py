@@ -55,7 +55,7 @@ def driver_over(driver: type[Driver], taken: Taken) -> type[Driver]:
             taken.handed_over = True
 
         def write(self, data: str) -> None:
-            if left := taken.left_of(data):
+            if not taken.gone and (left := taken.left_of(data)):
                 super().write(left)
 
         def run_input_thread(self) -> None:
@@ -64,9 +64,22 @@ def driver_over(driver: type[Driver], taken: Taken) -> type[Driver]:
             with DefaultSelector() as selector:
                 selector.register(self.fileno, EVENT_READ)
                 while not self.exit_event.is_set():
-                    came = decoder.decode(os.read(self.fileno, MOST)) if selector.select(wait) else ""
+                    sent = _read(self.fileno) if selector.select(wait) else b""
+                    if sent is None:
+                        taken.gone = True
+                        self._app.leave_soon()
+                        return
+                    came = decoder.decode(sent)
                     wait = constants.ESCAPE_DELAY + LATE if came else IDLE
                     for event in parser.feed(came) if came else parser.tick():
                         self.process_message(event)
 
     return TakingOver
+
+
+def _read(file: int) -> bytes | None:
+    """What a terminal has sent; None where there is no terminal any more."""
+    try:
+        return os.read(file, MOST) or None
+    except OSError:
+        return None

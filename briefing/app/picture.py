@@ -22,10 +22,13 @@ _COLOURS = ("TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE")
 _TEXTUAL = "TEXTUAL_"
 
 
-def find_picture(kept: Mapping[str, Any], config: Path) -> str | None:
-    """The picture that was kept, as it is written to the terminal; None where the screen would look otherwise now."""
+def find_picture(kept: Mapping[str, Any], config: Path, size: tuple[int, int] | None = None) -> str | None:
+    """The picture that was kept, as it is written to the terminal; None where the screen would look otherwise now.
+
+    Without a size in columns and rows it is the terminal's.
+    """
     picture = kept.get("picture")
-    if not picture or picture["looks"] != looks(config, picture["theme"], terminal_size()):
+    if not picture or picture["looks"] != looks(config, picture["theme"], size or terminal_size()):
         return None
     return str(picture["texts"][kept["turn"]])
 

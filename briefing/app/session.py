@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import wait
 from contextlib import closing
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing.app.app import BriefingApp
 from briefing.app.coming import ComingLibrary
+from briefing.app.ending import told_to_end
 from briefing.app.kept import DAYS, read_kept
 from briefing.app.lists.ahead import read_first, write_first
 from briefing.app.lists.news import is_seen
@@ -63,35 +65,46 @@ class Session:
         app = BriefingApp(library, refresh=self._refresh, first=first)
         if self._taken is not None:
             app.take_over(self._taken)
-        app.run()
-        if app.failure is not None:
-            raise app.failure
-        return note_leaving(library, app.trail)
+
+        def end(gone: bool) -> None:
+            if self._taken is not None:
+                self._taken.gone |= gone
+            app.leave_soon()
+
+        with told_to_end(end):
+            try:
+                app.run()
+            finally:
+                wait((app.first,))  # whoever asks the library must be done before it is closed
+            if app.failure is not None:
+                raise app.failure
+            return note_leaving(library, app.trail, (app.size.width, app.size.height))
 
 
-def note_leaving(library: Library, trail: Trail) -> BriefingError | None:
+def note_leaving(library: Library, trail: Trail, size: tuple[int, int] | None = None) -> BriefingError | None:
     """Notes where articles were left, that the user was there, and what is to be shown first the next time.
 
-    Returns what kept it from that: she has done what she came for, so it is no failure.
+    The size is that of the terminal in columns and rows, which cannot be asked for it any more once it is gone. Returns
+    what kept it from that: the user has done what she came for, so it is no failure.
     """
     try:
         trail.unnoted.note(library)
         library.note_visit()
-        library.keep_ahead(lambda before: next_start(library, before))
+        library.keep_ahead(lambda before: next_start(library, before, size))
     except BriefingError as error:
         return error
     return None
 
 
-def next_start(library: Library, before: str | None) -> str:
+def next_start(library: Library, before: str | None, size: tuple[int, int] | None = None) -> str:
     """What the next start shows first, with a picture of it; what was kept before, where that is still true."""
     config = library.places.config
     if before is not None:
         kept = read_kept(before, config, library.folder, library.now().date())
-        if kept and is_seen(kept["news"]) and find_picture(kept, config):
+        if kept and is_seen(kept["news"]) and find_picture(kept, config, size):
             return before
     text = write_first(library)
-    size = terminal_size()
+    size = size or terminal_size()
     pictures = list(_pictures(library, text, size))
     return json.dumps(json.loads(text) | {"picture": pack_picture(pictures, config, library.settings.theme, size)})
 

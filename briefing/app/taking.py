@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class Taken:
         """What the terminal was set to before."""
         self.handed_over = False
         """Whether the app has taken it over, and will leave it as it should be."""
+        self.gone = False
+        """Whether there is no terminal any more: nothing is written to it, nor waited for."""
 
     def left_of(self, data: str) -> str:
         """What must still be written of some data: not the other screen, nor the picture, where they are there."""
@@ -61,7 +63,8 @@ def terminal_taken(picture: str | None) -> Iterator[Taken | None]:
     finally:
         if picture is not None and not taken.handed_over:
             _write(_AFTER)
-        termios.tcsetattr(keys, termios.TCSANOW, taken.attributes)
+        with suppress(termios.error):  # its window was closed
+            termios.tcsetattr(keys, termios.TCSANOW, taken.attributes)
 
 
 def _waiting(attributes: list[Any]) -> list[Any]:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import signal
 import sqlite3
 import sys
 import termios
@@ -42,9 +43,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def started(folder: Path, size: tuple[int, int] = (120, 36)) -> Iterator[Terminal]:
+def started(
+    folder: Path, size: tuple[int, int] = (120, 36), program: tuple[str, ...] = (sys.executable,)
+) -> Iterator[Terminal]:
     """The app in a terminal."""
-    terminal = Terminal([sys.executable, "-m", "briefing", str(folder)], size)
+    terminal = Terminal([*program, "-m", "briefing", str(folder)], size)
     try:
         yield terminal
     finally:
@@ -100,6 +103,40 @@ def test_an_interruption_before_the_app_is_there_leaves_the_terminal_as_it_was(f
     assert after == before
     assert written.count(b"\x1b[?1049l") == 1
     assert b"interrupted" in written
+
+
+def test_who_is_told_to_end_leaves_as_by_a_key(folder: Path) -> None:
+    with started(folder) as terminal:
+        before = terminal.settings
+        terminal.wait_for(TAKEN_OVER, TITLE.encode())
+        os.kill(terminal.pid, signal.SIGTERM)
+        written = terminal.ended()
+        assert terminal.settings == before
+    assert written.count(b"\x1b[?1049l") == 1
+    with started(folder) as terminal:
+        written = terminal.wait_for(TITLE.encode(), TAKEN_OVER)
+    assert written.index(TITLE.encode()) < written.index(TAKEN_OVER)
+
+
+def test_a_closed_window_ends_the_app_as_leaving_does(folder: Path) -> None:
+    with started(folder) as terminal:
+        terminal.wait_for(TAKEN_OVER, TITLE.encode())
+        terminal.write(b"\t\r")
+        terminal.wait_for(b"It rained in the capital of Sylvania.")
+        assert terminal.hung_up() == 0
+    with Library.open(folder) as library:
+        assert library.articles()[0].read
+        assert library.last_visit()
+    with started(folder) as terminal:
+        written = terminal.wait_for(TITLE.encode(), TAKEN_OVER)
+    assert written.index(TITLE.encode()) < written.index(TAKEN_OVER)
+
+
+def test_what_was_started_to_outlive_its_window_still_ends_without_it(folder: Path) -> None:
+    ignoring = ("sh", "-c", 'trap "" HUP; exec "$0" "$@"', sys.executable)
+    with started(folder, program=ignoring) as terminal:
+        terminal.wait_for(TAKEN_OVER, TITLE.encode())
+        assert terminal.hung_up() == 0
 
 
 def test_a_picture_is_as_true_as_the_look_of_the_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from factories import write_articles
 from textual import constants
 
 from briefing.app.app import BriefingApp
+from briefing.app.lists.listing import load_first
 from briefing.app.themes import INKS, Palette, load_palette, load_palettes, theme_variables
 from briefing.core.errors import SettingsError
 from briefing.library import Library
@@ -120,10 +121,11 @@ def test_where_a_terminal_has_sixteen_colours_a_theme_made_of_them_is_put_on(
     library: Library, monkeypatch: pytest.MonkeyPatch, wanted: str, worn: str
 ) -> None:
     library.settings = replace(library.settings, theme=wanted)
+    first = load_first(library)
     monkeypatch.setattr(constants, "COLOR_SYSTEM", "standard")
-    assert BriefingApp(library).theme == worn
+    assert BriefingApp(library, first=first).theme == worn
     monkeypatch.setattr(constants, "COLOR_SYSTEM", "256")
-    assert BriefingApp(library).theme == wanted
+    assert BriefingApp(library, first=first).theme == wanted
 
 
 MINE = 'dark = true\nground = "#101010"\ntext = "#f0f0f0"\naccent = "#80c0ff"\n'
