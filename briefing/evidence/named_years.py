@@ -22,6 +22,8 @@ _NAME = re.compile(
 """What follows a year that begins a name: words of the name up to one for a document, or its initials alone."""
 _NAMED = re.compile(rf"(?:\b{_DOCUMENT}\b[^.;,]{{0,60}}|[A-Z]{{3,}}\)?)\s(?:of|from)\s+$")
 """What stands before a year that ends a name: "the Convention on the Law of the Sea (UNCLOS) of "."""
+_OF_ACCOUNT = re.compile(r"\b(?:fiscal|financial|budget|school|academic|model|tax)\s+years?\s+$", re.IGNORECASE)
+"""What stands before a year of accounts or of school, for which something is and not in which it was."""
 _IN = re.compile(r"\b(?:in|since|by|from|until|till|after|before|during|of|between)\s+$", re.IGNORECASE)
 """What makes a year one in which something was, whatever name follows."""
 _YEAR = re.compile(r"\d{4}")
@@ -37,4 +39,6 @@ def within_name(text: str, start: int, end: int) -> bool:
     if start < 0 or not _YEAR.fullmatch(text[start:end]):
         return False
     before = text[max(0, start - 90) : start]
-    return bool((_NAME.match(text, end) and not _IN.search(before)) or _NAMED.search(before))
+    return bool(
+        _OF_ACCOUNT.search(before) or (_NAME.match(text, end) and not _IN.search(before)) or _NAMED.search(before)
+    )

@@ -19,7 +19,7 @@ from briefing.ingest.decoding import NotTextError
 from briefing.ingest.languages import tell_language
 from briefing.ingest.readings import Reader, Reading, RefusedError
 
-READER_VERSION = 4
+READER_VERSION = 5
 """Raised when reading changes, so that files are read anew."""
 _TOLD = 10
 """How many articles of a file are told of one by one."""

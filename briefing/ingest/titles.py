@@ -10,7 +10,9 @@ OPENING = "opening of the first sentence"
 """The rule's name."""
 _LONGEST = 70
 _STOP = re.compile(r"[.!?…]['\"”’)]*(?=\s+['\"“‘(]*[^\W\d_a-z]|\Z)|[。！？]")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Prof|No|Inc|Jr|Sr|vs|U\.S|D\.C))\Z")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sens?|Reps?|Govs?|Lt|Col|Prof|No|Inc|Jr|Sr|vs|U\.S|D\.C))\Z"
+)
 
 
 def infer_title(text: str, start: int, end: int) -> tuple[Stated, Extent] | None:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from app.driving import NARROW, main_of, open_app, press, text_of, type_in
 
+from briefing.app.app import BriefingApp
 from briefing.app.screens.brief import BriefScreen
 from briefing.app.screens.help import HelpScreen
 from briefing.app.screens.themes import ThemeScreen
@@ -10,6 +11,12 @@ from briefing.app.widgets.field import TextField
 from briefing.app.widgets.lines import LineList
 from briefing.library import Library
 from briefing.query.language import load_examples
+
+
+def listed(app: BriefingApp) -> str:
+    """All that the help lists."""
+    rows = app.screen.query_one("#help", LineList).source
+    return " ".join(part for index in range(len(rows)) for line in rows.lines(index, 100) for part, _ in line)
 
 
 async def test_help_shows_what_can_be_done_where_the_focus_is(library: Library) -> None:
@@ -88,6 +95,7 @@ async def test_nothing_is_found_and_enter_does_no_harm(library: Library) -> None
         await type_in(pilot, "xyzzy")
         await press(pilot, "enter down up")
         assert isinstance(app.screen, HelpScreen)
+        assert "Nothing found" in listed(app)
 
 
 async def test_themes_are_shown_live_and_kept_in_the_settings(library: Library) -> None:
@@ -132,9 +140,9 @@ async def test_what_can_be_done_elsewhere_is_told_with_its_place_and_does_nothin
 async def test_help_says_what_the_margin_marks(library: Library) -> None:
     async with open_app(library) as (app, pilot):
         await press(pilot, "?")
-        rows = app.screen.query_one("#help", LineList).source
-        said = " ".join(part for index in range(len(rows)) for line in rows.lines(index, 100) for part, _ in line)
-        assert "~ hedged" in said
+        assert "~ hedged" in listed(app)
+        await type_in(pilot, "margin")
+        assert "~ hedged" in listed(app)
 
 
 async def test_pages_and_ends_of_the_help_are_reached_from_the_field(library: Library) -> None:

@@ -17,6 +17,7 @@ from briefing.evidence.named_years import within_name
         "It respects the United Nations Convention on the Law of the Sea (UNCLOS) of 1982.",
         "We will carry out the 2030 Agenda for Sustainable Development.",
         "They signed nothing but the Treaty of 1907.",
+        "The Senate passed the fiscal year 2007 appropriations bill.",
     ],
 )
 def test_a_year_in_the_name_of_a_document_is_told_as_such(text: str) -> None:

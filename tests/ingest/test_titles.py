@@ -33,6 +33,11 @@ def test_a_short_first_sentence_is_the_title_whole() -> None:
     )
 
 
+def test_an_abbreviated_office_does_not_end_an_inferred_title() -> None:
+    title, *_ = said(draft(f"Sens. Doe and Roe call for talks. {PROSE}"), "title")
+    assert title == "Sens. Doe and Roe call for talks."
+
+
 def test_the_dateline_is_no_part_of_an_inferred_title() -> None:
     made = draft(f"GENEVA (Reuters) - {PROSE}")
     assert (said(made, "title") or "")[0].startswith("The ministry")

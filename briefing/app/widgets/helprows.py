@@ -139,6 +139,12 @@ def _found(commands: Sequence[Command | Elsewhere], examples: Sequence[Example],
         text = f"{example.query} {example.finds} {example.section}".casefold()
         if all(word in text for word in words):
             ranked.append((4, example))
+    if all(word in MARGIN.casefold() for word in words):
+        ranked.append((5, Heading("Reading", MARGIN)))
+    if not ranked:
+        return [
+            Heading("Nothing found", "No action here has these words; with fewer letters, or none, more are listed.")
+        ]
     return [row for _, row in sorted(ranked, key=lambda each: each[0])]
 
 
