@@ -1,4 +1,4 @@
-"""Years that are a part of a document's name and date nothing: "the 1982 Convention on the Law of the Sea".
+"""Years that are a part of a name and date nothing: "the 1982 Convention on the Law of the Sea", "fiscal year 2007".
 
 The words for documents are compiled for this project after the kinds of instruments that the United Nations Treaty
 Collection names in its overview of key terms (treaty, agreement, convention, charter, protocol, declaration, memorandum
@@ -30,7 +30,7 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def names_a_document(statement: Statement, date: Span) -> bool:
-    """Whether a date in a statement is a year that is a part of a document's name."""
+    """Whether a date in a statement is a year that is a part of a document's name, or one of accounts or of school."""
     return within_name(statement.text, date.start - statement.start, date.end - statement.start)
 
 
