@@ -39,6 +39,8 @@ _WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+")
 _SPACELESS = re.compile(f"[{SPACELESS}]")
 _MARKS = bytes(code if code > 127 or chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(256))
 """What makes spaces of all that is no letter or digit in ASCII."""
+_KINDS = 500
+"""Up to how many kinds of characters beyond ASCII those that part words are replaced one kind after the other."""
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 """Characters of Chinese and Japanese, which put no space between words: each counts as one."""
 _FORMAT = f"<{_BINS}I"
@@ -111,7 +113,7 @@ def _words(draft: Draft) -> list[str]:
     body = [block for block in draft.blocks if block.kind != "heading"] or draft.blocks
     text = "\n".join(draft.text[block.start : block.end] for block in body).lower()
     beyond = beyond_ascii(text)
-    if _SPACELESS.search(beyond):
+    if len(beyond) > _KINDS or _SPACELESS.search(beyond):
         return _WORD.findall(text)
     for character in beyond:
         if not character.isalnum():

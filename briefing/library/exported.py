@@ -10,7 +10,7 @@ from briefing.catalogue.articles import number_of
 from briefing.catalogue.exports import Counted, StaleCitation
 from briefing.core.briefs import Brief
 from briefing.core.comparisons import Comparison, Matrix
-from briefing.core.errors import NotKnownError, UsageError
+from briefing.core.errors import NotKnownError, QueryError, UsageError
 from briefing.core.reports import Export
 from briefing.core.spans import Extent
 from briefing.core.statements import Statement
@@ -112,7 +112,7 @@ class Exported(Briefings):
         asked: dict[str, Any] = dict(counted.request)
         try:
             now = counts_of(self.matrix(*asked.pop("issues"), **asked))
-        except (NotKnownError, UsageError):  # an issue or a source that there is no more: nothing can be counted
+        except (NotKnownError, QueryError, UsageError):  # what was asked for is there no more: nothing can be counted
             now = {}
         return differing(counted.counts, now)
 

@@ -24,6 +24,8 @@ _BEYOND_LATIN = re.compile("[^\0-\u00ac\u00ae-\u024f\u2000-\u200b\u200e-\u205f\u
 _HYPHENS = r"\-\u2010\u2011"
 _REMEMBERED, _LUMPS_REMEMBERED = 1 << 17, 1 << 15
 """Of how many pieces the terms are remembered, and of how many that are not one word."""
+_LONGEST = 200
+"""How long a piece is at most that is remembered: encoded data stands in texts as pieces of any length."""
 
 
 def _lumps(letter: str, rest: str, more: str = "") -> re.Pattern[str]:
@@ -80,23 +82,26 @@ class _Forms(dict[str, str | None]):
         super().__init__()
         self._only_word, self._term = only_word, term
         self.lengths: dict[str, int] = {}
-        """How long the word is of each piece that has a form."""
+        """How long the word is of pieces that have a form; another thread may forget them at any time."""
 
     def __missing__(self, piece: str) -> str | None:
+        word = self._only_word(piece)
+        found = None if word is None else self._term(word)
+        if len(piece) > _LONGEST:
+            return found
         if len(self) >= _REMEMBERED:
             self.clear()
             self.lengths.clear()
-        word = self._only_word(piece)
-        found = self[piece] = None if word is None else self._term(word)
         if word is not None and found is not None:
             self.lengths[piece] = len(word)
+        self[piece] = found
         return found
 
 
 class Surfaces:
     """How the pieces of texts become terms, in one stemming and either in Latin letters or in any script."""
 
-    __slots__ = ("_latin", "_lengths", "_term", "form", "tokens", "unsure")
+    __slots__ = ("_latin", "_lengths", "_term", "_tokens_of", "form", "unsure")
 
     def __init__(self, stemming: str, latin: bool) -> None:
         self._term = term_maker(stemming)
@@ -107,8 +112,11 @@ class Surfaces:
         self._lengths = forms.lengths
         self.form: Callable[[str], str | None] = forms.__getitem__
         """The term of a piece that begins with its only word; None of any other, and of what is unsure."""
-        self.tokens: Callable[[str], tuple[Token, ...]] = lru_cache(_LUMPS_REMEMBERED)(self._tokens)
+        self._tokens_of: Callable[[str], tuple[Token, ...]] = lru_cache(_LUMPS_REMEMBERED)(self._tokens)
+
+    def tokens(self, piece: str) -> tuple[Token, ...]:
         """The tokens of a piece: U.S., 2,500, air-strike, (one, end.Next; none of the end of a paragraph."""
+        return (self._tokens_of if len(piece) <= _LONGEST else self._tokens)(piece)
 
     def pieces(self, text: str, marks: Sequence[int] = ()) -> tuple[list[str], list[int]]:
         """The pieces of a text in order, and the place among them of the first behind each mark, an offset."""
@@ -151,7 +159,7 @@ class Surfaces:
                     ends.append(start + token.end)
             else:
                 starts.append(start)
-                ends.append(start + (length or self._lengths[piece]))
+                ends.append(start + (length or len(self._only_word(piece) or piece)))
         return starts, ends
 
     def _only_word(self, piece: str) -> str | None:

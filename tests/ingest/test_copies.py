@@ -1,4 +1,5 @@
 import random
+from itertools import cycle
 
 from ingest.drafts import draft
 
@@ -92,3 +93,13 @@ def test_one_headline_over_two_texts_makes_no_copies() -> None:
     first, second = (draft(f"Talks on the River Go On\n\n{text(seed)}") for seed in (1, 2))
     assert first.metadata["title"] == second.metadata["title"]
     assert not alike(sketch(first).sketch, sketch(second).sketch)
+
+
+def test_words_are_told_apart_by_however_many_kinds_of_marks() -> None:
+    words = text(1).split()
+    marks = [chr(code) for code in range(0x2200, 0x2C00) if not chr(code).isalnum()]
+    assert len(marks) > 2 * 500
+    few, many = (
+        "".join(word + mark for word, mark in zip(words, cycle(some), strict=False)) for some in (marks[:9], marks)
+    )
+    assert sketch(draft(few)).sketch == sketch(draft(many)).sketch

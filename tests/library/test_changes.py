@@ -1,12 +1,14 @@
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from factories import write_articles
 
 from briefing.core.briefs import Brief, Entry
+from briefing.core.comparisons import MatrixRequest
 from briefing.core.errors import UsageError
 from briefing.export import to_markdown
 from briefing.library import Library
@@ -295,6 +297,17 @@ def test_an_exported_matrix_is_told_as_changed_when_its_counts_are_others(
         assert [(each.counts, each.recounted) for each in library.exports()] == [(1, 1), (4, 4)]
         assert library.forget_export(tmp_path / "matrix.md") == 1
         assert len(library.exports()) == 1
+
+
+def test_an_exported_matrix_of_what_can_be_asked_no_more_keeps_no_library_from_opening(
+    tmp_path: Path, opened: Callable[..., Library]
+) -> None:
+    with opened() as library:
+        matrix = library.matrix(query="guards")
+        asked = replace(matrix, request=MatrixRequest(query="guards AND ("))
+        library.record_export(tmp_path / "matrix.md", asked, "text")
+        assert [(each.counts, each.recounted) for each in library.exports()] == [(1, 1)]
+        assert library.stale_exports == 1
 
 
 def test_what_a_brief_cites_of_earlier_texts_does_not_make_its_export_stale(

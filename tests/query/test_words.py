@@ -79,6 +79,14 @@ def test_marks_between_words_change_none_of_them(text: str) -> None:
     assert [bisect_left(plain.starts, mark) for mark in marks] == marked.marked
 
 
+@pytest.mark.parametrize("long", ["x" * 300, "x" * 300 + ",", "а" * 300, "x-" * 150 + "x"])
+def test_what_is_as_long_as_encoded_data_is_read_as_other_words_are(long: str) -> None:
+    alone = tokens(long)
+    found = tokens(f"the {long} talks")
+    assert [token.term for token in found] == ["the", *(token.term for token in alone), "talk"]
+    assert [(token.start, token.end) for token in found[1:-1]] == [(each.start + 4, each.end + 4) for each in alone]
+
+
 def test_a_short_line_of_capitals_tells_nothing() -> None:
     assert "WHO" in Words("WHO report").held
     assert "WHO" in Words("WHO").held
