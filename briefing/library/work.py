@@ -9,7 +9,7 @@ from briefing.analysis import analyse
 from briefing.analysis.actor_list import ActorList, load_actors
 from briefing.catalogue.articles import number_of
 from briefing.catalogue.packing import pack_statements
-from briefing.catalogue.records import PackedStatements
+from briefing.catalogue.records import PackedStatements, RuleMatch
 from briefing.core.articles import Document
 from briefing.core.topics import Issue
 from briefing.languages import is_analysed
@@ -45,7 +45,6 @@ def _analysed(document: Document, rules: Sequence[Rule], actors: ActorList) -> P
     if not is_analysed(article.language):
         return PackedStatements(number_of(article.id), article.revision, 0, (), (), pack_statements(()), ())
     statements = analyse(document, actors)
-    matching = Matching(document, statements)
     speakers = (
         " ".join(name.split())
         for statement in statements
@@ -60,8 +59,16 @@ def _analysed(document: Document, rules: Sequence[Rule], actors: ActorList) -> P
         kinds=tuple(dict.fromkeys(statement.kind for statement in statements)),
         speakers=tuple(dict.fromkeys(speakers)),
         packed=pack_statements(statements),
-        matches=tuple(match for rule in rules if (match := matching.match(rule))),
+        matches=_matched(document, statements, rules),
     )
+
+
+def _matched(document: Document, statements: Sequence[Statement], rules: Sequence[Rule]) -> tuple[RuleMatch, ...]:
+    """How an article treats some rules, those left out that it is silent on; its words are not read for none."""
+    if not rules:
+        return ()
+    matching = Matching(document, statements)
+    return tuple(match for rule in rules if (match := matching.match(rule)))
 
 
 @lru_cache(maxsize=2)
