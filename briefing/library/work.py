@@ -11,6 +11,7 @@ from briefing.catalogue.articles import number_of
 from briefing.catalogue.packing import pack_statements
 from briefing.catalogue.records import PackedStatements, RuleMatch
 from briefing.core.articles import Document
+from briefing.core.statements import Statement
 from briefing.core.topics import Issue
 from briefing.languages import is_analysed
 from briefing.library.matching import Matching, Rule, build_rules
