@@ -42,6 +42,18 @@ def test_plain_lines_can_be_understood_one_by_one(ask: Ask) -> None:
     assert line.endswith("unread; ukraine")
 
 
+def test_a_search_for_an_issue_that_is_gone_is_listed_with_what_is_wrong(ask: Ask, tmp_path: Path) -> None:
+    topics = tmp_path / "config" / "briefing" / "topics.toml"
+    topics.parent.mkdir(parents=True)
+    topics.write_text('[[issue]]\nid = "own"\nname = "Own"\nrule = "ukraine"\n')
+    ask("saved", "add", "Mine", "issue:own")
+    topics.unlink()
+    answer = ask("saved", "--plain")
+    assert answer.code == 0
+    assert answer.out.startswith("Mine: there is no issue own")
+    assert ask("saved", "--json").json["searches"][0]["articles"] is None
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -75,5 +75,5 @@ def _record(library: Library, name: str, query: str) -> dict[str, object]:
 
 
 def _told(record: Mapping[str, object]) -> str:
-    counts = f"{counted(int(str(record['articles'])), 'article')}, {record['unread']} unread"
-    return f"{record['name']}: {record['mistake'] or counts}; {record['query']}"
+    told = record["mistake"] or f"{counted(int(str(record['articles'])), 'article')}, {record['unread']} unread"
+    return f"{record['name']}: {told}; {record['query']}"
