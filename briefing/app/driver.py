@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from codecs import getincrementaldecoder
-from selectors import EVENT_READ, DefaultSelector
+from selectors import EVENT_READ, SelectSelector
 from typing import TYPE_CHECKING
 
 from textual import constants
@@ -61,7 +61,7 @@ def driver_over(driver: type[Driver], taken: Taken) -> type[Driver]:
         def run_input_thread(self) -> None:
             parser, decoder = KeyParser(self._debug), getincrementaldecoder("utf-8")("replace")
             wait = IDLE
-            with DefaultSelector() as selector:
+            with SelectSelector() as selector:  # the usual one of macOS refuses some terminals
                 selector.register(self.fileno, EVENT_READ)
                 while not self.exit_event.is_set():
                     sent = _read(self.fileno) if selector.select(wait) else b""
