@@ -58,7 +58,7 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
         """The articles read one after the other."""
         self.failure: BaseException | None = None
         """The first mistake of ours that ended the app."""
-        self._is_to_leave = False
+        self._is_painted = self._is_to_leave = False
 
     def take_over(self, taken: Taken) -> None:
         """Shows itself in a terminal that was taken before Textual was loaded."""
@@ -76,8 +76,6 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
         """Puts on the theme, and brings the library up to date once something is to be seen."""
         self._map_keys()
         self.call_after_refresh(self.painted)
-        if self._is_to_leave:
-            self.call_later(self.action_quit)
 
     def painted(self) -> None:
         """Something is to be seen: now for the library, and what else was put off till then."""
@@ -93,6 +91,9 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
             self.questions.ask("library", self.library.open().result, self._take_library, self._end_by)
         else:
             self._begin()
+        self._is_painted = True
+        if self._is_to_leave:
+            self._leave(True)
 
     def whole_screen(self) -> str:
         """What is written to the terminal to paint all that is to be seen."""
@@ -149,11 +150,18 @@ class BriefingApp(Navigating, Theming, Pointing, inherit_bindings=False):
             screen.note_place()
         self.exit()
 
-    def leave_soon(self) -> None:
-        """Leaves without a key; it may be told so by any thread, and by a signal at any moment."""
+    def leave_soon(self, *, gone: bool = False) -> None:
+        """Leaves without a key; it may be told so by any thread, and by a signal at any moment.
+
+        A first screen that is still being made is left once it is there, unless the terminal is gone.
+        """
         self._is_to_leave = True
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(self.call_later, self.action_quit)
+            self._loop.call_soon_threadsafe(self._leave, gone)
+
+    def _leave(self, at_once: bool) -> None:
+        if self._is_painted or at_once:
+            self.call_later(self.action_quit)
 
     def action_copy(self) -> None:
         """Copies the text selected with the mouse, or the sentence under the cursor with its source."""

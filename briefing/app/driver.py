@@ -67,7 +67,7 @@ def driver_over(driver: type[Driver], taken: Taken) -> type[Driver]:
                     sent = _read(self.fileno) if selector.select(wait) else b""
                     if sent is None:
                         taken.gone = True
-                        self._app.leave_soon()
+                        self._app.leave_soon(gone=True)
                         return
                     came = decoder.decode(sent)
                     wait = constants.ESCAPE_DELAY + LATE if came else IDLE

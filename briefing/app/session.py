@@ -69,7 +69,7 @@ class Session:
         def end(gone: bool) -> None:
             if self._taken is not None:
                 self._taken.gone |= gone
-            app.leave_soon()
+            app.leave_soon(gone=gone)
 
         with told_to_end(end):
             try:

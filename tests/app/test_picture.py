@@ -118,6 +118,15 @@ def test_who_is_told_to_end_leaves_as_by_a_key(folder: Path) -> None:
     assert written.index(TITLE.encode()) < written.index(TAKEN_OVER)
 
 
+def test_who_is_told_to_end_while_the_first_screen_is_made_leaves_after_that(folder: Path) -> None:
+    with started(folder) as terminal:
+        terminal.wait_for(TAKEN_OVER)
+        os.kill(terminal.pid, signal.SIGTERM)
+        assert b"something went wrong" not in terminal.ended()
+    with Library.open(folder) as library:
+        assert library.last_visit()
+
+
 def test_a_closed_window_ends_the_app_as_leaving_does(folder: Path) -> None:
     with started(folder) as terminal:
         terminal.wait_for(TAKEN_OVER, TITLE.encode())
